@@ -1,0 +1,132 @@
+#include "commands.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "tiredness/engine_version.hpp"
+#include "tiredness/json/case.hpp"
+#include "tiredness/json/catalogue.hpp"
+#include "tiredness/json/engine.hpp"
+#include "tiredness/json/rules_document.hpp"
+#include "tiredness/json/validate.hpp"
+#include "tiredness/rules_version.hpp"
+
+namespace tiredness::cli {
+namespace {
+
+using json::Diagnostic;
+using json::Diagnostics;
+
+std::string only_diagnostics(const Diagnostics& faults) {
+  return "{\"diagnostics\":" + json::diagnostics_as_json(faults) + "}";
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ostringstream text;
+  std::ifstream file;
+  if (path != "-") file.open(path, std::ios::binary);
+  std::istream& in = path == "-" ? std::cin : file;
+  if (in.peek() != std::istream::traits_type::eof()) text << in.rdbuf();
+  if (in.bad() || (path != "-" && !file.is_open())) {
+    std::cerr << "tiredness-check: cannot read " << path << "; check the path\n";
+    return std::nullopt;
+  }
+  return std::move(text).str();
+}
+
+void report(const std::string& name, const Diagnostics& faults) {
+  for (const Diagnostic& fault : faults.all())
+    std::cerr << name << ": " << (fault.pointer.empty() ? "/" : fault.pointer) << ": "
+              << (fault.severity == Diagnostic::Severity::Warning ? "warning: " : "") << fault.message << '\n';
+}
+
+int assess_file(const std::string& path) {
+  const auto text = read_file(path);
+  if (!text) return InputAtFault;
+  Diagnostics faults;
+  const auto assessment = json::assess_case(*text, faults);
+  std::cout << (assessment ? *assessment : only_diagnostics(faults)) << '\n';
+  if (assessment) return Done;
+  report(path, faults);
+  return InputAtFault;
+}
+
+int assess_lines() {
+  std::string line;
+  std::size_t number = 0;
+  int exit_code = Done;
+  while (std::getline(std::cin, line)) {
+    ++number;
+    if (is_blank(line)) continue;
+    Diagnostics faults;
+    const auto assessment = json::assess_case(line, faults);
+    std::cout << (assessment ? *assessment : only_diagnostics(faults)) << '\n';
+    if (assessment) continue;
+    report("line " + std::to_string(number), faults);
+    exit_code = InputAtFault;
+  }
+  return exit_code;
+}
+
+int explain_file(const std::string& path) {
+  const auto text = read_file(path);
+  if (!text) return InputAtFault;
+  Diagnostics faults;
+  const auto explanation = json::explain_case(*text, faults);
+  if (explanation) {
+    std::cout << *explanation;
+    return Done;
+  }
+  report(path, faults);
+  return InputAtFault;
+}
+
+int validate_files(std::span<const std::string> paths) {
+  int exit_code = Done;
+  for (const std::string& path : paths) {
+    const auto text = read_file(path);
+    if (!text) {
+      exit_code = InputAtFault;
+      continue;
+    }
+    const Diagnostics faults = json::validate_document(*text);
+    report(path, faults);
+    if (!faults.all().empty()) exit_code = InputAtFault;
+    else std::cout << path << ": no fault\n";
+  }
+  return exit_code;
+}
+
+int print_rules(std::string_view format) {
+  if (format != "json" && format != "markdown") return WrongUsage;
+  std::cout << (format == "json" ? json::rules_as_json() : json::rules_as_markdown());
+  return Done;
+}
+
+int print_questionnaire(std::string_view format) {
+  if (format == "markdown") {
+    std::cout << json::questionnaire_as_markdown();
+    return Done;
+  }
+  if (format != "json") return WrongUsage;
+  constexpr std::string_view envelope = R"({"ok":true,"value":)";
+  const std::string answer = json::questionnaire(R"({"language":"en"})");
+  std::cout << std::string_view(answer).substr(envelope.size(), answer.size() - envelope.size() - 1) << '\n';
+  return Done;
+}
+
+int print_version() {
+  const json::Catalogue* english = json::find_catalogue("en");
+  std::cout << "tiredness-check " << engine_version << "\nrules " << rules_version << " (SHA-256 " << rules_hash
+            << "), " << (rules_approved ? "approved by a clinician" : "not yet approved by a clinician") << "\ncontent "
+            << (english == nullptr ? "none" : english->version)
+            << " (en)\nNot a diagnosis. A clinic's clinical lead approves the rules before they go live.\n";
+  return Done;
+}
+
+}  // namespace tiredness::cli

@@ -1,0 +1,32 @@
+#pragma once
+/// @brief The commands of `tiredness-check`. Results go to standard output, messages to standard error.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tiredness/json/diagnostic.hpp"
+
+namespace tiredness::cli {
+
+enum ExitCode : int { Done = 0, InputAtFault = 1, WrongUsage = 2 };
+
+/// @param path a file, or "-" for standard input
+int assess_file(const std::string& path);
+/// One case a line from standard input, one assessment a line out, in order. A bad line gives its diagnostics.
+int assess_lines();
+int explain_file(const std::string& path);
+int validate_files(std::span<const std::string> paths);
+/// Proves the shipped rules safe under a config file; an empty path: under the default settings.
+int verify_rules(const std::string& config_path);
+int print_rules(std::string_view format);
+int print_questionnaire(std::string_view format);
+int print_version();
+
+/// The whole of a file, or of standard input for "-". Nothing, with a message, if it cannot be read.
+std::optional<std::string> read_file(const std::string& path);
+/// Writes faults to standard error as `name: /pointer: message`.
+void report(const std::string& name, const json::Diagnostics& faults);
+
+}  // namespace tiredness::cli

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <chrono>
+#include <iomanip>
+#include <iostream>
+
+#include "commands.hpp"
+#include "tiredness/json/case.hpp"
+#include "tiredness/json/catalogue.hpp"
+#include "tiredness/json/engine.hpp"
+#include "tiredness/rules_version.hpp"
+#include "tiredness/verify.hpp"
+
+namespace tiredness::cli {
+namespace {
+
+/// Requests with and without everything that a clinic may set, and all pages, empty and answered.
+/// @param own_config the settings under which the witnesses were found
+std::vector<std::string> everything_shown(const std::vector<Situation>& witnesses, std::string_view own_config) {
+  constexpr std::string_view clinic =
+      R"({"clinicName":"C","phone":"1","hours":"9-5","onCallPhone":"2","bookingUrl":"https://c.example","soonBusinessDays":1})";
+  constexpr std::string_view abroad =
+      R"({"phone":"1","region":"CA","emergencyNumber":"911","crisisNumber":"988","poisonNumber":"3"})";
+  std::vector<std::string> shown{json::questionnaire("{}")};
+  for (const Situation& witness : witnesses) {
+    const std::string request = json::write_case(witness.answers, witness.now, witness.history);
+    const std::string_view open = std::string_view(request).substr(0, request.size() - 1);
+    for (const std::string_view config : {own_config, clinic, abroad})
+      shown.push_back(json::assess(std::string(open) + ",\"config\":" + std::string(config) + "}"));
+    shown.push_back(json::next_page(std::string(open) + ",\"page\":\"session\"}"));
+    shown.push_back(json::next_page(std::string(open) + ",\"after\":\"alertness\"}"));
+  }
+  for (const std::string_view page : page_ids)
+    for (const std::string_view answers :
+         {R"({"session-ended":"unknown"})", R"({"danger-signs":["unsure"],"setting":"home","tiredness":9,"before-session":"yes"})",
+          R"({"session-ended":"2999-01-01"})", "{}"})
+      shown.push_back(json::next_page("{\"answers\":" + std::string(answers) + ",\"after\":\"" + std::string(page) +
+                                      "\",\"now\":\"2026-01-01T00:00:00Z\"}"));
+  for (const std::string_view hours : {"0.5", "1", "20", "60"})
+    shown.push_back(json::next_page("{\"answers\":{\"hours-since-session\":" + std::string(hours) + "},\"page\":\"session\"}"));
+  return shown;
+}
+
+/// Keys that only the browser's own pages show.
+bool shown_by_the_page(std::string_view key) {
+  return key.starts_with("arg.") || key.starts_with("disclaimer.") || key.starts_with("trend.") || key.starts_with("stale.") ||
+         key == "interim.title";
+}
+
+std::vector<std::string> keys_never_shown(const std::vector<Situation>& witnesses, std::string_view own_config) {
+  const auto shown = everything_shown(witnesses, own_config);
+  std::vector<std::string> never;
+  for (const std::string& key : json::engine_message_keys())
+    if (!shown_by_the_page(key) && std::none_of(shown.begin(), shown.end(), [&](const std::string& text) {
+          return text.find('"' + key + '"') != std::string::npos;
+        }))
+      never.push_back(key);
+  return never;
+}
+
+void print(const Verification& result, double seconds) {
+  std::uint64_t all = 0;
+  for (const Coverage& entry : result.covered) {
+    std::cout << std::setw(12) << entry.checked << "  " << entry.property << ": " << entry.what << '\n';
+    all += entry.checked;
+  }
+  std::cout << std::fixed << std::setprecision(1) << std::setw(12) << all << "  in all, in " << seconds << " s ("
+            << static_cast<double>(all) / seconds / 1e6 << " million a second)\n";
+  for (const Counterexample& failure : result.failures) {
+    std::cout << "DOES NOT HOLD: " << failure.property << ": " << failure.explanation << '\n';
+    for (const Situation& situation : failure.cases) std::cout << json::write_case(situation.answers, situation.now, situation.history) << '\n';
+  }
+}
+
+}  // namespace
+
+int verify_rules(const std::string& config_path) {
+  ClinicConfig config;
+  std::string own_config = "{}";
+  if (!config_path.empty()) {
+    const auto text = read_file(config_path);
+    if (!text) return InputAtFault;
+    own_config = *text;
+    json::Diagnostics faults;
+    config = json::load_config(own_config, faults);
+    report(config_path, faults);
+    if (faults.has_errors()) return InputAtFault;
+  }
+  std::cout << "Rules " << rules_version << " (" << rules_hash << "), settings "
+            << (config.differs_from_default() ? "changed" : "default") << '\n';
+  const auto start = std::chrono::steady_clock::now();
+  Verification result = verify(rule_set(), config);
+  const auto never = keys_never_shown(result.witnesses, own_config);
+  for (const std::string& key : never)
+    result.failures.push_back({"every text is reached", "the text " + key + " is never shown", {}});
+  result.covered.push_back({"every text is reached", json::engine_message_keys().size(), "message keys"});
+  print(result, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  std::cout << (result.holds() ? "Every property holds.\n" : "The rules are not safe.\n");
+  return result.holds() ? Done : InputAtFault;
+}
+
+}  // namespace tiredness::cli

@@ -1,0 +1,47 @@
+#pragma once
+/// @brief Decides what the visitor should do, and why.
+///
+///     const Assessment result = assess(rule_set(), answers, {config, now, history});
+
+#include <optional>
+#include <vector>
+
+#include "tiredness/care.hpp"
+#include "tiredness/rules.hpp"
+
+namespace tiredness {
+
+/// An answer that decided: the item, and the part of the answer that the rule read.
+struct DecidingAnswer {
+  ItemId item;
+  std::uint32_t chosen;  ///< option bits of choice and multi items; 0 where the item was not answered
+};
+
+struct Reason {
+  const Rule* rule;
+  std::vector<DecidingAnswer> answers;
+};
+
+struct Assessment {
+  Disposition disposition;
+  std::vector<const Rule*> fired;  ///< in table order; a default rule where no rule fired
+  std::vector<Reason> reasons;     ///< at the level (of both, where emergency and crisis fire)
+  std::vector<Reason> also_tell;   ///< of lower levels
+  std::vector<const Action*> actions;
+  std::vector<std::string_view> safety;
+  bool medicines = false;
+  bool contributors = false;
+  std::vector<CareAdvice> advice;
+  std::vector<Instant> recheck_at;  ///< empty without now
+  std::optional<Instant> expires_at;
+  Trend trend;
+};
+
+/// @param asked_through an early result: items of later pages are not asked yet rather than missing.
+Assessment assess(const RuleSet& rules, const Answers& answers, const Context& context,
+                  std::optional<Page> asked_through = std::nullopt);
+
+/// The answers a condition that is True stands on.
+std::vector<DecidingAnswer> deciding_answers(Condition condition, const Facts& facts);
+
+}  // namespace tiredness

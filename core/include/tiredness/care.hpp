@@ -1,0 +1,92 @@
+#pragma once
+/// @brief What a result tells the visitor to do: actions, safety lines, tips, safety net, call to action. All data.
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "tiredness/facts.hpp"
+#include "tiredness/level.hpp"
+
+namespace tiredness {
+
+/// Which number a line dials.
+enum class Dial : std::uint8_t { Nobody, EmergencyLine, CrisisLine, PoisonHelp, Clinic, OnCall };
+
+/// Whether a line depends on the number it dials being set.
+enum class Needs : std::uint8_t { Nothing, TheNumber, NoNumber };
+
+/// Something to do now. Shown at these levels, where its condition is True; an empty condition always is.
+struct Action {
+  std::string_view id;  ///< message `action.<id>`
+  std::string_view by;  ///< message `by.<by>`: the clock
+  Dial dial;
+  Needs needs;
+  Levels levels;
+  Condition when;
+};
+
+/// A line of text under a condition.
+struct Line {
+  std::string_view id;
+  Condition when;
+};
+
+/// A way of putting a tip. Taken where its condition is True or Unknown: the careful wording is the safe one.
+struct TipVariant {
+  std::string_view id;
+  Condition when;
+};
+
+/// Care advice. Hidden where `hidden_when` is True or Unknown: an unknown answer never shows a doubtful tip.
+struct Tip {
+  std::string_view id;
+  std::string_view sources;
+  Condition hidden_when;   ///< empty: never hidden
+  Condition boosted_when;  ///< shown before the others where True
+  std::array<TipVariant, 2> variants{};  ///< the first that applies; an empty id: there is none
+};
+
+struct CareAdvice {
+  const Tip* tip;
+  std::string_view variant;  ///< empty: the tip as it stands
+  bool more;                 ///< under "more ideas"
+};
+
+/// At most this many tips are shown at once.
+inline constexpr std::size_t tips_shown = 4;
+
+struct SafetyNetLine {
+  std::string_view id;
+  Dial dial;
+};
+
+/// The clinic's consultation (S43). On urgent levels only "tell your clinic once you are safe".
+struct CallToAction {
+  std::string_view id;
+  Dial dial;
+  bool books_online;
+  bool has_button;
+};
+
+std::span<const Action> all_actions();
+std::span<const Tip> all_tips();
+std::span<const Line> all_safety_lines();
+std::span<const std::string_view> all_contributors();
+std::span<const std::string_view> all_safety_net_ids();
+
+std::vector<const Action*> actions_for(const Levels& shown, const Facts& facts);
+/// None on emergency and crisis.
+std::vector<CareAdvice> advice_for(Level level, const Facts& facts);
+/// "First 24 hours, and until slept and fully alert."
+std::vector<std::string_view> safety_lines_for(const Facts& facts);
+/// Whether any medicine was ticked: the medicines text is then shown.
+bool mentions_medicine(const Facts& facts);
+std::vector<SafetyNetLine> safety_net_for(const ClinicConfig& config);
+CallToAction call_to_action_for(Level level, const ClinicConfig& config);
+
+/// The number to dial, as set; empty where the clinic gave none.
+std::string_view number_of(Dial dial, const ClinicConfig& config);
+
+}  // namespace tiredness

@@ -1,0 +1,138 @@
+#pragma once
+/// @brief What a clinic may set. Every range is one-way: a setting can only make a result the same or more urgent.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tiredness {
+
+enum class Setting : std::uint8_t {
+  ExpectedTirednessHours,
+  OtherEffectsHours,
+  TreatmentDayHours,
+  DissociationHours,
+  ModerateScore,
+  SevereScore,
+  SevereScoreTreatmentDay,
+  LongFatigueDays,
+  NoDrivingHours,
+  NoAlcoholHours,
+  SoonBusinessDays,
+  SameDayHours,
+  UrgentMinutes,
+  NoAnswerMinutes,
+  RecheckHours,
+  StaleHours,
+};
+
+/// A numeric setting: its name in config files, its default and its allowed range, all inclusive.
+struct SettingRange {
+  std::string_view id;
+  int standard;
+  int least;
+  int most;
+};
+
+/// In the order of Setting. Sources of the defaults: S38 (72 h), S15 (48 h), K03 K15 (24 h), K14 (24 h),
+/// F03 (4 and 7; 9 on the treatment day is a clinical decision), F13 (14 days), C05 C06 (24 h).
+inline constexpr std::array<SettingRange, 16> setting_ranges{{
+    {"expectedTirednessHours", 72, 24, 72},
+    {"otherEffectsHours", 48, 24, 48},
+    {"treatmentDayHours", 24, 12, 24},
+    {"dissociationHours", 24, 12, 24},
+    {"moderateScore", 4, 3, 4},
+    {"severeScore", 7, 6, 7},
+    {"severeScoreTreatmentDay", 9, 7, 9},
+    {"longFatigueDays", 14, 7, 14},
+    {"noDrivingHours", 24, 24, 72},
+    {"noAlcoholHours", 24, 24, 168},
+    {"soonBusinessDays", 3, 1, 3},
+    {"sameDayHours", 24, 4, 24},
+    {"urgentMinutes", 60, 15, 60},
+    {"noAnswerMinutes", 30, 10, 30},
+    {"recheckHours", 24, 6, 24},
+    {"staleHours", 12, 4, 12},
+}};
+
+inline constexpr auto standard_settings = [] {
+  std::array<int, setting_ranges.size()> values{};
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = setting_ranges[i].standard;
+  return values;
+}();
+
+constexpr const SettingRange& range_of(Setting setting) {
+  return setting_ranges[static_cast<std::size_t>(setting)];
+}
+
+/// The texts a clinic may set, in the order of ClinicText.
+enum class ClinicText : std::uint8_t {
+  ClinicName,
+  Phone,
+  Hours,
+  OnCallPhone,
+  BookingUrl,
+  Address,
+  TimeZone,
+  Region,
+  EmergencyNumber,
+  CrisisNumber,
+  PoisonNumber,
+};
+
+/// What a text must look like to be accepted.
+enum class TextKind : std::uint8_t { Plain, Phone, Url, Region };
+
+struct ClinicTextField {
+  std::string_view id;
+  TextKind kind;
+};
+
+inline constexpr std::array<ClinicTextField, 11> clinic_text_fields{{
+    {"clinicName", TextKind::Plain},
+    {"phone", TextKind::Phone},
+    {"hours", TextKind::Plain},
+    {"onCallPhone", TextKind::Phone},
+    {"bookingUrl", TextKind::Url},
+    {"address", TextKind::Plain},
+    {"timeZone", TextKind::Plain},
+    {"region", TextKind::Region},
+    {"emergencyNumber", TextKind::Phone},
+    {"crisisNumber", TextKind::Phone},
+    {"poisonNumber", TextKind::Phone},
+}};
+
+/// The longest text accepted, in bytes.
+inline constexpr std::size_t clinic_text_limit = 200;
+
+class ClinicConfig {
+ public:
+  [[nodiscard]] int operator[](Setting setting) const { return numbers_[static_cast<std::size_t>(setting)]; }
+  /// An empty text is a text that is not set.
+  [[nodiscard]] const std::string& operator[](ClinicText text) const {
+    return texts_[static_cast<std::size_t>(text)];
+  }
+
+  /// Takes the value if it lies in the range; says false, and keeps the default, if not.
+  [[nodiscard]] bool set(Setting setting, int value);
+  /// Takes the text if it fits its kind; says false, and keeps it unset, if not.
+  [[nodiscard]] bool set(ClinicText text, std::string_view value);
+  /// A region other than US needs all three numbers. Goes back to the US and says false where one is missing.
+  [[nodiscard]] bool settle_region();
+
+  /// The numbers to call: of the region, by default 911 (D23), 988 (D07) and Poison Help (D09).
+  [[nodiscard]] std::string_view emergency_number() const;
+  [[nodiscard]] std::string_view crisis_number() const;
+  [[nodiscard]] std::string_view poison_number() const;
+
+  /// Whether any numeric setting or the region is not the default (a result then says so).
+  [[nodiscard]] bool differs_from_default() const;
+
+ private:
+  std::array<int, setting_ranges.size()> numbers_ = standard_settings;
+  std::array<std::string, clinic_text_fields.size()> texts_{};
+};
+
+}  // namespace tiredness

@@ -1,0 +1,14 @@
+// A build that links no texts: the browser fetches one language and fills the texts in itself.
+#include "../src/content.hpp"
+
+namespace tiredness::json {
+
+const Catalogue* find_catalogue(std::string_view /*language*/) { return nullptr; }
+const SourceText* find_source(std::string_view /*fact*/) { return nullptr; }
+std::vector<std::string> engine_message_keys() { return {}; }
+
+void check_catalogue(const Value& /*document*/, Diagnostics& diagnostics) {
+  diagnostics.error("not-in-this-build", "", "content is checked by the command line: tiredness-check validate");
+}
+
+}  // namespace tiredness::json

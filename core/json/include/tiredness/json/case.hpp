@@ -1,0 +1,31 @@
+#pragma once
+/// @brief Cases, as the command line takes them: texts are in the case's language, or English.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tiredness/answers.hpp"
+#include "tiredness/check_in.hpp"
+#include "tiredness/clinic_config.hpp"
+#include "tiredness/json/diagnostic.hpp"
+
+namespace tiredness::json {
+
+/// The assessment of a case as JSON, without an envelope. Nothing if the case has errors; they are then in `faults`.
+std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults);
+
+/// The explanation of a case in words: level, reasons with sources, what was looked at, what would change it.
+std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults);
+
+/// A case file of these answers, at this moment, with these earlier check-ins.
+std::string write_case(const Answers& answers, const std::optional<Instant>& now, std::span<const CheckIn> history = {});
+
+/// The settings of a config file. Errors are in `faults`.
+ClinicConfig load_config(std::string_view text, Diagnostics& faults);
+
+/// Faults as `[{"severity":…,"code":…,"pointer":…,"message":…}]`.
+std::string diagnostics_as_json(const Diagnostics& faults);
+
+}  // namespace tiredness::json

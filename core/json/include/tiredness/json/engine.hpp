@@ -1,0 +1,33 @@
+#pragma once
+/// @brief The engine's functions: one JSON document in, one out. Stateless; the command line and WebAssembly share them.
+///
+/// Each returns `{"ok":true,"value":…}` or `{"ok":false,"diagnostics":[…]}` and never fails otherwise: hostile input gives
+/// diagnostics. A request that names a `language` gets texts of that language; one that names none gets message keys in
+/// the same places and, beside them, `args`: the values of the texts' placeholders. docs/engine.md lists the members.
+
+#include <string>
+#include <string_view>
+
+namespace tiredness::json {
+
+/// Decides, with reasons. Request: a case: `answers`, and optionally `now`, `history`, `config`, `language`,
+/// `askedThrough`. Value: the assessment.
+std::string assess(std::string_view request);
+
+/// The assessment, what every rule came to (`trace`), and which other answers would change the level (`whatIf`).
+std::string explain(std::string_view request);
+
+/// The page to show. Request: a case, and one of `after`, `before`, `page` (a page id; none: the first page), and `shown`:
+/// early results already shown.
+std::string next_page(std::string_view request);
+
+/// All pages and items with their options. Request: `{}` or `{"language":"en"}`.
+std::string questionnaire(std::string_view request);
+
+/// Every fault of a document. Request: `{"kind":"case"|"config"|"content","document":…}`. Value: `{"diagnostics":[…]}`.
+std::string validate(std::string_view request);
+
+/// Versions of engine, rules and content, and the numbers to call. Request: `{}` or `{"config":…}`.
+std::string version(std::string_view request);
+
+}  // namespace tiredness::json

@@ -1,0 +1,88 @@
+#include "tiredness/json/case.hpp"
+
+#include "respond.hpp"
+
+namespace tiredness::json {
+namespace {
+constexpr std::string_view default_language = "en";
+
+/// The answer to session-ended under the key that says it exactly.
+void write_session(Writer& out, const SessionAnswer& session) {
+  using SessionKind = SessionAnswer::Kind;
+  constexpr std::size_t date_length = 10;
+  switch (session.kind) {
+    case SessionKind::Missing: return;
+    case SessionKind::Unknown: out.member("session-ended", "unknown"); return;
+    case SessionKind::NotYet: out.member("session-ended", "not-yet"); return;
+    case SessionKind::TwoWeeksOrMore: out.member("session-ended", "two-weeks-or-more"); return;
+    case SessionKind::Timestamp: out.member("session-ended", format_timestamp(session.timestamp)); return;
+    case SessionKind::Date:
+      out.member("session-ended", format_timestamp({session.date * seconds_per_day, 0}).substr(0, date_length));
+      return;
+    case SessionKind::Elapsed: out.key("hours-since-session").raw(hours_of_seconds(session.elapsed)); return;
+  }
+}
+
+void write_history(Writer& out, std::span<const CheckIn> history) {
+  out.key("history").begin_array();
+  for (const CheckIn& record : history) {
+    out.begin_object().member("at", format_timestamp(record.at)).key("sessionEnded");
+    if (record.session_ended) out.string(format_timestamp(*record.session_ended));
+    else out.null();
+    out.key("tiredness").integer(record.tiredness).member("level", id_of(record.level));
+    out.member("rules", std::to_string(record.rules_major) + ".0.0").end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults) {
+  return with_case(text, default_language, faults, [&](const Request& request, const Facts&, const Texts& texts) {
+    Writer out;
+    write_assessment(out, assess(rule_set(), request.answers, request.context(), request.asked_through), request, texts,
+                     faults);
+    return out.take();
+  });
+}
+
+std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults) {
+  return with_case(text, default_language, faults, [&](const Request& request, const Facts&, const Texts& texts) {
+    return explanation_in_words(explain(rule_set(), request.answers, request.context(), request.asked_through), request,
+                                texts, faults);
+  });
+}
+
+std::string write_case(const Answers& answers, const std::optional<Instant>& now, std::span<const CheckIn> history) {
+  Request request;
+  request.answers = answers;
+  Writer out;
+  out.begin_object().key("answers").begin_object();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto id = static_cast<ItemId>(i);
+    if (!answers.answered(id)) continue;
+    if (items[i].type == ItemType::DateTime) {
+      write_session(out, answers.session);
+    } else {
+      out.key(items[i].link_id);
+      write_answer(out, id, answers.chosen(id), request);
+    }
+  }
+  out.end_object();
+  if (now) out.member("now", format_timestamp(*now));
+  if (!history.empty()) write_history(out, history);
+  return out.end_object().take();
+}
+
+ClinicConfig load_config(std::string_view text, Diagnostics& faults) {
+  const auto document = Document::parse(text, faults);
+  return document ? read_config(document->root(), "", false, faults) : ClinicConfig{};
+}
+
+std::string diagnostics_as_json(const Diagnostics& faults) {
+  Writer out;
+  write_diagnostics(out, faults);
+  return out.take();
+}
+
+}  // namespace tiredness::json

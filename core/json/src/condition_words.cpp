@@ -1,0 +1,101 @@
+#include "condition_words.hpp"
+
+namespace tiredness::json {
+
+bool is_group(Op op) { return op == Op::AllOf || op == Op::AnyOf; }
+bool is_choice(Op op) { return op == Op::Has || op == Op::Only || op == Op::IsNot || op == Op::CountAtLeast; }
+bool has_threshold(Op op) {
+  return op == Op::AtLeast || op == Op::Below || op == Op::SessionAtOrAfter || op == Op::SessionWithin ||
+         op == Op::SessionWithinKnown || op == Op::SessionBefore;
+}
+
+std::vector<std::string_view> options_of(const Node& node) {
+  std::vector<std::string_view> ids;
+  const Item& question = item_of(node.item);
+  if (node.argument == ~0U) return ids;  // answered with anything
+  for (unsigned i = 0; i < question.options.size(); ++i)
+    if ((node.argument & (1U << i)) != 0) ids.push_back(question.options[i].id);
+  return ids;
+}
+
+const SettingRange* setting_of(const Node& node) {
+  if (!has_threshold(node.op) || (node.argument & Threshold::setting_flag) == 0) return nullptr;
+  return &setting_ranges[node.argument & ~(Threshold::setting_flag | Threshold::days_flag)];
+}
+
+std::string code(std::string_view id) { return "`" + std::string(id) + "`"; }
+
+std::string joined(const std::vector<std::string>& parts, std::string_view last) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? " " + std::string(last) + " " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+namespace {
+
+std::string threshold_in_words(const Node& node) {
+  const bool hours = node.op != Op::AtLeast && node.op != Op::Below;
+  const bool days = (node.argument & Threshold::days_flag) != 0;
+  std::string unit;
+  if (hours) unit = days ? " days" : " h";
+  if (const SettingRange* setting = setting_of(node))
+    return std::to_string(setting->standard) + unit + " (" + code(setting->id) + ")";
+  return std::to_string(node.argument) + unit;
+}
+
+std::string choice_in_words(const Node& node) {
+  std::vector<std::string> ids;
+  for (const std::string_view id : options_of(node)) ids.push_back(code(id));
+  const std::string question = code(item_of(node.item).link_id);
+  if (ids.empty()) return question + " is answered";
+  switch (node.op) {
+    case Op::Only: return question + " is " + joined(ids, "and") + " alone";
+    case Op::IsNot: return question + " is not " + joined(ids, "or");
+    case Op::CountAtLeast: return question + " has at least " + std::to_string(node.count) + " of " + joined(ids, "and");
+    default: return question + (item_of(node.item).type == ItemType::Multi ? " has " : " is ") + joined(ids, "or");
+  }
+}
+
+std::string leaf_in_words(const Node& node) {
+  const std::string question = code(item_of(node.item).link_id);
+  switch (node.op) {
+    case Op::Missing: return question + " is not answered";
+    case Op::NotEnabled: return question + " is not asked";
+    case Op::AtLeast: return question + " is " + threshold_in_words(node) + " or more";
+    case Op::Below: return question + " is below " + threshold_in_words(node);
+    case Op::Above: return question + " is above " + code(item_of(static_cast<ItemId>(node.argument)).link_id);
+    case Op::SessionAtOrAfter: return "session " + threshold_in_words(node) + " ago or more, or not known";
+    case Op::SessionWithin: return "session less than " + threshold_in_words(node) + " ago, or not known";
+    case Op::SessionWithinKnown: return "session known, less than " + threshold_in_words(node) + " ago";
+    case Op::SessionBefore: return "session known, for certain less than " + threshold_in_words(node) + " ago";
+    case Op::SessionKnown: return "session time is known";
+    case Op::SessionUnclear: return "session time is not known";
+    case Op::SessionNotYet: return "there was no session yet";
+    case Op::TreatmentDay: return "on the treatment day";
+    case Op::AfterTreatmentDay: return "not on the treatment day";
+    case Op::Drowsy: return "drowsy (or " + question + " unsure or not answered)";
+    case Op::RoseSinceCheck: return "an earlier check-in of this session, 6 to 36 h old, had less tiredness";
+    case Op::SameSinceCheck: return "an earlier check-in of this session, 6 to 36 h old, had the same tiredness";
+    default: return choice_in_words(node);
+  }
+}
+
+}  // namespace
+
+std::string in_words(Condition condition, bool nested) {
+  const Node& node = condition.front();
+  if (!is_group(node.op)) return leaf_in_words(node);
+  std::vector<std::string> parts;
+  for_each_part(condition, [&](Condition part) { parts.push_back(in_words(part, true)); });
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += node.op == Op::AllOf ? " **and** " : " **or** ";
+    text += parts[i];
+  }
+  return nested ? "(" + text + ")" : text;
+}
+
+}  // namespace tiredness::json

@@ -1,0 +1,26 @@
+#pragma once
+/// @brief What all functions that take a case have in common: read, choose the texts, write.
+
+#include "write.hpp"
+
+namespace tiredness::json {
+
+/// The catalogue asked for; null where none was. A language that is not linked is an error: texts are never guessed.
+const Catalogue* choose_catalogue(std::string_view language, Diagnostics& diagnostics);
+
+/// Reads a case and hands it to `write(request, facts, texts)`. Nothing, with diagnostics, if it has errors.
+template <class Write>
+auto with_case(std::string_view text, std::string_view default_language, Diagnostics& diagnostics, Write write)
+    -> std::optional<std::string> {
+  const auto document = Document::parse(text, diagnostics);
+  if (!document) return std::nullopt;
+  Request request = read_request(document->root(), diagnostics);
+  if (request.language.empty()) request.language = default_language;
+  const Catalogue* catalogue = choose_catalogue(request.language, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  const Facts facts{request.answers, request.context()};
+  Texts texts{catalogue, request.config, facts.helper()};
+  return write(request, facts, texts);
+}
+
+}  // namespace tiredness::json

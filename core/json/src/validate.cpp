@@ -1,0 +1,66 @@
+#include "content.hpp"
+#include "tiredness/json/engine.hpp"
+#include "tiredness/json/validate.hpp"
+#include "write.hpp"
+
+namespace tiredness::json {
+namespace {
+
+void check_case(const Value& document, Diagnostics& found) {
+  const Request request = read_request(document, found);
+  if (!request.language.empty() && request.language != "en" && find_catalogue(request.language) == nullptr)
+    found.error("unknown-language", "/language", "there are no texts in this language here");
+}
+
+void check(DocumentKind kind, const Value& document, Diagnostics& found) {
+  switch (kind) {
+    case DocumentKind::Case: return check_case(document, found);
+    case DocumentKind::Config: read_config(document, "", false, found); return;
+    case DocumentKind::Content: check_catalogue(document, found); return;
+  }
+}
+
+std::optional<DocumentKind> find_kind(std::string_view name) {
+  if (name == "case") return DocumentKind::Case;
+  if (name == "config") return DocumentKind::Config;
+  if (name == "content") return DocumentKind::Content;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Diagnostics validate_document(std::string_view text, std::optional<DocumentKind> kind) {
+  Diagnostics found;
+  const auto document = Document::parse(text, found);
+  if (!document) return found;
+  const Value root = document->root();
+  if (!kind && root.find("answers")) kind = DocumentKind::Case;
+  if (!kind && root.find("messages")) kind = DocumentKind::Content;
+  check(kind.value_or(DocumentKind::Config), root, found);
+  return found;
+}
+
+std::string validate(std::string_view request) {
+  Diagnostics faults;
+  Diagnostics found;
+  const auto document = Document::parse(request, faults);
+  const auto kind = document ? document->root().find("kind") : std::nullopt;
+  const auto checked = document ? document->root().find("document") : std::nullopt;
+  const auto known = kind ? find_kind(kind->text()) : std::nullopt;
+  Writer out;
+  if (document && !known) faults.error("unknown-kind", "/kind", "expected case, config or content");
+  if (document && !checked) faults.error("missing-document", "/document", "there is nothing to check");
+  if (document && known && checked && !faults.has_errors()) check(*known, *checked, found);
+  out.begin_object().key("ok").boolean(!faults.has_errors());
+  if (faults.has_errors()) {
+    out.key("diagnostics");
+    write_diagnostics(out, faults);
+  } else {
+    out.key("value").begin_object().key("diagnostics");
+    write_diagnostics(out, found);
+    out.end_object();
+  }
+  return out.end_object().take();
+}
+
+}  // namespace tiredness::json

@@ -1,0 +1,23 @@
+#pragma once
+/// @brief The documents the engine writes.
+
+#include "texts.hpp"
+#include "tiredness/explain.hpp"
+#include "tiredness/paging.hpp"
+
+namespace tiredness::json {
+
+void write_assessment(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts,
+                      const Diagnostics& diagnostics);
+void write_explanation(Writer& out, const Explanation& explanation, const Request& request, const Texts& texts,
+                       const Diagnostics& diagnostics);
+std::string explanation_in_words(const Explanation& explanation, const Request& request, const Texts& texts,
+                                 const Diagnostics& diagnostics);
+void write_page_view(Writer& out, const PageView& view, const Facts& facts, const Request& request, Texts& texts);
+void write_questionnaire(Writer& out, const Texts& texts);
+void write_versions(Writer& out, const ClinicConfig& config, const Catalogue* catalogue);
+void write_diagnostics(Writer& out, const Diagnostics& diagnostics);
+/// The answer to an item as it stands in a case; null where it is not answered.
+void write_answer(Writer& out, ItemId id, std::uint32_t chosen, const Request& request);
+
+}  // namespace tiredness::json

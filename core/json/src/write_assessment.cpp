@@ -1,0 +1,228 @@
+#include "tiredness/engine_version.hpp"
+#include "tiredness/rules_version.hpp"
+#include "write.hpp"
+
+namespace tiredness::json {
+namespace {
+
+void write_sources(Writer& out, std::string_view sources) {
+  out.key("sources").begin_array();
+  while (!sources.empty()) {
+    const std::size_t end = std::min(sources.find(' '), sources.size());
+    out.string(sources.substr(0, end));
+    sources.remove_prefix(std::min(end + 1, sources.size()));
+  }
+  out.end_array();
+}
+
+void write_reasons(Writer& out, std::string_view name, const std::vector<Reason>& reasons, const Request& request,
+                   const Texts& texts) {
+  out.key(name).begin_array();
+  for (const Reason& reason : reasons) {
+    out.begin_object();
+    out.member("rule", reason.rule->id).member("level", id_of(reason.rule->level));
+    out.member("text", texts("rule.", reason.rule->id));
+    out.key("answers").begin_array();
+    for (const DecidingAnswer& answer : reason.answers) {
+      out.begin_object().member("linkId", item_of(answer.item).link_id).key("value");
+      write_answer(out, answer.item, answer.chosen, request);
+      out.end_object();
+    }
+    out.end_array();
+    write_sources(out, reason.rule->sources);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
+  if (const std::string_view number = number_of(dial, config); !number.empty()) out.member("phone", number);
+}
+
+/// "Within 1 days" is no English: one day has texts of its own.
+std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
+
+void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
+  out.key("actions").begin_array();
+  for (const Action* action : assessment.actions) {
+    // Only the US line has options to press.
+    const bool us_line = action->id == "call-crisis" && config[ClinicText::Region].empty();
+    out.begin_object().member("id", action->id).member("text", texts("action.", action->id, us_line ? ".us" : ""));
+    write_phone(out, action->dial, config);
+    out.member("by", texts("by.", action->by, action->by == "soon" ? one_day(config) : "")).end_object();
+  }
+  out.end_array();
+}
+
+void write_line(Writer& out, std::string_view group, std::string_view id, const Texts& texts) {
+  out.begin_object().member("id", id).member("text", texts(group, id)).end_object();
+}
+
+void write_lines(Writer& out, const Assessment& assessment, const Texts& texts) {
+  out.key("safety").begin_array();
+  for (const std::string_view id : assessment.safety) write_line(out, "safety.", id, texts);
+  out.end_array().key("medicines").begin_array();
+  if (assessment.medicines) write_line(out, "medicines.", "general", texts);
+  out.end_array().key("contributors").begin_array();
+  if (assessment.contributors)
+    for (const std::string_view id : all_contributors()) write_line(out, "contributor.", id, texts);
+  out.end_array();
+}
+
+void write_advice(Writer& out, const std::vector<CareAdvice>& advice, const Texts& texts) {
+  out.key("advice").begin_array();
+  for (const CareAdvice& entry : advice) {
+    out.begin_object().member("id", entry.tip->id);
+    if (!entry.variant.empty()) out.member("variant", entry.variant);
+    out.member("text", texts("tip.", entry.tip->id, entry.variant.empty() ? "" : ".", entry.variant));
+    out.key("more").boolean(entry.more);
+    write_sources(out, entry.tip->sources);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_safety_net(Writer& out, const ClinicConfig& config, const Texts& texts) {
+  out.key("safetyNet").begin_array();
+  for (const SafetyNetLine& line : safety_net_for(config)) {
+    out.begin_object().member("id", line.id).member("text", texts("net.", line.id));
+    write_phone(out, line.dial, config);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_call_to_action(Writer& out, Level level, const ClinicConfig& config, const Texts& texts) {
+  const CallToAction cta = call_to_action_for(level, config);
+  out.key("cta").begin_object().member("id", cta.id).member("text", texts("cta.", cta.id));
+  if (cta.has_button) out.member("button", texts("cta.", cta.id, ".button"));
+  write_phone(out, cta.dial, config);
+  if (cta.books_online) out.member("url", config[ClinicText::BookingUrl]);
+  out.end_object();
+}
+
+void write_times(Writer& out, const Assessment& assessment) {
+  out.key("recheckAt").begin_array();
+  for (const Instant at : assessment.recheck_at) out.string(format_timestamp(at));
+  out.end_array();
+  if (assessment.expires_at) out.member("expiresAt", format_timestamp(*assessment.expires_at));
+}
+
+void write_change(Writer& out, std::string_view name, std::optional<Change> change) {
+  out.key(name);
+  if (!change)
+    out.null();
+  else
+    out.string(*change == Change::Better ? "better" : *change == Change::Same ? "same" : "worse");
+}
+
+void write_trend(Writer& out, const Trend& trend) {
+  out.key("trend").begin_object().key("records").integer(trend.records);
+  write_change(out, "sinceLast", trend.since_last);
+  write_change(out, "sinceFirst", trend.since_first);
+  out.key("persistent").boolean(trend.persistent).end_object();
+}
+
+/// The members of an assessment, without the braces.
+void write_members(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts) {
+  const Disposition& disposition = assessment.disposition;
+  const bool both = disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis);
+  const Facts facts{request.answers, request.context()};
+  out.member("level", id_of(disposition.level)).key("levels").begin_array();
+  for (const Level level : most_urgent_first)
+    if (disposition.levels.has(level)) out.string(id_of(level));
+  out.end_array().member("person", facts.helper() ? "helper" : "self");
+  out.member("title", both ? texts("level.emergency-and-crisis.title")
+                           : texts("level.", id_of(disposition.level),
+                                   disposition.level == Level::Soon ? one_day(request.config) : "", ".title"));
+  out.member("summary", texts("level.", id_of(disposition.level), ".summary"));
+  out.key("fired").begin_array();
+  for (const Rule* rule : assessment.fired) out.string(rule->id);
+  out.end_array();
+  write_reasons(out, "reasons", assessment.reasons, request, texts);
+  write_reasons(out, "alsoTell", assessment.also_tell, request, texts);
+  write_actions(out, assessment, request.config, texts);
+  write_lines(out, assessment, texts);
+  write_advice(out, assessment.advice, texts);
+  write_safety_net(out, request.config, texts);
+  write_call_to_action(out, disposition.level, request.config, texts);
+  write_times(out, assessment);
+  write_trend(out, assessment.trend);
+  out.key("versions");
+  write_versions(out, request.config, texts.catalogue());
+  texts.write_arguments(out);
+}
+
+std::string_view name_of(Truth truth) {
+  return truth == Truth::True ? "true" : truth == Truth::False ? "false" : "unknown";
+}
+
+}  // namespace
+
+void write_answer(Writer& out, ItemId id, std::uint32_t chosen, const Request& request) {
+  const Item& question = item_of(id);
+  if (question.type == ItemType::DateTime) {
+    out.raw(request.session_as_given.empty() ? "null" : request.session_as_given);
+  } else if (question.type == ItemType::Integer) {
+    const auto number = request.answers.number(id);
+    if (number) out.integer(*number); else out.null();
+  } else if (chosen == 0) {
+    out.null();
+  } else if (question.type == ItemType::Multi) {
+    out.begin_array();
+    for (unsigned i = 0; i < question.options.size(); ++i)
+      if ((chosen & (1U << i)) != 0) out.string(question.options[i].id);
+    out.end_array();
+  } else {
+    for (unsigned i = 0; i < question.options.size(); ++i)
+      if ((chosen & (1U << i)) != 0) out.string(question.options[i].id);
+  }
+}
+
+void write_assessment(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts,
+                      const Diagnostics& diagnostics) {
+  out.begin_object();
+  write_members(out, assessment, request, texts);
+  out.key("diagnostics");
+  write_diagnostics(out, diagnostics);
+  out.end_object();
+}
+
+void write_explanation(Writer& out, const Explanation& explanation, const Request& request, const Texts& texts,
+                       const Diagnostics& diagnostics) {
+  out.begin_object();
+  write_members(out, explanation.assessment, request, texts);
+  out.key("trace").begin_array();
+  for (const TraceNode& node : explanation.trace)
+    out.begin_object().member("rule", node.rule->id).member("truth", name_of(node.truth)).end_object();
+  out.end_array().key("whatIf").begin_array();
+  for (const WhatIf& what_if : explanation.what_if) {
+    out.begin_object().member("linkId", item_of(what_if.item).link_id).key("value");
+    if (item_of(what_if.item).type == ItemType::Integer)
+      out.integer(static_cast<std::int64_t>(what_if.chosen) - 1);
+    else
+      write_answer(out, what_if.item, what_if.chosen, request);
+    out.member("level", id_of(what_if.level)).end_object();
+  }
+  out.end_array().key("diagnostics");
+  write_diagnostics(out, diagnostics);
+  out.end_object();
+}
+
+void write_versions(Writer& out, const ClinicConfig& config, const Catalogue* catalogue) {
+  out.begin_object().member("engine", engine_version).member("rules", rules_version).member("rulesHash", rules_hash);
+  out.key("approved").boolean(rules_approved);
+  if (catalogue != nullptr) out.member("content", catalogue->version).member("language", catalogue->language);
+  out.member("settings", config.differs_from_default() ? "changed" : "default").end_object();
+}
+
+void write_diagnostics(Writer& out, const Diagnostics& diagnostics) {
+  out.begin_array();
+  for (const Diagnostic& fault : diagnostics.all()) {
+    out.begin_object().member("severity", fault.severity == Diagnostic::Severity::Error ? "error" : "warning");
+    out.member("code", fault.code).member("pointer", fault.pointer).member("message", fault.message).end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace tiredness::json

@@ -1,0 +1,146 @@
+#include <array>
+
+#include "write.hpp"
+
+namespace tiredness::json {
+namespace {
+
+constexpr std::array<std::string_view, 4> type_names{"choice", "multi", "integer", "dateTime"};
+
+std::string_view name_of(ItemType type) { return type_names[static_cast<std::size_t>(type)]; }
+
+/// The item whose option texts these are.
+std::string_view texts_of(const Item& question) { return question.texts.empty() ? question.link_id : question.texts; }
+
+void write_option(Writer& out, const Item& question, const AnswerOption& option, const Texts& texts) {
+  out.begin_object().member("value", option.id);
+  out.member("text", texts("item.", texts_of(question), ".option.", option.id));
+  if (!option.group.empty()) out.member("group", texts("item.", texts_of(question), ".group.", option.group));
+  out.end_object();
+}
+
+/// @param facts where given, only the options that are offered now.
+void write_item(Writer& out, const Item& question, const Facts* facts, const Texts& texts) {
+  out.begin_object().member("linkId", question.link_id).member("type", name_of(question.type));
+  out.key("required").boolean(question.required).key("exclusive").begin_array();
+  for (const AnswerOption& option : question.options)
+    if (option.exclusive) out.string(option.id);
+  out.end_array().member("text", texts("item.", question.link_id, ".text"));
+  if (question.has_hint) out.member("hint", texts("item.", question.link_id, ".hint"));
+  out.key("options").begin_array();
+  for (const AnswerOption& option : question.options)
+    if (facts == nullptr || facts->offers(option)) write_option(out, question, option, texts);
+  out.end_array();
+  if (question.type == ItemType::Integer) {
+    out.key("min").integer(0).key("max").integer(highest_score);
+    out.member("low", texts("item.", texts_of(question), ".low"));
+    out.member("high", texts("item.", texts_of(question), ".high"));
+  }
+  out.end_object();
+}
+
+/// "That was about 20 hours ago", rounded down as the rules count.
+void write_echo(Writer& out, const Facts& facts, Texts& texts) {
+  const SessionTime& t = facts.session().time;
+  if (!t.known() || t.shortest != t.longest) return;
+  const std::int64_t hours = t.longest / seconds_per_hour;
+  const std::int64_t count = hours < 48 ? hours : hours / 24;
+  std::string_view unit = "hours";
+  if (hours == 0) unit = "under-hour";
+  if (hours == 1) unit = "hour";
+  if (hours >= 48) unit = "days";
+  texts.add_argument("n", std::to_string(count));
+  out.key("echo").begin_object().member("text", texts("session.echo.", unit));
+  out.key("args").begin_object().member("n", std::to_string(count)).end_object().end_object();
+}
+
+void write_errors(Writer& out, const PageView& view, const Texts& texts) {
+  out.key("errors").begin_array();
+  for (const PageError& error : view.errors) {
+    const std::string_view link_id = item_of(error.item).link_id;
+    const std::string_view kind = error.fault == PageFault::ImpossibleTime ? ".error.future" : ".error";
+    out.begin_object().member("linkId", link_id).member("text", texts("item.", link_id, kind)).end_object();
+  }
+  out.end_array();
+}
+
+void write_wake(Writer& out, const Texts& texts) {
+  out.member("kind", "wake").member("title", texts("interim.wake.title")).member("text", texts("interim.wake.text"));
+  out.key("choices").begin_array();
+  out.begin_object().member("action", "carry-on").member("text", texts("interim.wake.woke"));
+  out.key("clear").begin_array().string("alertness").end_array().member("page", id_of(Page::Alertness)).end_object();
+  out.begin_object().member("action", "cannot-wake").member("text", texts("interim.wake.cannot"));
+  out.key("set").begin_object().key("danger-signs").begin_array().string("cannot-wake").end_array().end_object();
+  out.end_object();
+  out.begin_object().member("action", "later").member("text", texts("interim.wake.later")).end_object();
+  out.end_array();
+}
+
+void write_interim(Writer& out, const Interim& interim, const Texts& texts) {
+  out.key("interim").begin_object();
+  if (interim.kind == Interim::Kind::Wake) {
+    write_wake(out, texts);
+  } else {
+    out.member("kind", "result").key("levels").begin_array();
+    for (const Level level : most_urgent_first)
+      if (interim.levels.has(level)) out.string(id_of(level));
+    out.end_array().member("askedThrough", id_of(interim.asked_through));
+  }
+  out.end_object();
+}
+
+/// Every question that was asked, with its answer.
+void write_rows(Writer& out, const Facts& facts, const Request& request, const Texts& texts) {
+  out.key("rows").begin_array();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto id = static_cast<ItemId>(i);
+    if (!facts.enabled(id)) continue;
+    out.begin_object().member("page", id_of(items[i].page)).member("linkId", items[i].link_id);
+    out.member("type", name_of(items[i].type)).member("text", texts("item.", items[i].link_id, ".text")).key("value");
+    write_answer(out, id, request.answers.chosen(id), request);
+    out.key("options").begin_array();
+    for (unsigned option = 0; option < items[i].options.size(); ++option)
+      if (items[i].type == ItemType::DateTime || (request.answers.chosen(id) & (1U << option)) != 0)
+        write_option(out, items[i], items[i].options[option], texts);
+    out.end_array().end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+void write_page_view(Writer& out, const PageView& view, const Facts& facts, const Request& request, Texts& texts) {
+  out.begin_object();
+  if (view.at_start) {
+    out.member("page", "start");
+  } else if (view.page) {
+    out.member("page", id_of(*view.page)).member("title", texts("page.", id_of(*view.page), ".title"));
+    out.key("step").integer(view.step).key("of").integer(view.of);
+    out.key("items").begin_array();
+    for (const ItemId id : view.items) write_item(out, item_of(id), &facts, texts);
+    out.end_array();
+    write_errors(out, view, texts);
+    if (*view.page == Page::Session) write_echo(out, facts, texts);
+  } else {
+    out.member("page", "review");
+    write_rows(out, facts, request, texts);
+  }
+  out.member("person", facts.helper() ? "helper" : "self");
+  if (view.interim) write_interim(out, *view.interim, texts);
+  texts.write_arguments(out);
+  out.end_object();
+}
+
+void write_questionnaire(Writer& out, const Texts& texts) {
+  out.begin_object().key("pages").begin_array();
+  for (std::size_t page = 0; page < page_ids.size(); ++page) {
+    out.begin_object().member("page", page_ids[page]).member("title", texts("page.", page_ids[page], ".title"));
+    out.key("items").begin_array();
+    for (const Item& question : items)
+      if (question.page == static_cast<Page>(page)) write_item(out, question, nullptr, texts);
+    out.end_array().end_object();
+  }
+  out.end_array().end_object();
+}
+
+}  // namespace tiredness::json

@@ -1,0 +1,68 @@
+#include "tiredness/assessment.hpp"
+
+#include <algorithm>
+
+namespace tiredness {
+namespace {
+
+Instant later(Instant now, std::int64_t seconds) { return {now.unix_seconds + seconds, now.offset_minutes}; }
+
+/// After the set hours; for `expected` also when the usual time is over, if that is still to come.
+std::vector<Instant> recheck_times(Level level, const Facts& facts, Instant now) {
+  std::vector<Instant> times{later(now, facts.config()[Setting::RecheckHours] * seconds_per_hour)};
+  if (level != Level::Expected || !facts.session().ended) return times;
+  const Instant usual_end{
+      *facts.session().ended + facts.config()[Setting::ExpectedTirednessHours] * seconds_per_hour, now.offset_minutes};
+  if (usual_end.unix_seconds > now.unix_seconds && usual_end != times.front()) times.push_back(usual_end);
+  std::sort(times.begin(), times.end(), [](Instant a, Instant b) { return a.unix_seconds < b.unix_seconds; });
+  return times;
+}
+
+/// The levels whose reasons and actions are shown: the highest, and crisis beside emergency.
+Levels shown_levels(const Disposition& disposition) {
+  Levels shown{disposition.level};
+  if (disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis)) shown.add(Level::Crisis);
+  return shown;
+}
+
+void collect_rules(Assessment& result, const RuleSet& rules, const Facts& facts, const Facts& asked) {
+  const Levels shown = shown_levels(result.disposition);
+  if (const Rule* fallback = default_rule(rules, result.disposition)) {
+    result.fired.push_back(fallback);
+    result.reasons.push_back({fallback, deciding_answers(fallback->when, facts)});
+  }
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    if (!result.disposition.fired[i]) continue;
+    const Rule& rule = rules.rules[i];
+    result.fired.push_back(&rule);
+    if (shown.has(rule.level))
+      result.reasons.push_back({&rule, deciding_answers(rule.when, facts)});
+    else if (asked.evaluate(rule.when) == Truth::True)  // not only because something was not asked yet
+      result.also_tell.push_back({&rule, deciding_answers(rule.when, facts)});
+  }
+}
+
+}  // namespace
+
+Assessment assess(const RuleSet& rules, const Answers& answers, const Context& context,
+                  std::optional<Page> asked_through) {
+  const Facts facts{answers, context};
+  const Facts asked = asked_through ? facts.with_unasked(items_after(*asked_through)) : facts;
+  Assessment result;
+  result.disposition = decide(rules, facts);
+  const Level level = result.disposition.level;
+  collect_rules(result, rules, facts, asked);
+  result.actions = actions_for(shown_levels(result.disposition), asked);
+  result.safety = safety_lines_for(facts);
+  result.medicines = mentions_medicine(facts);
+  result.contributors = level < Level::Crisis;
+  result.advice = advice_for(level, facts);
+  result.trend = facts.trend();
+  if (context.now) {
+    result.recheck_at = recheck_times(level, facts, *context.now);
+    result.expires_at = later(*context.now, context.config[Setting::StaleHours] * seconds_per_hour);
+  }
+  return result;
+}
+
+}  // namespace tiredness

@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "tiredness/assessment.hpp"
+
+namespace tiredness {
+namespace {
+
+/// Collects the answers that the leaves of one truth stand on.
+class Collector {
+ public:
+  explicit Collector(const Facts& facts) : facts_(facts) {}
+
+  /// What makes a True condition true; what keeps another one from being true.
+  void collect(Condition condition, bool is_true) {
+    const Node& head = condition.front();
+    if (head.op != Op::AllOf && head.op != Op::AnyOf) return collect_leaf(head, is_true);
+    for (std::size_t at = 1; at < head.size; at += condition[at].size) {
+      const Condition part = condition.subspan(at, condition[at].size);
+      const bool part_is_true = facts_.evaluate(part) == Truth::True;
+      if (part_is_true == is_true) collect(part, is_true);
+    }
+  }
+
+  std::vector<DecidingAnswer> take() {
+    std::sort(found_.begin(), found_.end(),
+              [](const DecidingAnswer& a, const DecidingAnswer& b) { return a.item < b.item; });
+    return std::move(found_);
+  }
+
+ private:
+  void collect_leaf(const Node& node, bool is_true) {
+    switch (node.op) {
+      case Op::NotEnabled: return;
+      case Op::Has:
+      case Op::CountAtLeast:
+        return add(node.item, facts_.answers().chosen(node.item) & (is_true ? node.argument : ~0U));
+      case Op::IsNot:
+        if (facts_.answers().answered(node.item)) add(node.item, facts_.answers().chosen(node.item));
+        return;
+      case Op::Above: add(static_cast<ItemId>(node.argument), 0); break;
+      case Op::TreatmentDay:
+      case Op::AfterTreatmentDay:
+        if (facts_.enabled(item("slept"))) add(item("slept"), facts_.answers().chosen(item("slept")));
+        break;
+      default: break;
+    }
+    add(node.item, facts_.answers().chosen(node.item));
+  }
+
+  void add(ItemId id, std::uint32_t chosen) {
+    const auto same = std::find_if(found_.begin(), found_.end(), [&](const auto& answer) { return answer.item == id; });
+    if (same == found_.end())
+      found_.push_back({id, chosen});
+    else
+      same->chosen |= chosen;
+  }
+
+  const Facts& facts_;
+  std::vector<DecidingAnswer> found_;
+};
+
+}  // namespace
+
+std::vector<DecidingAnswer> deciding_answers(Condition condition, const Facts& facts) {
+  Collector collector{facts};
+  collector.collect(condition, facts.evaluate(condition) == Truth::True);
+  return collector.take();
+}
+
+}  // namespace tiredness

@@ -1,0 +1,205 @@
+#include "tiredness/facts.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace tiredness {
+namespace {
+
+constexpr Truth truth(bool value) { return value ? Truth::True : Truth::False; }
+constexpr Truth negation(Truth value) {
+  return value == Truth::Unknown ? Truth::Unknown : truth(value == Truth::False);
+}
+
+constexpr std::uint32_t resting = option_bits(item("function"), "resting");
+constexpr std::uint32_t function_unsure = option_bits(item("function"), "unsure");
+
+/// Still tired past the expected time (S18).
+constexpr Condition still_tired = when<all_of(session_known(), at_least("tiredness", 1),
+                                              session_at_or_after(Setting::ExpectedTirednessHours))>();
+
+/// Where sleep is unsure or missing, the treatment day is this short.
+constexpr int treatment_day_without_sleep_answer = 12;
+
+}  // namespace
+
+int value_of(std::uint32_t raw, const ClinicConfig& config) {
+  const std::uint32_t number = raw & ~(Threshold::setting_flag | Threshold::days_flag);
+  const int value =
+      (raw & Threshold::setting_flag) != 0 ? config[static_cast<Setting>(number)] : static_cast<int>(number);
+  return (raw & Threshold::days_flag) != 0 ? value * 24 : value;
+}
+
+Facts::Facts(const Answers& given, const Context& context)
+    : answers_(given), config_(context.config), session_(resolve(given.session, context.now)) {
+  prune();
+  if (context.now)
+    trend_ = compare(context.history, {*context.now, session_.ended, answers_.number(item("tiredness"))});
+  trend_.persistent = evaluate(still_tired) == Truth::True;
+}
+
+void Facts::prune() {
+  // Items hang only on earlier ones, so one pass in their order settles them all.
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto id = static_cast<ItemId>(i);
+    const Condition condition = enable_when(id);
+    if (condition.empty() || evaluate(condition) == Truth::True)
+      enabled_ |= bit_of(id);
+    else
+      answers_.clear(id);
+    if (id == item("slept")) derive_treatment_day();
+  }
+  if ((answers_.chosen(item("function")) & resting) != 0 && !treatment_day_) {
+    resting_replaced_ = true;
+    answers_.choose(item("function"), function_unsure);
+  }
+}
+
+void Facts::derive_treatment_day() {
+  const SessionTime& t = session_.time;
+  if (!t.known() || !enabled(item("slept"))) return;  // sleep is not asked later, and counts as yes
+  const std::uint32_t slept = answers_.chosen(item("slept"));
+  int hours = config_[Setting::TreatmentDayHours];
+  if ((slept & option_bits(item("slept"), "yes")) != 0) return;
+  if ((slept & option_bits(item("slept"), "no")) == 0) hours = std::min(hours, treatment_day_without_sleep_answer);
+  treatment_day_ = t.longest < hours * seconds_per_hour;
+}
+
+bool Facts::helper() const {
+  return (answers_.chosen(item("who")) & option_bits(item("who"), "helper")) != 0;
+}
+
+Facts Facts::with_unasked(ItemSet unasked_items) const {
+  Facts copy = *this;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (!answers_.answered(static_cast<ItemId>(i)))
+      copy.unasked_ |= unasked_items & bit_of(static_cast<ItemId>(i));
+  return copy;
+}
+
+Truth Facts::evaluate(Condition condition) const { return evaluate_node(condition.data()); }
+
+/// A condition is its head and, behind it, its parts: a walk over one row of nodes.
+Truth Facts::evaluate_node(const Node* head) const {
+  if (head->op == Op::Has) return evaluate_has(*head);  // nine in ten
+  if (head->op != Op::AllOf && head->op != Op::AnyOf) return evaluate_leaf(*head);
+  const bool all = head->op == Op::AllOf;
+  const Truth settled = truth(!all);  // the part that decides the whole
+  Truth result = truth(all);
+  const Node* const end = head + head->size;
+  for (const Node* part = head + 1; part != end; part += part->size) {
+    const Truth value = evaluate_node(part);
+    if (value == settled) return settled;
+    if (value == Truth::Unknown) result = Truth::Unknown;
+  }
+  return result;
+}
+
+Truth Facts::evaluate_has(const Node& node) const {
+  const std::uint32_t chosen = answers_.chosen(node.item);
+  if (chosen != 0) return truth((chosen & node.argument) != 0);
+  if (node.item == item("session-ended")) return evaluate_choice(node);
+  return unasked(node.item) || enabled(node.item) ? Truth::Unknown : Truth::False;
+}
+
+Truth Facts::evaluate_leaf(const Node& node) const {
+  switch (node.op) {
+    case Op::Has:
+    case Op::Only:
+    case Op::IsNot:
+    case Op::CountAtLeast: return evaluate_choice(node);
+    case Op::AtLeast:
+    case Op::Below:
+    case Op::Above: return evaluate_number(node);
+    case Op::Missing:
+      if (unasked(node.item)) return Truth::Unknown;
+      return truth(enabled(node.item) && !answers_.answered(node.item));
+    case Op::NotEnabled: return truth(!enabled(node.item));
+    case Op::Drowsy:
+      if (unasked(node.item)) return Truth::Unknown;
+      return truth(!answers_.answered(node.item) ||
+                   (answers_.chosen(node.item) & option_bits(item("alertness"), "drowsy", "unsure")) != 0);
+    case Op::RoseSinceCheck: return truth(trend_.rose);
+    case Op::SameSinceCheck: return truth(trend_.same);
+    default: return evaluate_session(node);
+  }
+}
+
+Truth Facts::evaluate_choice(const Node& node) const {
+  if (node.item == item("session-ended")) {  // its only option that a choice test reads is `not-yet`
+    if (unasked(node.item)) return Truth::Unknown;
+    const Truth not_yet = truth(session_.time.kind == SessionTime::Kind::NotYet);
+    return node.op == Op::IsNot ? negation(not_yet) : not_yet;
+  }
+  const std::uint32_t chosen = answers_.chosen(node.item);
+  if (chosen == 0) {
+    if (unasked(node.item)) return Truth::Unknown;
+    if (node.op == Op::IsNot) return Truth::True;
+    return enabled(node.item) ? Truth::Unknown : Truth::False;
+  }
+  switch (node.op) {
+    case Op::Only: return truth((chosen & ~node.argument) == 0);
+    case Op::IsNot: return truth((chosen & node.argument) == 0);
+    case Op::CountAtLeast: return truth(std::popcount(chosen & node.argument) >= node.count);
+    default: return truth((chosen & node.argument) != 0);
+  }
+}
+
+Truth Facts::evaluate_number(const Node& node) const {
+  const auto number = answers_.number(node.item);
+  if (!number) return enabled(node.item) || unasked(node.item) ? Truth::Unknown : Truth::False;
+  if (node.op == Op::Above) {
+    const auto other = static_cast<ItemId>(node.argument);
+    const auto bound = answers_.number(other);
+    if (!bound) return enabled(other) || unasked(other) ? Truth::Unknown : Truth::False;
+    return truth(*number > *bound);
+  }
+  const bool reached = *number >= value_of(node.argument, config_);
+  return truth(reached == (node.op == Op::AtLeast));
+}
+
+Truth Facts::evaluate_session(const Node& node) const {
+  if (unasked(item("session-ended"))) return Truth::Unknown;
+  const SessionTime& t = session_.time;
+  const std::int64_t threshold = value_of(node.argument, config_) * seconds_per_hour;
+  switch (node.op) {
+    case Op::SessionAtOrAfter: return truth(t.unclear() || (t.known() && t.longest >= threshold));
+    case Op::SessionWithin: return truth(t.unclear() || (t.known() && t.shortest < threshold));
+    case Op::SessionWithinKnown: return truth(t.known() && t.shortest < threshold);
+    case Op::SessionBefore: return truth(t.known() && t.longest < threshold);
+    case Op::SessionKnown: return truth(t.known());
+    case Op::SessionUnclear: return truth(t.unclear());
+    case Op::SessionNotYet: return truth(t.kind == SessionTime::Kind::NotYet);
+    case Op::TreatmentDay: return truth(treatment_day_);
+    case Op::AfterTreatmentDay: return truth(!treatment_day_);
+    default: return Truth::Unknown;
+  }
+}
+
+bool Facts::visible(ItemId id) const {
+  const Condition condition = enable_when(id);
+  if (condition.empty()) return true;
+  ItemSet same_page = 0;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (items[i].page == item_of(id).page) same_page |= bit_of(static_cast<ItemId>(i));
+  return with_unasked(same_page).evaluate(condition) == Truth::True;
+}
+
+bool Facts::offers(const AnswerOption& option) const {
+  switch (option.offered) {
+    case Offered::Always: return true;
+    case Offered::ToHelper: return helper();
+    case Offered::OnTreatmentDay: return treatment_day_;
+    case Offered::Under12Hours: return session_.time.unclear() || (session_.time.known() && session_.time.shortest < 12 * seconds_per_hour);
+  }
+  return false;
+}
+
+ItemSet items_after(Page page) {
+  ItemSet later = 0;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (items[i].page > page) later |= bit_of(static_cast<ItemId>(i));
+  return later;
+}
+
+}  // namespace tiredness

@@ -1,0 +1,32 @@
+#pragma once
+/// @brief What must all hold before a result may be `expected`: calm is earned, never assumed.
+
+#include "tiredness/rules.hpp"
+
+namespace tiredness::rules {
+
+inline constexpr Condition allow_list = when<all_of(
+    only("danger-signs", "none"),
+    has("self-harm", "no"),
+    has("age", "18-64", "65-plus"),
+    session_known(),
+    any_of(session_before(Setting::ExpectedTirednessHours), below("tiredness", 1)),
+    any_of(has("alertness", "awake"),
+           all_of(has("alertness", "drowsy"), treatment_day(), has("company", "with-adult"))),
+    any_of(below("tiredness", Setting::ModerateScore),
+           all_of(below("tiredness", Setting::SevereScore), session_before(Setting::OtherEffectsHours)),
+           all_of(below("tiredness", Setting::SevereScoreTreatmentDay), treatment_day())),
+    any_of(has("function", "usual", "some"), all_of(has("function", "resting", "cannot-usual"), treatment_day())),
+    any_of(has("trend", "better", "same"), all_of(has("trend", "too-soon", "unsure"), session_before(12))),
+    answered("body-symptoms"),
+    answered("mind-symptoms"),
+    answered("taken-today"),
+    is_not("taken-today", "unsure"),
+    answered("medicine-changes"),
+    answered("before-session"),
+    any_of(has("dose-as-planned", "planned"), not_enabled("dose-as-planned")))>();
+
+inline constexpr Rule expected{"allow-list", Level::Expected, "S38 K20", allow_list};
+inline constexpr Rule not_on_allow_list{"not-on-allow-list", Level::Soon, "principle-3", allow_list};
+
+}  // namespace tiredness::rules

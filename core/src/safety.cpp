@@ -1,0 +1,75 @@
+#include <array>
+
+#include "tiredness/care.hpp"
+
+namespace tiredness {
+namespace {
+
+/// Until the hours are over, and slept, and fully alert (K03, K15): all three are needed.
+template <Expression Hours>
+inline constexpr Condition until_over_and_slept_and_alert =
+    when<all_of(is_not("session-ended", "not-yet"),
+                any_of(Hours, drowsy(), has("alertness", "cannot-stay-awake", "not-checked"),
+                       has("slept", "no", "unsure"), missing("slept")))>();
+
+constexpr Condition first_day = until_over_and_slept_and_alert<session_within(24)>;
+
+constexpr std::array safety_lines{
+    Line{"no-driving", until_over_and_slept_and_alert<session_within(Setting::NoDrivingHours)>},
+    Line{"no-alcohol", until_over_and_slept_and_alert<session_within(Setting::NoAlcoholHours)>},
+    Line{"no-decisions", first_day},
+    Line{"no-hazards", first_day},
+    Line{"no-caring-alone", first_day},
+    Line{"no-sleep-pills", first_day},
+    Line{"stand-slowly", first_day},
+    Line{"door-phone", first_day},
+};
+
+/// Facts, not causes (S11 S12 S13 S40).
+constexpr std::array<std::string_view, 6> contributors{"dose", "closeness", "sleep", "stress", "health", "medicines"};
+
+constexpr Condition any_medicine =
+    when<any_of(has("medicine-changes", "new-medicine", "stopped-medicine", "stopped-sedative"),
+                has("taken-today", "antihistamine", "benzodiazepine", "sedating-antidepressant", "opioid",
+                    "gabapentinoid", "muscle-relaxant", "antipsychotic", "other-drugs", "sedative-extra",
+                    "unknown-pills", "stimulant-or-maoi", "diabetes-medicine", "unsure"))>();
+
+constexpr std::array<std::string_view, 7> safety_net{"danger",       "emergency",       "crisis", "clinic",
+                                                     "clinic-hours", "clinic-no-phone", "sooner"};
+
+}  // namespace
+
+std::span<const Line> all_safety_lines() { return safety_lines; }
+std::span<const std::string_view> all_contributors() { return contributors; }
+std::span<const std::string_view> all_safety_net_ids() { return safety_net; }
+
+std::vector<std::string_view> safety_lines_for(const Facts& facts) {
+  std::vector<std::string_view> lines;
+  for (const Line& line : safety_lines)
+    if (facts.evaluate(line.when) != Truth::False) lines.push_back(line.id);
+  return lines;
+}
+
+bool mentions_medicine(const Facts& facts) { return facts.evaluate(any_medicine) == Truth::True; }
+
+std::vector<SafetyNetLine> safety_net_for(const ClinicConfig& config) {
+  std::string_view clinic = "clinic-no-phone";
+  if (!config[ClinicText::Phone].empty()) clinic = config[ClinicText::Hours].empty() ? "clinic" : "clinic-hours";
+  return {{"danger", Dial::Nobody},
+          {"emergency", Dial::EmergencyLine},
+          {"crisis", Dial::CrisisLine},
+          {clinic, Dial::Clinic},
+          {"sooner", Dial::Nobody}};
+}
+
+CallToAction call_to_action_for(Level level, const ClinicConfig& config) {
+  const bool phone = !config[ClinicText::Phone].empty();
+  if (level >= Level::Urgent)
+    return phone ? CallToAction{"once-safe-call", Dial::Clinic, false, true}
+                 : CallToAction{"once-safe", Dial::Nobody, false, false};
+  if (!config[ClinicText::BookingUrl].empty()) return {"book-online", Dial::Clinic, true, true};
+  if (phone) return {"call", Dial::Clinic, false, true};
+  return {"usual-contact", Dial::Nobody, false, false};
+}
+
+}  // namespace tiredness

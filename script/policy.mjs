@@ -1,0 +1,31 @@
+// The headers that the check is served, tested and published under: one place for the server, the tests and the docs.
+
+/** What the page may do; see docs for what a clinic's own page needs of it. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** What a browser could be asked for and this page never needs (writing to the clipboard it does). */
+export const permissionsPolicy = [
+  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen',
+  'geolocation', 'gyroscope', 'hid', 'idle-detection', 'interest-cohort', 'local-fonts', 'magnetometer', 'microphone', 'midi',
+  'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'window-management', 'xr-spatial-tracking',
+].map((feature) => `${feature}=()`).join(', ');
+
+/** Headers of every answer. */
+export const securityHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Permissions-Policy': permissionsPolicy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};

@@ -1,0 +1,159 @@
+/** Every page and state, checked by axe and by measure. */
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { expect, test } from './fixtures.mjs'
+import { hoursAgo, LEVELS, ORDINARY, WAYS } from './ways.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Everything that axe knows, and text at 7:1. */
+async function expectNoViolation(page, where) {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    })
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target.flat().join(' ') + ' ' + node.failureSummary) }))
+  })
+  expect(violations, where).toEqual([])
+}
+
+/** Sideways scrolling, small targets, text that is too small to be typed at without a zoom. */
+async function expectToFit(check, where) {
+  const found = await check.root.evaluate((host) => {
+    const wide = document.documentElement.scrollWidth > innerWidth
+    const boxOf = (one) => (one.localName === 'input' ? one.closest('label') : one).getBoundingClientRect()
+    const controls = [...host.shadowRoot.querySelectorAll('button, select, input, summary, .primary, .secondary, .help-link')]
+    const small = controls.filter((one) => boxOf(one).height < 44 || boxOf(one).width < 44)
+    const tiny = controls.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 15)
+    const name = (one) => one.localName + ' ' + one.className + ' ' + (one.name || one.textContent)
+    return { wide, small: small.map(name), tiny: tiny.map(name) }
+  })
+  expect(found, where).toEqual({ wide: false, small: [], tiny: [] })
+}
+
+/** Every state of every page on the way. */
+async function walk(check, answers, visit) {
+  for (;;) {
+    const at = await check.at()
+    await visit(at)
+    if (at === 'result') return
+    if (at === 'start') await check.start(answers.who === 'helper')
+    else if (at === 'interim') await check.act((await check.level()) ? 'carry-on' : 'later')
+    else if (at === 'review') await check.act('show-result')
+    else {
+      await check.continue()
+      if ((await check.at()) === at) {
+        await visit(at + ' with errors')
+        await check.answerPage(answers)
+        await visit(at + ' answered')
+        await check.continue()
+      }
+    }
+  }
+}
+
+/** Brings up the questions that only some answers bring up. */
+const FULL = {
+  ...ORDINARY,
+  'danger-signs': ['unsure'],
+  'unsure-signs': ['fainted'],
+  'session-ended': hoursAgo(80),
+  setting: 'home',
+  alertness: 'drowsy',
+  tiredness: 6,
+  'tiredness-first-day': 5,
+  'before-session': 'yes',
+}
+const HELPER = { ...ORDINARY, who: 'helper', 'session-ended': hoursAgo(3), alertness: 'not-checked', slept: 'no' }
+
+for (const colorScheme of ['light', 'dark']) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    for (const [name, answers] of [['the ordinary way', ORDINARY], ['the longest way', FULL], ['a helper', HELPER]]) {
+      test(`axe finds nothing on any page and state: ${name}, ${colorScheme}`, async ({ check, page }) => {
+        test.setTimeout(180_000)
+        await check.goto()
+        expect(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme)).toBe(true)
+        await walk(check, answers, (at) => expectNoViolation(page, at))
+      })
+    }
+
+    for (const level of LEVELS) {
+      test(`axe finds nothing on the result "${level}", everything unfolded, ${colorScheme}`, async ({ check, page }) => {
+        await check.goto()
+        await check.answerUntil(WAYS[level])
+        await check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
+        await expectNoViolation(page, level)
+      })
+    }
+  })
+}
+
+for (const width of [320, 390, 1280]) {
+  test(`at ${width} px nothing scrolls sideways and every target has 44 px`, async ({ check, page }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 800 })
+    await check.goto()
+    await walk(check, FULL, (at) => expectToFit(check, at))
+  })
+}
+
+test('text spacing of a reader\'s own does not cut anything off', async ({ check, page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await check.goto()
+  await check.root.evaluate((host) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
+    host.shadowRoot.adoptedStyleSheets = [...host.shadowRoot.adoptedStyleSheets, sheet]
+  })
+  await walk(check, ORDINARY, (at) => expectToFit(check, at))
+})
+
+test('focus goes to the heading after each action, and nowhere on load', async ({ check }) => {
+  await check.goto()
+  expect(await check.focused()).toMatchObject({ tag: 'body' })
+  await check.start()
+  for (let at = await check.at(); at !== 'result'; at = await check.at()) {
+    await expect(check.heading()).toBeFocused()
+    if (at === 'review') await check.act('show-result')
+    else {
+      await check.answerPage(ORDINARY)
+      await check.continue()
+    }
+  }
+  await expect(check.heading()).toBeFocused()
+})
+
+test('911 and 988 are on every page, and only open the dialler', async ({ check }) => {
+  await check.goto()
+  await walk(check, WAYS.emergency, async (at) => {
+    const links = await check.root.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    expect(links, at).toEqual(['tel:911', 'tel:988', 'sms:988'])
+  })
+})
+
+test('focus is seen in forced colours', async ({ check, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await check.goto()
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+  await page.keyboard.press('Tab')
+  for (let step = 0; step < 20 && (await check.focused())?.tag !== 'button'; step++) await page.keyboard.press('Tab')
+  const outline = await check.root.locator('button:focus').evaluate((one) => getComputedStyle(one).outlineStyle)
+  expect(outline).toBe('solid')
+})
+
+test('nothing moves where reduced motion is asked for', async ({ check, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await check.goto()
+  expect(await check.root.evaluate((host) => host.getAnimations({ subtree: true }).length)).toBe(0)
+})
+
+test('an open radio group is walked by arrow keys', async ({ check, page }) => {
+  await check.goto()
+  await check.start()
+  await check.answer('age', 'under-18')
+  await page.keyboard.press('ArrowDown')
+  await expect(check.root.locator('input[name="age"][value="18-64"]')).toBeChecked()
+})

@@ -1,0 +1,25 @@
+/** Which Chromium is used, and how it is started. */
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+export function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM
+  const folders = (process.env.PATH || '').split(delimiter)
+  for (const name of NAMES) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name)
+  throw new Error('no Chromium found: name one in CHROMIUM')
+}
+
+/** A test browser calls nobody by itself. As root it cannot have its own sandbox. */
+export const chromiumLaunch = () => ({
+  executablePath: findChromium(),
+  args: [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+})

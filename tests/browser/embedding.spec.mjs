@@ -1,0 +1,112 @@
+/** Many elements, moved and removed ones, and pages that make them by script. */
+import { expect, servePage, test } from './fixtures.mjs'
+import { ORDINARY, WAYS } from './ways.mjs'
+import { Check } from './verbs.mjs'
+
+test('two elements on one page share nothing but the engine', async ({ page }) => {
+  test.slow()
+  await servePage(page, 'two.html', '<main><tiredness-check id="a"></tiredness-check><tiredness-check id="b"></tiredness-check></main>')
+  const urls = []
+  page.on('request', (request) => urls.push(request.url()))
+  await page.goto('/two.html')
+  const a = new Check(page, page.locator('#a'))
+  const b = new Check(page, page.locator('#b'))
+  await b.root.locator('[data-page="start"]').waitFor()
+  expect(urls.filter((url) => url.endsWith('engine.wasm'))).toHaveLength(1)
+  await a.answerUntil(WAYS.soon, (at) => at === 'session')
+  await b.answerUntil(ORDINARY, (at) => at === 'safety')
+  await b.act('back')
+  await expect(b.root.locator('[data-page="danger"]')).toHaveCount(1)
+  expect(await a.at()).toBe('session')
+  await a.act('back')
+  await expect(a.root.locator('[data-page="safety"]')).toHaveCount(1)
+  expect(await b.at()).toBe('danger')
+  await a.answerUntil(WAYS.soon)
+  await b.answerUntil(ORDINARY)
+  expect([await a.level(), await b.level()]).toEqual(['soon', 'expected'])
+})
+
+test('an element that is moved or put back in keeps its answers', async ({ page, check }) => {
+  await servePage(page, 'moved.html', '<main><div id="one"><tiredness-check></tiredness-check></div><div id="two"></div></main>')
+  await check.goto('/moved.html')
+  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await page.evaluate(() => document.querySelector('#two').append(document.querySelector('tiredness-check')))
+  expect(await check.at()).toBe('safety')
+  await page.evaluate(() => {
+    const host = document.querySelector('tiredness-check')
+    host.remove()
+    document.querySelector('#one').append(host)
+  })
+  await page.goBack()
+  await expect(check.root.locator('[data-page="danger"]')).toHaveCount(1)
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+})
+
+test('an element that is removed while it loads settles without an error', async ({ page }) => {
+  await servePage(page, 'removed.html', '<main></main>')
+  await page.goto('/removed.html')
+  await page.evaluate(() => customElements.whenDefined('tiredness-check'))
+  const running = await page.evaluate(() => {
+    const host = document.createElement('tiredness-check')
+    document.body.append(host)
+    host.remove()
+    return host.ready
+  })
+  expect(running).toBe(true)
+})
+
+test('an element made by script runs like one in the page', async ({ page, check }) => {
+  await servePage(page, 'script.html', '<main></main>')
+  await page.goto('/script.html')
+  await page.evaluate(() => {
+    const host = document.createElement('tiredness-check')
+    host.setAttribute('phone', '804-555-0100')
+    document.querySelector('main').append(host)
+    return customElements.whenDefined('tiredness-check')
+  })
+  await check.root.locator('[data-page="start"]').waitFor()
+})
+
+test('loading the script twice does no harm', async ({ page, check }) => {
+  await servePage(page, 'twice.html', '<main><tiredness-check></tiredness-check></main><script type="module" src="/tiredness-check.js?again"></script>')
+  await check.goto('/twice.html')
+  await check.start()
+  expect(await check.at()).toBe('about')
+})
+
+test('the page\'s styles do not reach in, and the check\'s do not reach out', async ({ page, check }) => {
+  await servePage(
+    page,
+    'styles.html',
+    '<link rel="stylesheet" href="/hostile.css"><main><h2 id="outside">Outside</h2><tiredness-check></tiredness-check></main>',
+  )
+  await page.route('**/hostile.css', (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'h2,button,p{color:rgb(255,0,0)!important;font-size:9px!important;text-transform:uppercase!important}' }),
+  )
+  await check.goto('/styles.html')
+  const heading = await check.heading().evaluate((one) => ({ ...getComputedStyle(one) }))
+  expect(heading.color).not.toBe('rgb(255, 0, 0)')
+  expect(heading.textTransform).toBe('none')
+  expect(await page.locator('#outside').evaluate((one) => getComputedStyle(one).color)).toBe('rgb(255, 0, 0)')
+})
+
+test('the clinic\'s phone, hours and on-call line reach the texts', async ({ page, check }) => {
+  await check.goto()
+  await check.answerUntil(WAYS.urgent)
+  await expect(check.root.locator('.actions a[href="tel:8045550101"]').first()).toBeVisible()
+  await expect(check.root.locator('.net')).toContainText('Monday to Friday')
+})
+
+test('in another region its own numbers stand on every page', async ({ page, check }) => {
+  await servePage(
+    page,
+    'region.html',
+    '<main><tiredness-check region="XX" emergency-number="112" crisis-number="116123" poison-number="112233"></tiredness-check></main>',
+  )
+  await check.goto('/region.html')
+  const links = () => check.root.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  expect(await links()).toEqual(['tel:112', 'tel:116123'])
+  await check.start()
+  expect(await links()).toEqual(['tel:112', 'tel:116123'])
+})

@@ -1,0 +1,139 @@
+/** When the check cannot start, what stands inside the tag stays. */
+import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { expect, servePage, test } from './fixtures.mjs'
+
+test.use({ expectedMessages: ['tiredness-check:', 'Failed to load resource', 'WebAssembly', 'Content Security Policy', 'wasm'] })
+
+const BODY = '<main><h1>Page</h1><tiredness-check phone="804-555-0100"><p id="fallback">Call <a href="tel:911">911</a>.</p></tiredness-check></main>'
+
+/** The first error event and what `ready` settled to. */
+async function outcome(page) {
+  await page.addInitScript(() => {
+    window.failures = []
+    addEventListener('tiredness-check-error', (event) => window.failures.push(event.detail))
+  })
+  await page.goto('/failing.html')
+  const running = await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  return { running, failures: await page.evaluate(() => window.failures) }
+}
+
+async function expectFallback(page) {
+  await expect(page.locator('#fallback')).toBeVisible()
+  await expect(page.locator('tiredness-check').getByText('could not start')).toBeVisible()
+  await expect(page.locator('tiredness-check [data-page]')).toHaveCount(0)
+}
+
+for (const file of ['engine.wasm', 'engine.js', 'tiredness-check-app.js', 'content/en.json', 'content/sources.json']) {
+  test(`without ${file} the content inside the tag stays, and the web team is told`, async ({ page }) => {
+    await servePage(page, 'failing.html', BODY)
+    await page.route('**/' + file, (route) => route.fulfill({ status: 404, body: '' }))
+    const { running, failures } = await outcome(page)
+    expect(running).toBe(false)
+    expect(failures).toHaveLength(1)
+    expect(failures[0].cause).not.toBe('')
+    expect(failures[0].remedy).not.toBe('')
+    await expectFallback(page)
+  })
+}
+
+test('a corrupt engine leaves the content inside the tag', async ({ page }) => {
+  await servePage(page, 'failing.html', BODY)
+  await page.route('**/engine.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not wasm' }))
+  expect((await outcome(page)).running).toBe(false)
+  await expectFallback(page)
+})
+
+test('an engine with a wrong MIME type runs all the same', async ({ page, check }) => {
+  await page.route('**/engine.wasm', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } })
+  })
+  await check.goto()
+})
+
+test('where the policy forbids WebAssembly, the remedy names the policy', async ({ page }) => {
+  await servePage(page, 'failing.html', BODY, contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", ''))
+  const { running, failures } = await outcome(page)
+  expect(running).toBe(false)
+  expect(failures[0].remedy).toContain("'wasm-unsafe-eval'")
+  await expectFallback(page)
+})
+
+test('an engine that is not up in 10 seconds leaves the content inside the tag', async ({ page }) => {
+  test.slow()
+  await servePage(page, 'failing.html', BODY)
+  await page.route('**/engine.wasm', () => {})
+  const { running, failures } = await outcome(page)
+  expect(running).toBe(false)
+  expect(failures[0].cause).toContain('10 seconds')
+  await expectFallback(page)
+})
+
+test('it tries again when the element is put in again', async ({ page, check }) => {
+  await servePage(page, 'failing.html', BODY)
+  await page.route('**/content/en.json', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 })
+  expect((await outcome(page)).running).toBe(false)
+  const running = await page.evaluate(() => {
+    const host = document.querySelector('tiredness-check')
+    document.querySelector('main').append(host)
+    return host.ready
+  })
+  expect(running).toBe(true)
+  expect(await check.at()).toBe('start')
+  await expect(page.getByText('could not start')).toHaveCount(0)
+})
+
+test('a setting out of its range is refused with its reason, and the check runs on safe defaults', async ({ page, check }) => {
+  await servePage(page, 'failing.html', BODY.replace('phone=', 'expected-tiredness-hours="999" severe-score="many" phone='))
+  const { running, failures } = await outcome(page)
+  expect(running).toBe(true)
+  expect(failures).toHaveLength(1)
+  expect(failures[0].cause).toContain('expectedTirednessHours')
+  expect(failures[0].cause).toContain('severeScore')
+  expect(await check.at()).toBe('start')
+})
+
+test('an engine that fails during use keeps the answers and says so', async ({ page, check }) => {
+  await servePage(page, 'failing.html', BODY)
+  await page.goto('/failing.html')
+  await check.root.locator('[data-page="start"]').waitFor()
+  await check.start()
+  await check.answer('age', '18-64')
+  await page.evaluate(() => {
+    window.parse = JSON.parse
+    JSON.parse = () => ({ ok: false, diagnostics: [{ severity: 'error', code: 'broken', pointer: '/answers/age', message: '18-64' }] })
+    addEventListener('tiredness-check-error', (event) => (window.failure = event.detail))
+  })
+  await check.continue()
+  await expect(check.root.getByRole('alert')).toContainText('911')
+  await expect(check.root.locator('input[name="age"]:checked')).toHaveValue('18-64')
+  const failure = await page.evaluate(() => {
+    JSON.parse = window.parse
+    return window.failure
+  })
+  expect(failure.cause).toContain('broken')
+  expect(failure.cause).not.toContain('18-64')
+  await check.answer('who', 'self')
+  await check.continue()
+  expect(await check.at()).toBe('danger')
+  await expect(check.root.getByRole('alert')).toHaveCount(0)
+})
+
+test('without JavaScript the demo page is useful by itself', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(baseURL)
+  for (const number of ['tel:911', 'tel:988', 'sms:988']) {
+    await expect(page.locator(`tiredness-check a[href="${number}"]`).first()).toBeVisible()
+  }
+  await page.context().close()
+})
+
+test('browsers without constructable style sheets get the styles by a link', async ({ page, check }) => {
+  await page.addInitScript(() => {
+    delete Document.prototype.adoptedStyleSheets
+    delete ShadowRoot.prototype.adoptedStyleSheets
+  })
+  await check.goto()
+  await expect(check.root.locator('link[rel="stylesheet"]')).toHaveCount(1)
+  expect(await check.root.locator('.primary').first().evaluate((button) => getComputedStyle(button).minHeight)).toBe('48px')
+})

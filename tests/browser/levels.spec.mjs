@@ -1,0 +1,128 @@
+/** From the start page to each of the six levels. */
+import { expect, test } from './fixtures.mjs'
+import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
+
+for (const level of LEVELS) {
+  test(`a visitor goes the whole way to "${level}"`, async ({ check, page }) => {
+    await check.goto()
+    await check.answerUntil(WAYS[level])
+    expect(await check.at()).toBe('result')
+    expect(await check.level()).toBe(level)
+    await expect(check.heading()).toBeFocused()
+    await expect(check.root.getByRole('heading', { name: 'What to do now' })).toBeVisible()
+    await expect(check.root.getByRole('heading', { name: 'Why', exact: true })).toBeVisible()
+    expect(await page.locator('tiredness-check').evaluate((host) => host.shadowRoot.textContent)).not.toMatch(/\{\w+\}|\[|\]|undefined/)
+  })
+}
+
+test('a danger sign gives "emergency" after the second question page, and the check can be carried on', async ({ check }) => {
+  await check.goto()
+  const pages = await check.answerUntil(WAYS.emergency, (at) => at === 'interim')
+  expect(pages).toEqual(['start', 'about', 'danger'])
+  expect(await check.level()).toBe('emergency')
+  await expect(check.root.locator('.actions a[href="tel:911"]').first()).toBeVisible()
+  await check.act('carry-on')
+  expect(await check.at()).toBe('safety')
+})
+
+test('thoughts of suicide give "crisis" after the third question page, with call and text', async ({ check }) => {
+  await check.goto()
+  expect(await check.answerUntil(WAYS.crisis, (at) => at === 'interim')).toEqual(['start', 'about', 'danger', 'safety'])
+  expect(await check.level()).toBe('crisis')
+  await expect(check.root.locator('.actions a[href="tel:988"]').first()).toBeVisible()
+  await expect(check.root.locator('.actions a[href="sms:988"]').first()).toBeVisible()
+})
+
+test('emergency and crisis are both shown, 911 first', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil({ ...WAYS.emergency, 'self-harm': 'plan' })
+  expect(await check.level()).toBe('emergency')
+  const numbers = await check.root.locator('.actions a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(numbers.indexOf('tel:911')).toBeGreaterThanOrEqual(0)
+  expect(numbers.indexOf('tel:988')).toBeGreaterThan(numbers.indexOf('tel:911'))
+})
+
+test('an early result is not shown twice for the same level', async ({ check }) => {
+  await check.goto()
+  const pages = await check.answerUntil(WAYS.emergency)
+  expect(pages.filter((page) => page === 'interim')).toHaveLength(1)
+})
+
+test('the ordinary way takes at most 12 question pages and 40 taps', async ({ check }, { annotations }) => {
+  await check.goto()
+  const pages = await check.answerUntil(ORDINARY)
+  const questions = pages.filter((page) => !['start', 'review', 'result'].includes(page))
+  annotations.push({ type: 'length', description: `${questions.length} question pages, ${check.taps} taps` })
+  console.log(`ordinary way: ${questions.length} question pages, ${check.taps} taps`)
+  expect(questions.length).toBeLessThanOrEqual(12)
+  expect(check.taps).toBeLessThanOrEqual(40)
+})
+
+test('the steps are counted in words and never jump back', async ({ check }) => {
+  await check.goto()
+  const steps = []
+  for (let at = await check.at(); at !== 'review'; at = await check.at()) {
+    if (at === 'start') await check.start()
+    else {
+      await check.answerPage(ORDINARY)
+      await check.continue()
+    }
+    if ((await check.at()) !== 'review') steps.push(await check.root.locator('.progress').innerText())
+  }
+  expect(steps).toEqual(steps.map((_, index) => `Step ${index + 1} of ${steps.length}`))
+})
+
+test('the call to action is the clinic\'s booking page, and comes after all care advice', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  const cta = check.root.locator('[data-action="cta"]')
+  await expect(cta).toHaveAttribute('href', /^https:/)
+  const order = await check.root.locator('section h3').allInnerTexts()
+  expect(order.indexOf('Talk with your clinic')).toBeGreaterThan(order.indexOf('What may help'))
+  expect(order.indexOf('Talk with your clinic')).toBeGreaterThan(order.indexOf('When to get help fast'))
+})
+
+for (const level of ['emergency', 'crisis', 'urgent']) {
+  test(`"${level}" carries no link to the booking page`, async ({ check }) => {
+    await check.goto()
+    await check.answerUntil(WAYS[level])
+    await expect(check.root.locator('a[href^="https://alchemy"]')).toHaveCount(0)
+  })
+}
+
+test('a result older than its time asks for the check again and forgets the answers', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await page.clock.setFixedTime(new Date('2026-11-23T04:30:00-05:00'))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  expect(await check.at()).toBe('start')
+  await expect(check.root.getByRole('status')).toContainText(/again/)
+  await check.start()
+  await expect(check.root.locator('input:checked')).toHaveCount(0)
+})
+
+test('a result that was left and come back to asks for the check again', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  expect(await check.at()).toBe('start')
+})
+
+test('deleting clears every answer and says so', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await check.act('delete')
+  expect(await check.at()).toBe('start')
+  await expect(check.root.getByRole('status')).toHaveText(/deleted/)
+  await check.start()
+  await expect(check.root.locator('input:checked')).toHaveCount(0)
+})
+
+test('starting again asks everything anew', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await check.act('restart')
+  expect(await check.at()).toBe('start')
+  await check.answerUntil(WAYS.soon)
+  expect(await check.level()).toBe('soon')
+})

@@ -1,0 +1,209 @@
+/** Back in the page and in the browser, Change, and what goes with them. */
+import { expect, test } from './fixtures.mjs'
+import { ORDINARY, WAYS } from './ways.mjs'
+
+const chosen = (check) => check.root.locator('input:checked').evaluateAll((all) => all.map((one) => one.name + '=' + one.value))
+
+/** Back takes a moment: the browser tells about it later. */
+const arrive = (check, page) => expect(check.root.locator('[data-page]')).toHaveAttribute('data-page', page)
+
+test('nothing is selected in advance', async ({ check }) => {
+  await check.goto()
+  await check.start()
+  while ((await check.at()) !== 'review') {
+    expect(await chosen(check)).toEqual([])
+    for (const select of await check.root.locator('select').all()) await expect(select).toHaveValue('')
+    await check.answerPage(ORDINARY)
+    await check.continue()
+  }
+})
+
+test('choosing an option never goes on by itself', async ({ check }) => {
+  await check.goto()
+  await check.start()
+  await check.answerPage(ORDINARY)
+  expect(await check.at()).toBe('about')
+})
+
+test('the Back button in the page keeps every answer', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'tiredness')
+  for (const page of ['alertness', 'session', 'safety', 'danger', 'about']) {
+    await check.act('back')
+    await arrive(check, page)
+    await expect(check.heading()).toBeFocused()
+  }
+  expect(await chosen(check)).toEqual(['who=self', 'age=18-64'])
+  for (const page of ['danger', 'safety', 'session', 'alertness']) {
+    await check.continue()
+    expect(await check.at()).toBe(page)
+  }
+  expect(await chosen(check)).toEqual(['alertness=awake', 'slept=yes'])
+})
+
+test('Back and Forward of the browser keep every answer', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'tiredness')
+  await page.goBack()
+  await arrive(check, 'alertness')
+  await page.goBack()
+  await arrive(check, 'session')
+  await expect(check.root.locator('select[name="session-day"]')).toHaveValue(ORDINARY['session-ended'].day)
+  await expect(check.root.locator('select[name="session-time"]')).toHaveValue(ORDINARY['session-ended'].time)
+  await page.goForward()
+  await arrive(check, 'alertness')
+  await page.goForward()
+  await arrive(check, 'tiredness')
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+})
+
+test('the browser\'s Back leads from the first question to the start page, and Forward on again', async ({ check, page }) => {
+  await check.goto()
+  await check.start()
+  await page.goBack()
+  await arrive(check, 'start')
+  await page.goForward()
+  await arrive(check, 'about')
+})
+
+test('a link within the host page does not move the check', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await page.evaluate(() => (location.hash = '#contact'))
+  expect(await check.at()).toBe('safety')
+  await page.goBack()
+  await arrive(check, 'safety')
+})
+
+test('what the host page keeps in its history entries is kept', async ({ check, page }) => {
+  await check.goto()
+  await page.evaluate(() => history.replaceState({ theirs: 1 }, ''))
+  await check.start()
+  expect(await page.evaluate(() => history.state.theirs)).toBe(1)
+})
+
+test('the check goes on where the page may not write its history', async ({ check, page }) => {
+  await page.addInitScript(() => {
+    history.pushState = history.replaceState = () => {
+      throw new DOMException('no', 'SecurityError')
+    }
+  })
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await check.act('back')
+  expect(await check.at()).toBe('danger')
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+})
+
+test('each answer can be changed, and Continue leads back to the answers', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  const rows = check.root.locator('.row')
+  expect(await rows.count()).toBeGreaterThan(12)
+  await expect(rows.filter({ hasText: 'How tired' }).first()).toContainText('3 out of 10')
+  await check.root.getByRole('button', { name: /^Change How tired/ }).first().click()
+  expect(await check.at()).toBe('tiredness')
+  await check.answer('tiredness', 8)
+  await check.continue()
+  expect(await check.at()).toBe('trend')
+  await check.answer('rest-helps', 'some')
+  await check.continue()
+  expect(await check.at()).toBe('review')
+  await expect(rows.filter({ hasText: 'How tired' }).first()).toContainText('8 out of 10')
+  await check.act('show-result')
+  expect(await check.level()).toBe('same-day')
+})
+
+test('a change that needs nothing more goes straight back to the answers', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.root.getByRole('button', { name: /^Change How old/ }).click()
+  await check.answer('age', '65-plus')
+  await check.continue()
+  expect(await check.at()).toBe('review')
+})
+
+test('a danger sign that is added by a change is shown at once', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.root.getByRole('button', { name: /^Change Any of these/ }).first().click()
+  expect(await check.at()).toBe('danger')
+  await check.answer('danger-signs', 'chest')
+  await check.continue()
+  expect(await check.at()).toBe('interim')
+  expect(await check.level()).toBe('emergency')
+  await check.act('carry-on')
+  expect(await check.at()).toBe('review')
+})
+
+test('Back from a change leads to the answers', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.root.getByRole('button', { name: /^Change How old/ }).click()
+  await check.act('back')
+  await arrive(check, 'review')
+})
+
+test('"none of these" and the others put each other out', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'body')
+  await check.answer('body-symptoms', ['headache', 'nausea', 'none'])
+  expect(await chosen(check)).toEqual(['body-symptoms=none'])
+  await check.answer('body-symptoms', 'dizzy')
+  expect(await chosen(check)).toEqual(['body-symptoms=dizzy'])
+})
+
+test('a question that depends on an answer comes and goes without moving the focus', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'alertness')
+  await expect(check.root.locator('[data-field="company"]')).toHaveCount(0)
+  await check.tick('alertness', 'drowsy')
+  await expect(check.root.locator('[data-field="company"]')).toHaveCount(1)
+  expect(await check.focused()).toMatchObject({ name: 'alertness' })
+  await check.tick('alertness', 'awake')
+  await expect(check.root.locator('[data-field="company"]')).toHaveCount(0)
+})
+
+test('an answer on a branch that was left does not show, and does not count', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil({ ...ORDINARY, setting: 'home', 'dose-as-planned': 'more' }, (at) => at === 'review')
+  await check.root.getByRole('button', { name: /^Change Where/ }).click()
+  await check.answer('setting', 'clinic')
+  await check.continue()
+  expect(await check.at()).toBe('review')
+  await check.act('show-result')
+  expect(await check.level()).toBe('expected')
+})
+
+test('the time of day is asked once a date is chosen, and echoed back', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'session')
+  const days = await check.root.locator('select[name="session-day"] option').evaluateAll((all) => all.map((one) => one.value))
+  expect(days[1]).toBe('2026-11-22')
+  expect(days[14]).toBe('2026-11-09')
+  expect(days.slice(15)).toEqual(['two-weeks-or-more', 'unknown', 'not-yet'])
+  await expect(check.root.locator('select[name="session-day"] option').nth(2)).toHaveText(/Yesterday, Saturday/)
+  await expect(check.root.locator('select[name="session-time"]')).toHaveCount(0)
+  await check.select('session-day', 'unknown')
+  await expect(check.root.locator('select[name="session-time"]')).toHaveCount(0)
+  await check.select('session-day', '2026-11-21')
+  const times = await check.root.locator('select[name="session-time"] option').evaluateAll((all) => all.map((one) => one.value))
+  expect(times).toHaveLength(50)
+  expect(times).toEqual(expect.arrayContaining(['unsure', '00:00', '14:30', '23:30']))
+  await check.select('session-time', '20:00')
+  await expect(check.root.locator('.echo')).toContainText('20 hours')
+})
+
+test('two early results are each shown, with their own level', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil({ ...WAYS.emergency, 'self-harm': 'thoughts' }, (at) => at === 'session')
+  await check.act('back')
+  await arrive(check, 'interim')
+  await check.act('back')
+  await arrive(check, 'safety')
+  await check.act('back')
+  await arrive(check, 'interim')
+  expect(await check.level()).toBe('emergency')
+})

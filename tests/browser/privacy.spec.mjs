@@ -1,0 +1,121 @@
+/** Nothing leaves the device, and nothing is left lying about. */
+import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { expect, servePage, test } from './fixtures.mjs'
+import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
+
+test('before it is ready, only its own server is asked', async ({ check, page, baseURL }) => {
+  const urls = []
+  page.on('request', (request) => urls.push(request.url()))
+  await check.goto()
+  expect(urls.filter((url) => !url.startsWith(baseURL))).toEqual([])
+  const files = urls.map((url) => url.slice(baseURL.length)).sort()
+  expect(files).toEqual(
+    ['', 'content/en.json', 'content/sources.json', 'demo.css', 'engine.js', 'engine.wasm', 'favicon.svg', 'tiredness-check-app.js', 'tiredness-check.js']
+      .filter((file) => file !== 'favicon.svg' || files.includes(file)),
+  )
+})
+
+test('after it is ready, nobody is asked for anything, up to every level', async ({ check, page }) => {
+  test.slow()
+  const requests = []
+  await check.goto()
+  await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  page.on('request', (request) => requests.push(request.url()))
+  for (const level of LEVELS) {
+    await check.answerUntil(WAYS[level])
+    expect(await check.level()).toBe(level)
+    await check.act('restart')
+  }
+  expect(requests).toEqual([])
+})
+
+test('with the network cut after ready, it runs to its end', async ({ check, context }) => {
+  await check.goto()
+  await context.setOffline(true)
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+})
+
+test('with every connection forbidden from ready on, it runs to its end', async ({ check, page }) => {
+  await check.goto()
+  await page.evaluate(() => {
+    const meta = document.createElement('meta')
+    meta.httpEquiv = 'Content-Security-Policy'
+    meta.content = "connect-src 'none'"
+    document.head.append(meta)
+  })
+  await check.answerUntil(WAYS.urgent)
+  expect(await check.level()).toBe('urgent')
+})
+
+test('no answer is in the host element, the address, the title, the history or any storage', async ({ check, page, baseURL }) => {
+  await check.goto()
+  const before = await page.evaluate(() => document.querySelector('tiredness-check').outerHTML)
+  await check.answerUntil(WAYS.crisis)
+  const after = await page.evaluate(async () => ({
+    html: document.querySelector('tiredness-check').outerHTML,
+    url: location.href,
+    state: JSON.stringify(history.state),
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookie: document.cookie,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+  }))
+  const { state, ...rest } = after
+  expect(rest).toEqual({ html: before, url: baseURL, local: {}, session: {}, cookie: '', databases: [], caches: [] })
+  expect(state).toMatch(/^\{"tirednessCheck":\{("[\w-]+":\d+,?|"last":"[\w-]+",?)+\}\}$/)
+})
+
+test('events say that something happened, and nothing more', async ({ check, page }) => {
+  await servePage(page, 'events.html', '<main><div id="around"><tiredness-check></tiredness-check></div></main>')
+  await page.addInitScript(() => {
+    window.events = []
+    for (const name of ['ready', 'step', 'done', 'cta', 'error']) {
+      addEventListener('tiredness-check-' + name, (event) => {
+        window.events.push({ name, detail: event.detail, target: event.target.localName, composed: event.composed })
+      })
+    }
+  })
+  await check.goto('/events.html')
+  await check.answerUntil(WAYS.emergency)
+  const events = await page.evaluate(() => window.events)
+  expect(new Set(events.map((event) => event.name))).toEqual(new Set(['ready', 'step', 'done']))
+  for (const event of events) expect(event).toMatchObject({ detail: null, target: 'tiredness-check', composed: true })
+  expect(events[0].name).toBe('ready')
+  expect(events.at(-1).name).toBe('done')
+})
+
+test('page scripts cannot look inside', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(baseURL)
+  await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  const found = await page.evaluate(() => {
+    const host = document.querySelector('tiredness-check')
+    return { root: host.shadowRoot, own: Object.keys(host), names: Object.getOwnPropertyNames(host) }
+  })
+  expect(found).toEqual({ root: null, own: [], names: [] })
+  await page.context().close()
+})
+
+test('everything inside asks recorders to leave it alone', async ({ check }) => {
+  await check.goto()
+  for (const name of ['data-private', 'data-hj-suppress', 'data-clarity-mask', 'data-matomo-mask']) {
+    await expect(check.root.locator('.check')).toHaveAttribute(name)
+  }
+  await check.start()
+  await expect(check.root.locator('form')).toHaveAttribute('autocomplete', 'off')
+})
+
+test('there is no inline style and no style element', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await expect(check.root.locator('[style], style')).toHaveCount(0)
+})
+
+test('it runs under the published policy, with Trusted Types required', async ({ check, page }) => {
+  const response = await page.goto('/')
+  expect(response.headers()['content-security-policy']).toBe(contentSecurityPolicy)
+  expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'")
+  await check.goto()
+})

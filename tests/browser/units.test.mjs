@@ -1,0 +1,113 @@
+/** The parts of the element that need no browser. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load } from './modules.mjs'
+
+process.env.TZ = 'America/New_York'
+const { dayOf, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
+const { translator } = await load('texts.ts')
+const { ticked } = await load('state.ts')
+const { readConfig, SETTINGS } = await load('config.ts')
+const { afterQuestion, afterInterim } = await load('flow.ts')
+
+test('a time is told with the offset that holds on its own date', () => {
+  assert.equal(rfc3339(new Date('2026-11-22T21:10:05Z')), '2026-11-22T16:10:05-05:00')
+  assert.equal(rfc3339(new Date('2026-07-04T12:00:00Z')), '2026-07-04T08:00:00-04:00')
+})
+
+test('a session before the change to winter time has the offset of summer time', () => {
+  assert.equal(sessionAnswer({ day: '2026-10-31', time: '14:00' }), '2026-10-31T14:00:00-04:00')
+  assert.equal(sessionAnswer({ day: '2026-11-01', time: '14:00' }), '2026-11-01T14:00:00-05:00')
+})
+
+test('an hour that summer time leaves out becomes the one after it', () => {
+  assert.equal(sessionAnswer({ day: '2026-03-08', time: '02:30' }), '2026-03-08T03:30:00-04:00')
+})
+
+test('offsets of half hours and east of Greenwich are written right', () => {
+  process.env.TZ = 'Asia/Kolkata'
+  assert.equal(rfc3339(new Date('2026-11-22T00:00:00Z')), '2026-11-22T05:30:00+05:30')
+  process.env.TZ = 'America/New_York'
+})
+
+test('the session is a day alone, a word, or not answered yet', () => {
+  assert.equal(sessionAnswer({ day: '2026-11-21', time: 'unsure' }), '2026-11-21')
+  assert.equal(sessionAnswer({ day: 'not-yet', time: '' }), 'not-yet')
+  assert.equal(sessionAnswer({ day: '2026-11-21', time: '' }), undefined)
+  assert.equal(sessionAnswer({ day: '', time: '' }), undefined)
+})
+
+test('the last days are whole days, over the change of the clock too', () => {
+  assert.deepEqual(lastDays(new Date('2026-11-02T04:30:00Z'), 3).map(dayOf), ['2026-11-01', '2026-10-31', '2026-10-30'])
+})
+
+test('a text speaks to the visitor, or of the person they help', () => {
+  const messages = { a: '[Are you|Are they] at {place}?', 'arg.place': '[your|their] home' }
+  assert.equal(translator(messages, 'self', {})('a'), 'Are you at your home?')
+  assert.equal(translator(messages, 'helper', {})('a'), 'Are they at their home?')
+  assert.equal(translator(messages, 'self', { place: '[x|y] {z}' })('a'), 'Are you at [x|y] {z}?')
+  assert.equal(translator(messages, 'self', { place: 'A' })('a', { place: 'B' }), 'Are you at B?')
+})
+
+test('a missing text is reported, and shows its key', (context) => {
+  const error = context.mock.method(console, 'error', () => {})
+  assert.equal(translator({}, 'self', {})('no.such'), 'no.such')
+  assert.equal(error.mock.callCount(), 1)
+})
+
+test('"none of these" and the others put each other out', () => {
+  const item = { exclusive: ['none'] }
+  assert.deepEqual(ticked(item, ['a', 'b'], 'none', true), ['none'])
+  assert.deepEqual(ticked(item, ['none'], 'a', true), ['a'])
+  assert.deepEqual(ticked(item, ['a', 'b'], 'a', false), ['b'])
+  assert.equal(ticked(item, ['none'], 'none', false), undefined)
+})
+
+test('attributes become settings; what does not look like a number stays as it is, for the engine to refuse', () => {
+  const attributes = { 'clinic-name': 'A', 'severe-score': ' 6 ', 'stale-hours': '4.5', 'recheck-hours': '' }
+  const element = { getAttribute: (name) => attributes[name] ?? null }
+  assert.deepEqual(readConfig(element), { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  assert.equal(new Set(SETTINGS).size, 27)
+})
+
+/** An engine of four pages, of which some want an answer. */
+const pages = ['a', 'b', 'c', 'd']
+const engine = (incomplete, interim = {}) => ({ after, page }) => {
+  if (page) return { page }
+  if (incomplete.includes(after)) return { page: after, errors: [{ linkId: after, text: '' }] }
+  return { page: pages[pages.indexOf(after) + 1] || 'review', interim: interim[after] }
+}
+
+test('Continue leads to the next page, or stays where something is missing', () => {
+  assert.deepEqual(afterQuestion(engine([]), { page: 'a', changing: false }), { kind: 'question', page: 'b', changing: false })
+  assert.equal(afterQuestion(engine(['a']), { page: 'a', changing: false }).page, 'a')
+  assert.deepEqual(afterQuestion(engine([]), { page: 'd', changing: false }), { kind: 'review' })
+})
+
+test('after a change, Continue stops only where something more is needed', () => {
+  assert.deepEqual(afterQuestion(engine([]), { page: 'a', changing: true }), { kind: 'review' })
+  assert.deepEqual(afterQuestion(engine(['c']), { page: 'a', changing: true }), { kind: 'question', page: 'c', changing: true })
+})
+
+test('an early result stands before the next page, and after it a change goes on to the answers', () => {
+  const interim = { kind: 'result', levels: ['emergency'], askedThrough: 'b' }
+  const next = { kind: 'question', page: 'c', changing: true }
+  const ask = engine([], { b: interim })
+  assert.deepEqual(afterQuestion(ask, { page: 'b', changing: true }), { kind: 'interim', interim, from: 'b', next })
+  assert.deepEqual(afterInterim(ask, { kind: 'interim', interim, from: 'b', next }), { kind: 'review' })
+})
+
+test('importing the element where there is no browser does nothing and does not throw', async () => {
+  const module = await import('data:text/javascript;base64,' + Buffer.from((await bundle('define.ts'))).toString('base64'))
+  assert.equal(typeof module.TirednessCheckElement, 'function')
+})
+
+async function bundle(name) {
+  const { build } = await import('esbuild')
+  const { source } = await import('./modules.mjs')
+  const { outputFiles } = await build({
+    entryPoints: [source + '/' + name], bundle: true, format: 'esm', write: false,
+    define: { 'import.meta.url': '"file:///site/tiredness-check.js"' },
+  })
+  return outputFiles[0].contents
+}

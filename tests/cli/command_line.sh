@@ -1,0 +1,203 @@
+#!/usr/bin/env bash
+# The command line: exit codes, what goes to which stream, order of lines, and every wrong usage.
+# Usage: command_line.sh <tiredness-check> <folder of cases>. Prints what failed; exit 1 if anything did.
+set -uo pipefail
+program="$1"
+cases="$2"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+checks=0
+failures=0
+what=''
+
+# run ARGUMENT…: sets code, out and err. Standard input is the caller's.
+run() {
+  what="tiredness-check $*"
+  "$program" "$@" >"$work/out" 2>"$work/err"
+  code=$?
+  out="$(<"$work/out")"
+  err="$(<"$work/err")"
+}
+
+check() { # check DESCRIPTION COMMAND…
+  local description="$1"
+  shift
+  checks=$((checks + 1))
+  "$@" && return
+  failures=$((failures + 1))
+  printf 'FAILED  %s: %s\n  exit %s\n  stdout: %.300s\n  stderr: %.300s\n' "$what" "$description" "$code" "$out" "$err"
+}
+exits() { check "exit $1" [ "$code" -eq "$1" ]; }
+equal() { [ "$1" = "$2" ]; }
+begins() { [ "${1:0:${#2}}" = "$2" ]; }
+contains() { [[ "$1" == *"$2"* ]]; }
+says() { check "stdout has $1" contains "$out" "$1"; }
+complains() { check "stderr has $1" contains "$err" "$1"; }
+silent_out() { check 'stdout is empty' [ ! -s "$work/out" ]; }
+silent_err() { check 'stderr is empty' [ ! -s "$work/err" ]; }
+lines_out() { check "$1 lines" equal "$(wc -l <"$work/out" | tr -d ' ')" "$1"; }
+
+calm='"who":"self","age":"18-64","danger-signs":["none"],"self-harm":"no","hours-since-session":30,"setting":"clinic",'
+calm+='"alertness":"awake","slept":"yes","tiredness":3,"function":"usual","trend":"better","body-symptoms":["none"],'
+calm+='"mind-symptoms":["none"],"taken-today":["none"],"medicine-changes":["none"],"conditions":["none"],'
+calm+='"pregnancy":"no","before-session":"no","session-pattern":"first"'
+printf '{"answers":{%s}}' "$calm" >"$work/calm.json"
+printf '{"answers":{"danger-signs":["chest"]}}' >"$work/danger.json"
+printf '{"answers":{"age":7,"a/b":1}}' >"$work/bad-case.json"
+printf '{"answers":{%s},"odd":1}' "$calm" >"$work/odd.json"
+printf '{"phone":"555-0100","moderateScore":3}' >"$work/config.json"
+printf '{"phone":"call us","x~y":1}' >"$work/bad-config.json"
+printf '{"language":"xx","direction":"ltr","version":"1.0.0","reviewedBy":null,"messages":{}}' >"$work/content.json"
+: >"$work/empty.json"
+
+# ---- assess ----------------------------------------------------------------------------------------------------------
+
+run assess "$work/calm.json" </dev/null
+exits 0; silent_err; lines_out 1; says '{"level":"expected",'
+says '"title":"This fits the usual pattern so far"'
+from_file="$out"
+
+run assess - <"$work/calm.json"
+exits 0; silent_err
+check 'the same from standard input as from a file' equal "$out" "$from_file"
+
+run assess "$work/danger.json" </dev/null
+exits 0; silent_err; says '{"level":"emergency",'
+
+run assess "$work/odd.json" </dev/null  # a warning stands in the assessment, not on stderr
+exits 0; silent_err; says '"pointer":"/odd"'
+
+run assess "$work/bad-case.json" </dev/null
+exits 1; lines_out 1; says '{"diagnostics":['
+complains "$work/bad-case.json: /answers/age: "; complains "$work/bad-case.json: /answers/a~1b: "
+check 'no assessment' begins "$out" '{"diagnostics":'
+
+run assess "$work/missing.json" </dev/null
+exits 1; silent_out; complains "cannot read $work/missing.json"
+run assess "$work" </dev/null  # a folder
+exits 1; silent_out; complains "cannot read $work"
+run assess "$work/empty.json" </dev/null
+exits 1; says '"code":"invalid-json"'; complains "$work/empty.json: /: "
+run assess - </dev/null
+exits 1; complains '-: /: '
+head -c 70000 /dev/zero | tr '\0' ' ' >"$work/huge.json"
+run assess "$work/huge.json" </dev/null
+exits 1; says '"code":"too-large"'
+printf '{"answers":{"age":"\377"}}' >"$work/utf8.json"
+run assess "$work/utf8.json" </dev/null
+exits 1; says '"code":"invalid-utf8"'
+
+# ---- assess --jsonl --------------------------------------------------------------------------------------------------
+
+printf '%s\n' "$(<"$work/calm.json")" 'not json' '' "$(<"$work/danger.json")" '{"answers":{"age":7}}' '   ' \
+  "$(<"$work/huge.json")x" '[]' >"$work/lines.jsonl"
+printf '%s' "$(<"$work/calm.json")" >>"$work/lines.jsonl"  # the last line without its end
+run assess --jsonl <"$work/lines.jsonl"
+exits 1; lines_out 7  # blank lines have no case
+expect=('{"level":"expected",' '{"diagnostics":[' '{"level":"emergency",' '{"diagnostics":[' '{"diagnostics":['
+  '{"diagnostics":[' '{"level":"expected",')
+mapfile -t got <"$work/out"
+for i in "${!expect[@]}"; do
+  check "line $((i + 1)) begins with ${expect[$i]}" begins "${got[$i]:-}" "${expect[$i]}"
+done
+check 'a line is assessed as a file is' equal "${got[0]}" "$from_file"
+complains 'line 2: /: '; complains 'line 5: /answers/age: '; complains 'line 7: /: '; complains 'line 8: /: '
+
+run assess --jsonl <<<"$(<"$work/calm.json")"$'\r'
+exits 0; silent_err; lines_out 1
+run assess --jsonl </dev/null
+exits 0; silent_err; silent_out
+
+# Every shared case, in order: as many lines out as in.
+cat "$cases"/*.jsonl >"$work/all.jsonl"
+sed -E 's/^.*"case" *: *(\{.*\}) *, *"expect" *:.*$/\1/' "$work/all.jsonl" >"$work/cases.jsonl"
+run assess --jsonl <"$work/cases.jsonl"
+exits 1
+lines_out "$(wc -l <"$work/all.jsonl" | tr -d ' ')"
+sed -nE 's/^.*"expect" *: *\{.*"level" *: *"([a-z-]+)".*$/\1/p; /"error" *: *true/s/.*/error/p' \
+  "$work/all.jsonl" >"$work/want"
+sed -E 's/^\{"level":"([a-z-]+)",.*$/\1/; s/^\{"diagnostics":.*$/error/' "$work/out" >"$work/got"
+check 'the level of every shared case, in order' cmp -s "$work/want" "$work/got"
+
+# ---- explain ---------------------------------------------------------------------------------------------------------
+
+run explain "$work/danger.json" </dev/null
+exits 0; silent_err
+says 'Level: emergency - Call 911 now'; says '[danger-sign, emergency]'; says 'answer  danger-signs = ["chest"]'
+says 'What was looked at'; says 'What would make it less urgent'; says 'not yet approved by a clinician'
+run explain - <"$work/calm.json"
+exits 0; silent_err; says 'Level: expected'
+run explain "$work/bad-case.json" </dev/null
+exits 1; silent_out; complains "$work/bad-case.json: /answers/age: "
+run explain "$work/missing.json" </dev/null
+exits 1; silent_out; complains 'cannot read'
+
+# ---- validate --------------------------------------------------------------------------------------------------------
+
+run validate "$work/calm.json" "$work/config.json" </dev/null
+exits 0; silent_err; lines_out 2; says "$work/calm.json: no fault"; says "$work/config.json: no fault"
+run validate "$work/bad-config.json" </dev/null
+exits 1; silent_out; complains "$work/bad-config.json: /phone: expected a phone number"
+complains "$work/bad-config.json: /x~0y: no such setting"
+check 'a fault a line' equal "$(wc -l <"$work/err" | tr -d ' ')" 2
+run validate "$work/bad-config.json" "$work/missing.json" "$work/calm.json" "$work/bad-case.json" </dev/null
+exits 1; says "$work/calm.json: no fault"; lines_out 1
+complains "$work/bad-config.json: /phone: "; complains "cannot read $work/missing.json"
+complains "$work/bad-case.json: /answers/age: "
+run validate "$work/odd.json" </dev/null
+exits 1; complains "$work/odd.json: /odd: warning: "
+run validate "$work/content.json" </dev/null
+exits 1; complains "$work/content.json: /messages/rule.danger-sign: "
+run validate - <"$work/config.json"
+exits 0; says '-: no fault'
+run validate "$work/empty.json" </dev/null
+exits 1; complains "$work/empty.json: /: "
+
+# ---- rules, questionnaire, --version, --help -------------------------------------------------------------------------
+
+run rules --format json </dev/null
+exits 0; silent_err; lines_out 1; says '"id":"danger-sign","level":"emergency"'; says '"id":"not-on-allow-list"'
+run rules --format markdown </dev/null
+exits 0; silent_err; says '# The rules'; says '| `danger-sign` |'
+run questionnaire --format json </dev/null
+exits 0; silent_err; lines_out 1; says '"linkId":"danger-signs"'
+check 'an object of pages' begins "$out" '{"pages":['
+run --version </dev/null
+exits 0; silent_err; says 'tiredness-check '; says 'SHA-256 '; says 'not yet approved by a clinician'; says 'content '
+says 'Not a diagnosis'
+for help in --help -h help; do
+  run "$help" </dev/null
+  exits 0; silent_err; says 'tiredness-check assess CASE.json'; says 'Exit: 0 done, 1 the input is at fault, 2 wrong'
+done
+
+# ---- Wrong usage -----------------------------------------------------------------------------------------------------
+
+wrong() { # wrong EXPECTED-MESSAGE ARGUMENT…
+  local message="$1"
+  shift
+  run "$@" </dev/null
+  exits 2; silent_out; complains "tiredness-check: $message"; complains 'tiredness-check --help'
+}
+wrong 'a command is needed'
+wrong "there is no command 'triage'" triage
+wrong "there is no command '--verison'" --verison
+wrong "there is no command ''" ''
+wrong 'assess takes one case file' assess
+wrong 'assess takes one case file' assess "$work/calm.json" "$work/danger.json"
+wrong 'assess takes one case file' assess --json
+wrong 'assess takes one case file' assess --jsonl "$work/lines.jsonl"
+wrong 'explain takes one case file' explain
+wrong 'explain takes one case file' explain --jsonl
+wrong 'explain takes one case file' explain "$work/calm.json" "$work/danger.json"
+wrong 'validate takes at least one file' validate
+wrong 'rules needs --format' rules
+wrong 'rules needs --format' rules --format
+wrong 'rules needs --format' rules --format xml
+wrong 'rules needs --format' rules json
+wrong 'rules needs --format' rules --format json extra
+wrong 'questionnaire needs --format' questionnaire
+wrong 'questionnaire needs --format' questionnaire --format xml
+
+printf '%d checks, %d failed\n' "$checks" "$failures"
+[ "$failures" -eq 0 ]

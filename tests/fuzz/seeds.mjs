@@ -1,0 +1,42 @@
+// Writes the seed corpus and the dictionary of the fuzz targets, from the shared cases and the questionnaire.
+//   node tests/fuzz/seeds.mjs build/release/core/cli/tiredness-check build/fuzz/seeds
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [program, out] = process.argv.slice(2);
+const root = new URL('../..', import.meta.url).pathname;
+const casesFolder = join(root, 'tests/cases');
+const lines = readdirSync(casesFolder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) => readFileSync(join(casesFolder, name), 'utf8').trim().split('\n'));
+const cases = lines.map((line) => JSON.parse(line).case).filter((entry, index) => entry && index % 4 === 0);
+
+const seed = (target, texts) => {
+  const folder = join(out, target);
+  mkdirSync(folder, { recursive: true });
+  texts.forEach((text, index) => writeFileSync(join(folder, String(index)), text));
+};
+const texts = (values) => values.filter((value) => value !== undefined).map((value) => JSON.stringify(value));
+
+seed('answers', texts(cases.map((entry) => entry.answers)));
+seed('case', texts(cases));
+seed('config', texts(cases.map((entry) => entry.config)));
+seed('records', texts(cases.map((entry) => entry.history)));
+seed('content', [readFileSync(join(root, 'core/content/en.json'), 'utf8')]);
+seed('boundary', texts(cases).flatMap((text, index) => [String.fromCharCode(index % 6) + text]));
+
+const words = new Set(['answers', 'now', 'history', 'config', 'language', 'askedThrough', 'after', 'before', 'page', 'shown',
+  'hours-since-session', 'at', 'sessionEnded', 'tiredness', 'level', 'rules', 'kind', 'document', 'messages', 'two-weeks-or-more',
+  'unknown', 'not-yet', '2026-11-20T14:00:00-05:00', '2026-11-20', '1e999', '4294967301']);
+const { pages } = JSON.parse(execFileSync(program, ['questionnaire', '--format', 'json'], { encoding: 'utf8' }));
+for (const { page, items } of pages) {
+  words.add(page);
+  for (const { linkId, options } of items) {
+    words.add(linkId);
+    for (const { value } of options) words.add(value);
+  }
+}
+const { settings } = JSON.parse(execFileSync(program, ['rules', '--format', 'json'], { encoding: 'utf8' }));
+for (const { id } of settings) words.add(id);
+writeFileSync(join(out, 'tiredness.dict'), [...words].map((word) => `"\\"${word}\\""\n`).join(''));

@@ -1,0 +1,121 @@
+// The server: types, policy, compression, caching, and nothing from outside its folder.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+
+import { contentSecurityPolicy, securityHeaders } from '../../script/policy.mjs';
+import { serve } from '../../script/serve.mjs';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tiredness-serve-'));
+const root = path.join(folder, 'site');
+let server;
+
+before(async () => {
+  mkdirSync(path.join(root, 'sub'), { recursive: true });
+  mkdirSync(path.join(root, '.git'));
+  writeFileSync(path.join(folder, 'secret.txt'), 'secret');
+  writeFileSync(path.join(root, '.git', 'config'), 'secret');
+  writeFileSync(path.join(root, 'index.html'), '<!doctype html><title>t</title>');
+  writeFileSync(path.join(root, 'sub', 'index.html'), '<!doctype html><title>sub</title>');
+  writeFileSync(path.join(root, 'a b.js'), 'export {}');
+  writeFileSync(path.join(root, 'engine.wasm'), new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  writeFileSync(path.join(root, 'long.txt'), 'long '.repeat(1000));
+  writeFileSync(path.join(root, 'made.txt'), 'made');
+  writeFileSync(path.join(root, 'made.txt.br'), brotliCompressSync('made before'));
+  symlinkSync(path.join(folder, 'secret.txt'), path.join(root, 'link.txt'));
+  server = await serve({ root });
+});
+after(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (where, options) => fetch(new URL(where, server.url), options);
+
+/** Sends a request line as it stands: fetch would tidy the path first. */
+const rawStatus = (line) => new Promise((resolve, reject) => {
+  const { hostname, port } = new URL(server.url);
+  let text = '';
+  connect(Number(port), hostname, function () { this.write(`${line}\r\nHost: x\r\nConnection: close\r\n\r\n`); })
+    .on('data', (chunk) => { text += chunk; })
+    .on('close', () => resolve({ status: Number(text.split(' ')[1]), text }))
+    .on('error', reject);
+});
+
+test('the policy is the published one', () => {
+  assert.equal(contentSecurityPolicy, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+    "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
+});
+
+test('every answer carries the policy, refusals too', async () => {
+  for (const where of ['/', '/engine.wasm', '/none', '/sub/']) {
+    const response = await get(where);
+    for (const [name, value] of Object.entries(securityHeaders)) assert.equal(response.headers.get(name), value, `${where} ${name}`);
+  }
+});
+
+test('files have their types', async () => {
+  for (const [where, type] of [['/', 'text/html; charset=utf-8'], ['/a%20b.js', 'text/javascript; charset=utf-8'],
+    ['/engine.wasm', 'application/wasm'], ['/sub/', 'text/html; charset=utf-8']]) {
+    const response = await get(where);
+    assert.equal(response.status, 200, where);
+    assert.equal(response.headers.get('content-type'), type, where);
+  }
+});
+
+test('text is compressed where that is accepted, and not where it is not', async () => {
+  const yes = await get('/long.txt', { headers: { 'Accept-Encoding': 'gzip, br' } });
+  assert.equal(yes.headers.get('content-encoding'), 'br');
+  assert.ok(Number(yes.headers.get('content-length')) < 100);
+  assert.equal(await yes.text(), 'long '.repeat(1000));
+  for (const header of ['gzip', 'identity', 'br;q=0', 'brx']) {
+    const no = await get('/long.txt', { headers: { 'Accept-Encoding': header } });
+    assert.equal(no.headers.get('content-encoding'), null, header);
+    assert.equal(await no.text(), 'long '.repeat(1000));
+  }
+});
+
+test('a file compressed by the build is used', async () => {
+  const response = await get('/made.txt', { headers: { 'Accept-Encoding': 'br' } });
+  assert.equal(await response.text(), 'made before');
+});
+
+test('a change shows at once, and what did not change is not sent again', async () => {
+  const first = await get('/sub/index.html');
+  assert.equal(first.headers.get('cache-control'), 'no-cache');
+  const etag = first.headers.get('etag');
+  const same = await get('/sub/index.html', { headers: { 'If-None-Match': etag } });
+  assert.equal(same.status, 304);
+  writeFileSync(path.join(root, 'sub', 'index.html'), '<!doctype html><title>changed</title>');
+  const changed = await get('/sub/index.html', { headers: { 'If-None-Match': etag } });
+  assert.equal(changed.status, 200);
+  assert.match(await changed.text(), /changed/);
+});
+
+test('a folder without its slash is moved, on this host', async () => {
+  assert.equal((await get('/sub', { redirect: 'manual' })).headers.get('location'), '/sub/');
+  assert.match((await rawStatus('GET //sub HTTP/1.1')).text, /Location: \/sub\/\r\n/);
+});
+
+test('nothing outside the folder, and nothing hidden, is given', async () => {
+  for (const where of ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/sub/../../secret.txt', '/..%5csecret.txt',
+    '/link.txt', '/.git/config', '/%2egit/config', '//../secret.txt', '/sub/%2e%2e/%2e%2e/secret.txt', '/%00', '/%', '/index.html/', '/none',
+    '/index.html%00.js']) {
+    const { status, text } = await rawStatus(`GET ${where} HTTP/1.1`);
+    assert.ok(status === 400 || status === 404, `${where}: ${status}`);
+    assert.doesNotMatch(text, /secret\n?$/, where);
+  }
+});
+
+test('only GET and HEAD are answered', async () => {
+  const head = await get('/', { method: 'HEAD' });
+  assert.equal(head.status, 200);
+  assert.equal(await head.text(), '');
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) assert.equal((await get('/', { method })).status, 405, method);
+});
+
+test('it listens on loopback only', () => assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+\/$/));

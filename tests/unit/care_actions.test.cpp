@@ -1,0 +1,198 @@
+#include <algorithm>
+#include <set>
+
+#include "catch.hpp"
+#include "patient.hpp"
+
+namespace tiredness::test {
+namespace {
+
+bool tells(const Patient& patient, std::string_view action) {
+  return contains(ids_of(patient.assess().actions), action);
+}
+
+/// Somebody at each level, with the one rule that gives it.
+Patient emergency() { return calm().with("danger-signs", {"chest"}); }
+Patient crisis() { return calm().with("self-harm", "thoughts"); }
+Patient urgent() { return calm().with("body-symptoms", {"leg"}); }
+Patient same_day() { return calm().with("body-symptoms", {"urinary"}); }
+Patient soon() { return calm().with("body-symptoms", {"other"}); }
+Patient expected() { return calm(); }
+
+Patient with_phone(const Patient& patient) { return patient.setting(ClinicText::Phone, "555-0100"); }
+Patient with_on_call(const Patient& patient) { return patient.setting(ClinicText::OnCallPhone, "555-0199"); }
+
+Ids actions_of(const Patient& patient) { return ids_of(patient.assess().actions); }
+
+const Action& action_named(std::string_view id) {
+  const auto all = all_actions();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Action& action) { return action.id == id; });
+  if (found == all.end()) FAIL("no action " << id);
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("Each level has its own people to call", "[care][actions]") {
+  CHECK(actions_of(emergency()) == Ids{"call-emergency", "while-waiting"});
+  CHECK(actions_of(crisis()) == Ids{"call-crisis", "stay-with-someone", "crisis-no-answer"});
+  CHECK(actions_of(urgent()) == Ids{"go-urgent", "urgent-no-answer"});
+  CHECK(actions_of(same_day()) == Ids{"call-today-no-phone", "same-day-after-hours"});
+  CHECK(actions_of(soon()) == Ids{"call-soon-no-phone", "soon-no-answer"});
+  CHECK(actions_of(expected()) == Ids{"check-again", "call-if-change"});
+}
+
+TEST_CASE("The clinic's own numbers take the place of others", "[care][actions]") {
+  CHECK(actions_of(with_on_call(urgent())) == Ids{"call-on-call", "urgent-no-answer"});
+  CHECK(actions_of(with_phone(urgent())) == Ids{"go-urgent", "urgent-no-answer"});
+  CHECK(actions_of(with_phone(same_day())) == Ids{"call-today", "same-day-after-hours"});
+  CHECK(actions_of(with_on_call(same_day())) == Ids{"call-today-no-phone", "same-day-after-hours-on-call"});
+  CHECK(actions_of(with_phone(soon())) == Ids{"call-soon", "soon-no-answer"});
+  CHECK(actions_of(with_phone(with_on_call(expected()))) == Ids{"check-again", "call-if-change"});
+}
+
+TEST_CASE("Emergency and crisis are both shown, 911 first", "[care][actions]") {
+  const Ids ids = actions_of(crisis().with("danger-signs", {"chest"}));
+  CHECK(ids == Ids{"call-emergency", "while-waiting", "call-crisis", "stay-with-someone", "crisis-no-answer"});
+}
+
+TEST_CASE("A line dials its own number", "[care][actions]") {
+  const std::vector<std::pair<std::string_view, Dial>> dials{
+      {"call-emergency", Dial::EmergencyLine}, {"call-crisis", Dial::CrisisLine},
+      {"crisis-no-answer", Dial::EmergencyLine}, {"poison-help", Dial::PoisonHelp}, {"call-on-call", Dial::OnCall},
+      {"call-today", Dial::Clinic}, {"call-soon", Dial::Clinic}, {"same-day-after-hours-on-call", Dial::OnCall},
+      {"call-if-change", Dial::Clinic}, {"while-waiting", Dial::Nobody}};
+  for (const auto& [id, dial] : dials) {
+    INFO(id);
+    CHECK(action_named(id).dial == dial);
+  }
+}
+
+TEST_CASE("Numbers are those that are set", "[care][actions]") {
+  ClinicConfig config;
+  CHECK(number_of(Dial::Nobody, config).empty());
+  CHECK(number_of(Dial::EmergencyLine, config) == "911");
+  CHECK(number_of(Dial::CrisisLine, config) == "988");
+  CHECK(number_of(Dial::PoisonHelp, config) == "1-800-222-1222");
+  CHECK(number_of(Dial::Clinic, config).empty());
+  CHECK(number_of(Dial::OnCall, config).empty());
+  REQUIRE(config.set(ClinicText::Phone, "555-0100"));
+  REQUIRE(config.set(ClinicText::OnCallPhone, "555-0199"));
+  CHECK(number_of(Dial::Clinic, config) == "555-0100");
+  CHECK(number_of(Dial::OnCall, config) == "555-0199");
+}
+
+TEST_CASE("Any answer to the self-harm question but no shows the crisis line, at every level", "[care][actions]") {
+  for (const AnswerOption& option : options::self_harm) {
+    const Patient patient = calm().with("who", "helper").with("self-harm", option.id);
+    INFO(patient.told());
+    CHECK(tells(patient, "call-crisis") == (option.id != "no"));
+    CHECK(tells(patient.with("danger-signs", {"chest"}), "call-crisis") == (option.id != "no"));
+    const bool not_alone = option.id != "no" && option.id != "decline" && option.id != "not-known";
+    CHECK(tells(patient, "stay-with-someone") == not_alone);
+  }
+  for (const Patient& patient : {calm(), emergency(), urgent(), same_day(), soon()}) {
+    INFO(patient.told());
+    CHECK(tells(patient.without("self-harm"), "call-crisis"));
+    CHECK_FALSE(tells(patient.without("self-harm"), "stay-with-someone"));
+    CHECK(tells(patient.with("mind-symptoms", {"death-wish"}), "call-crisis"));
+    CHECK(tells(patient.with("mind-symptoms", {"death-wish"}), "stay-with-someone"));
+    CHECK_FALSE(tells(patient, "call-crisis"));
+  }
+}
+
+TEST_CASE("The crisis line is not pressed on those who were not asked yet", "[care][actions]") {
+  const Patient early = nobody().with("danger-signs", {"chest"});
+  CHECK(contains(ids_of(early.assess().actions), "call-crisis"));
+  CHECK_FALSE(contains(ids_of(early.assess(Page::Danger).actions), "call-crisis"));
+}
+
+TEST_CASE("Whoever was not woken is woken now", "[care][actions]") {
+  const Patient asleep = calm().with("who", "helper").with("alertness", "not-checked");
+  CHECK(tells(asleep, "wake-now"));
+  CHECK(tells(asleep.with("taken-today", {"opioid"}), "wake-now"));
+  CHECK(tells(asleep, "recovery-position"));
+  CHECK_FALSE(tells(calm(), "wake-now"));
+}
+
+TEST_CASE("Others ill in the home means getting everyone out", "[care][actions]") {
+  CHECK(tells(calm().with("danger-signs", {"others-ill"}), "go-outside"));
+  CHECK(tells(calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}), "go-outside"));
+  CHECK_FALSE(tells(emergency(), "go-outside"));
+}
+
+TEST_CASE("A helper lays a very sleepy person on one side", "[care][actions]") {
+  const Patient helped = calm().with("who", "helper");
+  for (const std::string_view sign : {"cannot-wake", "overdose", "fainted", "breathing"})
+    CHECK(tells(helped.with("danger-signs", {sign}), "recovery-position"));
+  CHECK(tells(helped.with("alertness", "cannot-stay-awake"), "recovery-position"));
+  CHECK_FALSE(tells(helped.with("danger-signs", {"chest"}), "recovery-position"));
+  CHECK_FALSE(tells(calm().with("danger-signs", {"fainted"}), "recovery-position"));
+}
+
+TEST_CASE("Low sugar means sugar now", "[care][actions]") {
+  CHECK(tells(calm().with("danger-signs", {"low-sugar-not-better"}), "fast-sugar"));
+  CHECK(tells(calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"low-sugar-not-better"}), "fast-sugar"));
+  CHECK(tells(calm().with("body-symptoms", {"low-sugar"}), "fast-sugar"));
+  CHECK_FALSE(tells(urgent(), "fast-sugar"));
+}
+
+TEST_CASE("Poison Help is named for extra doses and mixes", "[care][actions]") {
+  const Patient home = calm().with("setting", "home").with("dose-as-planned", "planned");
+  CHECK(tells(home.with("dose-as-planned", "more"), "poison-help"));
+  for (const std::string_view taken : {"unknown-pills", "sedative-extra", "other-drugs"})
+    CHECK(tells(calm().with("taken-today", {taken}), "poison-help"));
+  CHECK(tells(calm().with("taken-today", {"opioid", "alcohol"}), "poison-help"));
+  for (const std::string_view taken : {"opioid", "alcohol", "unsure"}) {
+    CHECK(tells(calm().with("alertness", "drowsy").with("taken-today", {taken}), "poison-help"));
+    CHECK_FALSE(tells(calm().with("body-symptoms", {"leg"}).with("taken-today", {taken}), "poison-help"));
+  }
+  for (const std::string_view taken : {"none", "cannabis", "benzodiazepine", "antihistamine"})
+    CHECK_FALSE(tells(calm().with("alertness", "drowsy").with("taken-today", {taken}), "poison-help"));
+  CHECK_FALSE(tells(emergency().with("taken-today", {"unknown-pills"}), "poison-help"));
+}
+
+TEST_CASE("Somebody drowsy or fresh from a session is told to get company", "[care][actions]") {
+  CHECK(tells(first_afternoon().with("alertness", "drowsy").with("company", "alone"), "get-company"));
+  CHECK(tells(first_afternoon().hours(1).with("company", "alone"), "get-company"));
+  CHECK_FALSE(tells(first_afternoon().with("alertness", "drowsy").with("slept", "yes"), "get-company"));
+  CHECK_FALSE(tells(same_day().hours(20).with("company", "alone"), "get-company"));
+  const Patient alone = same_day().with("company", "alone");
+  CHECK(tells(alone.just_under(2), "get-company"));
+  CHECK_FALSE(tells(alone.hours(2), "get-company"));
+  CHECK_FALSE(tells(alone.session("unknown"), "get-company"));
+  CHECK(tells(alone.session("2026-11-20").at("2026-11-20T12:00:00-05:00"), "get-company"));  // it may be under 2 hours
+}
+
+TEST_CASE("Under 18 a parent or guardian is on the call", "[care][actions]") {
+  CHECK(tells(calm().with("age", "under-18"), "with-guardian"));
+  CHECK(tells(urgent().with("age", "under-18"), "with-guardian"));
+  CHECK_FALSE(tells(emergency().with("age", "under-18"), "with-guardian"));
+  CHECK_FALSE(tells(same_day(), "with-guardian"));
+}
+
+TEST_CASE("Tiredness from before, or of two weeks, is also for primary care", "[care][actions]") {
+  const Patient before = calm().with("before-session", "yes");
+  CHECK(before.level() == Level::Expected);  // by itself it raises nothing
+  CHECK(tells(before, "primary-care"));
+  CHECK(tells(before.with("body-symptoms", {"other"}), "primary-care"));
+  CHECK(tells(before.with("body-symptoms", {"urinary"}), "primary-care"));
+  CHECK_FALSE(tells(before.with("body-symptoms", {"leg"}), "primary-care"));
+  CHECK_FALSE(tells(calm().with("before-session", "unsure"), "primary-care"));
+  CHECK(tells(calm().score(1).hours(14 * 24), "primary-care"));
+  CHECK_FALSE(tells(calm().score(1).just_under(14 * 24), "primary-care"));
+  CHECK_FALSE(tells(calm().score(0).hours(14 * 24), "primary-care"));
+  CHECK(tells(calm().score(1).hours(7 * 24).setting(Setting::LongFatigueDays, 7), "primary-care"));
+}
+
+TEST_CASE("Actions have ids of their own and a clock", "[care][actions]") {
+  std::set<std::string_view> ids;
+  for (const Action& action : all_actions()) {
+    INFO(action.id);
+    CHECK(ids.insert(action.id).second);
+    CHECK_FALSE(action.by.empty());
+    CHECK((action.needs == Needs::Nothing || action.dial != Dial::Nobody));
+  }
+}
+
+}  // namespace tiredness::test

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <set>
+
+#include "catch.hpp"
+#include "patient.hpp"
+
+namespace tiredness::test {
+namespace {
+
+const Ids all_lines{"no-driving",      "no-alcohol",     "no-decisions", "no-hazards",
+                    "no-caring-alone", "no-sleep-pills", "stand-slowly", "door-phone"};
+
+Ids lines(const Patient& patient) {
+  Ids ids;
+  for (const std::string_view line : safety_lines_for(patient.facts())) ids.emplace_back(line);
+  return ids;
+}
+
+bool says(const Patient& patient, std::string_view line) { return contains(lines(patient), line); }
+
+Ids net(const ClinicConfig& config) {
+  Ids ids;
+  for (const SafetyNetLine& line : safety_net_for(config)) ids.emplace_back(line.id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("The first day's safety lines are over only after 24 hours, slept and alert", "[care][safety]") {
+  CHECK(lines(calm()).empty());
+  CHECK(lines(calm().just_under(24)) == all_lines);
+  CHECK(lines(calm().hours(24)).empty());
+  for (const std::string_view slept : {"no", "unsure"}) CHECK(lines(calm().with("slept", slept)) == all_lines);
+  CHECK(lines(calm().without("slept")) == all_lines);
+  for (const std::string_view alertness : {"drowsy", "unsure", "cannot-stay-awake", "not-checked"})
+    CHECK(lines(calm().with("alertness", alertness)) == all_lines);
+  CHECK(lines(calm().without("alertness")) == all_lines);
+  CHECK(lines(time_unknown()) == all_lines);
+  CHECK(lines(calm().without("session-ended")) == all_lines);
+  CHECK(lines(nobody()) == all_lines);
+}
+
+TEST_CASE("From 96 hours on sleep is not asked, and counts as slept", "[care][safety]") {
+  CHECK(lines(calm().with("slept", "no").just_under(96)) == all_lines);
+  CHECK(lines(calm().with("slept", "no").hours(96)).empty());
+  CHECK(lines(calm().with("alertness", "drowsy").hours(96)) == all_lines);
+}
+
+TEST_CASE("Without a session there is nothing to sleep off", "[care][safety]") {
+  CHECK(lines(no_session_yet()).empty());
+  CHECK(lines(no_session_yet().with("alertness", "drowsy")).empty());
+}
+
+TEST_CASE("A clinic may lengthen the time without driving and without alcohol", "[care][safety]") {
+  for (const int hours : {24, 25, 72}) {
+    const Patient patient = calm().setting(Setting::NoDrivingHours, hours);
+    CHECK(says(patient.just_under(hours), "no-driving"));
+    CHECK_FALSE(says(patient.hours(hours), "no-driving"));
+  }
+  for (const int hours : {24, 48, 168}) {
+    const Patient patient = calm().setting(Setting::NoAlcoholHours, hours);
+    CHECK(says(patient.just_under(hours), "no-alcohol"));
+    CHECK_FALSE(says(patient.hours(hours), "no-alcohol"));
+  }
+  CHECK(lines(calm().setting(Setting::NoDrivingHours, 72)) == Ids{"no-driving"});
+  CHECK(lines(calm().setting(Setting::NoAlcoholHours, 168)) == Ids{"no-alcohol"});
+}
+
+TEST_CASE("The other lines end at 24 hours whatever a clinic sets", "[care][safety]") {
+  const Patient patient = calm().setting(Setting::TreatmentDayHours, 12).setting(Setting::DissociationHours, 12);
+  CHECK(lines(patient.just_under(24)) == all_lines);
+  CHECK(lines(patient.hours(24)).empty());
+}
+
+TEST_CASE("A result carries its safety lines", "[care][safety]") {
+  const Patient patient = first_afternoon();
+  const Assessment result = patient.assess();
+  CHECK(Ids(result.safety.begin(), result.safety.end()) == all_lines);
+  CHECK(all_safety_lines().size() == all_lines.size());
+}
+
+TEST_CASE("The medicines text is for those who ticked one", "[care][medicines]") {
+  CHECK_FALSE(calm().assess().medicines);
+  for (const AnswerOption& option : options::taken_today) {
+    INFO(option.id);
+    const bool medicine = option.id != "none" && option.id != "alcohol" && option.id != "cannabis";
+    CHECK(calm().with("taken-today", {option.id}).assess().medicines == medicine);
+  }
+  for (const std::string_view change : {"new-medicine", "stopped-medicine", "stopped-sedative"})
+    CHECK(calm().with("medicine-changes", {change}).assess().medicines);
+  CHECK_FALSE(calm().without("taken-today").without("medicine-changes").assess().medicines);
+}
+
+TEST_CASE("What may add to tiredness is told below crisis", "[care][contributors]") {
+  CHECK(all_contributors().size() == 6);
+  CHECK(calm().assess().contributors);
+  CHECK(calm().with("body-symptoms", {"leg"}).assess().contributors);
+  CHECK_FALSE(calm().with("self-harm", "thoughts").assess().contributors);
+  CHECK_FALSE(calm().with("danger-signs", {"chest"}).assess().contributors);
+}
+
+TEST_CASE("The safety net has danger signs, 911, 988, the clinic, and call sooner", "[care][net]") {
+  ClinicConfig config;
+  CHECK(net(config) == Ids{"danger", "emergency", "crisis", "clinic-no-phone", "sooner"});
+  REQUIRE(config.set(ClinicText::Hours, "9 to 5"));
+  CHECK(net(config) == Ids{"danger", "emergency", "crisis", "clinic-no-phone", "sooner"});
+  REQUIRE(config.set(ClinicText::Phone, "555-0100"));
+  CHECK(net(config) == Ids{"danger", "emergency", "crisis", "clinic-hours", "sooner"});
+  ClinicConfig phone_only;
+  REQUIRE(phone_only.set(ClinicText::Phone, "555-0100"));
+  CHECK(net(phone_only) == Ids{"danger", "emergency", "crisis", "clinic", "sooner"});
+  const auto dials = safety_net_for(phone_only);
+  CHECK(dials[1].dial == Dial::EmergencyLine);
+  CHECK(dials[2].dial == Dial::CrisisLine);
+  CHECK(dials[3].dial == Dial::Clinic);
+  std::set<std::string_view> known(all_safety_net_ids().begin(), all_safety_net_ids().end());
+  for (const std::string& id : net(config)) CHECK(known.contains(id));
+  for (const std::string& id : net(phone_only)) CHECK(known.contains(id));
+}
+
+TEST_CASE("The call to action is the clinic's consultation", "[care][cta]") {
+  ClinicConfig nothing;
+  ClinicConfig phone;
+  ClinicConfig booking;
+  ClinicConfig both;
+  REQUIRE(phone.set(ClinicText::Phone, "555-0100"));
+  REQUIRE(booking.set(ClinicText::BookingUrl, "https://clinic.example/book"));
+  REQUIRE(both.set(ClinicText::Phone, "555-0100"));
+  REQUIRE(both.set(ClinicText::BookingUrl, "https://clinic.example/book"));
+  for (const Level level : {Level::Expected, Level::Soon, Level::SameDay}) {
+    CHECK(call_to_action_for(level, nothing).id == "usual-contact");
+    CHECK_FALSE(call_to_action_for(level, nothing).has_button);
+    CHECK(call_to_action_for(level, nothing).dial == Dial::Nobody);
+    CHECK(call_to_action_for(level, phone).id == "call");
+    CHECK(call_to_action_for(level, phone).dial == Dial::Clinic);
+    CHECK(call_to_action_for(level, phone).has_button);
+    CHECK_FALSE(call_to_action_for(level, phone).books_online);
+    for (const ClinicConfig& config : {booking, both}) {
+      CHECK(call_to_action_for(level, config).id == "book-online");
+      CHECK(call_to_action_for(level, config).books_online);
+      CHECK(call_to_action_for(level, config).has_button);
+    }
+  }
+}
+
+TEST_CASE("On urgent levels the clinic is told once safe, with no marketing", "[care][cta]") {
+  ClinicConfig config;
+  REQUIRE(config.set(ClinicText::BookingUrl, "https://clinic.example/book"));
+  for (const Level level : {Level::Urgent, Level::Crisis, Level::Emergency}) {
+    CHECK(call_to_action_for(level, config).id == "once-safe");
+    CHECK_FALSE(call_to_action_for(level, config).books_online);
+    CHECK_FALSE(call_to_action_for(level, config).has_button);
+  }
+  REQUIRE(config.set(ClinicText::Phone, "555-0100"));
+  for (const Level level : {Level::Urgent, Level::Crisis, Level::Emergency}) {
+    CHECK(call_to_action_for(level, config).id == "once-safe-call");
+    CHECK(call_to_action_for(level, config).dial == Dial::Clinic);
+    CHECK_FALSE(call_to_action_for(level, config).books_online);
+    CHECK(call_to_action_for(level, config).has_button);
+  }
+}
+
+}  // namespace tiredness::test

@@ -1,0 +1,190 @@
+// The allow-list: `expected` is earned, line by line.
+#include <algorithm>
+
+#include "rule_test.hpp"
+
+namespace tiredness::test {
+namespace {
+
+bool allowed(const Patient& patient) { return patient.facts().evaluate(rule_set().allow_list) == Truth::True; }
+
+/// Exactly these options of the item are on the list, all else as it is.
+void allows_exactly(const Patient& patient, std::string_view link_id,
+                    std::initializer_list<std::string_view> options) {
+  for (const AnswerOption& option : item_of(item_named(link_id)).options) {
+    const bool wanted = std::find(options.begin(), options.end(), option.id) != options.end();
+    const Patient changed = patient.with(link_id, {option.id});
+    INFO(changed.told());
+    CHECK(allowed(changed) == wanted);
+    if (!wanted) CHECK(changed.level() != Level::Expected);
+  }
+}
+
+void allows(const Patient& patient) {
+  INFO(patient.told());
+  CHECK(allowed(patient));
+}
+
+void refuses(const Patient& patient) {
+  INFO(patient.told());
+  CHECK_FALSE(allowed(patient));
+  CHECK(patient.level() >= Level::Soon);
+}
+
+void allows_up_to_score(const Patient& patient, int score) {
+  for (int i = 0; i <= score; ++i) allows(patient.score(i));
+  for (int i = score + 1; i <= highest_score; ++i) refuses(patient.score(i));
+}
+
+}  // namespace
+
+TEST_CASE("The calm are told that it fits the usual pattern so far", "[rules][expected]") {
+  for (const Patient& patient :
+       {first_afternoon(), next_morning(), calm(), third_day(), past_third_day(), fifth_day()}) {
+    INFO(patient.told());
+    CHECK(allowed(patient));
+    CHECK(ids_of(patient.assess().fired) == Ids{"allow-list"});
+    CHECK(patient.level() == Level::Expected);
+  }
+}
+
+TEST_CASE("An unknown time or no session is never told that it fits", "[rules][expected]") {
+  CHECK(ids_of(time_unknown().assess().fired) == Ids{"not-on-allow-list"});
+  CHECK(ids_of(no_session_yet().assess().fired) == Ids{"no-session-yet"});
+  refuses(time_unknown());
+  refuses(calm().score(0).without("session-ended"));
+  refuses(no_session_yet());
+}
+
+TEST_CASE("Nobody who has answered nothing is told that it fits", "[rules][expected]") {
+  CHECK(nobody().level() == Level::Urgent);
+  refuses(nobody());
+}
+
+TEST_CASE("Danger signs must be answered, with none alone", "[rules][expected]") {
+  allows_exactly(calm(), "danger-signs", {"none"});
+  refuses(calm().with("danger-signs", {"none", "unsure"}));
+  refuses(calm().with("danger-signs", {"none", "chest"}));
+  refuses(calm().without("danger-signs"));
+}
+
+TEST_CASE("Self-harm must be a plain no", "[rules][expected]") {
+  allows_exactly(calm(), "self-harm", {"no"});
+  refuses(calm().without("self-harm"));
+}
+
+TEST_CASE("Age must be known, and 18 or older", "[rules][expected]") {
+  allows_exactly(calm(), "age", {"18-64", "65-plus"});
+  refuses(calm().without("age"));
+}
+
+TEST_CASE("Past the expected time only a score of 0 fits", "[rules][expected]") {
+  allows(calm().score(1).just_under(72));
+  refuses(calm().score(1).hours(72));
+  refuses(calm().score(1).just_over(72));
+  allows(calm().score(0).hours(72));
+  allows(fifth_day());
+  refuses(fifth_day().without("tiredness"));
+  const Patient stricter = calm().setting(Setting::ExpectedTirednessHours, 36).score(1);
+  allows(stricter.just_under(36));
+  refuses(stricter.hours(36));
+}
+
+TEST_CASE("Awake fits; drowsy only on the treatment day with an adult there", "[rules][expected]") {
+  allows_exactly(calm(), "alertness", {"awake"});
+  allows_exactly(first_afternoon(), "alertness", {"awake", "drowsy"});
+  refuses(calm().without("alertness"));
+  const Patient drowsy = first_afternoon().with("alertness", "drowsy");
+  allows(drowsy);
+  refuses(drowsy.with("company", "alone"));
+  refuses(drowsy.without("company"));
+  refuses(drowsy.with("slept", "yes"));
+  allows(drowsy.with("function", "usual").with("trend", "better").just_under(24));
+  refuses(drowsy.with("function", "usual").with("trend", "better").hours(24));
+}
+
+TEST_CASE("How high a score may be depends on the time", "[rules][expected]") {
+  allows_up_to_score(first_afternoon(), 8);
+  allows_up_to_score(next_morning(), 6);
+  allows_up_to_score(calm(), 6);
+  allows_up_to_score(calm().just_under(48), 6);
+  allows_up_to_score(calm().hours(48), 3);
+  allows_up_to_score(third_day(), 3);
+  refuses(calm().without("tiredness"));
+  refuses(first_afternoon().without("tiredness"));
+}
+
+TEST_CASE("A day without an hour fits only if all of it does", "[rules][expected]") {
+  const Patient dated = calm().session("2026-11-17").at("2026-11-20T12:00:00-05:00");  // 60 to 84 hours ago
+  allows(dated.score(0));
+  refuses(dated.score(1));
+  allows(dated.at("2026-11-19T23:59:59-05:00").score(1));  // less than 72
+  refuses(dated.at("2026-11-20T00:00:00-05:00").score(1));
+  allows(dated.at("2026-11-18T23:59:59-05:00").score(4));  // less than 48
+  refuses(dated.at("2026-11-19T00:00:00-05:00").score(4));
+  allows(dated.at("2026-11-17T11:59:59-05:00").with("trend", "unsure"));  // less than 12
+  refuses(dated.at("2026-11-17T12:00:00-05:00").with("trend", "unsure"));
+}
+
+TEST_CASE("A clinic's lower scores shorten what fits", "[rules][expected]") {
+  allows_up_to_score(first_afternoon().setting(Setting::SevereScoreTreatmentDay, 7), 6);
+  allows_up_to_score(calm().setting(Setting::SevereScore, 6), 5);
+  allows_up_to_score(third_day().setting(Setting::ModerateScore, 3), 2);
+  allows_up_to_score(calm().setting(Setting::OtherEffectsHours, 30), 3);
+}
+
+TEST_CASE("Resting and being laid up fit on the treatment day only", "[rules][expected]") {
+  allows_exactly(first_afternoon(), "function", {"usual", "some", "resting", "cannot-usual"});
+  allows_exactly(calm(), "function", {"usual", "some"});
+  refuses(calm().without("function"));
+  refuses(first_afternoon().without("function"));
+}
+
+TEST_CASE("The trend must be known, but not in the first 12 hours", "[rules][expected]") {
+  allows_exactly(calm(), "trend", {"better", "same"});
+  allows_exactly(first_afternoon(), "trend", {"better", "same", "too-soon", "unsure"});
+  for (const std::string_view trend : {"too-soon", "unsure"}) {
+    allows(first_afternoon().with("trend", trend).just_under(12));
+    refuses(first_afternoon().with("trend", trend).hours(12));
+  }
+  refuses(calm().without("trend"));
+  refuses(first_afternoon().without("trend"));
+}
+
+TEST_CASE("Body, mind, medicines and health must be answered", "[rules][expected]") {
+  for (const std::string_view link_id :
+       {"body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "before-session"})
+    refuses(calm().without(link_id));
+  for (const std::string_view option : {"yes", "no", "unsure"}) allows(calm().with("before-session", option));
+}
+
+TEST_CASE("Being unsure what was taken rules out that it fits", "[rules][expected]") {
+  refuses(calm().with("taken-today", {"unsure"}));
+  refuses(calm().with("taken-today", {"unsure", "none"}));
+  CHECK(ids_of(calm().with("taken-today", {"unsure"}).assess().fired) == Ids{"not-on-allow-list"});
+}
+
+TEST_CASE("A dose at home must have been as planned", "[rules][expected]") {
+  const Patient at_home = calm().with("setting", "home");
+  allows_exactly(at_home, "dose-as-planned", {"planned"});
+  refuses(at_home);
+  allows(calm().with("dose-as-planned", "more"));  // not asked in a clinic
+  allows(calm().without("setting"));               // not asked then either
+}
+
+TEST_CASE("Answers that the list does not name do not spoil it", "[rules][expected]") {
+  for (const std::string_view link_id : {"who", "setting", "conditions", "pregnancy", "session-pattern",
+                                         "background-signs", "company", "tiredness-first-day", "rest-helps"})
+    allows(calm().without(link_id));
+}
+
+TEST_CASE("Mild usual effects on the day after are no reason to call", "[rules][expected]") {
+  for (const std::string_view symptom : {"headache", "dizzy", "nausea", "vomiting", "blurred-vision", "cold"}) {
+    const Patient patient = calm().with("body-symptoms", {symptom});
+    INFO(patient.told());
+    CHECK(patient.level() == Level::Expected);
+  }
+  CHECK(next_morning().with("mind-symptoms", {"unreal-calm", "foggy"}).level() == Level::Expected);
+}
+
+}  // namespace tiredness::test

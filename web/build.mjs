@@ -1,0 +1,87 @@
+/**
+ * Builds the site: `node web/build.mjs [--engine DIR] [--out DIR]`.
+ * The engine must have been built before (CMake preset "wasm").
+ */
+import { build, transform } from 'esbuild'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+
+const web = dirname(fileURLToPath(import.meta.url))
+const root = dirname(web)
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', default: join(root, 'build/wasm/web') },
+    out: { type: 'string', default: join(root, 'build/site') },
+  },
+})
+
+/** The oldest browsers it is built for; also in docs/architecture.md. */
+const TARGET = ['safari14', 'chrome80', 'firefox78']
+
+const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'))
+
+async function minifiedCss() {
+  const css = await readFile(join(web, 'src/tiredness-check.css'), 'utf8')
+  return (await transform(css, { loader: 'css', minify: true, target: TARGET })).code.trim()
+}
+
+/** The bundle carries the styles minified, as a string. */
+const cssAsText = (css) => ({
+  name: 'css-as-text',
+  setup: (plugin) => plugin.onLoad({ filter: /\.css$/ }, () => ({ contents: css, loader: 'text' })),
+})
+
+/** After minifying, only templates still have line breaks: what indents them is not sent. */
+async function unindent(path) {
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/\n\s+/g, ' '))
+}
+
+async function bundle(source, name, css) {
+  await build({
+    entryPoints: [{ in: join(web, 'src', source), out: name }],
+    outdir: options.out,
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target: TARGET,
+    // Safari 14.0 gets only rare forms of it wrong (esbuild's table counts that as missing); none of them is used here.
+    supported: { destructuring: true },
+    legalComments: 'external',
+    banner: { js: '/* Tiredness Check, Apache-2.0 */' },
+    plugins: [cssAsText(css)],
+    logLevel: 'warning',
+  })
+  await unindent(join(options.out, name + '.js'))
+}
+
+/** What the browser needs of a catalogue, without spaces. */
+async function content(language) {
+  const catalogue = await readJson(join(root, `core/content/${language}.json`))
+  const { version, direction, messages } = catalogue
+  await writeFile(join(options.out, `content/${language}.json`), JSON.stringify({ language, direction, version, messages }))
+  const sources = await readJson(join(root, 'core/content/sources.json'))
+  await writeFile(join(options.out, 'content/sources.json'), JSON.stringify(sources))
+}
+
+async function report(names) {
+  for (const name of names) {
+    const bytes = await readFile(join(options.out, name))
+    console.log(`${name.padEnd(26)} ${String(bytes.length).padStart(8)} bytes ${String(brotliCompressSync(bytes).length).padStart(7)} brotli`)
+  }
+}
+
+await rm(options.out, { recursive: true, force: true })
+await mkdir(join(options.out, 'content'), { recursive: true })
+const css = await minifiedCss()
+await Promise.all([
+  bundle('define.ts', 'tiredness-check', css),
+  bundle('app.ts', 'tiredness-check-app', css),
+  writeFile(join(options.out, 'tiredness-check.css'), css),
+  content('en'),
+  ...['engine.js', 'engine.wasm'].map((name) => copyFile(join(options.engine, name), join(options.out, name))),
+  ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
+])
+await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check.css', 'engine.js', 'engine.wasm', 'content/en.json', 'content/sources.json'])

@@ -1,0 +1,34 @@
+/** Takes down what the visitor chooses. */
+import type { Answer, Item, WakeChoice } from './contract.ts'
+import { ticked, type State } from './state.ts'
+import { sessionAnswer } from './time.ts'
+
+export type Field = HTMLInputElement | HTMLSelectElement
+
+const list = (answer: Answer | undefined): readonly string[] => (answer || []) as readonly string[]
+
+function newAnswer({ answers }: State, item: Item, { value, checked }: HTMLInputElement): Answer | undefined {
+  if (item.type === 'integer') return value === '' ? undefined : Number(value)
+  if (item.type === 'choice') return value
+  return ticked(item, list(answers[item.linkId]), value, checked)
+}
+
+/** A field of the page was changed: one of an item, or one of the two selects of the session. */
+export function takeAnswer(state: State, items: readonly Item[], field: Field): void {
+  const { answers, session } = state
+  if (field.name === 'session-day') session.day = field.value
+  else if (field.name === 'session-time') session.time = field.value
+  for (const item of items) {
+    if (item.type === 'dateTime') answers[item.linkId] = sessionAnswer(session)
+    else if (item.linkId === field.name) answers[item.linkId] = newAnswer(state, item, field as HTMLInputElement)
+  }
+}
+
+/** What a way on from the wake instruction says about the answers. */
+export function takeWakeChoice({ answers }: State, seen: ReadonlyMap<string, Item>, { clear = [], set = {} }: WakeChoice): void {
+  for (const linkId of clear) delete answers[linkId]
+  for (const linkId of Object.keys(set)) {
+    const item = seen.get(linkId) || ({ linkId } as Item)
+    for (const value of set[linkId] || []) answers[linkId] = ticked(item, list(answers[linkId]), value, true)
+  }
+}

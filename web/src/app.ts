@@ -1,0 +1,269 @@
+/**
+ * The running check of one element: takes what the visitor does, asks the engine, draws the page. It decides nothing:
+ * which page, which item, which level and which text all come from the engine.
+ */
+import { nothing, render, type TemplateResult } from 'lit-html'
+import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
+import type { Content } from './content.ts'
+import type { Config, Item, WakeChoice } from './contract.ts'
+import type { Engine } from './engine.ts'
+import { Expiry } from './expiry.ts'
+import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
+import { focusField, moveFocus } from './focus.ts'
+import { BrowserHistory } from './history.ts'
+import { Inquiry, itemsOf, type Scene } from './inquiry.ts'
+import type { Model } from './pages/model.ts'
+import { questionPage } from './pages/question.ts'
+import { earlyResultPage, resultPage } from './pages/result.ts'
+import { reviewPage } from './pages/review.ts'
+import { startPage } from './pages/start.ts'
+import { wakePage } from './pages/wake.ts'
+import { newState, openScreen, type Screen } from './state.ts'
+import { translator } from './texts.ts'
+import { formats } from './time.ts'
+
+export { adoptStyles } from './styles.ts'
+
+/** What the element gives to its check. */
+export interface Host {
+  config(): Config
+  /** Tells the page that something happened; never what. */
+  emit(event: 'step' | 'done' | 'cta'): void
+  /** Tells the web team that the engine failed. */
+  report(error: unknown): void
+}
+
+export class Check {
+  private state = newState()
+  private scene: Scene = {}
+  /** One action, one reading of the clock. */
+  private now = new Date()
+  private readonly seen = new Map<string, Item>()
+  private readonly inquiry: Inquiry
+  private readonly formats
+  private readonly history = new BrowserHistory((index) => this.revisit(index))
+  private readonly expiry = new Expiry(() => this.expire())
+  private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
+
+  constructor(
+    private readonly container: HTMLElement,
+    engine: Engine,
+    private readonly content: Content,
+    private readonly host: Host,
+  ) {
+    this.inquiry = new Inquiry(engine, () => host.config())
+    this.formats = formats(content.catalogue.language)
+    this.look()
+    this.draw()
+    container.addEventListener('click', (event) => this.onClick(event))
+    container.addEventListener('change', (event) => this.onChange(event))
+    container.addEventListener('submit', (event) => this.onSubmit(event))
+  }
+
+  connect(): void {
+    this.history.connect()
+    this.expiry.connect()
+  }
+
+  disconnect(): void {
+    this.history.disconnect()
+    this.expiry.disconnect()
+  }
+
+  // --- what the visitor does
+
+  private readonly actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
+    start: () => this.start(false),
+    'start-helper': () => this.start(true),
+    back: () => this.back(),
+    change: (button) => this.change(button.dataset.pageTo || ''),
+    'show-result': () => this.showResult(),
+    'carry-on': () => this.carryOn(),
+    restart: () => this.reset(''),
+    delete: () => this.reset('ui.deleted'),
+    cta: () => this.host.emit('cta'),
+  }
+
+  private onClick(event: Event): void {
+    const target = event.target as Element
+    const link = target.closest<HTMLElement>('[data-field-link]')
+    const button = target.closest<HTMLElement>('[data-action]')
+    if (link) {
+      event.preventDefault()
+      focusField(this.container, link.dataset.fieldLink || '')
+    } else if (button) this.press(button)
+  }
+
+  private press(button: HTMLElement): void {
+    const name = button.dataset.action || ''
+    const screen = openScreen(this.state)
+    const ways = screen.kind === 'interim' && screen.interim.kind === 'wake' ? screen.interim.choices : []
+    const way = ways.find((one) => one.action === name)
+    const action = this.actions[name]
+    if (way) this.act(() => this.wake(way))
+    else if (action) this.act(() => action(button))
+  }
+
+  private onChange(event: Event): void {
+    this.act(() => {
+      takeAnswer(this.state, itemsOf(this.scene), event.target as Field)
+      this.look()
+      this.draw()
+    })
+  }
+
+  private onSubmit(event: Event): void {
+    event.preventDefault()
+    this.act(() => this.continue())
+  }
+
+  /** When the engine fails, the page and the answers stay as they were, and the page says so. */
+  private act(run: () => void): void {
+    const { trail, index } = this.state
+    this.now = new Date()
+    this.state.trouble = false
+    try {
+      run()
+    } catch (error) {
+      Object.assign(this.state, { trail, index, trouble: true })
+      this.host.report(error)
+      this.draw()
+      moveFocus(this.container, '.notice')
+    }
+  }
+
+  private start(helper: boolean): void {
+    const { state } = this
+    if (helper) state.answers.who = 'helper'
+    else if (state.helper) delete state.answers.who
+    state.helper = helper
+    this.push({ kind: 'question', page: this.ask({}).page, changing: false })
+  }
+
+  private continue(): void {
+    const screen = openScreen(this.state)
+    if (screen.kind !== 'question') return
+    const next = afterQuestion(this.ask, screen)
+    if ('kind' in next) return this.push(next)
+    this.scene = { view: next }
+    this.state.errors = next.errors || []
+    this.draw()
+    moveFocus(this.container, '.errors')
+  }
+
+  private carryOn(): void {
+    const screen = openScreen(this.state)
+    if (screen.kind === 'interim') this.push(afterInterim(this.ask, screen))
+  }
+
+  /** A way on from the wake instruction: ask again, take down that it failed, or go on without. */
+  private wake(choice: WakeChoice): void {
+    const screen = openScreen(this.state)
+    if (screen.kind !== 'interim') return
+    takeWakeChoice(this.state, this.seen, choice)
+    const changing = screen.next.kind === 'question' && screen.next.changing
+    const again = { kind: 'question', page: choice.page || screen.from, changing } as const
+    if (choice.page) this.push(again)
+    else this.push(choice.set ? (afterQuestion(this.ask, again) as Screen) : screen.next)
+  }
+
+  private change(page: string): void {
+    if (page !== 'who') return this.push({ kind: 'question', page, changing: true })
+    this.state.helper = false
+    this.look()
+    this.draw()
+    moveFocus(this.container, 'input')
+  }
+
+  private back(): void {
+    const { index } = this.state
+    if (index > 0 && !this.history.back(index)) this.goTo(index - 1)
+  }
+
+  private showResult(): void {
+    this.push({ kind: 'result' })
+    this.host.emit('done')
+  }
+
+  // --- where the visitor is
+
+  private push(screen: Screen): void {
+    const { state } = this
+    const index = state.index + 1
+    state.trail = [...state.trail.slice(0, index), screen]
+    this.goTo(index)
+    this.history.push(index)
+  }
+
+  private revisit(index: number): void {
+    if (index !== this.state.index) this.act(() => this.goTo(index))
+  }
+
+  private goTo(index: number): void {
+    const { state } = this
+    if (!state.trail[index]) return
+    state.index = index
+    state.errors = []
+    state.notice = ''
+    this.show()
+    moveFocus(this.container, '.title')
+    this.host.emit('step')
+  }
+
+  private reset(notice: string): void {
+    this.forget(notice)
+    moveFocus(this.container, '.title')
+    this.host.emit('step')
+  }
+
+  private expire(): void {
+    this.now = new Date()
+    this.forget('stale.text')
+  }
+
+  private forget(notice: string): void {
+    this.state = newState()
+    this.state.notice = notice
+    this.history.forget()
+    this.show()
+  }
+
+  // --- the page
+
+  /** A new page, from nothing: no control keeps anything of the page before. */
+  private show(): void {
+    this.look()
+    render(nothing, this.container)
+    this.draw()
+  }
+
+  /** Asks the engine for what the open screen shows. */
+  private look(): void {
+    this.scene = this.inquiry.scene(this.state, this.now)
+    for (const item of itemsOf(this.scene)) this.seen.set(item.linkId, item)
+    const expires = this.scene.outcome?.assessment.expiresAt
+    this.expiry.watch(expires ? Date.parse(expires) : 0, this.now.getTime())
+  }
+
+  private draw(): void {
+    render(this.page(this.model()), this.container)
+  }
+
+  private page(m: Model): TemplateResult {
+    const screen = openScreen(this.state)
+    const { view, outcome } = this.scene
+    if (screen.kind === 'interim' && screen.interim.kind === 'wake') return wakePage(m, screen.interim)
+    if (outcome) return screen.kind === 'result' ? resultPage(m, outcome) : earlyResultPage(m, outcome)
+    if (!view) return startPage(m)
+    return isReview(view) ? reviewPage(m, view) : questionPage(m, view)
+  }
+
+  private model(): Model {
+    const { content, formats, state, now, inquiry } = this
+    const { language, direction, messages } = content.catalogue
+    const { args } = inquiry
+    const t = translator(messages, inquiry.person, args)
+    const config = this.host.config()
+    return { t, messages, sources: content.sources, language, direction, formats, state, args, config, now }
+  }
+}

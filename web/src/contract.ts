@@ -1,0 +1,149 @@
+/** The engine's JSON, as types. A `Key` is the key of a text in the content catalogue. */
+
+export type Key = string
+export type Person = 'self' | 'helper'
+export type Args = Readonly<Record<string, string | number>>
+
+export type Answer = string | number | readonly string[]
+/** `undefined` is "not answered", and is left out of the JSON. */
+export type Answers = Record<string, Answer | undefined>
+/** A clinic's settings by their camelCase names. */
+export type Config = Record<string, string | number>
+
+export interface Request {
+  answers: Answers
+  now: string
+  config: Config
+  askedThrough?: string
+  after?: string
+  page?: string
+  shown?: string[]
+}
+
+export interface Option {
+  value: string
+  text: Key
+  group?: Key
+}
+
+export interface Item {
+  linkId: string
+  type: 'choice' | 'multi' | 'integer' | 'dateTime'
+  required: boolean
+  exclusive?: readonly string[]
+  text: Key
+  hint?: Key
+  options?: readonly Option[]
+  min?: number
+  max?: number
+  low?: Key
+  high?: Key
+}
+
+export interface Fault {
+  linkId: string
+  text: Key
+}
+
+/** How long ago the session was, as the engine understood it. */
+export interface Echo {
+  text: Key
+  args?: Args
+}
+
+/** A result that is shown before the questions are done. */
+export interface EarlyResult {
+  kind: 'result'
+  levels: readonly string[]
+  askedThrough: string
+}
+
+export interface WakeChoice {
+  action: string
+  text: Key
+  clear?: readonly string[]
+  set?: Readonly<Record<string, readonly string[]>>
+  page?: string
+}
+
+/** The one instruction for a sleeper whom nobody has tried to wake. */
+export interface WakeInstruction {
+  kind: 'wake'
+  title: Key
+  text: Key
+  choices: readonly WakeChoice[]
+}
+
+export type Interim = EarlyResult | WakeInstruction
+
+export interface QuestionView {
+  page: string
+  title: Key
+  step: number
+  of: number
+  person: Person
+  args: Args
+  items: readonly Item[]
+  errors?: readonly Fault[]
+  echo?: Echo
+  interim?: Interim
+}
+
+export interface ReviewRow {
+  page: string
+  linkId: string
+  text: Key
+  type: Item['type']
+  value: Answer | null
+  options?: readonly Option[]
+}
+
+export interface ReviewView {
+  page: 'review'
+  person: Person
+  args: Args
+  rows: readonly ReviewRow[]
+  interim?: Interim
+}
+
+export interface Diagnostic {
+  severity: 'error' | 'warning'
+  code: string
+  pointer: string
+  message: string
+}
+
+export interface Line {
+  id: string
+  text: Key
+  phone?: string
+}
+
+export interface Reason {
+  rule: string
+  level: string
+  text: Key
+  answers: readonly { linkId: string; value: Answer | null }[]
+  sources: readonly string[]
+}
+
+export interface Assessment {
+  level: string
+  levels: readonly string[]
+  person: Person
+  title: Key
+  summary: Key
+  reasons: readonly Reason[]
+  alsoTell: readonly Reason[]
+  actions: readonly (Line & { by: Key })[]
+  safety: readonly Line[]
+  medicines: readonly Line[]
+  contributors: readonly Line[]
+  advice: readonly (Line & { more: boolean })[]
+  safetyNet: readonly Line[]
+  cta: Line & { button?: Key; url?: string }
+  recheckAt: readonly string[]
+  expiresAt?: string
+  versions: { engine: string; rules: string; rulesHash: string; approved: boolean; settings: string }
+  args: Args
+}

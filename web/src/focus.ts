@@ -1,0 +1,16 @@
+/** Where the focus goes. After an action only, never on load. */
+
+/** Moves the focus, and the page where the top of the check is out of sight. */
+export function moveFocus(container: HTMLElement, selector: string): void {
+  container.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })
+  const { top } = container.getBoundingClientRect()
+  if (top < 0 || top > innerHeight / 2) container.firstElementChild?.scrollIntoView()
+}
+
+/** From the error summary to the field: the first select that is still empty, or the first control. */
+export function focusField(container: HTMLElement, linkId: string): void {
+  const within = `[data-field="${linkId}"] `
+  const controls = [...container.querySelectorAll<HTMLInputElement>(within + 'input,' + within + 'select')]
+  const empty = controls.find((control) => control.localName === 'select' && !control.value)
+  ;(empty || controls[0])?.focus()
+}

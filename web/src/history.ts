@@ -1,0 +1,61 @@
+/**
+ * The browser's Back and Forward. An entry of the history holds the number of a screen and an id that is new for every
+ * run of the check; never an answer. What the host page keeps in its entries is kept.
+ */
+const KEY = 'tirednessCheck'
+
+type Marks = Record<string, number | string>
+
+let runs = 0
+
+const marks = (): Marks => ((history.state as Record<string, unknown> | null)?.[KEY] as Marks | undefined) || {}
+
+export class BrowserHistory {
+  private id = ''
+
+  constructor(private readonly goTo: (index: number) => void) {
+    this.forget()
+  }
+
+  private readonly onPop = (): void => {
+    const index = marks()[this.id]
+    if (typeof index === 'number') this.goTo(index)
+  }
+
+  connect(): void {
+    addEventListener('popstate', this.onPop)
+  }
+
+  disconnect(): void {
+    removeEventListener('popstate', this.onPop)
+  }
+
+  /** Entries made so far no longer mean anything. */
+  forget(): void {
+    this.id = Date.now().toString(36) + '-' + ++runs
+  }
+
+  /** A page may not allow this (a sandbox, too many entries): the check's own Back still works. */
+  push(index: number): void {
+    try {
+      this.write('replaceState', index - 1)
+      this.write('pushState', index)
+    } catch {
+      // Nothing to mend: see above.
+    }
+  }
+
+  /** Goes back with the browser when the newest entry is ours; else says no. */
+  back(index: number): boolean {
+    const entry = marks()
+    const ours = entry.last === this.id && entry[this.id] === index
+    if (ours) history.back()
+    return ours
+  }
+
+  private write(how: 'pushState' | 'replaceState', index: number): void {
+    const entry: Marks = { ...marks(), [this.id]: index }
+    if (how === 'pushState') entry.last = this.id
+    history[how]({ ...(history.state as object | null), [KEY]: entry }, '')
+  }
+}

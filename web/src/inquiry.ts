@@ -1,0 +1,54 @@
+/** Asks the engine on behalf of one visitor. Every request carries all answers; the engine keeps nothing. */
+import type { Args, Config, Item, Person, Request, ReviewView } from './contract.ts'
+import type { Engine } from './engine.ts'
+import { isReview, type View } from './flow.ts'
+import type { Outcome } from './pages/result.ts'
+import { openScreen, shownEarly, type State } from './state.ts'
+import { rfc3339 } from './time.ts'
+
+/** What the open screen is drawn from; nothing of either for the start page and the wake instruction. */
+export interface Scene {
+  view?: View
+  outcome?: Outcome
+}
+
+export const itemsOf = ({ view }: Scene): readonly Item[] => (view && !isReview(view) ? view.items : [])
+
+export class Inquiry {
+  person: Person = 'self'
+  args: Args = {}
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly config: () => Config,
+  ) {}
+
+  ask(state: State, now: Date, where: { after?: string; page?: string }): View {
+    const view = this.engine.nextPage(this.request(state, now, { shown: shownEarly(state), ...where }))
+    this.person = view.person
+    this.args = view.args
+    return view
+  }
+
+  /** What the open screen shows. */
+  scene(state: State, now: Date): Scene {
+    const screen = openScreen(state)
+    if (screen.kind === 'question') return { view: this.ask(state, now, { page: screen.page }) }
+    if (screen.kind === 'review') return { view: this.ask(state, now, { page: 'review' }) }
+    if (screen.kind === 'result') return { outcome: this.assess(state, now, {}) }
+    if (screen.kind === 'interim' && screen.interim.kind === 'result') {
+      return { outcome: this.assess(state, now, { askedThrough: screen.interim.askedThrough }) }
+    }
+    this.ask(state, now, {})
+    return {}
+  }
+
+  private assess(state: State, now: Date, more: Partial<Request>): Outcome {
+    const { rows } = this.ask(state, now, { page: 'review' }) as ReviewView
+    return { assessment: this.engine.assess(this.request(state, now, more)), rows, at: now }
+  }
+
+  private request({ answers }: State, now: Date, more: Partial<Request>): Request {
+    return { answers, now: rfc3339(now), config: this.config(), ...more }
+  }
+}

@@ -1,0 +1,59 @@
+/** What is the same on every page: urgent help, back, progress, heading, trouble. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { callLink, textLink } from './links.ts'
+import type { Model } from './model.ts'
+
+export interface Frame {
+  page: string
+  level?: string
+  progress?: string
+  back?: boolean
+  body: unknown
+}
+
+/** The heading that takes focus when the page changes. */
+export const heading = (text: string): TemplateResult =>
+  html`<h2 class="title" part="heading" tabindex="-1">${text}</h2>`
+
+const topRow = ({ t }: Model, { back, progress }: Frame): unknown =>
+  back || progress
+    ? html`<div class="top">
+        ${back ? html`<button type="button" class="back" data-action="back">${t('ui.back')}</button>` : nothing}
+        ${progress ? html`<p class="progress" part="progress">${progress}</p>` : nothing}
+      </div>`
+    : nothing
+
+/** In Region "US" the crisis line also takes text messages; of other numbers that is not known. */
+const takesTexts = ({ config }: Model): boolean => (config.region || 'US') === 'US'
+
+const helpBar = (m: Model): TemplateResult => {
+  const { t, args } = m
+  return html`<div class="help" part="help" role="group" aria-label=${t('ui.help.label')}>
+    ${callLink(args.emergency, 'help-link', html`<span>${t('ui.help.emergency')}</span> <b>${t('ui.help.call', { number: args.emergency! })}</b>`)}
+    ${callLink(args.crisis, 'help-link', html`<span>${t('ui.help.crisis')}</span> <b>${t('ui.help.call', { number: args.crisis! })}</b>`)}
+    ${takesTexts(m)
+      ? textLink(args.crisis, 'help-link', html`<span>${t('ui.help.crisis')}</span> <b>${t('ui.help.text', { number: args.crisis! })}</b>`)
+      : nothing}
+  </div>`
+}
+
+const trouble = ({ t, state }: Model): unknown =>
+  state.trouble ? html`<p class="notice" role="alert">${t('ui.trouble')}</p>` : nothing
+
+/** Class names and attributes at the root ask screen recorders to leave everything inside alone. */
+export const frame = (m: Model, parts: Frame): TemplateResult =>
+  html`<div
+    class="check fs-exclude ph-no-capture rr-block sentry-block"
+    part="root"
+    lang=${m.language}
+    dir=${m.direction}
+    data-private
+    data-hj-suppress
+    data-clarity-mask="true"
+    data-matomo-mask
+  >
+    ${helpBar(m)}
+    <div class="page" data-page=${parts.page} data-level=${parts.level ?? nothing}>
+      ${topRow(m, parts)} ${trouble(m)} ${parts.body}
+    </div>
+  </div>`

@@ -1,0 +1,23 @@
+/** The one instruction for a sleeper whom nobody has tried to wake, with the ways on that the engine names. */
+import { html, type TemplateResult } from 'lit-html'
+import type { WakeInstruction } from '../contract.ts'
+import { frame, heading } from './frame.ts'
+import type { Model } from './model.ts'
+
+export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): TemplateResult => {
+  const { t } = m
+  return frame(m, {
+    page: 'interim',
+    back: true,
+    body: html`
+      ${heading(t(title))}
+      <p class="lead">${t(text)}</p>
+      <div class="buttons">
+        ${choices.map(
+          (choice) =>
+            html`<button type="button" class="secondary" part="button" data-action=${choice.action}>${t(choice.text)}</button>`,
+        )}
+      </div>
+    `,
+  })
+}

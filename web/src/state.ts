@@ -1,0 +1,68 @@
+/** What one element knows of one visitor. It lives in memory only. */
+import type { Answers, Fault, Interim, Item } from './contract.ts'
+import type { SessionFields } from './time.ts'
+
+export interface QuestionScreen {
+  kind: 'question'
+  page: string
+  /** Came from "Change" on the answers page, and goes back there. */
+  changing: boolean
+}
+
+export interface InterimScreen {
+  kind: 'interim'
+  interim: Interim
+  /** The page whose answers brought it up, and where "carry on" leads. */
+  from: string
+  next: Screen
+}
+
+export type Screen = { kind: 'start' } | QuestionScreen | InterimScreen | { kind: 'review' } | { kind: 'result' }
+
+export interface State {
+  answers: Answers
+  session: SessionFields
+  /** The screens seen so far, and which of them is open. */
+  trail: Screen[]
+  index: number
+  /** Chosen on the start page: who the check is for is then not asked again. */
+  helper: boolean
+  errors: readonly Fault[]
+  /** The engine failed on the last action. */
+  trouble: boolean
+  /** What the start page says first: that answers were deleted, or were too old. */
+  notice: string
+}
+
+export const newState = (): State => ({
+  answers: {},
+  session: { day: '', time: '' },
+  trail: [{ kind: 'start' }],
+  index: 0,
+  helper: false,
+  errors: [],
+  trouble: false,
+  notice: '',
+})
+
+export const openScreen = (state: State): Screen => state.trail[state.index] as Screen
+
+/** Early results on the way to here; the engine does not bring them up twice. */
+export function shownEarly(state: State): string[] {
+  const shown: string[] = []
+  for (const screen of state.trail.slice(0, state.index + 1)) {
+    if (screen.kind !== 'interim') continue
+    if (screen.interim.kind === 'wake') shown.push('wake')
+    else shown.push(...screen.interim.levels)
+  }
+  return shown
+}
+
+/** A choice of many, after one box was ticked or cleared: "none of these" and the others put each other out. */
+export function ticked(item: Item, before: readonly string[], value: string, on: boolean): string[] | undefined {
+  const excludes = item.exclusive || []
+  const kept = before.filter((other) => other !== value && (!on || excludes.includes(value) === excludes.includes(other)))
+  const alone = on && excludes.includes(value)
+  const after = alone ? [value] : on ? [...kept, value] : kept
+  return after.length ? after : undefined
+}

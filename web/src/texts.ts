@@ -1,0 +1,25 @@
+/** Fills the texts of the catalogue. A text is only ever shown as text. */
+import type { Args, Key, Person } from './contract.ts'
+
+export type Messages = Readonly<Record<string, string>>
+export type Translate = (key: Key, more?: Args) => string
+
+/** `[you|they]`: the first form for the visitor themself, the second where they help someone else. */
+const forPerson = (text: string, person: Person): string =>
+  text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, self: string, other: string) => (person === 'helper' ? other : self))
+
+function find(messages: Messages, key: Key): string {
+  const text = messages[key]
+  if (text !== undefined) return text
+  console.error('tiredness-check: text missing: ' + key)
+  return key
+}
+
+/** `{name}`: a value that came with the page, or the catalogue's own word for it. */
+export function translator(messages: Messages, person: Person, args: Args): Translate {
+  return (key, more) =>
+    forPerson(find(messages, key), person).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = more?.[name] ?? args[name]
+      return value === undefined ? forPerson(find(messages, 'arg.' + name), person) : String(value)
+    })
+}
