@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ int wrong_usage(const std::string& what) {
   return WrongUsage;
 }
 
+bool is_option(const std::string& argument) { return argument.size() > 1 && argument[0] == '-'; }
+
 /// The value of `--format`, which is the only option of these commands.
 std::string format_of(const std::vector<std::string>& arguments) {
   return arguments.size() == 2 && arguments[0] == "--format" ? arguments[1] : "";
@@ -40,13 +43,14 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
     std::cout << usage;
     return Done;
   }
-  if (command == "--version") return print_version();
+  if (command == "--version" && arguments.empty()) return print_version();
   if (command == "assess" && arguments == std::vector<std::string>{"--jsonl"}) return assess_lines();
   if (command == "verify" && arguments.empty()) return verify_rules("");
   if (command == "verify" && arguments.size() == 2 && arguments[0] == "--config") return verify_rules(arguments[1]);
-  if (command == "validate" && !arguments.empty()) return validate_files(arguments);
+  if (command == "validate" && !arguments.empty() && std::none_of(arguments.begin(), arguments.end(), is_option))
+    return validate_files(arguments);
   if (command == "assess" || command == "explain") {
-    if (arguments.size() != 1 || (arguments[0].size() > 1 && arguments[0][0] == '-'))
+    if (arguments.size() != 1 || is_option(arguments[0]))
       return wrong_usage(command + " takes one case file");
     return command == "assess" ? assess_file(arguments[0]) : explain_file(arguments[0]);
   }
@@ -55,7 +59,8 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
   if (command == "rules") return wrong_usage("rules needs --format json or --format markdown");
   if (command == "questionnaire") return wrong_usage("questionnaire needs --format json or --format markdown");
   if (command == "verify") return wrong_usage("verify takes nothing, or --config and a file");
-  if (command == "validate") return wrong_usage("validate takes at least one file");
+  if (command == "validate") return wrong_usage("validate takes at least one file, and no option");
+  if (command == "--version") return wrong_usage("--version takes nothing more");
   return wrong_usage("there is no command '" + command + "'");
 }
 

@@ -1,5 +1,5 @@
 // Runs the unit tests over every mutant of the rules, and says which mistakes they do not notice.
-//   node tests/mutation/run.mjs build/mutation/tests/mutation [docs/mutation.md]
+//   node tests/mutation/run.mjs build/optimized/tests/mutation [docs/mutation.md]
 // Exit 0 when every mutant is noticed or listed, with its proof, in equivalent.json.
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -58,6 +58,8 @@ class CatalogueChecker {
     if (!message.is(Kind::String) || message.text().empty())
       return diagnostics_.error("wrong-type", at, "expected a text");
     std::string_view text = message.text();
+    if (message.key().starts_with("arg.") && text.find('{') != std::string_view::npos)
+      diagnostics_.error("bad-template", at, "this text stands for a placeholder; it cannot hold one");
     if (text.find_first_of("<>") != std::string_view::npos)
       diagnostics_.error("markup", at, "texts are shown as they stand; remove < and >");
     for (std::size_t start = 0; (start = text.find_first_of("{}[]|", start)) != std::string_view::npos;) {

@@ -48,7 +48,7 @@ std::optional<Setup> read_setup(std::string_view text, Diagnostics& diagnostics)
 PageView view_for(const Request& request, const Facts& facts) {
   if (request.before) return previous_page(find_page(*request.before), facts);
   if (request.page && *request.page != "review") return view_page(*find_page(*request.page), facts);
-  if (request.page) return {};
+  if (request.page || request.after == "review") return {};
   if (request.after) return next_page(rule_set(), find_page(*request.after), facts, request.shown);
   return next_page(rule_set(), std::nullopt, facts);
 }
