@@ -66,6 +66,13 @@ async function content(language) {
   await writeFile(join(options.out, 'content/sources.json'), JSON.stringify(sources))
 }
 
+/** Emscripten's glue, in the syntax of the oldest browsers. */
+async function engineGlue() {
+  const glue = await readFile(join(options.engine, 'engine.js'), 'utf8')
+  const { code } = await transform(glue, { target: TARGET, supported: { destructuring: true }, minify: true, format: 'esm' })
+  await writeFile(join(options.out, 'engine.js'), code)
+}
+
 async function report(names) {
   for (const name of names) {
     const bytes = await readFile(join(options.out, name))
@@ -81,7 +88,8 @@ await Promise.all([
   bundle('app.ts', 'tiredness-check-app', css),
   writeFile(join(options.out, 'tiredness-check.css'), css),
   content('en'),
-  ...['engine.js', 'engine.wasm'].map((name) => copyFile(join(options.engine, name), join(options.out, name))),
+  engineGlue(),
+  copyFile(join(options.engine, 'engine.wasm'), join(options.out, 'engine.wasm')),
   ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
 ])
 await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check.css', 'engine.js', 'engine.wasm', 'content/en.json', 'content/sources.json'])

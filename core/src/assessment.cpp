@@ -1,6 +1,6 @@
 #include "tiredness/assessment.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace tiredness {
 namespace {
@@ -13,8 +13,9 @@ std::vector<Instant> recheck_times(Level level, const Facts& facts, Instant now)
   if (level != Level::Expected || !facts.session().ended) return times;
   const Instant usual_end{
       *facts.session().ended + facts.config()[Setting::ExpectedTirednessHours] * seconds_per_hour, now.offset_minutes};
-  if (usual_end.unix_seconds > now.unix_seconds && usual_end != times.front()) times.push_back(usual_end);
-  std::sort(times.begin(), times.end(), [](Instant a, Instant b) { return a.unix_seconds < b.unix_seconds; });
+  if (usual_end.unix_seconds <= now.unix_seconds || usual_end == times.front()) return times;
+  times.push_back(usual_end);
+  if (usual_end.unix_seconds < times.front().unix_seconds) std::swap(times.front(), times.back());
   return times;
 }
 

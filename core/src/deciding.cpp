@@ -21,11 +21,7 @@ class Collector {
     }
   }
 
-  std::vector<DecidingAnswer> take() {
-    std::sort(found_.begin(), found_.end(),
-              [](const DecidingAnswer& a, const DecidingAnswer& b) { return a.item < b.item; });
-    return std::move(found_);
-  }
+  std::vector<DecidingAnswer> take() { return std::move(found_); }
 
  private:
   void collect_leaf(const Node& node, bool is_true) {
@@ -47,12 +43,13 @@ class Collector {
     add(node.item, facts_.answers().chosen(node.item));
   }
 
+  /// Keeps the answers in the order of the items: a handful, so each is put in its place at once.
   void add(ItemId id, std::uint32_t chosen) {
-    const auto same = std::find_if(found_.begin(), found_.end(), [&](const auto& answer) { return answer.item == id; });
-    if (same == found_.end())
-      found_.push_back({id, chosen});
+    const auto place = std::find_if(found_.begin(), found_.end(), [&](const auto& answer) { return answer.item >= id; });
+    if (place != found_.end() && place->item == id)
+      place->chosen |= chosen;
     else
-      same->chosen |= chosen;
+      found_.insert(place, {id, chosen});
   }
 
   const Facts& facts_;

@@ -49,19 +49,22 @@ Writer& Writer::raw(std::string_view json) {
 void Writer::quote(std::string_view text) {
   constexpr std::string_view hex = "0123456789abcdef";
   out_ += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
-      out_ += c;
-    } else if (byte < 0x20) {
-      out_ += "\\u00";
+  std::size_t start = 0;  // of the run that needs no escape
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    out_ += text.substr(start, at - start);
+    start = at + 1;
+    out_ += '\\';
+    if (byte >= 0x20) {
+      out_ += text[at];
+    } else {
+      out_ += "u00";
       out_ += hex[byte >> 4U];
       out_ += hex[byte & 0xFU];
-    } else {
-      out_ += c;
     }
   }
+  out_ += text.substr(start);
   out_ += '"';
 }
 
