@@ -22,21 +22,25 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
       R"({"phone":"1","region":"CA","emergencyNumber":"911","crisisNumber":"988","poisonNumber":"3"})";
   std::vector<std::string> shown{json::questionnaire("{}")};
   for (const Situation& witness : witnesses) {
+    Situation later = witness;  // the same four days after, with nothing left of the tiredness
+    later.answers.session = {SessionAnswer::Kind::Elapsed, {}, 0, 4 * seconds_per_day};
+    later.answers.set_number(item("tiredness"), 0);
+    shown.push_back(json::assess(json::write_case(later.answers, later.now, {})));
     const std::string request = json::write_case(witness.answers, witness.now, witness.history);
     const std::string_view open = std::string_view(request).substr(0, request.size() - 1);
     for (const std::string_view config : {own_config, clinic, abroad})
-      shown.push_back(json::assess(std::string(open) + ",\"config\":" + std::string(config) + "}"));
-    shown.push_back(json::next_page(std::string(open) + ",\"page\":\"session\"}"));
-    shown.push_back(json::next_page(std::string(open) + ",\"after\":\"alertness\"}"));
+      shown.push_back(json::assess(std::string(open) + R"(,"config":)" + std::string(config) + "}"));
+    shown.push_back(json::next_page(std::string(open) + R"(,"page":"session"})"));
+    shown.push_back(json::next_page(std::string(open) + R"(,"after":"alertness"})"));
   }
   for (const std::string_view page : page_ids)
     for (const std::string_view answers :
          {R"({"session-ended":"unknown"})", R"({"danger-signs":["unsure"],"setting":"home","tiredness":9,"before-session":"yes"})",
           R"({"session-ended":"2999-01-01"})", "{}"})
-      shown.push_back(json::next_page("{\"answers\":" + std::string(answers) + ",\"after\":\"" + std::string(page) +
-                                      "\",\"now\":\"2026-01-01T00:00:00Z\"}"));
+      shown.push_back(json::next_page(R"({"now":"2026-01-01T00:00:00Z","answers":)" + std::string(answers) + R"(,"after":")" +
+                                      std::string(page) + R"("})"));
   for (const std::string_view hours : {"0.5", "1", "20", "60"})
-    shown.push_back(json::next_page("{\"answers\":{\"hours-since-session\":" + std::string(hours) + "},\"page\":\"session\"}"));
+    shown.push_back(json::next_page(R"({"answers":{"hours-since-session":)" + std::string(hours) + R"(},"page":"session"})"));
   return shown;
 }
 

@@ -15,7 +15,9 @@ constexpr Levels urgent{Urgent};
 constexpr Levels same_day{SameDay};
 constexpr Levels soon{Soon};
 constexpr Levels expected{Expected};
-constexpr Levels most_urgent{Emergency, Urgent};
+/// A crisis keeps the instructions of what is urgent beside it.
+constexpr Levels most_urgent{Emergency, Crisis, Urgent};
+constexpr Levels not_emergency{Crisis, Urgent, SameDay};
 constexpr Levels any_level{Emergency, Crisis, Urgent, SameDay, Soon, Expected};
 constexpr Condition always{};
 
@@ -53,13 +55,13 @@ constexpr std::array actions{
     Action{"crisis-no-answer", "meanwhile", EmergencyLine, Nothing, crisis, always},
     Action{"call-on-call", "urgent", OnCall, TheNumber, urgent, always},
     Action{"go-urgent", "urgent", OnCall, NoNumber, urgent, always},
-    Action{"poison-help", "now", PoisonHelp, Nothing, Levels{Urgent, SameDay}, poison_help},
-    Action{"get-company", "now", Nobody, Nothing, Levels{Urgent, SameDay},
+    Action{"poison-help", "now", PoisonHelp, Nothing, not_emergency, poison_help},
+    Action{"get-company", "now", Nobody, Nothing, not_emergency,
            when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>()},
     Action{"urgent-no-answer", "urgent-no-answer", Nobody, Nothing, urgent, always},
     Action{"call-today", "same-day", Clinic, TheNumber, same_day, always},
     Action{"call-today-no-phone", "same-day", Clinic, NoNumber, same_day, always},
-    Action{"with-guardian", "same-day", Nobody, Nothing, Levels{Urgent, SameDay}, when<has("age", "under-18")>()},
+    Action{"with-guardian", "same-day", Nobody, Nothing, not_emergency, when<has("age", "under-18")>()},
     Action{"same-day-after-hours-on-call", "after-hours", OnCall, TheNumber, same_day, always},
     Action{"same-day-after-hours", "after-hours", OnCall, NoNumber, same_day, always},
     Action{"call-soon", "soon", Clinic, TheNumber, soon, always},

@@ -31,8 +31,9 @@ constexpr std::array tips{
         when<any_of(may_be_treatment_day, drowsy(),
                     has("body-symptoms", "dizzy", "near-fall", "palpitations", "high-blood-pressure"))>(),
         never,
-        {{{"pace", when<has("conditions", "me-cfs")>()},
-          {"ask-first", when<any_of(has("pregnancy", "pregnant", "decline"), has("conditions", "decline"))>()}}}},
+        {{{"ask-first", when<has("pregnancy", "pregnant")>()},
+          {"pace", when<has("conditions", "me-cfs")>()},
+          {"ask-first", when<any_of(has("pregnancy", "decline"), has("conditions", "decline"))>()}}}},
     Tip{"nap", "C16", never, never, {{{"treatment-day", when<may_be_treatment_day>()}}}},
     Tip{"caffeine", "C03 C04", never, never,
         {{{"none-today", when<any_of(has("body-symptoms", "palpitations", "high-blood-pressure"),
@@ -46,6 +47,8 @@ constexpr std::array tips{
         {{{"not-alone", when<any_of(drowsy(), may_be_treatment_day)>()}}}},
     Tip{"ask", "S31", never, never},
 };
+
+constexpr Condition may_not_wake = when<has("alertness", "not-checked", "cannot-stay-awake")>();
 
 bool true_for(Condition condition, const Facts& facts) {
   return !condition.empty() && facts.evaluate(condition) == Truth::True;
@@ -68,7 +71,8 @@ std::span<const Tip> all_tips() { return tips; }
 
 std::vector<CareAdvice> advice_for(Level level, const Facts& facts) {
   std::vector<CareAdvice> advice;
-  if (level >= Level::Crisis) return advice;
+  // Nothing to eat, drink or sleep on for someone who may not wake.
+  if (level >= Level::Crisis || true_for(may_not_wake, facts)) return advice;
   for (const bool boosted : {true, false})
     for (const Tip& tip : tips)
       if (true_for(tip.boosted_when, facts) == boosted && !possible_for(tip.hidden_when, facts))

@@ -7,10 +7,11 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Something a dialler takes: digits with the usual separators, at least one digit.
+/// Something a dialler takes as it stands: digits with the usual separators, at least one digit. No extensions: a link
+/// cannot carry them everywhere, and digits run together would call somebody else.
 bool is_phone(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_digit) && std::all_of(text.begin(), text.end(), [](char c) {
-           return is_digit(c) || std::string_view("+-() .,;*#x").find(c) != std::string_view::npos;
+           return is_digit(c) || std::string_view("+-() .").find(c) != std::string_view::npos;
          });
 }
 

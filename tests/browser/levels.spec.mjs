@@ -101,6 +101,27 @@ test('a result older than its time asks for the check again and forgets the answ
   await expect(check.root.locator('input:checked')).toHaveCount(0)
 })
 
+test('a check left half done is not taken up again after its time', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await page.clock.setFixedTime(new Date('2026-11-23T04:30:00-05:00'))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  expect(await check.at()).toBe('start')
+  await expect(check.root.getByRole('status')).toContainText(/again/)
+})
+
+test('going back and forth does not make old answers new', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await page.clock.setFixedTime(new Date('2026-11-23T02:00:00-05:00'))
+  await check.act('back')
+  await check.act('show-result')
+  expect(await check.at()).toBe('result')
+  await page.clock.setFixedTime(new Date('2026-11-23T04:30:00-05:00'))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  expect(await check.at()).toBe('start')
+})
+
 test('a result that was left and come back to asks for the check again', async ({ check, page }) => {
   await check.goto()
   await check.answerUntil(ORDINARY)

@@ -195,4 +195,15 @@ TEST_CASE("Actions have ids of their own and a clock", "[care][actions]") {
   }
 }
 
+TEST_CASE("A crisis keeps the instructions of what is urgent beside it", "[care][actions]") {
+  const auto shows = [](const Patient& patient, std::string_view id) {
+    const auto actions = actions_for(Levels{Level::Crisis}, patient.facts());
+    return std::any_of(actions.begin(), actions.end(), [&](const Action* action) { return action->id == id; });
+  };
+  CHECK(shows(calm().with("self-harm", "thoughts").with("who", "helper").with("alertness", "not-checked"), "wake-now"));
+  CHECK(shows(calm().with("self-harm", "thoughts").with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}), "go-outside"));
+  CHECK(shows(calm().with("mind-symptoms", {"death-wish"}).with("body-symptoms", {"low-sugar"}), "fast-sugar"));
+  CHECK(shows(calm().with("self-harm", "thoughts").with("setting", "home").with("dose-as-planned", "more"), "poison-help"));
+}
+
 }  // namespace tiredness::test

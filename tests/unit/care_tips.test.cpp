@@ -122,7 +122,7 @@ TEST_CASE("Move: pace with ME/CFS, ask first when pregnant", "[care][tips]") {
   CHECK(variant(calm().with("pregnancy", "decline"), "move") == "ask-first");
   CHECK(variant(calm().without("pregnancy"), "move") == "ask-first");
   CHECK(variant(calm().with("conditions", {"decline"}), "move") == "ask-first");
-  CHECK(variant(calm().with("conditions", {"me-cfs"}).with("pregnancy", "pregnant"), "move") == "pace");
+  CHECK(variant(calm().with("conditions", {"me-cfs"}).with("pregnancy", "pregnant"), "move") == "ask-first");
   CHECK(variant(calm().with("pregnancy", "postpartum"), "move") == plain);
   CHECK(variant(calm().with("age", "65-plus").without("pregnancy"), "move") == plain);
 }
@@ -183,6 +183,13 @@ TEST_CASE("Some tips are never hidden or changed", "[care][tips]") {
       INFO(tip << " for " << patient.told());
       CHECK(variant(patient, tip) == plain);
     }
+}
+
+TEST_CASE("Nobody who may not wake is given tips on food, drink or sleep", "[care][tips]") {
+  const Patient asleep = calm().with("who", "helper").with("alertness", "not-checked");
+  const Patient awake = calm();
+  CHECK(advice_for(Level::Urgent, asleep.facts()).empty());
+  CHECK_FALSE(advice_for(Level::Urgent, awake.facts()).empty());
 }
 
 }  // namespace tiredness::test

@@ -84,13 +84,13 @@ TEST_CASE("Plain texts are one line of at most 200 bytes", "[config]") {
 TEST_CASE("A phone number is something a dialler takes", "[config]") {
   for (const ClinicText text : {ClinicText::Phone, ClinicText::OnCallPhone, ClinicText::EmergencyNumber,
                                 ClinicText::CrisisNumber, ClinicText::PoisonNumber}) {
-    for (const std::string_view good : {"5", "+1 (555) 010-0000", "555.010.0000,,2#", "1-800-222-1222 x12", "*67"}) {
+    for (const std::string_view good : {"5", "+1 (555) 010-0000", "555.010.0000"}) {
       ClinicConfig config;
       INFO(good);
       CHECK(config.set(text, good));
       CHECK(config[text] == good);
     }
-    for (const std::string_view bad : {"", "call us", "()", "555-CALL", "555\n010", "tel:555", "555<b>", "５５５"}) {
+    for (const std::string_view bad : {"", "call us", "()", "555-CALL", "555\n010", "tel:555", "555.010.0000,,2#", "1-800-222-1222 x12", "*67", "555<b>", "５５５"}) {
       ClinicConfig config;
       INFO(bad);
       CHECK_FALSE(config.set(text, bad));

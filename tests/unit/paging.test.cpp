@@ -332,4 +332,10 @@ TEST_CASE("Asleep and not checked with an opioid stops after the medicines", "[p
   CHECK(view.interim->levels == Levels{Level::Emergency});
 }
 
+TEST_CASE("Resting that is no longer offered is asked again", "[paging][errors]") {
+  const auto errors = [](const Patient& patient) { return next_page(rule_set(), Page::Function, patient.facts()).errors.size(); };
+  CHECK(errors(calm().with("function", "resting").hours(50)) == 1);
+  CHECK(errors(calm().with("function", "resting").with("slept", "no").hours(5)) == 0);
+}
+
 }  // namespace tiredness::test

@@ -241,8 +241,17 @@ export class Check {
   private look(): void {
     this.scene = this.inquiry.scene(this.state, this.now)
     for (const item of itemsOf(this.scene)) this.seen.set(item.linkId, item)
-    const expires = this.scene.outcome?.assessment.expiresAt
-    this.expiry.watch(expires ? Date.parse(expires) : 0, this.now.getTime())
+    this.expiry.watch(this.expires(), this.now.getTime(), Boolean(this.scene.outcome))
+  }
+
+  /** Answers grow old from the first one on, whichever page is open: going back and forth makes nothing new. */
+  private expires(): number {
+    if (openScreen(this.state).kind === 'start') {
+      this.state.startedAt = 0
+      return 0
+    }
+    this.state.startedAt ||= this.now.getTime()
+    return this.state.startedAt + Number(this.inquiry.args.staleHours) * 3600e3
   }
 
   private draw(): void {

@@ -1,26 +1,28 @@
-/** A result that is too old, or that the visitor left and came back to, is not shown again. */
+/** Answers that are too old, and a result that the visitor left and came back to, are not shown again. */
 
 export class Expiry {
   private expires = 0
   private timer = 0
+  private result = false
 
   constructor(private readonly expire: () => void) {}
 
-  /** Watches the result that is shown now; 0 for none. */
-  watch(expires: number, now: number): void {
+  /** Watches the answers that are there now; 0 for none. */
+  watch(expires: number, now: number, result: boolean): void {
     clearTimeout(this.timer)
     this.expires = expires
+    this.result = result
     if (expires) this.timer = window.setTimeout(this.expire, Math.max(0, expires - now))
   }
 
   /** A timer sleeps with the device, so the clock is read again on return. */
   private readonly onReturn = (event: Event): void => {
-    const left = (event as PageTransitionEvent).persisted
+    const left = this.result && (event as PageTransitionEvent).persisted
     if (this.expires && (left || Date.now() >= this.expires)) this.expire()
   }
 
   connect(): void {
-    this.watch(this.expires, Date.now())
+    this.watch(this.expires, Date.now(), this.result)
     addEventListener('pageshow', this.onReturn)
     document.addEventListener('visibilitychange', this.onReturn)
   }

@@ -1,9 +1,16 @@
 /** What the visitor and the web team are told when the check cannot start. */
-import type { Diagnostic } from './contract.ts'
+import type { Config, Diagnostic } from './contract.ts'
 
 export interface Failure {
   cause: string
   remedy: string
+}
+
+/** The region's number where the settings are whole, as the engine would have it; in doubt that of the US. */
+export function emergencyNumber({ region, emergencyNumber, crisisNumber, poisonNumber }: Config): string {
+  const abroad = /^[A-Z]{2}$/.test(String(region)) && region !== 'US'
+  const whole = [emergencyNumber, crisisNumber, poisonNumber].every((number) => /^[-+() .]*\d[-+() .\d]*$/.test(String(number)))
+  return abroad && whole ? String(emergencyNumber) : '911'
 }
 
 /** The texts may be what is missing, so this line is not among them. */

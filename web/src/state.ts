@@ -25,6 +25,8 @@ export interface State {
   /** The screens seen so far, and which of them is open. */
   trail: Screen[]
   index: number
+  /** When the first page was opened; 0 on the start page. From then on the answers grow old. */
+  startedAt: number
   /** Chosen on the start page: who the check is for is then not asked again. */
   helper: boolean
   errors: readonly Fault[]
@@ -40,6 +42,7 @@ export const newState = (): State => ({
   trail: [{ kind: 'start' }],
   index: 0,
   helper: false,
+  startedAt: 0,
   errors: [],
   trouble: false,
   notice: '',

@@ -37,6 +37,7 @@ export function lastDays(now: Date, count: number): Date[] {
 export const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
 
 export interface Formats {
+  shortDay(date: Date): string
   day(date: Date): string
   time(halfHour: string): string
   moment(date: Date): string
@@ -45,7 +46,9 @@ export interface Formats {
 export function formats(language: string): Formats {
   const day = new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' })
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
+  const shortDay = new Intl.DateTimeFormat(language, { weekday: 'short', month: 'short', day: 'numeric' })
   return {
+    shortDay: (date) => shortDay.format(date),
     day: (date) => day.format(date),
     time: (halfHour) => time.format(new Date(`2026-01-01T${halfHour}:00`)),
     moment: (date) => `${day.format(date)}, ${time.format(date)}`,

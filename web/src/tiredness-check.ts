@@ -6,7 +6,7 @@ import { readConfig } from './config.ts'
 import { loadContent } from './content.ts'
 import type { Config } from './contract.ts'
 import { loadEngine } from './engine.ts'
-import { explainStart, explainUse, faultText, TimeLimitError, unavailableText, type Failure } from './failure.ts'
+import { emergencyNumber, explainStart, explainUse, faultText, TimeLimitError, unavailableText, type Failure } from './failure.ts'
 
 type App = typeof import('./app.ts')
 type Check = InstanceType<App['Check']>
@@ -95,7 +95,7 @@ class Shell {
     this.starting = false
     const line = this.root.querySelector('p') || document.createElement('p')
     line.setAttribute('part', 'unavailable')
-    line.textContent = unavailableText(this.host.getAttribute('emergency-number') || '911')
+    line.textContent = unavailableText(emergencyNumber(this.config()))
     this.root.append(line)
     this.complain(explainStart(error))
     this.settle(false)

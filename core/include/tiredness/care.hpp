@@ -45,7 +45,7 @@ struct Tip {
   std::string_view sources;
   Condition hidden_when;   ///< empty: never hidden
   Condition boosted_when;  ///< shown before the others where True
-  std::array<TipVariant, 2> variants{};  ///< the first that applies; an empty id: there is none
+  std::array<TipVariant, 3> variants{};  ///< the first that applies; an empty id: there is none
 };
 
 struct CareAdvice {

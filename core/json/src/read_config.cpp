@@ -50,7 +50,7 @@ class ConfigReader {
   static std::string wanted(TextKind kind) {
     switch (kind) {
       case TextKind::Plain: return "expected one line of text, 1 to 200 bytes";
-      case TextKind::Phone: return "expected a phone number: digits, spaces and + - ( ) . , ; * # x";
+      case TextKind::Phone: return "expected a phone number without extension: digits, spaces and + - ( ) .";
       case TextKind::Url: return "expected an address that starts with https://, tel:, mailto: or sms:";
       case TextKind::Region: return "expected a country code of two capital letters, such as US";
     }

@@ -12,6 +12,7 @@ Texts::Texts(const Catalogue* catalogue, const ClinicConfig& config, bool helper
   add_text("hours", ClinicText::Hours);
   add_text("onCallPhone", ClinicText::OnCallPhone);
   add_text("address", ClinicText::Address);
+  add_argument("region", config[ClinicText::Region].empty() ? "US" : config[ClinicText::Region]);
   add_argument("emergency", std::string(config.emergency_number()));
   add_argument("crisis", std::string(config.crisis_number()));
   add_argument("poison", std::string(config.poison_number()));

@@ -42,6 +42,12 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
 /// "Within 1 days" is no English: one day has texts of its own.
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
+/// One day has words of its own, and so has a single time to check again.
+std::string_view variant_of(const Action& action, const Assessment& assessment, const ClinicConfig& config) {
+  if (action.by == "soon") return one_day(config);
+  return action.by == "recheck" && assessment.recheck_at.size() == 1 ? "-once" : "";
+}
+
 void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
   out.key("actions").begin_array();
   for (const Action* action : assessment.actions) {
@@ -49,7 +55,7 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
     const bool us_line = action->id == "call-crisis" && config[ClinicText::Region].empty();
     out.begin_object().member("id", action->id).member("text", texts("action.", action->id, us_line ? ".us" : ""));
     write_phone(out, action->dial, config);
-    out.member("by", texts("by.", action->by, action->by == "soon" ? one_day(config) : "")).end_object();
+    out.member("by", texts("by.", action->by, variant_of(*action, assessment, config))).end_object();
   }
   out.end_array();
 }
@@ -126,15 +132,12 @@ void write_trend(Writer& out, const Trend& trend) {
 /// The members of an assessment, without the braces.
 void write_members(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts) {
   const Disposition& disposition = assessment.disposition;
-  const bool both = disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis);
   const Facts facts{request.answers, request.context()};
   out.member("level", id_of(disposition.level)).key("levels").begin_array();
   for (const Level level : most_urgent_first)
     if (disposition.levels.has(level)) out.string(id_of(level));
   out.end_array().member("person", facts.helper() ? "helper" : "self");
-  out.member("title", both ? texts("level.emergency-and-crisis.title")
-                           : texts("level.", id_of(disposition.level),
-                                   disposition.level == Level::Soon ? one_day(request.config) : "", ".title"));
+  out.member("title", title_of(disposition, request.config, texts));
   out.member("summary", texts("level.", id_of(disposition.level), ".summary"));
   out.key("fired").begin_array();
   for (const Rule* rule : assessment.fired) out.string(rule->id);
@@ -158,6 +161,12 @@ std::string_view name_of(Truth truth) {
 }
 
 }  // namespace
+
+std::string title_of(const Disposition& disposition, const ClinicConfig& config, const Texts& texts) {
+  if (disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis))
+    return texts("level.emergency-and-crisis.title");
+  return texts("level.", id_of(disposition.level), disposition.level == Level::Soon ? one_day(config) : "", ".title");
+}
 
 void write_answer(Writer& out, ItemId id, std::uint32_t chosen, const Request& request) {
   const Item& question = item_of(id);

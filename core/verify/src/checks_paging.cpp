@@ -63,7 +63,7 @@ class Walk {
   }
 
   /// One value for each answer that decides what is asked; one value for all the others.
-  std::vector<Value> choices(ItemId id, const Facts& facts) const {
+  [[nodiscard]] std::vector<Value> choices(ItemId id, const Facts& facts) const {
     if (id == item("session-ended")) return sessions_;
     const Item& question = item_of(id);
     std::vector<Value> values;

@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 #include <random>
 
 #include "checks.hpp"
@@ -8,17 +8,17 @@ namespace {
 
 constexpr std::string_view property = "a stricter setting never lowers a level";
 
+bool reads(const Node& node, Setting setting) {
+  const bool day = node.op == Op::TreatmentDay || node.op == Op::AfterTreatmentDay || node.item == item("function");
+  if (day && setting == Setting::TreatmentDayHours) return true;
+  const bool threshold = node.op == Op::AtLeast || node.op == Op::Below || node.op == Op::SessionAtOrAfter ||
+                         node.op == Op::SessionWithin || node.op == Op::SessionWithinKnown || node.op == Op::SessionBefore;
+  return threshold && (node.argument & Threshold::setting_flag) != 0 &&
+         (node.argument & ~(Threshold::setting_flag | Threshold::days_flag)) == static_cast<std::uint32_t>(setting);
+}
+
 bool reads(Condition condition, Setting setting) {
-  for (const Node& node : condition) {
-    const bool day = node.op == Op::TreatmentDay || node.op == Op::AfterTreatmentDay || node.item == item("function");
-    if (day && setting == Setting::TreatmentDayHours) return true;
-    const bool threshold = node.op == Op::AtLeast || node.op == Op::Below || node.op == Op::SessionAtOrAfter ||
-                           node.op == Op::SessionWithin || node.op == Op::SessionWithinKnown || node.op == Op::SessionBefore;
-    if (threshold && (node.argument & Threshold::setting_flag) != 0 &&
-        (node.argument & ~(Threshold::setting_flag | Threshold::days_flag)) == static_cast<std::uint32_t>(setting))
-      return true;
-  }
-  return false;
+  return std::any_of(condition.begin(), condition.end(), [&](const Node& node) { return reads(node, setting); });
 }
 
 /// Whether the condition, or whether one of its items is asked, depends on the setting.
@@ -40,6 +40,9 @@ ClinicConfig with(ClinicConfig config, Setting setting, int value) {
 class Dice {
  public:
   std::uint64_t below(std::uint64_t limit) { return engine_() % limit; }
+  int between(int least, int most) {
+    return least + static_cast<int>(below(static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least) + 1));
+  }
 
  private:
   std::mt19937_64 engine_{20240607};  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same samples every time
@@ -83,11 +86,11 @@ void Checks::stricter_samples(std::uint64_t samples) {
     ClinicConfig loose;
     for (const Setting setting : level_settings) {
       const SettingRange& range = range_of(setting);
-      loose = with(loose, setting, range.most - static_cast<int>(dice.below(static_cast<std::uint64_t>(range.most - range.least + 1))));
+      loose = with(loose, setting, dice.between(range.least, range.most));
     }
     ClinicConfig strict = loose;
     for (const Setting setting : level_settings)
-      strict = with(strict, setting, loose[setting] - static_cast<int>(dice.below(static_cast<std::uint64_t>(loose[setting] - range_of(setting).least + 1))));
+      strict = with(strict, setting, dice.between(range_of(setting).least, loose[setting]));
     scene.answers = calm_answers();
     scene.set(static_cast<unsigned>(item("session-ended")), sessions[dice.below(sessions.size())]);
     if (scene.answers.session.kind == SessionAnswer::Kind::Elapsed && dice.below(2) == 0)

@@ -16,6 +16,6 @@ struct Step {
 
 /// The steps of an item: from each answer to the next worse ones; and from the best known answer to "unsure" and to no
 /// answer at all (principle 3).
-std::vector<Step> steps_of(unsigned item, const std::vector<Value>& values);
+std::vector<Step> steps_of(unsigned place, const std::vector<Value>& values);
 
 }  // namespace tiredness::verification

@@ -29,7 +29,7 @@ struct Value {
 class Scene {
  public:
   explicit Scene(const ClinicConfig& config) : config_(&config) {}
-  void set(unsigned item, const Value& value);
+  void set(unsigned place, const Value& value);
   void use(const ClinicConfig& config) { config_ = &config; }
   [[nodiscard]] bool has_earlier() const { return has_earlier_; }
   [[nodiscard]] Facts facts() const;
@@ -50,7 +50,7 @@ inline constexpr unsigned history_item = 31;
 
 /// All values of an item that these conditions can tell apart, "not answered" first.
 /// @param configs times are cut at every threshold of every one of them
-std::vector<Value> values_of(unsigned item, std::span<const Condition> conditions,
+std::vector<Value> values_of(unsigned place, std::span<const Condition> conditions,
                              std::span<const ClinicConfig* const> configs);
 
 /// Values of session-ended: both sides of every threshold, exact times and dates alone.
@@ -59,7 +59,7 @@ std::vector<Value> session_values(std::span<const ClinicConfig* const> configs);
 /// Every combination of the values of some items: calls visit(indexes) with the scene set.
 class Enumeration {
  public:
-  Enumeration(ItemSet items, std::span<const Condition> conditions, std::span<const ClinicConfig* const> configs);
+  Enumeration(ItemSet set, std::span<const Condition> conditions, std::span<const ClinicConfig* const> configs);
 
   [[nodiscard]] const std::vector<unsigned>& items() const { return items_; }
   [[nodiscard]] const std::vector<Value>& values(std::size_t place) const { return values_[place]; }

@@ -8,8 +8,8 @@ import { section } from './result-parts.ts'
 
 type Action = Assessment['actions'][number]
 
-const isCrisisLine = ({ args, config }: Model, phone: string): boolean =>
-  phone === args.crisis && (config.region || 'US') === 'US'
+const isCrisisLine = ({ args }: Model, phone: string): boolean =>
+  phone === args.crisis && args.region === 'US'
 
 const buttons = (m: Model, phone: string): TemplateResult =>
   html`<p class="calls">

@@ -24,7 +24,7 @@ const topRow = ({ t }: Model, { back, progress }: Frame): unknown =>
     : nothing
 
 /** In Region "US" the crisis line also takes text messages; of other numbers that is not known. */
-const takesTexts = ({ config }: Model): boolean => (config.region || 'US') === 'US'
+const takesTexts = ({ args }: Model): boolean => args.region === 'US'
 
 const helpBar = (m: Model): TemplateResult => {
   const { t, args } = m

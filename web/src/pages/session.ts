@@ -18,7 +18,7 @@ const entry = (value: string, text: string, chosen: string): TemplateResult =>
   html`<option value=${value} .selected=${value === chosen}>${text}</option>`
 
 const dayText = ({ t, formats }: Model, date: Date, back: number): string => {
-  const text = formats.day(date)
+  const text = formats.shortDay(date)
   if (back > 1) return text
   return t(back ? 'ui.day.yesterday' : 'ui.day.today', { date: text })
 }
