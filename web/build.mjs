@@ -23,23 +23,29 @@ const TARGET = ['safari14', 'chrome80', 'firefox78']
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'))
 
-async function minifiedCss() {
-  const css = await readFile(join(web, 'src/tiredness-check.css'), 'utf8')
+async function minifiedCss(path) {
+  const css = await readFile(path, 'utf8')
   return (await transform(css, { loader: 'css', minify: true, target: TARGET })).code.trim()
 }
 
-/** The bundle carries the styles minified, as a string. */
-const cssAsText = (css) => ({
+/** The bundles carry their styles minified, as a string. */
+const cssAsText = {
   name: 'css-as-text',
-  setup: (plugin) => plugin.onLoad({ filter: /\.css$/ }, () => ({ contents: css, loader: 'text' })),
-})
+  setup: (plugin) => plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await minifiedCss(path), loader: 'text' })),
+}
+
+/** The parts draw with the lit-html of the app bundle: no second copy, no further request. */
+const litFromApp = {
+  name: 'lit-from-app',
+  setup: (plugin) => plugin.onResolve({ filter: /^lit-html$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
+}
 
 /** After minifying, only templates still have line breaks: what indents them is not sent. */
 async function unindent(path) {
   await writeFile(path, (await readFile(path, 'utf8')).replace(/\n\s+/g, ' '))
 }
 
-async function bundle(source, name, css) {
+async function bundle(source, name, plugins = []) {
   await build({
     entryPoints: [{ in: join(web, 'src', source), out: name }],
     outdir: options.out,
@@ -51,7 +57,7 @@ async function bundle(source, name, css) {
     supported: { destructuring: true },
     legalComments: 'external',
     banner: { js: '/* Tiredness Check, Apache-2.0 */' },
-    plugins: [cssAsText(css)],
+    plugins: [cssAsText, ...plugins],
     logLevel: 'warning',
   })
   await unindent(join(options.out, name + '.js'))
@@ -82,14 +88,16 @@ async function report(names) {
 
 await rm(options.out, { recursive: true, force: true })
 await mkdir(join(options.out, 'content'), { recursive: true })
-const css = await minifiedCss()
+const css = await Promise.all(['src/tiredness-check.css', 'src/parts/parts.css'].map((path) => minifiedCss(join(web, path))))
 await Promise.all([
-  bundle('define.ts', 'tiredness-check', css),
-  bundle('app.ts', 'tiredness-check-app', css),
-  writeFile(join(options.out, 'tiredness-check.css'), css),
+  bundle('define.ts', 'tiredness-check'),
+  bundle('app.ts', 'tiredness-check-app'),
+  bundle('parts/index.ts', 'tiredness-check-parts', [litFromApp]),
+  // For browsers that cannot construct style sheets.
+  writeFile(join(options.out, 'tiredness-check.css'), css.join('')),
   content('en'),
   engineGlue(),
   copyFile(join(options.engine, 'engine.wasm'), join(options.out, 'engine.wasm')),
   ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
 ])
-await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check.css', 'engine.js', 'engine.wasm', 'content/en.json', 'content/sources.json'])
+await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.css', 'engine.js', 'engine.wasm', 'content/en.json', 'content/sources.json'])

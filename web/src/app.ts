@@ -16,12 +16,14 @@ import type { Model } from './pages/model.ts'
 import { questionPage } from './pages/question.ts'
 import { earlyResultPage, resultPage } from './pages/result.ts'
 import { reviewPage } from './pages/review.ts'
+import type { Parts } from './parts/index.ts'
 import { startPage } from './pages/start.ts'
 import { wakePage } from './pages/wake.ts'
 import { newState, openScreen, type Screen } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
+export { html, nothing, svg } from 'lit-html'
 export { adoptStyles } from './styles.ts'
 
 /** What the element gives to its check. */
@@ -35,22 +37,25 @@ export interface Host {
 
 export class Check {
   private state = newState()
-  private scene: Scene = {}
+  scene: Scene = {}
   /** One action, one reading of the clock. */
   private now = new Date()
   private readonly seen = new Map<string, Item>()
   private readonly inquiry: Inquiry
   private readonly formats
+  private readonly parts: Parts
   private readonly history = new BrowserHistory((index) => this.revisit(index))
   private readonly expiry = new Expiry(() => this.expire())
   private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
 
   constructor(
-    private readonly container: HTMLElement,
-    engine: Engine,
+    readonly container: HTMLElement,
+    readonly engine: Engine,
     private readonly content: Content,
     private readonly host: Host,
+    more: typeof import('./parts/index.ts'),
   ) {
+    this.parts = new more.Parts(this)
     this.inquiry = new Inquiry(engine, () => host.config())
     this.formats = formats(content.catalogue.language)
     this.look()
@@ -101,7 +106,7 @@ export class Check {
     const way = ways.find((one) => one.action === name)
     const action = this.actions[name]
     if (way) this.act(() => this.wake(way))
-    else if (action) this.act(() => action(button))
+    else this.act(() => (action ? action(button) : this.parts.act(name, button)))
   }
 
   private onChange(event: Event): void {
@@ -254,7 +259,7 @@ export class Check {
     return this.state.startedAt + Number(this.inquiry.args.staleHours) * 3600e3
   }
 
-  private draw(): void {
+  draw(): void {
     render(this.page(this.model()), this.container)
   }
 
@@ -267,12 +272,12 @@ export class Check {
     return isReview(view) ? reviewPage(m, view) : questionPage(m, view)
   }
 
-  private model(): Model {
-    const { content, formats, state, now, inquiry } = this
+  model(): Model {
+    const { content, formats, state, now, inquiry, parts } = this
     const { language, direction, messages } = content.catalogue
     const { args } = inquiry
     const t = translator(messages, inquiry.person, args)
     const config = this.host.config()
-    return { t, messages, sources: content.sources, language, direction, formats, state, args, config, now }
+    return { t, messages, sources: content.sources, language, direction, formats, state, args, config, now, parts }
   }
 }

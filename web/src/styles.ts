@@ -1,21 +1,24 @@
 /** Gives a shadow root its styles without a `<style>`: a strict page policy ignores those. */
 import css from './tiredness-check.css'
 
-let shared: CSSStyleSheet | undefined
+let shared: CSSStyleSheet[] | undefined
 
-function constructed(): CSSStyleSheet | undefined {
+function constructed(more: string): CSSStyleSheet[] | undefined {
   if (!shared && 'adoptedStyleSheets' in Document.prototype) {
-    shared = new CSSStyleSheet()
-    shared.replaceSync(css)
+    shared = [css, more].map((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      return sheet
+    })
   }
   return shared
 }
 
-/** Resolves when the styles apply. Browsers without constructable sheets get a link to the same file. */
-export function adoptStyles(root: ShadowRoot, base: string): Promise<void> {
-  const sheet = constructed()
-  if (sheet) {
-    root.adoptedStyleSheets = [sheet]
+/** Resolves when the styles apply. Browsers without constructable sheets get a link to a file of both. */
+export function adoptStyles(root: ShadowRoot, base: string, more: string): Promise<void> {
+  const sheets = constructed(more)
+  if (sheets) {
+    root.adoptedStyleSheets = sheets
     return Promise.resolve()
   }
   return new Promise((resolve, reject) => {

@@ -9,6 +9,7 @@ import { loadEngine } from './engine.ts'
 import { emergencyNumber, explainStart, explainUse, faultText, TimeLimitError, unavailableText, type Failure } from './failure.ts'
 
 type App = typeof import('./app.ts')
+type PartsModule = typeof import('./parts/index.ts')
 type Check = InstanceType<App['Check']>
 
 const TIME_LIMIT = 10_000
@@ -67,14 +68,15 @@ class Shell {
 
   /** Fetches every part side by side; what comes back puts the check in place. */
   private async load(): Promise<() => void> {
-    const [app, engine, content] = await Promise.all([
+    const [app, parts, engine, content] = await Promise.all([
       import(base + 'tiredness-check-app.js') as Promise<App>,
+      import(base + 'tiredness-check-parts.js') as Promise<PartsModule>,
       loadEngine(base),
       loadContent(base, LANGUAGE),
     ])
-    await app.adoptStyles(this.root, base)
+    await app.adoptStyles(this.root, base, parts.css)
     const container = document.createElement('div')
-    const check = new app.Check(container, engine, content, this)
+    const check = new app.Check(container, engine, content, this, parts)
     this.warn(engine.validateConfig(this.config()).map(faultText))
     return () => {
       this.root.querySelector('p')?.remove()

@@ -48,7 +48,7 @@ export const resultPage = (m: Model, outcome: Outcome): TemplateResult => {
       ${section(m, 'ui.result.safety', lines(m, assessment.safety))} ${tips(m, assessment)}
       ${section(m, 'ui.result.medicines', lines(m, assessment.medicines))}
       ${contributors(m, assessment)} ${safetyNet(m, assessment)}
-      ${recheck(m, assessment)} ${callToAction(m, assessment)} ${questions(m)} ${facts(m, assessment)} ${endButtons(m)}
+      ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts.takeAway(m, outcome)} ${questions(m)} ${facts(m, assessment)} ${endButtons(m)}
     `,
   })
 }

@@ -1,0 +1,62 @@
+/** The result as plain text: copied, or shown for copying by hand. */
+import { expect, test } from './fixtures.mjs'
+import { ORDINARY, WAYS } from './ways.mjs'
+
+async function toResult(check, context, answers) {
+  await check.goto()
+  await context.setOffline(true)
+  await check.answerUntil(answers)
+}
+
+/** What the visitor's next paste gives: a page may not read the clipboard under the published policy. */
+async function pasted(page) {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' })))
+  await page.locator('#paste').focus()
+  await page.keyboard.press('Control+V')
+  return page.locator('#paste').inputValue()
+}
+
+test('a result is copied as plain text with all that belongs to it, and it is said so', async ({ check, context, page }) => {
+  await toResult(check, context, WAYS.emergency)
+  await check.act('copy')
+  await expect(check.root.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
+  const text = await pasted(page)
+  expect(text).toContain('Call 911')
+  expect(text).toContain('(danger-sign)')
+  expect(text).toContain('Answered on Sunday, November 22, 2026 at 4:10 PM EST')
+  expect(text).toContain('Breathing is hard')
+  expect(text).toMatch(/rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)/)
+  expect(text).toContain('This is not a diagnosis.')
+  expect(text).not.toMatch(/[<>{}]|undefined|\[object/)
+})
+
+test('where copying is refused, the text is shown, marked and in focus', async ({ check, context, page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await toResult(check, context, ORDINARY)
+  await check.act('copy')
+  const area = check.root.locator('.copy-text')
+  await expect(area).toBeFocused()
+  const [value, marked] = await area.evaluate((one) => [one.value, one.value.slice(one.selectionStart, one.selectionEnd)])
+  expect(marked).toBe(value)
+  expect(value).toContain('This is not a diagnosis.')
+  await expect(check.root.getByRole('status').filter({ hasText: 'did not let us copy' })).toHaveCount(1)
+})
+
+test('where there is no clipboard at all, the text is shown too', async ({ check, context, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await toResult(check, context, ORDINARY)
+  await check.act('copy')
+  await expect(check.root.locator('.copy-text')).toBeFocused()
+})
+
+test('what was said about copying goes with the page', async ({ check, context, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await toResult(check, context, ORDINARY)
+  await check.act('copy')
+  await check.act('back')
+  await check.act('show-result')
+  await expect(check.root.locator('.copy-text')).toHaveCount(0)
+  await expect(check.root.getByRole('status').filter({ hasText: 'copy' })).toHaveCount(0)
+})

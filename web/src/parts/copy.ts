@@ -1,0 +1,43 @@
+/** Copies the result as plain text. Where the browser does not allow that, shows the text, selected. */
+import { html, nothing } from 'lit-html'
+import type { Model } from '../pages/model.ts'
+import type { Outcome } from '../pages/result.ts'
+import type { Desk } from './desk.ts'
+import type { Notes } from './notes.ts'
+import { sheetOf } from './sheet.ts'
+import { plainText } from './text.ts'
+
+export class Copying {
+  /** The result whose text is shown. */
+  private shown: Outcome | undefined
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly notes: Notes,
+  ) {}
+
+  async copy(): Promise<void> {
+    const { outcome } = this.desk.scene
+    if (!outcome) return
+    try {
+      await navigator.clipboard.writeText(plainText(sheetOf(this.desk.model(), outcome)))
+      this.notes.say('ui.copy.done')
+    } catch {
+      this.show(outcome)
+    }
+  }
+
+  private show(outcome: Outcome): void {
+    this.shown = outcome
+    this.notes.say('ui.copy.by-hand')
+    const area = this.desk.container.querySelector<HTMLTextAreaElement>('.copy-text')
+    area?.focus()
+    area?.select()
+  }
+
+  view(m: Model, outcome: Outcome): unknown {
+    return this.shown === outcome
+      ? html`<textarea class="copy-text" readonly rows="8" aria-label=${m.t('ui.copy.label')} .value=${plainText(sheetOf(m, outcome))}></textarea>`
+      : nothing
+  }
+}

@@ -1,0 +1,18 @@
+/** What the running check lends to its parts. */
+import type { Engine } from '../engine.ts'
+import type { Scene } from '../inquiry.ts'
+import type { Model } from '../pages/model.ts'
+
+export interface Desk {
+  readonly container: HTMLElement
+  readonly engine: Engine
+  /** What the open page is drawn from. */
+  readonly scene: Scene
+  model(): Model
+  /** Draws the open page again. */
+  draw(): void
+}
+
+/** What a button does; `button` is the one that was pressed. */
+export type Action = (button: HTMLElement) => void
+export type Actions = Readonly<Record<string, Action>>

@@ -1,0 +1,36 @@
+/**
+ * What many visitors never need: a bundle of its own, fetched beside the others, so that the first page does not carry
+ * it. Every element has its own `Parts`; pages reach it as `m.parts`, and buttons by their `data-action`.
+ */
+import type { Outcome } from '../pages/result.ts'
+import type { Model } from '../pages/model.ts'
+import { Copying } from './copy.ts'
+import type { Actions, Desk } from './desk.ts'
+import { Notes } from './notes.ts'
+import { takeAway } from './take-away.ts'
+
+export { default as css } from './parts.css'
+
+export class Parts {
+  readonly notes: Notes
+  readonly copying: Copying
+  private readonly actions: Actions
+
+  constructor(desk: Desk) {
+    this.notes = new Notes(desk)
+    this.copying = new Copying(desk, this.notes)
+    this.actions = {
+      copy: () => this.copying.copy(),
+    }
+  }
+
+  /** A button that is not the check's own. */
+  act(name: string, button: HTMLElement): void {
+    this.actions[name]?.(button)
+  }
+
+  /** The section of a result with what can be taken away. */
+  takeAway(m: Model, outcome: Outcome): unknown {
+    return takeAway(m, outcome, this)
+  }
+}

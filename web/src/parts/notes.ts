@@ -1,0 +1,27 @@
+/** One line beside the buttons that says how an action went. It goes when the page does. */
+import { html, type TemplateResult } from 'lit-html'
+import type { Args, Key } from '../contract.ts'
+import type { Scene } from '../inquiry.ts'
+import type { Model } from '../pages/model.ts'
+import type { Desk } from './desk.ts'
+
+export class Notes {
+  private scene: Scene | undefined
+  private key: Key = ''
+  private args: Args = {}
+
+  constructor(private readonly desk: Desk) {}
+
+  say(key: Key, args: Args = {}): void {
+    this.scene = this.desk.scene
+    this.key = key
+    this.args = args
+    this.desk.draw()
+  }
+
+  /** There before it says anything: a live region that comes with its text is not read out. */
+  line({ t }: Model): TemplateResult {
+    const text = this.scene === this.desk.scene ? t(this.key, this.args) : ''
+    return html`<p class="note" role="status">${text}</p>`
+  }
+}

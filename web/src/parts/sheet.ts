@@ -1,0 +1,86 @@
+/** A result as one sheet, for paper and for plain text: what it says, and in which order, is decided here once. */
+import type { Assessment, Reason } from '../contract.ts'
+import { answerTexts } from '../pages/answers.ts'
+import type { Model } from '../pages/model.ts'
+import type { Outcome } from '../pages/result.ts'
+
+/** A question and the answers chosen. */
+export interface Entry {
+  label: string
+  values: readonly string[]
+}
+
+export interface Section {
+  id: string
+  title: string
+  lines: readonly string[]
+  entries?: readonly Entry[]
+}
+
+export interface Sheet {
+  language: string
+  direction: string
+  level: string
+  title: string
+  summary: string
+  made: string
+  sections: readonly Section[]
+  end: readonly string[]
+}
+
+/** With the year and the time zone: paper is read later and elsewhere. */
+const stamp = ({ language }: Model, date: Date): string =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short',
+  }).format(date)
+
+const withPhone = (text: string, phone: string | undefined): string =>
+  phone === undefined || text.includes(phone) ? text : `${text} ${phone}`
+
+const actionLines = ({ t }: Model, { actions }: Assessment): string[] =>
+  actions.map(({ text, by, phone }) => `${t(by)}: ${withPhone(t(text), phone)}`)
+
+const reasonLines = ({ t }: Model, reasons: readonly Reason[]): string[] =>
+  reasons.map(({ text, rule }) => `${t(text)} (${rule})`)
+
+const clinicLines = ({ config }: Model): string[] =>
+  ['clinicName', 'phone', 'hours', 'onCallPhone', 'address']
+    .map((setting) => config[setting])
+    .filter((value) => value !== undefined && value !== '')
+    .map(String)
+
+const texts = ({ t }: Model, lines: readonly { text: string; phone?: string }[]): string[] =>
+  lines.map(({ text, phone }) => withPhone(t(text), phone))
+
+const versionLines = ({ t }: Model, { versions }: Assessment): string[] => [
+  t('disclaimer.short'),
+  ...(versions.approved ? [] : [t('disclaimer.rules')]),
+  t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash }),
+  t(versions.settings === 'changed' ? 'ui.result.settings-changed' : 'ui.result.settings-default'),
+]
+
+export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
+  const { t, language, direction } = m
+  const section = (id: string, title: string, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries })
+  const sections = [
+    section('actions', 'ui.result.actions', actionLines(m, assessment)),
+    section('reasons', 'ui.result.reasons', reasonLines(m, assessment.reasons)),
+    section('also', 'ui.result.also', reasonLines(m, assessment.alsoTell)),
+    section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
+    section('safety', 'ui.result.safety', texts(m, assessment.safety)),
+    section('medicines', 'ui.result.medicines', texts(m, assessment.medicines)),
+    section('recheck', 'ui.result.recheck', assessment.recheckAt.map((time) => stamp(m, new Date(time)))),
+    section('answers', 'ui.sheet.answers', [], rows.map((row) => ({ label: t(row.text), values: answerTexts(m, row) }))),
+    section('clinic', 'ui.sheet.clinic', clinicLines(m)),
+  ]
+  return {
+    language,
+    direction,
+    level: assessment.level,
+    title: t(assessment.title),
+    summary: t(assessment.summary),
+    made: t('ui.result.made', { time: stamp(m, at) }),
+    sections: sections.filter(({ lines, entries }) => lines.length || entries?.length),
+    end: versionLines(m, assessment),
+  }
+}
