@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+import base from '../../playwright.config.mjs'
+
+/** One installation, used step after step. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  outputDir: '../../build/wordpress-tests',
+  projects: [{ name: 'wordpress' }],
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  use: { ...base.use, actionTimeout: 20_000, viewport: { width: 1280, height: 900 } },
+})

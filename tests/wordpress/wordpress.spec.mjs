@@ -1,0 +1,181 @@
+/** The plugin in a real WordPress, by the hands of its administrator and of a visitor. */
+import { expect, test as base } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Check } from '../browser/verbs.mjs'
+import { ORDINARY } from '../browser/ways.mjs'
+import { ADMIN, startWordPress } from './wordpress.mjs'
+
+const archive = join(dirname(fileURLToPath(import.meta.url)), '../../build/wordpress/tiredness-check-wordpress.zip')
+
+const test = base.extend({
+  wordpress: [
+    async ({}, use) => {
+      const wordpress = await startWordPress()
+      await use(wordpress)
+      await wordpress.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ wordpress }, use) => use(wordpress.url),
+})
+test.describe.configure({ mode: 'serial' })
+
+/** Roots are closed for page scripts. Here, and only here, they open. */
+const openRoots = () => {
+  const attach = Element.prototype.attachShadow
+  Element.prototype.attachShadow = function (options) {
+    return attach.call(this, { ...options, mode: 'open' })
+  }
+}
+
+async function logIn(page) {
+  await page.goto('/wp-login.php')
+  await page.getByLabel('Username or Email Address').fill(ADMIN.name)
+  await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Log In' }).click()
+  await page.waitForURL('**/wp-admin/**')
+}
+
+/** A new page made in the block editor, published; its address. */
+async function publish(page, title, blocks) {
+  await page.goto('/wp-admin/post-new.php?post_type=page')
+  await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId())
+  return page.evaluate(
+    async ([title, blocks]) => {
+      const { blocks: make, data } = window.wp
+      data.dispatch('core/edit-post').toggleFeature('welcomeGuide')
+      data.dispatch('core/block-editor').resetBlocks(blocks.map(([name, attributes]) => make.createBlock(name, attributes)))
+      data.dispatch('core/editor').editPost({ title, status: 'publish' })
+      await data.dispatch('core/editor').savePost()
+      return data.select('core/editor').getPermalink()
+    },
+    [title, blocks],
+  )
+}
+
+/** A visitor who is not logged in opens a page and goes the whole way; nothing but files of this site is asked for. */
+async function completes(browser, url) {
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' })
+  const page = await context.newPage()
+  await page.addInitScript(openRoots)
+  await page.clock.setFixedTime(new Date('2026-11-22T16:10:00-05:00'))
+  const foreign = []
+  page.on('request', (request) => new URL(request.url()).origin !== new URL(url).origin && foreign.push(request.url()))
+  const check = new Check(page)
+  await check.goto(url)
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+  expect(foreign).toEqual([])
+  await context.close()
+}
+
+const pages = {}
+
+test('the plugin is uploaded, installed and activated', async ({ page }) => {
+  await logIn(page)
+  await page.goto('/wp-admin/plugin-install.php?tab=upload')
+  await page.locator('input[name="pluginzip"]').setInputFiles(archive)
+  await page.getByRole('button', { name: 'Install Now' }).click()
+  await expect(page.getByText('Plugin installed successfully.')).toBeVisible()
+  await page.getByRole('link', { name: 'Activate Plugin' }).click()
+  await expect(page.getByText('Plugin activated.')).toBeVisible()
+})
+
+test('the settings page keeps what holds, and refuses what does not with its reason', async ({ page }) => {
+  await logIn(page)
+  await page.goto('/wp-admin/options-general.php?page=tiredness-check')
+  await page.getByLabel("Clinic's name").fill('Clinic "A" <b>')
+  await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
+  await page.getByLabel('On-call phone').fill('call us')
+  await page.getByLabel('Booking address').fill('javascript:alert(1)')
+  await page.getByLabel('Emergency number').fill('112')
+  // The browser itself would refuse a number out of range.
+  await page.locator('form[action="options.php"]').evaluate((form) => (form.noValidate = true))
+  await page.getByLabel('No driving, hours').fill('12')
+  await page.getByRole('button', { name: 'Save Changes' }).click()
+  const faults = page.locator('.settings-error.notice-error, .settings-error.error')
+  await expect(faults.filter({ hasText: 'On-call phone: This does not fit' })).toBeVisible()
+  await expect(faults.filter({ hasText: 'Booking address: This does not fit' })).toBeVisible()
+  await expect(faults.filter({ hasText: 'No driving, hours: Write a whole number from 24 to 72.' })).toBeVisible()
+  await expect(faults.filter({ hasText: 'The numbers can only be set together with a region outside the US.' })).toBeVisible()
+  await expect(page.getByLabel('On-call phone')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('On-call phone')).toHaveValue('')
+  await expect(page.getByLabel('Phone', { exact: true })).toHaveValue('(804) 555-0100')
+  await expect(page.getByLabel("Clinic's name")).toHaveValue('Clinic "A"')
+})
+
+test('a visitor completes the check on a page with the shortcode', async ({ page, browser }) => {
+  await logIn(page)
+  pages.shortcode = await publish(page, 'Shortcode', [['core/shortcode', { text: '[tiredness_check hours="9 to 5" unknown="x"]' }]])
+  await completes(browser, pages.shortcode)
+})
+
+test('a visitor completes the check on a page with the block, which the editor previews', async ({ page, browser }) => {
+  await logIn(page)
+  pages.block = await publish(page, 'Block', [['tiredness-check/check', {}]])
+  await expect(page.locator('tiredness-check')).toBeVisible()
+  await completes(browser, pages.block)
+})
+
+test('the page carries the settings as attributes and advice for visitors without script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(pages.shortcode)
+  const element = page.locator('tiredness-check')
+  await expect(element).toHaveAttribute('clinic-name', 'Clinic "A"')
+  await expect(element).toHaveAttribute('phone', '(804) 555-0100')
+  await expect(element).toHaveAttribute('hours', '9 to 5')
+  expect(await element.getAttribute('unknown')).toBe(null)
+  expect(await element.getAttribute('booking-url')).toBe(null)
+  await expect(element.getByRole('link', { name: '911' })).toHaveAttribute('href', 'tel:911')
+  await expect(element.getByRole('link', { name: '(804) 555-0100' })).toHaveAttribute('href', 'tel:8045550100')
+  await expect(element).not.toContainText(/[{}]|<!--/)
+  await context.close()
+})
+
+test('a shortcode cannot bring markup or handlers into the page', async ({ page, browser }) => {
+  await logIn(page)
+  const text = '[tiredness_check phone="&quot; onclick=&quot;alert(1)" clinic-name="</tiredness-check><script>alert(1)</script>" onload="alert(1)"]'
+  const url = await publish(page, 'Hostile', [['core/shortcode', { text }]])
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const visitor = await context.newPage()
+  await visitor.goto(url)
+  const names = await visitor.locator('tiredness-check').first().evaluate((element) => element.getAttributeNames())
+  expect(names.filter((name) => /^on/.test(name))).toEqual([])
+  expect(await visitor.content()).not.toContain('<script>alert(1)')
+  await context.close()
+})
+
+test('nobody else can see or change the settings', async ({ wordpress, browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(wordpress.url + '/wp-admin/options-general.php?page=tiredness-check')
+  expect(page.url()).toContain('wp-login.php')
+  const reply = await page.request.post(wordpress.url + '/wp-admin/options.php', { form: { option_page: 'tiredness-check', action: 'update' } })
+  expect(reply.url()).toContain('wp-login.php')
+  const rest = await page.request.get(wordpress.url + '/index.php?rest_route=/wp/v2/settings')
+  expect(rest.status()).toBe(401)
+  await context.close()
+})
+
+test('deleting the plugin deletes its settings and files', async ({ page, wordpress }) => {
+  expect(String(wordpress.query("SELECT COUNT(*) FROM wordpress.wp_options WHERE option_name = 'tiredness_check'"))).toContain('1')
+  await logIn(page)
+  await page.goto('/wp-admin/plugins.php')
+  const row = page.locator('tr[data-slug="tiredness-check"]')
+  await row.getByRole('link', { name: 'Deactivate' }).click()
+  await expect(page.getByText('Plugin deactivated.')).toBeVisible()
+  page.on('dialog', (dialog) => dialog.accept())
+  await row.getByRole('link', { name: 'Delete' }).click()
+  await expect(page.getByText(/was successfully deleted/)).toBeVisible()
+  expect(existsSync(join(wordpress.site, 'wp-content/plugins/tiredness-check'))).toBe(false)
+  expect(String(wordpress.query("SELECT COUNT(*) FROM wordpress.wp_options WHERE option_name = 'tiredness_check'"))).toContain('0')
+})
+
+test('WordPress logged no error or warning of the plugin', async ({ wordpress }) => {
+  const log = join(wordpress.site, 'debug.log')
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : []
+  expect(lines.filter((line) => line.includes('tiredness'))).toEqual([])
+})

@@ -1,0 +1,63 @@
+/**
+ * Packs the WordPress plugin: `node web/wordpress/build.mjs [--site DIR] [--out DIR]`.
+ * The site must have been built before (`node web/build.mjs`). Makes the folder `tiredness-check` and, of the same files,
+ * `tiredness-check-wordpress.zip`; the same input gives the same bytes.
+ */
+import { zipSync } from 'fflate'
+import { execFileSync } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const { values: options } = parseArgs({
+  options: {
+    site: { type: 'string', default: join(root, 'build/site') },
+    out: { type: 'string', default: join(root, 'build/wordpress') },
+  },
+})
+const plugin = join(options.out, 'tiredness-check')
+
+/** Of the site, what only its own demonstration page uses stays behind. */
+const DEMO_ONLY = ['index.html', 'demo.css', 'favicon.svg']
+
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort()
+}
+
+async function zip(folder) {
+  const files = {}
+  // The oldest time a zip can hold: the archive does not tell when it was made.
+  const options = { mtime: new Date(1980, 0, 1) }
+  for (const file of await filesBelow(folder)) files[relative(dirname(folder), file)] = [await readFile(file), options]
+  return zipSync(files, { level: 9 })
+}
+
+const KEYWORDS = ['__', 'esc_html__']
+
+/** The template that translators start from, read from the sources. */
+async function translationTemplate() {
+  const sources = (await filesBelow(here)).filter((file) => /\.(php|js)$/.test(file)).map((file) => relative(here, file))
+  const how = ['--from-code=UTF-8', '--omit-header', '--add-comments=translators', '--output=-', ...KEYWORDS.map((keyword) => '--keyword=' + keyword)]
+  const header = 'msgid ""\nmsgstr ""\n"Project-Id-Version: Tiredness Check\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+  return header + execFileSync('xgettext', [...how, ...sources], { cwd: here, encoding: 'utf8' })
+}
+
+await rm(options.out, { recursive: true, force: true })
+await mkdir(plugin, { recursive: true })
+for (const name of ['tiredness-check.php', 'uninstall.php', 'readme.txt', 'includes', 'block']) {
+  await cp(join(here, name), join(plugin, name), { recursive: true })
+}
+await mkdir(join(plugin, 'languages'))
+await writeFile(join(plugin, 'languages/tiredness-check.pot'), await translationTemplate())
+await cp(join(root, 'LICENSE'), join(plugin, 'LICENSE'))
+await cp(join(root, 'web/fallback'), join(plugin, 'fallback'), { recursive: true, filter: (file) => !file.endsWith('.mjs') })
+await cp(options.site, join(plugin, 'assets'), {
+  recursive: true,
+  filter: (file) => !DEMO_ONLY.includes(relative(options.site, file)),
+})
+await cp(join(root, 'core/content/clinic-config.schema.json'), join(plugin, 'assets/clinic-config.schema.json'))
+await writeFile(join(options.out, 'tiredness-check-wordpress.zip'), await zip(plugin))

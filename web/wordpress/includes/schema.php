@@ -1,0 +1,74 @@
+<?php
+/**
+ * What a clinic may set: read from the JSON Schema that the check is published with, so that names, ranges and
+ * descriptions stand in one place. The check itself checks every setting again.
+ *
+ * @package TirednessCheck
+ */
+
+namespace TirednessCheck;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The settings that are one line of text or one number, by name.
+ *
+ * @return array<string, array<string, mixed>> JSON Schema of each.
+ */
+function properties(): array {
+	static $properties = null;
+	if ( null === $properties ) {
+		$schema     = json_decode( (string) file_get_contents( plugin_dir_path( PLUGIN_FILE ) . 'assets/clinic-config.schema.json' ), true );
+		$properties = array_filter(
+			$schema['properties'] ?? array(),
+			static fn( array $property ): bool => in_array( $property['type'] ?? '', array( 'string', 'integer' ), true )
+		);
+		unset( $properties['$schema'] );
+	}
+	return $properties;
+}
+
+/**
+ * The languages that the check has texts in.
+ *
+ * @return string[] BCP 47 tags.
+ */
+function languages(): array {
+	$files = glob( plugin_dir_path( PLUGIN_FILE ) . 'fallback/*.html' );
+	return array_map( static fn( string $file ): string => basename( $file, '.html' ), $files ? $files : array() );
+}
+
+/**
+ * Why a text cannot be the value of a setting; an empty string when it can.
+ *
+ * @param string $name A setting of properties().
+ * @param string $text What was typed.
+ */
+function fault( string $name, string $text ): string {
+	$schema = properties()[ $name ];
+	if ( 'integer' === $schema['type'] ) {
+		$in_range = preg_match( '/^\d{1,9}$/', $text ) && (int) $text >= $schema['minimum'] && (int) $text <= $schema['maximum'];
+		/* translators: 1: smallest number, 2: largest number */
+		return $in_range ? '' : sprintf( __( 'Write a whole number from %1$d to %2$d.', 'tiredness-check' ), $schema['minimum'], $schema['maximum'] );
+	}
+	$length = function_exists( 'mb_strlen' ) ? mb_strlen( $text, 'UTF-8' ) : strlen( $text );
+	if ( isset( $schema['maxLength'] ) && $length > $schema['maxLength'] ) {
+		/* translators: %d: number of characters */
+		return sprintf( __( 'Write at most %d characters.', 'tiredness-check' ), $schema['maxLength'] );
+	}
+	if ( isset( $schema['pattern'] ) && ! preg_match( expression( $schema['pattern'] ), $text ) ) {
+		/* translators: %s: what is expected */
+		return sprintf( __( 'This does not fit: %s', 'tiredness-check' ), $schema['description'] ?? $schema['pattern'] );
+	}
+	return '';
+}
+
+/** The attribute of a setting: clinicName is clinic-name. */
+function attribute_of( string $name ): string {
+	return strtolower( (string) preg_replace( '/[A-Z]/', '-$0', $name ) );
+}
+
+/** A pattern of the schema, which is written for JavaScript, as PHP has it. */
+function expression( string $pattern ): string {
+	return '~' . preg_replace( '/\\\\u([0-9a-f]{4})/i', '\x{$1}', str_replace( '~', '\~', $pattern ) ) . '~Du';
+}
