@@ -13,6 +13,9 @@ export const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The same for a page that forbids WebAssembly: the check then uses its engine in plain JavaScript. */
+export const contentSecurityPolicyWithoutWebAssembly = contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", '');
+
 /** What a browser could be asked for and this page never needs (writing to the clipboard it does). */
 export const permissionsPolicy = [
   'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen',

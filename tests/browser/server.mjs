@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-export function startServer() {
-  const child = spawn(process.execPath, ['script/serve.mjs', '--port', '0', '--root', 'build/site'], {
+/** @param {string} folder what is served */
+export function startServer(folder = 'build/site') {
+  const child = spawn(process.execPath, ['script/serve.mjs', '--port', '0', '--root', folder], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
