@@ -1,19 +1,21 @@
 /**
- * Builds the site: `node web/build.mjs [--engine DIR] [--out DIR]`.
+ * Builds the site: `node web/build.mjs [--engine DIR] [--content DIR] [--out DIR]`.
  * The engine must have been built before (CMake preset "wasm").
  */
 import { build, transform } from 'esbuild'
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
+import { packContent } from './pack-content.mjs'
 
 const web = dirname(fileURLToPath(import.meta.url))
 const root = dirname(web)
 const { values: options } = parseArgs({
   options: {
     engine: { type: 'string', default: join(root, 'build/wasm/web') },
+    content: { type: 'string', default: join(root, 'core/content') },
     out: { type: 'string', default: join(root, 'build/site') },
   },
 })
@@ -63,13 +65,19 @@ async function bundle(source, name, plugins = []) {
   await unindent(join(options.out, name + '.js'))
 }
 
-/** What the browser needs of a catalogue, without spaces. */
+/** Every catalogue there is: a new language is a new file. */
+const languages = (await readdir(options.content)).map((file) => /^([a-z]{2}(?:-[A-Za-z0-9]+)*)\.json$/.exec(file)?.[1]).filter(Boolean).sort()
+
+const writeContent = (name, document) => writeFile(join(options.out, `content/${name}.json`), JSON.stringify(document))
+
 async function content(language) {
-  const catalogue = await readJson(join(root, `core/content/${language}.json`))
-  const { version, direction, messages } = catalogue
-  await writeFile(join(options.out, `content/${language}.json`), JSON.stringify({ language, direction, version, messages }))
-  const sources = await readJson(join(root, 'core/content/sources.json'))
-  await writeFile(join(options.out, 'content/sources.json'), JSON.stringify(sources))
+  const { first, more } = packContent(await readJson(join(options.content, `${language}.json`)))
+  await Promise.all([writeContent(language, first), writeContent(`${language}.more`, more)])
+}
+
+async function sources() {
+  const { $schema, ...titles } = await readJson(join(options.content, 'sources.json'))
+  await writeContent('sources', titles)
 }
 
 /** Emscripten's glue, in the syntax of the oldest browsers. */
@@ -95,9 +103,10 @@ await Promise.all([
   bundle('parts/index.ts', 'tiredness-check-parts', [litFromApp]),
   // For browsers that cannot construct style sheets.
   writeFile(join(options.out, 'tiredness-check.css'), css.join('')),
-  content('en'),
+  ...languages.map(content),
+  sources(),
   engineGlue(),
   copyFile(join(options.engine, 'engine.wasm'), join(options.out, 'engine.wasm')),
   ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
 ])
-await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.css', 'engine.js', 'engine.wasm', 'content/en.json', 'content/sources.json'])
+await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.css', 'engine.js', 'engine.wasm', ...languages.flatMap((language) => [`content/${language}.json`, `content/${language}.more.json`]), 'content/sources.json'])

@@ -23,7 +23,7 @@ async function expectFallback(page) {
   await expect(page.locator('tiredness-check [data-page]')).toHaveCount(0)
 }
 
-for (const file of ['engine.wasm', 'engine.js', 'tiredness-check-app.js', 'content/en.json', 'content/sources.json']) {
+for (const file of ['engine.wasm', 'engine.js', 'tiredness-check-app.js', 'content/en.json', 'content/en.more.json', 'content/sources.json']) {
   test(`without ${file} the content inside the tag stays, and the web team is told`, async ({ page }) => {
     await servePage(page, 'failing.html', BODY)
     await page.route('**/' + file, (route) => route.fulfill({ status: 404, body: '' }))

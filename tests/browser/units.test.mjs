@@ -42,7 +42,8 @@ test('the last days are whole days, over the change of the clock too', () => {
 })
 
 test('a text speaks to the visitor, or of the person they help', () => {
-  const messages = { a: '[Are you|Are they] at {place}?', 'arg.place': '[your|their] home' }
+  const texts = { a: '[Are you|Are they] at {place}?', 'arg.place': '[your|their] home' }
+  const messages = (key) => texts[key]
   assert.equal(translator(messages, 'self', {})('a'), 'Are you at your home?')
   assert.equal(translator(messages, 'helper', {})('a'), 'Are they at their home?')
   assert.equal(translator(messages, 'self', { place: '[x|y] {z}' })('a'), 'Are you at [x|y] {z}?')
@@ -51,7 +52,7 @@ test('a text speaks to the visitor, or of the person they help', () => {
 
 test('a missing text is reported, and shows its key', (context) => {
   const error = context.mock.method(console, 'error', () => {})
-  assert.equal(translator({}, 'self', {})('no.such'), 'no.such')
+  assert.equal(translator(() => undefined, 'self', {})('no.such'), 'no.such')
   assert.equal(error.mock.callCount(), 1)
 })
 

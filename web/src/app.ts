@@ -57,7 +57,7 @@ export class Check {
   ) {
     this.parts = new more.Parts(this)
     this.inquiry = new Inquiry(engine, () => host.config())
-    this.formats = formats(content.catalogue.language)
+    this.formats = formats(content.about.language)
     this.look()
     this.draw()
     container.addEventListener('click', (event) => this.onClick(event))
@@ -274,10 +274,10 @@ export class Check {
 
   model(): Model {
     const { content, formats, state, now, inquiry, parts } = this
-    const { language, direction, messages } = content.catalogue
+    const { language, direction } = content.about
     const { args } = inquiry
-    const t = translator(messages, inquiry.person, args)
+    const t = translator(content.find, inquiry.person, args)
     const config = this.host.config()
-    return { t, messages, sources: content.sources, language, direction, formats, state, args, config, now, parts }
+    return { t, content, language, direction, formats, state, args, config, now, parts }
   }
 }

@@ -1,16 +1,50 @@
-/** Fetches the texts of one language and the sources. */
+/** The texts of one language, as web/pack-content.mjs packed them: what a check needs up to a result, then the rest. */
+import { FIRST_STEP, slotOf } from './slots.ts'
 
-export interface Catalogue {
-  language: string
-  direction: 'ltr' | 'rtl'
-  messages: Readonly<Record<string, string>>
-}
-
+export type Messages = Readonly<Record<string, string>>
 export type Sources = Readonly<Record<string, { title: string; url?: string }>>
 
-export interface Content {
-  catalogue: Catalogue
-  sources: Sources
+/** `content/<language>.json` */
+export interface FirstTexts {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Whether somebody is named who reviewed the texts. */
+  readonly reviewed: boolean
+  /** What to send to the US crisis line in this language; any text will do where it is left out. */
+  readonly crisisWord?: string
+  readonly seed: number
+  readonly steps: string
+  /** One a line, in the order of their slots. */
+  readonly texts: string
+}
+
+/** `content/<language>.more.json`: with their keys, in the order of the catalogue. */
+export type MoreTexts = Messages
+
+export class Content {
+  /** The texts that came with their keys. */
+  more: Messages = {}
+  /** Where the facts come from. */
+  sources: Sources = {}
+  /** Whether every text is here. */
+  complete = false
+  private readonly texts = new Map<number, string>()
+
+  constructor(readonly about: FirstTexts) {
+    let slot = -1
+    about.texts.split('\n').forEach((text, index) => {
+      slot += about.steps.charCodeAt(index) - FIRST_STEP
+      this.texts.set(slot, text)
+    })
+  }
+
+  add(more: MoreTexts, sources: Sources): void {
+    this.more = more
+    this.sources = sources
+    this.complete = true
+  }
+
+  readonly find = (key: string): string | undefined => this.more[key] ?? this.texts.get(slotOf(key, this.about.seed))
 }
 
 async function fetchJson<T>(url: string): Promise<T> {
@@ -20,9 +54,13 @@ async function fetchJson<T>(url: string): Promise<T> {
 }
 
 export async function loadContent(base: string, language: string): Promise<Content> {
-  const [catalogue, sources] = await Promise.all([
-    fetchJson<Catalogue>(base + 'content/' + language + '.json'),
-    fetchJson<Sources>(base + 'content/sources.json'),
+  const file = <T>(name: string): Promise<T> => fetchJson(base + 'content/' + name + '.json')
+  const [first, more, sources] = await Promise.all([
+    file<FirstTexts>(language),
+    file<MoreTexts>(language + '.more'),
+    file<Sources>('sources'),
   ])
-  return { catalogue, sources }
+  const content = new Content(first)
+  content.add(more, sources)
+  return content
 }

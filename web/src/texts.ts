@@ -1,25 +1,26 @@
 /** Fills the texts of the catalogue. A text is only ever shown as text. */
 import type { Args, Key, Person } from './contract.ts'
 
-export type Messages = Readonly<Record<string, string>>
+/** The text of a key, as the catalogue has it. */
+export type Find = (key: Key) => string | undefined
 export type Translate = (key: Key, more?: Args) => string
 
 /** `[you|they]`: the first form for the visitor themself, the second where they help someone else. */
 const forPerson = (text: string, person: Person): string =>
   text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, self: string, other: string) => (person === 'helper' ? other : self))
 
-function find(messages: Messages, key: Key): string {
-  const text = messages[key]
+function textOf(find: Find, key: Key): string {
+  const text = find(key)
   if (text !== undefined) return text
   console.error('tiredness-check: text missing: ' + key)
   return key
 }
 
 /** `{name}`: a value that came with the page, or the catalogue's own word for it. */
-export function translator(messages: Messages, person: Person, args: Args): Translate {
+export function translator(find: Find, person: Person, args: Args): Translate {
   return (key, more) =>
-    forPerson(find(messages, key), person).replace(/\{(\w+)\}/g, (_, name: string) => {
+    forPerson(textOf(find, key), person).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = more?.[name] ?? args[name]
-      return value === undefined ? forPerson(find(messages, 'arg.' + name), person) : String(value)
+      return value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : String(value)
     })
 }

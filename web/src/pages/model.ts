@@ -1,15 +1,14 @@
 /** What every page is drawn from. Templates only read it: no clock, no storage, no engine. */
 import type { Args, Config } from '../contract.ts'
-import type { Sources } from '../content.ts'
+import type { Content } from '../content.ts'
 import type { Parts } from '../parts/index.ts'
 import type { State } from '../state.ts'
-import type { Messages, Translate } from '../texts.ts'
+import type { Translate } from '../texts.ts'
 import type { Formats } from '../time.ts'
 
 export interface Model {
   t: Translate
-  messages: Messages
-  sources: Sources
+  content: Content
   language: string
   direction: string
   formats: Formats

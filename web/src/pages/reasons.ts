@@ -8,7 +8,7 @@ import type { Outcome } from './result.ts'
 import { section } from './result-parts.ts'
 
 const source = (m: Model, id: string): TemplateResult => {
-  const { title = id, url } = m.sources[id] || {}
+  const { title = id, url } = m.content.sources[id] || {}
   return html`<li>
     ${isWebAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
     <span class="id">${id}</span>

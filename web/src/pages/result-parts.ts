@@ -60,7 +60,7 @@ export const callToAction = (m: Model, { cta }: Assessment): TemplateResult =>
 
 /** Questions people ask, in the catalogue's order. */
 export const questions = (m: Model): unknown => {
-  const asked = Object.keys(m.messages).filter((key) => /^faq\..*\.q$/.test(key))
+  const asked = Object.keys(m.content.more).filter((key) => /^faq\..*\.q$/.test(key))
   return section(
     m,
     'ui.result.questions',

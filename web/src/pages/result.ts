@@ -37,6 +37,27 @@ const endButtons = ({ t }: Model): TemplateResult =>
     <button type="button" class="secondary" part="button" data-action="delete">${t('ui.delete')}</button>
   </div>`
 
+const reasonsAndCare = (m: Model, outcome: Outcome): TemplateResult => {
+  const { assessment } = outcome
+  return html`
+    ${reasons(m, outcome)} ${alsoTell(m, outcome)}
+    ${section(m, 'ui.result.safety', lines(m, assessment.safety))} ${tips(m, assessment)}
+    ${section(m, 'ui.result.medicines', lines(m, assessment.medicines))} ${contributors(m, assessment)}
+  `
+}
+
+const offersAndFacts = (m: Model, outcome: Outcome): TemplateResult => {
+  const { assessment } = outcome
+  return html`
+    ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts.takeAway(m, outcome)} ${questions(m)}
+    ${facts(m, assessment)}
+  `
+}
+
+/** What is drawn with texts that come later than the first: a level and what to do never wait for them. */
+const later = (m: Model, drawn: (m: Model, outcome: Outcome) => unknown, outcome: Outcome): unknown =>
+  m.content.complete ? drawn(m, outcome) : nothing
+
 export const resultPage = (m: Model, outcome: Outcome): TemplateResult => {
   const { assessment } = outcome
   return frame(m, {
@@ -44,11 +65,8 @@ export const resultPage = (m: Model, outcome: Outcome): TemplateResult => {
     level: assessment.level,
     back: true,
     body: html`
-      ${card(m, outcome, false)} ${actions(m, assessment)} ${reasons(m, outcome)} ${alsoTell(m, outcome)}
-      ${section(m, 'ui.result.safety', lines(m, assessment.safety))} ${tips(m, assessment)}
-      ${section(m, 'ui.result.medicines', lines(m, assessment.medicines))}
-      ${contributors(m, assessment)} ${safetyNet(m, assessment)}
-      ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts.takeAway(m, outcome)} ${questions(m)} ${facts(m, assessment)} ${endButtons(m)}
+      ${card(m, outcome, false)} ${actions(m, assessment)} ${later(m, reasonsAndCare, outcome)}
+      ${safetyNet(m, assessment)} ${later(m, offersAndFacts, outcome)} ${endButtons(m)}
     `,
   })
 }
@@ -67,7 +85,7 @@ export const earlyResultPage = (m: Model, outcome: Outcome): TemplateResult => {
       <div class="buttons">
         <button type="button" class="secondary" part="button" data-action="carry-on">${t('ui.carry-on')}</button>
       </div>
-      ${reasons(m, outcome)} ${alsoTell(m, outcome)} ${safetyNet(m, assessment)}
+      ${later(m, reasons, outcome)} ${later(m, alsoTell, outcome)} ${safetyNet(m, assessment)}
     `,
   })
 }

@@ -1,0 +1,85 @@
+// The catalogues as the browser gets them: nothing lost on the way, and light enough for a phone.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+import { isLater, packContent } from '../../web/pack-content.mjs';
+import { load } from '../browser/modules.mjs';
+import { catalogues, english } from './catalogues.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { Content } = await load('content.ts');
+
+/** As a server sends it, to the browser and back. */
+const sent = (document) => JSON.parse(JSON.stringify(document));
+const compressed = (document) =>
+  brotliCompressSync(JSON.stringify(document), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+// What the first question waits for. The line only ever goes down; 5,000 is where it should get to.
+const LIMIT = 6_500;
+
+for (const catalogue of catalogues) {
+  const { language, messages } = catalogue;
+  const { first, more } = packContent(catalogue);
+
+  test(`${language}: the browser finds every text by its key, and none by the key of another`, () => {
+    const content = new Content(sent(first));
+    for (const [key, text] of Object.entries(messages)) assert.equal(content.find(key), isLater(key) ? undefined : text, key);
+    content.add(sent(more), {});
+    for (const [key, text] of Object.entries(messages)) assert.equal(content.find(key), text, key);
+  });
+
+  test(`${language}: says whether it was reviewed`, () => {
+    assert.equal(first.reviewed, catalogue.reviewedBy !== null);
+    assert.equal(packContent({ ...catalogue, reviewedBy: 'A. Translator' }).first.reviewed, true);
+  });
+
+  test(`${language}: what the first question waits for weighs at most ${LIMIT} bytes, compressed`, (t) => {
+    t.diagnostic(`content/${language}.json ${compressed(first)}, content/${language}.more.json ${compressed(more)} bytes with brotli 11`);
+    assert.ok(compressed(first) <= LIMIT, `${compressed(first)} bytes`);
+  });
+}
+
+test('what an early result says first does not wait for the texts that come later', () => {
+  const vital = Object.keys(english.messages).filter((key) => /^(page|item|level|action|by|net|interim|arg|disclaimer)\.|^ui\.help\./.test(key));
+  assert.deepEqual(vital.filter(isLater), []);
+});
+
+test('what is drawn before a result needs no text that comes later', async () => {
+  const source = join(root, 'web/src');
+  const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const afterwards = /^parts\/|^pages\/(?:reasons|result|result-parts)\.ts$/;
+  for (const file of files.filter((name) => !afterwards.test(name))) {
+    const keys = (await readFile(join(source, file), 'utf8')).match(/(?<=')[a-z]+\.[a-z.-]+(?=')/g) ?? [];
+    assert.deepEqual(keys.filter((key) => key in english.messages && isLater(key)), [], file);
+  }
+});
+
+test('a line break in a text cannot shift the texts after it', () => {
+  for (const { language, messages } of catalogues) {
+    assert.deepEqual(Object.keys(messages).filter((key) => /[\n\r]/.test(messages[key])), [], language);
+  }
+});
+
+test('a catalogue dropped into the folder becomes part of the site, without code', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  try {
+    await cp(join(root, 'core/content'), join(folder, 'content'), { recursive: true });
+    const messages = Object.fromEntries(Object.entries(english.messages).map(([key, text]) => [key, `«${text}»`]));
+    await writeFile(join(folder, 'content/ar.json'), JSON.stringify({ ...english, language: 'ar', direction: 'rtl', messages }));
+    await promisify(execFile)(process.execPath, [root + 'web/build.mjs', '--content', join(folder, 'content'), '--out', join(folder, 'site')]);
+    const read = async (name) => JSON.parse(await readFile(join(folder, 'site/content', name), 'utf8'));
+    const content = new Content(await read('ar.json'));
+    content.add(await read('ar.more.json'), await read('sources.json'));
+    assert.equal(content.about.direction, 'rtl');
+    for (const [key, text] of Object.entries(messages)) assert.equal(content.find(key), text, key);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
