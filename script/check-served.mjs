@@ -11,10 +11,12 @@ const any = () => true;
 /** What the element fetches by itself, with the type each must have and what must be in it. */
 const fetched = [
   ['tiredness-check-app.js', 'text/javascript', any],
-  ['engine.js', 'text/javascript', (text) => text.includes('export') || 'it is not a module'],
+  ['tiredness-check-parts.js', 'text/javascript', (text) => text.includes('export') || 'it is not a module'],
+  ['engine-plain.js', 'text/javascript', (text) => text.includes('export') || 'it is not a module'],
   ['engine.wasm', 'application/wasm', (_, bytes) => WebAssembly.validate(bytes) || 'it is not valid WebAssembly'],
   ['content/en.json', 'application/json', (text) => JSON.parse(text).language === 'en' || 'it is not the English catalogue'],
   ['content/en.more.json', 'application/json', (text) => 'rule.danger-sign' in JSON.parse(text) || 'it has no reasons'],
+  ['content/sources.json', 'application/json', any],
 ];
 
 /** Files that the page names itself. */

@@ -3,12 +3,13 @@
  * The engine must have been built before (CMake preset "wasm").
  */
 import { build, transform } from 'esbuild'
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { packContent } from './pack-content.mjs'
+import { readRelease } from './release.mjs'
 
 const web = dirname(fileURLToPath(import.meta.url))
 const root = dirname(web)
@@ -42,12 +43,22 @@ const litFromApp = {
   setup: (plugin) => plugin.onResolve({ filter: /^lit-html$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
 }
 
+/** What the sources import under a name of its own: the engine's loader, and what is known of the release. */
+const made = (release) => ({
+  name: 'made',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^engine-glue$/ }, () => ({ path: join(options.engine, 'engine.js') }))
+    plugin.onResolve({ filter: /^release$/ }, () => ({ path: 'release', namespace: 'made' }))
+    plugin.onLoad({ filter: /.*/, namespace: 'made' }, () => ({ contents: release.module, loader: 'js' }))
+  },
+})
+
 /** After minifying, only templates still have line breaks: what indents them is not sent. */
 async function unindent(path) {
   await writeFile(path, (await readFile(path, 'utf8')).replace(/\n\s+/g, ' '))
 }
 
-async function bundle(source, name, plugins = []) {
+async function bundle(source, name, ...plugins) {
   await build({
     entryPoints: [{ in: join(web, 'src', source), out: name }],
     outdir: options.out,
@@ -59,20 +70,18 @@ async function bundle(source, name, plugins = []) {
     supported: { destructuring: true },
     legalComments: 'external',
     banner: { js: '/* Tiredness Check, Apache-2.0 */' },
-    plugins: [cssAsText, ...plugins],
+    plugins: [cssAsText, made(release), ...plugins],
     logLevel: 'warning',
   })
   await unindent(join(options.out, name + '.js'))
 }
 
-/** Every catalogue there is: a new language is a new file. */
-const languages = (await readdir(options.content)).map((file) => /^([a-z]{2}(?:-[A-Za-z0-9]+)*)\.json$/.exec(file)?.[1]).filter(Boolean).sort()
-
 const writeContent = (name, document) => writeFile(join(options.out, `content/${name}.json`), JSON.stringify(document))
 
 async function content(language) {
   const { first, more } = packContent(await readJson(join(options.content, `${language}.json`)))
-  await Promise.all([writeContent(language, first), writeContent(`${language}.more`, more)])
+  const mark = { release: release.id }
+  await Promise.all([writeContent(language, { ...mark, ...first }), writeContent(`${language}.more`, { ...mark, ...more })])
 }
 
 async function sources() {
@@ -80,11 +89,11 @@ async function sources() {
   await writeContent('sources', titles)
 }
 
-/** Emscripten's glue, in the syntax of the oldest browsers. */
-async function engineGlue() {
-  const glue = await readFile(join(options.engine, 'engine.js'), 'utf8')
-  const { code } = await transform(glue, { target: TARGET, supported: { destructuring: true }, minify: true, format: 'esm' })
-  await writeFile(join(options.out, 'engine.js'), code)
+/** Emscripten's output, in the syntax of the oldest browsers. */
+async function forOldBrowsers(name) {
+  const script = await readFile(join(options.engine, name), 'utf8')
+  const { code } = await transform(script, { target: TARGET, supported: { destructuring: true }, minify: true, format: 'esm' })
+  await writeFile(join(options.out, name), code)
 }
 
 async function report(names) {
@@ -94,19 +103,20 @@ async function report(names) {
   }
 }
 
+const release = await readRelease(root, options.engine, options.content)
 await rm(options.out, { recursive: true, force: true })
 await mkdir(join(options.out, 'content'), { recursive: true })
 const css = await Promise.all(['src/tiredness-check.css', 'src/parts/parts.css'].map((path) => minifiedCss(join(web, path))))
 await Promise.all([
   bundle('define.ts', 'tiredness-check'),
   bundle('app.ts', 'tiredness-check-app'),
-  bundle('parts/index.ts', 'tiredness-check-parts', [litFromApp]),
+  bundle('parts/index.ts', 'tiredness-check-parts', litFromApp),
   // For browsers that cannot construct style sheets.
   writeFile(join(options.out, 'tiredness-check.css'), css.join('')),
-  ...languages.map(content),
+  ...release.languages.map(content),
   sources(),
-  engineGlue(),
   copyFile(join(options.engine, 'engine.wasm'), join(options.out, 'engine.wasm')),
+  forOldBrowsers('engine-plain.js'),
   ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
 ])
-await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.css', 'engine.js', 'engine.wasm', ...languages.flatMap((language) => [`content/${language}.json`, `content/${language}.more.json`]), 'content/sources.json'])
+await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.css', 'engine.wasm', 'engine-plain.js', ...release.languages.flatMap((language) => [`content/${language}.json`, `content/${language}.more.json`]), 'content/sources.json'])

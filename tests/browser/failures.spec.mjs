@@ -1,6 +1,11 @@
 /** When the check cannot start, what stands inside the tag stays. */
+import { readFile } from 'node:fs/promises'
 import { contentSecurityPolicy } from '../../script/policy.mjs'
 import { expect, servePage, test } from './fixtures.mjs'
+import { ORDINARY, WAYS } from './ways.mjs'
+
+const { release: RELEASE } = JSON.parse(await readFile(new URL('../../build/site/content/en.json', import.meta.url), 'utf8'))
+const RULES_HASH = /rules_hash = "([0-9a-f]+)"/.exec(await readFile(new URL('../../core/include/tiredness/rules_version.hpp', import.meta.url), 'utf8'))[1]
 
 test.use({ expectedMessages: ['tiredness-check:', 'Failed to load resource', 'WebAssembly', 'Content Security Policy', 'wasm'] })
 
@@ -23,7 +28,7 @@ async function expectFallback(page) {
   await expect(page.locator('tiredness-check [data-page]')).toHaveCount(0)
 }
 
-for (const file of ['engine.wasm', 'engine.js', 'tiredness-check-app.js', 'content/en.json', 'content/en.more.json', 'content/sources.json']) {
+for (const file of ['engine.wasm', 'tiredness-check-app.js', 'content/en.json', 'content/en.more.json']) {
   test(`without ${file} the content inside the tag stays, and the web team is told`, async ({ page }) => {
     await servePage(page, 'failing.html', BODY)
     await page.route('**/' + file, (route) => route.fulfill({ status: 404, body: '' }))
@@ -36,11 +41,94 @@ for (const file of ['engine.wasm', 'engine.js', 'tiredness-check-app.js', 'conte
   })
 }
 
-test('a corrupt engine leaves the content inside the tag', async ({ page }) => {
+for (const file of ['tiredness-check-parts.js', 'content/sources.json']) {
+  test(`without ${file} the check runs, and the web team is told`, async ({ page, check }) => {
+    await servePage(page, 'failing.html', BODY)
+    await page.route('**/' + file, (route) => route.fulfill({ status: 404, body: '' }))
+    const { running, failures } = await outcome(page)
+    expect(running).toBe(true)
+    expect(failures).toHaveLength(1)
+    expect(failures[0].cause).toContain(file)
+    await check.answerUntil(ORDINARY)
+    expect(await check.level()).toBe('expected')
+  })
+}
+
+const corrupt = (page) => page.route('**/engine.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not wasm' }))
+
+const WITHOUT_WASM = {
+  corrupt,
+  missing: (page) => page.addInitScript(() => delete window.WebAssembly),
+  'forbidden by the policy': (page) =>
+    servePage(page, 'failing.html', BODY, contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", '')),
+}
+
+for (const [how, arrange] of Object.entries(WITHOUT_WASM)) {
+  test(`with WebAssembly ${how} the same core runs as plain JavaScript`, async ({ page, check }) => {
+    test.slow()
+    await servePage(page, 'failing.html', BODY)
+    await arrange(page)
+    const { running, failures } = await outcome(page)
+    expect(running).toBe(true)
+    expect(failures).toHaveLength(1)
+    expect(failures[0].remedy).toContain("'wasm-unsafe-eval'")
+    const requests = []
+    page.on('request', (request) => requests.push(request.url()))
+    await check.answerUntil(WAYS.urgent)
+    expect(await check.level()).toBe('urgent')
+    expect(requests).toEqual([])
+  })
+}
+
+test('where WebAssembly works, the plain-JavaScript engine is not fetched', async ({ page, check }) => {
+  const urls = []
+  page.on('request', (request) => urls.push(request.url()))
+  await check.goto()
+  expect(urls.filter((url) => url.includes('plain'))).toEqual([])
+})
+
+test('without any engine the content inside the tag stays, and the remedy names the policy', async ({ page }) => {
   await servePage(page, 'failing.html', BODY)
-  await page.route('**/engine.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not wasm' }))
-  expect((await outcome(page)).running).toBe(false)
+  await corrupt(page)
+  await page.route('**/engine-plain.js', (route) => route.fulfill({ status: 404, body: '' }))
+  const { running, failures } = await outcome(page)
+  expect(running).toBe(false)
+  expect(failures[0].remedy).toContain("'wasm-unsafe-eval'")
   await expectFallback(page)
+})
+
+/** Makes a file seem to come from another release, byte for byte as long. */
+async function ofAnotherRelease(page, name) {
+  await page.route('**/' + name, async (route) => {
+    const response = await route.fetch()
+    const body = await response.body()
+    const mark = body.indexOf(name === 'engine.wasm' ? RULES_HASH : RELEASE)
+    expect(mark, 'the mark of the release in ' + name).toBeGreaterThan(-1)
+    body.write('0000', mark + 4)
+    await route.fulfill({ response, body })
+  })
+}
+
+for (const name of ['tiredness-check.js', 'tiredness-check-app.js', 'engine.wasm', 'content/en.json']) {
+  test(`${name} of another release leaves the content inside the tag`, async ({ page }) => {
+    await servePage(page, 'failing.html', BODY)
+    await ofAnotherRelease(page, name)
+    const { running, failures } = await outcome(page)
+    expect(running).toBe(false)
+    expect(failures).toHaveLength(1)
+    expect(failures[0].cause).toContain('ReleaseError')
+    await expectFallback(page)
+  })
+}
+
+test('parts of another release are left out', async ({ page, check }) => {
+  await servePage(page, 'failing.html', BODY)
+  await ofAnotherRelease(page, 'tiredness-check-parts.js')
+  const { running, failures } = await outcome(page)
+  expect(running).toBe(true)
+  expect(failures[0].cause).toContain('tiredness-check-parts.js')
+  await check.answerUntil(ORDINARY)
+  await expect(check.root.locator('[data-action="copy"]')).toHaveCount(0)
 })
 
 test('an engine with a wrong MIME type runs all the same', async ({ page, check }) => {
@@ -49,14 +137,6 @@ test('an engine with a wrong MIME type runs all the same', async ({ page, check 
     await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } })
   })
   await check.goto()
-})
-
-test('where the policy forbids WebAssembly, the remedy names the policy', async ({ page }) => {
-  await servePage(page, 'failing.html', BODY, contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", ''))
-  const { running, failures } = await outcome(page)
-  expect(running).toBe(false)
-  expect(failures[0].remedy).toContain("'wasm-unsafe-eval'")
-  await expectFallback(page)
 })
 
 test('an engine that is not up in 10 seconds leaves the content inside the tag', async ({ page }) => {

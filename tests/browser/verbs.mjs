@@ -23,7 +23,13 @@ export class Check {
   /** Opens an address and waits until the check is loaded. */
   async goto(path = '/') {
     await this.page.goto(path)
+    await this.whenReady()
+  }
+
+  /** Waits until nothing more will be fetched. Asking for it loads a check that is far from the view. */
+  async whenReady() {
     await this.root.locator('[data-page="start"]').waitFor()
+    await this.root.evaluate((host) => host.ready)
   }
 
   at() {

@@ -6,6 +6,7 @@ import { nothing, render, type TemplateResult } from 'lit-html'
 import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
 import type { Content } from './content.ts'
 import type { Config, Item, WakeChoice } from './contract.ts'
+import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import { Expiry } from './expiry.ts'
 import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
@@ -16,6 +17,7 @@ import type { Model } from './pages/model.ts'
 import { questionPage } from './pages/question.ts'
 import { earlyResultPage, resultPage } from './pages/result.ts'
 import { reviewPage } from './pages/review.ts'
+import type { PartsModule } from './files.ts'
 import type { Parts } from './parts/index.ts'
 import { startPage } from './pages/start.ts'
 import { wakePage } from './pages/wake.ts'
@@ -24,7 +26,7 @@ import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
 export { html, nothing, svg } from 'lit-html'
-export { adoptStyles } from './styles.ts'
+export { start } from './start.ts'
 
 /** What the element gives to its check. */
 export interface Host {
@@ -36,6 +38,7 @@ export interface Host {
 }
 
 export class Check {
+  engine: Engine = early
   private state = newState()
   scene: Scene = {}
   /** One action, one reading of the clock. */
@@ -43,26 +46,39 @@ export class Check {
   private readonly seen = new Map<string, Item>()
   private readonly inquiry: Inquiry
   private readonly formats
-  private readonly parts: Parts
+  private parts: Parts | undefined
+  /** What the visitor wants of an engine that is not there yet. */
+  private later: (() => void) | undefined
   private readonly history = new BrowserHistory((index) => this.revisit(index))
   private readonly expiry = new Expiry(() => this.expire())
   private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
 
   constructor(
     readonly container: HTMLElement,
-    readonly engine: Engine,
     private readonly content: Content,
     private readonly host: Host,
-    more: typeof import('./parts/index.ts'),
   ) {
-    this.parts = new more.Parts(this)
-    this.inquiry = new Inquiry(engine, () => host.config())
+    this.inquiry = new Inquiry(() => this.engine, () => host.config())
     this.formats = formats(content.about.language)
     this.look()
     this.draw()
     container.addEventListener('click', (event) => this.onClick(event))
     container.addEventListener('change', (event) => this.onChange(event))
     container.addEventListener('submit', (event) => this.onSubmit(event))
+  }
+
+  /** The engine is there: what the visitor has asked for meanwhile is done now. */
+  useEngine(engine: Engine): void {
+    const { later } = this
+    this.engine = engine
+    this.forgetWait()
+    this.act(later || (() => this.refresh()))
+  }
+
+  /** Everything is there. What could not be had is left out. */
+  complete(more: PartsModule | undefined): void {
+    if (more) this.parts = new more.Parts(this)
+    this.draw()
   }
 
   connect(): void {
@@ -106,14 +122,13 @@ export class Check {
     const way = ways.find((one) => one.action === name)
     const action = this.actions[name]
     if (way) this.act(() => this.wake(way))
-    else this.act(() => (action ? action(button) : this.parts.act(name, button)))
+    else this.act(() => (action ? action(button) : this.parts?.act(name, button)))
   }
 
   private onChange(event: Event): void {
     this.act(() => {
       takeAnswer(this.state, itemsOf(this.scene), event.target as Field)
-      this.look()
-      this.draw()
+      this.refresh()
     })
   }
 
@@ -130,11 +145,24 @@ export class Check {
     try {
       run()
     } catch (error) {
-      Object.assign(this.state, { trail, index, trouble: true })
+      Object.assign(this.state, { trail, index })
+      if (error === notYet) return this.wait(run)
+      this.state.trouble = true
       this.host.report(error)
       this.draw()
       moveFocus(this.container, '.notice')
     }
+  }
+
+  private wait(run: () => void): void {
+    this.later = run
+    this.state.waiting = true
+    this.draw()
+  }
+
+  private forgetWait(): void {
+    this.later = undefined
+    this.state.waiting = false
   }
 
   private start(helper: boolean): void {
@@ -175,8 +203,7 @@ export class Check {
   private change(page: string): void {
     if (page !== 'who') return this.push({ kind: 'question', page, changing: true })
     this.state.helper = false
-    this.look()
-    this.draw()
+    this.refresh()
     moveFocus(this.container, 'input')
   }
 
@@ -209,6 +236,7 @@ export class Check {
     if (!state.trail[index]) return
     state.index = index
     state.errors = []
+    this.forgetWait()
     state.notice = ''
     this.show()
     moveFocus(this.container, '.title')
@@ -239,6 +267,11 @@ export class Check {
   private show(): void {
     this.look()
     render(nothing, this.container)
+    this.draw()
+  }
+
+  private refresh(): void {
+    this.look()
     this.draw()
   }
 

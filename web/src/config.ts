@@ -1,5 +1,6 @@
-/** Reads the clinic's settings from the element's attributes. What they mean, and whether they hold, the engine says. */
+/** Gathers the clinic's settings for the engine: attributes first, then those written as JSON. */
 import type { Config } from './contract.ts'
+import { attribute } from './settings.ts'
 
 export const SETTINGS = [
   'clinicName', 'phone', 'hours', 'onCallPhone', 'bookingUrl', 'address', 'timeZone',
@@ -13,15 +14,18 @@ export const SETTINGS = [
 /** From `expectedTirednessHours` on, the settings are numbers. */
 const FIRST_NUMBER = SETTINGS.indexOf('expectedTirednessHours')
 
-const attributeOf = (setting: string): string => setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
+/** In attributes numbers are digits; what does not look like a number stays a string, for the engine to refuse. */
+function fromAttribute(host: Element, setting: string, index: number): string | number | undefined {
+  const value = attribute(host, setting)
+  if (value === null) return undefined
+  return index >= FIRST_NUMBER && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value
+}
 
-/** A number that does not look like one stays a string, so that the engine refuses it with its reason. */
-export function readConfig(element: Pick<Element, 'getAttribute'>): Config {
+export function readConfig(host: Element, written: Config = {}): Config {
   const config: Config = {}
   SETTINGS.forEach((setting, index) => {
-    const value = element.getAttribute(attributeOf(setting))
-    if (value === null) return
-    config[setting] = index >= FIRST_NUMBER && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value
+    const value = fromAttribute(host, setting, index) ?? written[setting]
+    if (value !== undefined) config[setting] = value
   })
   return config
 }

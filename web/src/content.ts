@@ -6,6 +6,7 @@ export type Sources = Readonly<Record<string, { title: string; url?: string }>>
 
 /** `content/<language>.json` */
 export interface FirstTexts {
+  readonly release: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   /** Whether somebody is named who reviewed the texts. */
@@ -38,29 +39,10 @@ export class Content {
     })
   }
 
-  add(more: MoreTexts, sources: Sources): void {
+  add(more: MoreTexts): void {
     this.more = more
-    this.sources = sources
     this.complete = true
   }
 
   readonly find = (key: string): string | undefined => this.more[key] ?? this.texts.get(slotOf(key, this.about.seed))
-}
-
-async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(url + ': ' + response.status)
-  return (await response.json()) as T
-}
-
-export async function loadContent(base: string, language: string): Promise<Content> {
-  const file = <T>(name: string): Promise<T> => fetchJson(base + 'content/' + name + '.json')
-  const [first, more, sources] = await Promise.all([
-    file<FirstTexts>(language),
-    file<MoreTexts>(language + '.more'),
-    file<Sources>('sources'),
-  ])
-  const content = new Content(first)
-  content.add(more, sources)
-  return content
 }

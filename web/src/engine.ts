@@ -1,19 +1,26 @@
 /**
- * The engine: the C++ core as WebAssembly. This is the only file that knows how it is loaded and called.
+ * The engine: the C++ core as WebAssembly, or the same core as plain JavaScript where WebAssembly cannot be had. This is
+ * the only file that knows how it is loaded and called.
  * Every function takes and gives one JSON string; a reply that is not ok is thrown, never guessed at.
  */
-import type { Assessment, Config, Diagnostic, QuestionView, Request, ReviewView } from './contract.ts'
+import createModule from 'engine-glue'
+import type { Assessment, Diagnostic, QuestionView, Request, ReviewView } from './contract.ts'
+import type { Files } from './files.ts'
 
 /** The engine's own limit for one document, in bytes. */
 const REQUEST_LIMIT = 64 * 1024
 
 type Call = (json: string) => string
-type Factory = (module: object) => Promise<Record<string, Call>>
+type Module = Record<string, Call>
+export type Factory = (module: object) => Promise<Module>
 
 export interface Engine {
   nextPage(request: Request): QuestionView | ReviewView
   assess(request: Request): Assessment
-  validateConfig(config: Config): readonly Diagnostic[]
+  /** The faults of settings, given as JSON. */
+  validateConfig(json: string): readonly Diagnostic[]
+  /** Engine and rules, as they call themselves. */
+  versions(): string
 }
 
 /** The engine refused a request. */
@@ -24,49 +31,55 @@ export class EngineReplyError extends Error {
   }
 }
 
-function call<T>(run: Call | undefined, request: object): T {
-  const json = JSON.stringify(request)
+function call<T>(run: Call | undefined, json: string): T {
   if (!run || json.length > REQUEST_LIMIT) throw new RangeError('request refused')
   const reply = JSON.parse(run(json)) as { ok: boolean; value: T; diagnostics?: Diagnostic[] }
   if (!reply.ok) throw new EngineReplyError(reply.diagnostics || [])
   return reply.value
 }
 
+const engineOf = (module: Module): Engine => ({
+  nextPage: (request) => call(module.nextPage, JSON.stringify(request)),
+  assess: (request) => call(module.assess, JSON.stringify(request)),
+  validateConfig: (json) => call<{ diagnostics: Diagnostic[] }>(module.validate, `{"kind":"config","document":${json}}`).diagnostics,
+  versions: () => JSON.stringify(call<{ versions: object }>(module.version, '{}').versions),
+})
+
 /** Compiles while it arrives where that works, and from its bytes where the server gives it a wrong type. */
-async function instantiate(file: Promise<Response>, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
-  const response = await file
-  if (!response.ok) throw new Error('engine.wasm: ' + response.status)
+async function instantiate(response: Response, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
   if (WebAssembly.instantiateStreaming && response.headers.get('content-type') === 'application/wasm') {
     return (await WebAssembly.instantiateStreaming(response, imports)).instance
   }
   return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance
 }
 
-async function createEngine(base: string): Promise<Engine> {
-  const file = fetch(base + 'engine.wasm')
-  // The import may fail first: a rejected fetch must not be left without a listener.
-  file.catch(() => {})
-  const factory = ((await import(base + 'engine.js')) as { default: Factory }).default
-  const module = await new Promise<Record<string, Call>>((resolve, reject) => {
+const webAssembly = (response: Response): Promise<Module> =>
+  new Promise((resolve, reject) => {
     const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object => {
-      instantiate(file, imports).then(done).catch(reject)
+      instantiate(response, imports).then(done).catch(reject)
       return {}
     }
-    factory({ instantiateWasm }).then(resolve, reject)
+    createModule({ instantiateWasm }).then(resolve, reject)
   })
-  return {
-    nextPage: (request) => call(module.nextPage, request),
-    assess: (request) => call(module.assess, request),
-    validateConfig: (document) =>
-      call<{ diagnostics: Diagnostic[] }>(module.validate, { kind: 'config', document }).diagnostics,
-  }
-}
 
 let loading: Promise<Engine> | undefined
 
+async function createEngine(files: Files, onPlain: (cause: unknown) => void): Promise<Engine> {
+  // A file that does not come is not made up for: the release is not whole.
+  const response = await files.engine()
+  try {
+    return engineOf(await webAssembly(response))
+  } catch (cause) {
+    const { default: createPlain } = await files.plainEngine().catch(() => Promise.reject(cause))
+    const engine = engineOf(await createPlain({}))
+    onPlain(cause)
+    return engine
+  }
+}
+
 /** One engine serves every element of the page. A failed load is forgotten, so that it can be tried again. */
-export function loadEngine(base: string): Promise<Engine> {
-  loading ||= createEngine(base).catch((error) => {
+export function loadEngine(files: Files, onPlain: (cause: unknown) => void): Promise<Engine> {
+  loading ||= createEngine(files, onPlain).catch((error) => {
     loading = undefined
     throw error
   })

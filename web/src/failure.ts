@@ -6,16 +6,18 @@ export interface Failure {
   remedy: string
 }
 
-/** The region's number where the settings are whole, as the engine would have it; in doubt that of the US. */
-export function emergencyNumber({ region, emergencyNumber, crisisNumber, poisonNumber }: Config): string {
-  const abroad = /^[A-Z]{2}$/.test(String(region)) && region !== 'US'
-  const whole = [emergencyNumber, crisisNumber, poisonNumber].every((number) => /^[-+() .]*\d[-+() .\d]*$/.test(String(number)))
-  return abroad && whole ? String(emergencyNumber) : '911'
-}
+const NUMBERS = ['emergencyNumber', 'crisisNumber', 'poisonNumber']
 
-/** The texts may be what is missing, so this line is not among them. */
-export const unavailableText = (emergencyNumber: string): string =>
-  `The check could not start on this device. The advice on this page still holds. In an emergency, call ${emergencyNumber} now.`
+/** Whether the numbers of a region other than the US are whole, as the engine would have it. */
+export const isAbroad = ({ region, ...config }: Config): boolean =>
+  /^[A-Z]{2}$/.test(String(region)) && region !== 'US' &&
+  NUMBERS.every((name) => /^[-+() .]*\d[-+() .\d]*$/.test(String(config[name])))
+
+/** The texts may be what is missing, so this line is not among them. Without settings the region is not known. */
+export const unavailableText = (config: Config | undefined): string => {
+  const number = config && isAbroad(config) ? config.emergencyNumber : config ? '911' : '911, or your local emergency number,'
+  return `The check could not start on this device. The advice on this page still holds. In an emergency, call ${number} now.`
+}
 
 export class TimeLimitError extends Error {
   override name = 'TimeLimitError'
@@ -23,10 +25,12 @@ export class TimeLimitError extends Error {
 
 const REMEDIES: Readonly<Record<string, string>> = {
   TimeLimitError: 'Serve the files of the check from this site, compressed, and see which of them is slow.',
-  CompileError: "Allow WebAssembly in the page's policy: script-src 'self' 'wasm-unsafe-eval'. If it is allowed, copy engine.wasm again.",
+  CompileError: "Copy engine.wasm and engine-plain.js again, and allow WebAssembly in the page's policy: script-src 'self' 'wasm-unsafe-eval'.",
   EngineReplyError: 'Correct the settings on the element.',
+  ReleaseError: 'Copy all files of one release again, into a folder of its own, and clear what caches hold.',
+  SettingsError: 'Correct the file that config names, or the JSON inside the tag: tiredness-check validate FILE tells its faults.',
 }
-const OTHER = 'Copy every file of the check to one folder, and allow it in script-src, connect-src and style-src.'
+const OTHER = 'Copy all files of one release of the check to one folder, and allow it in script-src, connect-src and style-src.'
 
 export const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
 

@@ -19,12 +19,12 @@ export class Inquiry {
   args: Args = {}
 
   constructor(
-    private readonly engine: Engine,
+    private readonly engine: () => Engine,
     private readonly config: () => Config,
   ) {}
 
   ask(state: State, now: Date, where: { after?: string; page?: string }): View {
-    const view = this.engine.nextPage(this.request(state, now, { shown: shownEarly(state), ...where }))
+    const view = this.engine().nextPage(this.request(state, now, { shown: shownEarly(state), ...where }))
     this.person = view.person
     this.args = view.args
     return view
@@ -45,7 +45,7 @@ export class Inquiry {
 
   private assess(state: State, now: Date, more: Partial<Request>): Outcome {
     const { rows } = this.ask(state, now, { page: 'review' }) as ReviewView
-    return { assessment: this.engine.assess(this.request(state, now, more)), rows, at: now }
+    return { assessment: this.engine().assess(this.request(state, now, more)), rows, at: now }
   }
 
   private request({ answers }: State, now: Date, more: Partial<Request>): Request {

@@ -32,6 +32,8 @@ export interface State {
   errors: readonly Fault[]
   /** The engine failed on the last action. */
   trouble: boolean
+  /** The last action waits for the engine. */
+  waiting: boolean
   /** What the start page says first: that answers were deleted, or were too old. */
   notice: string
 }
@@ -45,6 +47,7 @@ export const newState = (): State => ({
   startedAt: 0,
   errors: [],
   trouble: false,
+  waiting: false,
   notice: '',
 })
 

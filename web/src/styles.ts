@@ -1,32 +1,27 @@
 /** Gives a shadow root its styles without a `<style>`: a strict page policy ignores those. */
 import css from './tiredness-check.css'
 
-let shared: CSSStyleSheet[] | undefined
+const sheets: Record<string, CSSStyleSheet> = {}
 
-function constructed(more: string): CSSStyleSheet[] | undefined {
-  if (!shared && 'adoptedStyleSheets' in Document.prototype) {
-    shared = [css, more].map((text) => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(text)
-      return sheet
-    })
-  }
-  return shared
+function sheet(text: string): CSSStyleSheet {
+  const made = (sheets[text] ||= new CSSStyleSheet())
+  if (!made.cssRules.length) made.replaceSync(text)
+  return made
 }
 
-/** Resolves when the styles apply. Browsers without constructable sheets get a link to a file of both. */
-export function adoptStyles(root: ShadowRoot, base: string, more: string): Promise<void> {
-  const sheets = constructed(more)
-  if (sheets) {
-    root.adoptedStyleSheets = sheets
+/** Resolves when the styles apply. Browsers without constructable sheets get a link to a file of all of them, once. */
+export function adoptStyles(root: ShadowRoot, address: string, ...more: string[]): Promise<unknown> {
+  if ('adoptedStyleSheets' in Document.prototype) {
+    root.adoptedStyleSheets = [css, ...more].map(sheet)
     return Promise.resolve()
   }
   return new Promise((resolve, reject) => {
+    if (root.querySelector('link')) return resolve(0)
     const link = document.createElement('link')
     link.rel = 'stylesheet'
-    link.href = base + 'tiredness-check.css'
-    link.onload = () => resolve()
-    link.onerror = () => reject(new Error(link.href))
+    link.href = address
+    link.onload = resolve
+    link.onerror = () => reject(new Error(address))
     root.append(link)
   })
 }

@@ -1,37 +1,61 @@
 /**
- * The element itself: a closed shadow root that shows what stands inside the tag until the check runs, and goes on
- * showing it when the check cannot. Importing this file has no effect; `define.ts` registers the element.
+ * The element itself: a closed shadow root that shows what stands inside the tag until the check is there, and again
+ * when it cannot run. It is all that a page loads at first; the rest is fetched when somebody may want it.
+ * Importing this file has no effect; `define.ts` registers the element.
  */
-import { readConfig } from './config.ts'
-import { loadContent } from './content.ts'
-import type { Config } from './contract.ts'
-import { loadEngine } from './engine.ts'
-import { emergencyNumber, explainStart, explainUse, faultText, TimeLimitError, unavailableText, type Failure } from './failure.ts'
-
-type App = typeof import('./app.ts')
-type PartsModule = typeof import('./parts/index.ts')
-type Check = InstanceType<App['Check']>
+import { languages, release } from 'release'
+import { explainStart, TimeLimitError, unavailableText, type Failure } from './failure.ts'
+import { served, type Files } from './files.ts'
+import { languageOf, readWritten, regionOf, type Written } from './settings.ts'
+import { whenWanted } from './wanted.ts'
 
 const TIME_LIMIT = 10_000
-const LANGUAGE = 'en'
-const base = new URL('./', import.meta.url).href
 
-function withinLimit<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TimeLimitError('not ready in 10 seconds')), TIME_LIMIT)
-    work.then(resolve, reject).then(() => clearTimeout(timer))
-  })
+let files: Files | undefined
+
+/** For a page that carries the files inside itself: to be called before an element is connected. */
+export const useFiles = (other: Files): void => {
+  files = other
+}
+
+/** The running check, as the element knows it. */
+export interface Running {
+  connect(): void
+  disconnect(): void
+}
+
+/** One attempt to start, as the app bundle gets it. */
+export interface Stage {
+  readonly host: HTMLElement
+  readonly root: ShadowRoot
+  readonly files: Files
+  /** The release that this script is of. */
+  readonly release: string
+  readonly content: Promise<unknown>
+  readonly written: Promise<Written>
+  /** Puts the check in place of what stands inside the tag; says no when it is no longer wanted. */
+  show(container: HTMLElement, check: Running): boolean
+  /** The engine runs: from here on nothing takes the check away again. Says no when it is no longer wanted. */
+  up(): boolean
+  /** Tells the web team. */
+  complain(how: 'warn' | 'error', failure: Failure): void
+  send(event: string): void
 }
 
 /** What the element keeps to itself: page scripts cannot reach it. */
 class Shell {
   private readonly root: ShadowRoot
   private readonly slot = document.createElement('slot')
-  private check: Check | undefined
-  private starting = false
-  private settled = false
-  private settle: (running: boolean) => void = () => {}
-  ready = this.newReady()
+  private readonly line = document.createElement('p')
+  private container: Element | undefined
+  private check: Running | undefined
+  private written: Written | undefined
+  /** Each attempt to start has a number; 0 while there is none. */
+  private attempt = 0
+  private attempts = 0
+  private unwatch = (): void => {}
+  private settle: ((running: boolean) => void) | undefined
+  private promise: Promise<boolean> | undefined
 
   constructor(private readonly host: HTMLElement) {
     this.root = host.attachShadow({ mode: 'closed' })
@@ -40,98 +64,93 @@ class Shell {
 
   connected(): void {
     if (this.check) this.check.connect()
-    else if (!this.starting) this.start()
-  }
-
-  disconnected(): void {
-    this.check?.disconnect()
-  }
-
-  private newReady(): Promise<boolean> {
-    this.settled = false
-    return new Promise((resolve) => {
-      this.settle = (running) => {
-        this.settled = true
-        resolve(running)
-      }
-    })
-  }
-
-  private start(): void {
-    this.starting = true
-    if (this.settled) this.ready = this.newReady()
-    withinLimit(this.load()).then(
-      (mount) => this.run(mount),
-      (error) => this.fail(error),
-    )
-  }
-
-  /** Fetches every part side by side; what comes back puts the check in place. */
-  private async load(): Promise<() => void> {
-    const [app, parts, engine, content] = await Promise.all([
-      import(base + 'tiredness-check-app.js') as Promise<App>,
-      import(base + 'tiredness-check-parts.js') as Promise<PartsModule>,
-      loadEngine(base),
-      loadContent(base, LANGUAGE),
-    ])
-    await app.adoptStyles(this.root, base, parts.css)
-    const container = document.createElement('div')
-    const check = new app.Check(container, engine, content, this, parts)
-    this.warn(engine.validateConfig(this.config()).map(faultText))
-    return () => {
-      this.root.querySelector('p')?.remove()
-      this.root.replaceChild(container, this.slot)
-      this.check = check
+    else if (!this.attempt) {
+      this.promise = undefined
+      this.unwatch = whenWanted(this.host, () => this.start())
     }
   }
 
-  private run(mount: () => void): void {
-    mount()
-    if (this.host.isConnected) this.check?.connect()
-    this.send('ready')
-    this.settle(true)
+  disconnected(): void {
+    this.unwatch()
+    this.check?.disconnect()
+  }
+
+  /** Who asks whether it is ready wants it. */
+  ready(): Promise<boolean> {
+    if (!this.promise) this.start()
+    return this.promise as Promise<boolean>
+  }
+
+  /** A promise that is settled stays so; the next attempt has its own. */
+  private start(): void {
+    this.unwatch()
+    this.promise = new Promise((resolve) => {
+      this.settle = resolve
+    })
+    const number = (this.attempt = ++this.attempts)
+    const isWanted = (): boolean => number === this.attempt
+    const fail = (error: unknown): void => {
+      clearTimeout(timer)
+      if (isWanted()) this.fail(error)
+    }
+    const timer = setTimeout(() => fail(new TimeLimitError('not ready in 10 seconds')), TIME_LIMIT)
+    const up = (): boolean => {
+      clearTimeout(timer)
+      return isWanted()
+    }
+    this.load((container, check) => isWanted() && this.show(container, check), up).then(() => isWanted() && this.finish(true), fail)
+  }
+
+  /** Asks for everything side by side; the app bundle puts it together. */
+  private async load(show: Stage['show'], up: Stage['up']): Promise<void> {
+    const { host, root } = this
+    const from = (files ||= served(new URL('./', import.meta.url).href))
+    const content = from.content(languageOf(host, languages))
+    const written = readWritten(host).then((found) => (this.written = found))
+    // Whichever fails first is told; the others must not be left without a listener.
+    for (const one of [content, written, from.engine()]) one.catch(() => {})
+    await (await from.app()).start({
+      host, root, files: from, release, content, written, show, up,
+      complain: (how, failure) => this.complain(how, failure),
+      send: (event) => this.send(event),
+    })
+  }
+
+  private show(container: Element, check: Running): boolean {
+    this.line.remove()
+    this.root.replaceChild(container, this.slot)
+    this.container = container
+    this.check = check
+    if (this.host.isConnected) check.connect()
+    return true
   }
 
   /** The next time the element is connected, it tries again. */
   private fail(error: unknown): void {
-    this.starting = false
-    const line = this.root.querySelector('p') || document.createElement('p')
-    line.setAttribute('part', 'unavailable')
-    line.textContent = unavailableText(emergencyNumber(this.config()))
-    this.root.append(line)
-    this.complain(explainStart(error))
-    this.settle(false)
+    this.attempt = 0
+    this.check?.disconnect()
+    if (this.check && this.container) this.root.replaceChild(this.slot, this.container)
+    this.check = undefined
+    this.line.setAttribute('part', 'unavailable')
+    this.line.textContent = unavailableText(this.written && regionOf(this.host, this.written.values))
+    this.root.append(this.line)
+    this.complain('error', explainStart(error))
+    this.finish(false)
   }
 
-  private warn(faults: readonly string[]): void {
-    if (!faults.length) return
-    const failure = { cause: faults.join('; '), remedy: 'Correct the settings on the element. Safe defaults are used.' }
-    console.warn('tiredness-check: ' + failure.cause + '. ' + failure.remedy)
-    this.send('error', failure)
+  private finish(running: boolean): void {
+    if (running) this.send('ready')
+    this.settle?.(running)
   }
 
-  // --- for the check
-
-  config(): Config {
-    return readConfig(this.host)
-  }
-
-  emit(event: 'step' | 'done' | 'cta'): void {
-    this.send(event)
-  }
-
-  report(error: unknown): void {
-    this.complain(explainUse(error))
-  }
-
-  private complain(failure: Failure): void {
-    console.error('tiredness-check: ' + failure.cause + '. ' + failure.remedy)
+  private complain(how: 'warn' | 'error', failure: Failure): void {
+    console[how]('tiredness-check: ' + failure.cause + '. ' + failure.remedy)
     this.send('error', failure)
   }
 
   /** No event but `error` carries anything, and that one nothing of the visitor's. */
-  private send(name: string, detail?: Failure): void {
-    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + name, { bubbles: true, composed: true, detail }))
+  private send(event: string, detail?: Failure): void {
+    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + event, { bubbles: true, composed: true, detail }))
   }
 }
 
@@ -141,7 +160,7 @@ const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as ty
 /**
  * A private check for people who feel tired after ketamine therapy.
  *
- * @slot - Advice, danger signs and phone numbers: shown until the check runs, and when it cannot.
+ * @slot - Advice, danger signs and phone numbers: shown until the check is there, and when it cannot run.
  * @fires tiredness-check-ready - Everything is loaded; nothing more will be fetched.
  * @fires tiredness-check-step - Another page is shown.
  * @fires tiredness-check-done - A result is shown.
@@ -149,11 +168,17 @@ const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as ty
  * @fires tiredness-check-error - Something failed: `detail.cause` and `detail.remedy`, for the web team.
  */
 export class TirednessCheckElement extends Base {
+  /** The release of the script that registered the element. */
+  static readonly release = release
+
   readonly #shell = new Shell(this)
 
-  /** Settles in any case: true when the check runs, false when the content inside the tag stays. */
+  /**
+   * Settles in any case: true when the check runs, false when the content inside the tag stays.
+   * Asking for it loads the check, however far from the view the element is.
+   */
   get ready(): Promise<boolean> {
-    return this.#shell.ready
+    return this.#shell.ready()
   }
 
   connectedCallback(): void {

@@ -40,6 +40,10 @@ const helpBar = (m: Model): TemplateResult => {
 const trouble = ({ t, state }: Model): unknown =>
   state.trouble ? html`<p class="notice" role="alert">${t('ui.trouble')}</p>` : nothing
 
+/** There before it says anything: a live region that comes with its text is not read out. */
+const waiting = ({ t, state }: Model): TemplateResult =>
+  html`<p class="waiting" role="status">${state.waiting ? t('ui.waiting') : nothing}</p>`
+
 /** Class names and attributes at the root ask screen recorders to leave everything inside alone. */
 export const frame = (m: Model, parts: Frame): TemplateResult =>
   html`<div
@@ -54,6 +58,6 @@ export const frame = (m: Model, parts: Frame): TemplateResult =>
   >
     ${helpBar(m)}
     <div class="page" data-page=${parts.page} data-level=${parts.level ?? nothing}>
-      ${topRow(m, parts)} ${trouble(m)} ${parts.body}
+      ${topRow(m, parts)} ${trouble(m)} ${waiting(m)} ${parts.body}
     </div>
   </div>`

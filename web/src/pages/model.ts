@@ -16,5 +16,6 @@ export interface Model {
   args: Args
   config: Config
   now: Date
-  parts: Parts
+  /** Missing until they are loaded. */
+  parts: Parts | undefined
 }

@@ -49,7 +49,7 @@ const reasonsAndCare = (m: Model, outcome: Outcome): TemplateResult => {
 const offersAndFacts = (m: Model, outcome: Outcome): TemplateResult => {
   const { assessment } = outcome
   return html`
-    ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts.takeAway(m, outcome)} ${questions(m)}
+    ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts?.takeAway(m, outcome)} ${questions(m)}
     ${facts(m, assessment)}
   `
 }

@@ -9,6 +9,7 @@ import type { Actions, Desk } from './desk.ts'
 import { Notes } from './notes.ts'
 import { takeAway } from './take-away.ts'
 
+export { release } from 'release'
 export { default as css } from './parts.css'
 
 export class Parts {

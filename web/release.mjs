@@ -1,0 +1,50 @@
+/** What is known of a release before it is bundled: its id, and what its engine says without any answers. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The engine as the browser gets it. Node only has to be told that the script is a module, and be given the bytes. */
+async function startEngine(folder) {
+  const script = await readFile(join(folder, 'engine.js'), 'utf8')
+  const { default: create } = await import('data:text/javascript,' + encodeURIComponent(script.replaceAll('import.meta.url', '"file:///"')))
+  const module = await create({ wasmBinary: await readFile(join(folder, 'engine.wasm')) })
+  return (name, request) => JSON.parse(module[name](JSON.stringify(request))).value
+}
+
+/** Every file that goes into a release, in an order that is always the same. */
+async function inputs(root, engine, content) {
+  const folders = [join(root, 'web/src'), content, engine]
+  const lists = await Promise.all(
+    folders.map(async (folder) => {
+      const found = await readdir(folder, { recursive: true, withFileTypes: true })
+      return found.filter((one) => one.isFile() && /\.(ts|css|json|js|wasm)$/.test(one.name)).map((one) => join(one.parentPath ?? one.path, one.name)).sort()
+    }),
+  )
+  return lists.flat()
+}
+
+async function releaseId(root, ...folders) {
+  const hash = createHash('sha256')
+  for (const path of await inputs(root, ...folders)) hash.update(await readFile(path))
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  return `${version}-${hash.digest('hex').slice(0, 8)}`
+}
+
+/** The languages that there is a catalogue of. */
+async function readLanguages(content) {
+  const names = await readdir(content)
+  return names.map((name) => /^([a-z]{2}(?:-[A-Za-z0-9]+)*)\.json$/.exec(name)?.[1]).filter(Boolean).sort()
+}
+
+/** `module` is what `import 'release'` gives in the sources. */
+export async function readRelease(root, engine, content) {
+  const ask = await startEngine(engine)
+  const facts = {
+    release: await releaseId(root, engine, content),
+    languages: await readLanguages(content),
+    versions: JSON.stringify(ask('version', {}).versions),
+    first: ask('nextPage', { answers: {} }),
+  }
+  const module = Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+  return { id: facts.release, languages: facts.languages, module: module.join('\n') }
+}

@@ -1,0 +1,20 @@
+/** Keeps the page still while the check takes the place of what stood inside the tag. */
+
+/** Where that begins what comes after the element. */
+const edge = (host: HTMLElement): number => {
+  const { nextElementSibling, parentElement } = host
+  if (nextElementSibling) return nextElementSibling.getBoundingClientRect().top
+  return parentElement ? parentElement.getBoundingClientRect().bottom : 0
+}
+
+/** A check that is shorter is given the height that is missing, until the visitor does something. */
+export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () => boolean): boolean {
+  const before = edge(host)
+  if (!swap()) return false
+  const missing = before - edge(host)
+  if (missing > 0) {
+    container.style.minHeight = container.getBoundingClientRect().height + missing + 'px'
+    container.addEventListener('click', () => (container.style.minHeight = ''), { once: true })
+  }
+  return true
+}

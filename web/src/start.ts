@@ -1,0 +1,98 @@
+/**
+ * Puts one check together as its files arrive: the start page as soon as there are texts, then the engine, and when the
+ * page has nothing else to do whatever may still be needed. After that nothing is fetched.
+ */
+import { release, versions } from 'release'
+import { Check } from './app.ts'
+import { readConfig } from './config.ts'
+import { Content, type FirstTexts, type MoreTexts, type Sources } from './content.ts'
+import type { Config } from './contract.ts'
+import { loadEngine, type Engine } from './engine.ts'
+import { explainStart, explainUse, faultText } from './failure.ts'
+import type { PartsModule } from './files.ts'
+import { keepPlace } from './place.ts'
+import type { Written } from './settings.ts'
+import { adoptStyles } from './styles.ts'
+import type { Stage } from './tiredness-check.ts'
+
+/** What can be done without is waited for no longer than this. */
+const PATIENCE = 10_000
+
+class ReleaseError extends Error {
+  override name = 'ReleaseError'
+}
+
+/** Files of two releases may not fit together: texts could be missing, or rules be others than those that were approved. */
+function expectRelease(file: string, of: unknown, expected = release): void {
+  if (of !== expected) throw new ReleaseError(`${file} is of release ${of}, tiredness-check-app.js of ${expected}`)
+}
+
+async function ofThisRelease<T extends object>(file: string, loading: Promise<T>): Promise<T> {
+  const loaded = await loading
+  expectRelease(file, (loaded as { release?: string }).release)
+  return loaded
+}
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })
+    else setTimeout(resolve, 100)
+  })
+
+/** Something the check can do without. When it does not come, the web team is told. */
+function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error('a file is not here after 10 seconds')))
+  return Promise.race([work, late]).catch((error) => {
+    stage.complain('warn', explainStart(error))
+    return undefined
+  })
+}
+
+/** Those that the JSON alone shows (a name given twice), and those of all settings together. */
+function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
+  const written = engine.validateConfig(text).filter(({ code }) => code !== 'incomplete-region')
+  return [...new Set([...written, ...engine.validateConfig(JSON.stringify(config))].map(faultText))]
+}
+
+const SETTINGS_REMEDY = 'Correct the settings on the element. Safe defaults are used.'
+const PLAIN_REMEDY =
+  "The check runs without WebAssembly. It starts sooner where the page's policy has script-src 'self' 'wasm-unsafe-eval' and engine.wasm is whole."
+
+/** What no question waits for: what few visitors need, and where the facts come from. */
+async function complete(stage: Stage, check: Check, content: Content): Promise<void> {
+  const { files, root } = stage
+  await idle()
+  const [parts, sources] = await Promise.all([
+    optional(stage, ofThisRelease<PartsModule>('tiredness-check-parts.js', files.parts())),
+    optional(stage, files.content('sources') as Promise<Sources>),
+  ])
+  if (parts) adoptStyles(root, files.styles, parts.css)
+  if (sources) content.sources = sources
+  check.complete(parts)
+}
+
+/** Resolves when nothing more will be fetched. */
+export async function start(stage: Stage): Promise<void> {
+  const { host, root, files, complain } = stage
+  expectRelease('tiredness-check.js', stage.release)
+  const [first, written] = await Promise.all([ofThisRelease('content', stage.content as Promise<FirstTexts>), stage.written])
+  await adoptStyles(root, files.styles)
+  const config = (): Config => readConfig(host, written.values)
+  const container = document.createElement('div')
+  const content = new Content(first)
+  const check = new Check(container, content, {
+    config,
+    emit: (event) => stage.send(event),
+    report: (error) => complain('error', explainUse(error)),
+  })
+  if (!keepPlace(host, container, () => stage.show(container, check))) return
+  const engine = await loadEngine(files, (cause) => complain('warn', { ...explainStart(cause), remedy: PLAIN_REMEDY }))
+  expectRelease('engine.wasm', engine.versions(), versions)
+  check.useEngine(engine)
+  const more = first.language + '.more'
+  content.add(await ofThisRelease(more, files.content(more) as Promise<MoreTexts>))
+  if (!stage.up()) return
+  const faults = configFaults(engine, written, config())
+  if (faults.length) complain('warn', { cause: faults.join('; '), remedy: SETTINGS_REMEDY })
+  await complete(stage, check, content)
+}
