@@ -52,7 +52,7 @@ void add_results(KeyList& keys) {
     keys.add("action.", action.id);
     keys.add("by.", action.by);
   }
-  keys.add_all("", {"by.soon-one", "by.recheck-once", "level.soon-one.title", "action.call-crisis.us"});
+  keys.add_all("", {"by.soon-one", "by.recheck-once", "level.soon-one.title", "action.call-crisis.us", "net.crisis.us"});
 }
 
 void add_care(KeyList& keys) {

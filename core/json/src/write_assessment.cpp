@@ -48,12 +48,14 @@ std::string_view variant_of(const Action& action, const Assessment& assessment, 
   return action.by == "recheck" && assessment.recheck_at.size() == 1 ? "-once" : "";
 }
 
+/// Only the US line has options to press, and a word to send for other languages.
+std::string_view crisis_line(const ClinicConfig& config) { return config[ClinicText::Region].empty() ? ".us" : ""; }
+
 void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
   out.key("actions").begin_array();
   for (const Action* action : assessment.actions) {
-    // Only the US line has options to press.
-    const bool us_line = action->id == "call-crisis" && config[ClinicText::Region].empty();
-    out.begin_object().member("id", action->id).member("text", texts("action.", action->id, us_line ? ".us" : ""));
+    const auto variant = action->id == "call-crisis" ? crisis_line(config) : "";
+    out.begin_object().member("id", action->id).member("text", texts("action.", action->id, variant));
     write_phone(out, action->dial, config);
     out.member("by", texts("by.", action->by, variant_of(*action, assessment, config))).end_object();
   }
@@ -91,7 +93,7 @@ void write_advice(Writer& out, const std::vector<CareAdvice>& advice, const Text
 void write_safety_net(Writer& out, const ClinicConfig& config, const Texts& texts) {
   out.key("safetyNet").begin_array();
   for (const SafetyNetLine& line : safety_net_for(config)) {
-    out.begin_object().member("id", line.id).member("text", texts("net.", line.id));
+    out.begin_object().member("id", line.id).member("text", texts("net.", line.id, line.id == "crisis" ? crisis_line(config) : ""));
     write_phone(out, line.dial, config);
     out.end_object();
   }

@@ -182,9 +182,11 @@ TEST_CASE("Only the US crisis line has options to press", "[json][engine][assess
     return Reply(json::assess(changed_case(R"("self-harm":"no")", R"("self-harm":"thoughts")", config)));
   };
   CHECK(crisis("").at("/value/actions/0/text") == quoted("action.call-crisis.us"));
+  CHECK(crisis("").at("/value/safetyNet/2/text") == quoted("net.crisis.us"));
   const Reply abroad = crisis(
       R"("config":{"region":"GB","emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"111"})");
   CHECK(abroad.at("/value/actions/0/text") == quoted("action.call-crisis"));
+  CHECK(abroad.at("/value/safetyNet/2/text") == quoted("net.crisis"));
   CHECK(abroad.at("/value/actions/0/phone") == quoted("116 123"));
 }
 

@@ -2,19 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Assessment } from '../contract.ts'
 import { phoneIcon } from './icons.ts'
-import { callLink, textLink } from './links.ts'
+import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.ts'
 import type { Model } from './model.ts'
 import { section } from './result-parts.ts'
 
 type Action = Assessment['actions'][number]
 
-const isCrisisLine = ({ args }: Model, phone: string): boolean =>
-  phone === args.crisis && args.region === 'US'
-
 const buttons = (m: Model, phone: string): TemplateResult =>
   html`<p class="calls">
-    ${callLink(phone, 'primary', html`${phoneIcon()} ${m.t('ui.help.call', { number: phone })}`)}
-    ${isCrisisLine(m, phone) ? textLink(phone, 'secondary', m.t('ui.help.text', { number: phone })) : nothing}
+    ${callLink(phone, 'primary', html`${phoneIcon()} ${callText(m, phone)}`)}
+    ${isUsCrisisLine(m, phone) ? textCrisisLine(m, 'secondary', nothing) : nothing}
   </p>`
 
 const action = (m: Model, { text, by, phone }: Action, before?: Action): TemplateResult =>

@@ -1,6 +1,6 @@
 /** What is the same on every page: urgent help, back, progress, heading, trouble. */
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { callLink, textLink } from './links.ts'
+import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.ts'
 import type { Model } from './model.ts'
 
 export interface Frame {
@@ -23,17 +23,12 @@ const topRow = ({ t }: Model, { back, progress }: Frame): unknown =>
       </div>`
     : nothing
 
-/** In Region "US" the crisis line also takes text messages; of other numbers that is not known. */
-const takesTexts = ({ args }: Model): boolean => args.region === 'US'
-
 const helpBar = (m: Model): TemplateResult => {
   const { t, args } = m
   return html`<div class="help" part="help" role="group" aria-label=${t('ui.help.label')}>
-    ${callLink(args.emergency, 'help-link', html`<span>${t('ui.help.emergency')}</span> <b>${t('ui.help.call', { number: args.emergency! })}</b>`)}
-    ${callLink(args.crisis, 'help-link', html`<span>${t('ui.help.crisis')}</span> <b>${t('ui.help.call', { number: args.crisis! })}</b>`)}
-    ${takesTexts(m)
-      ? textLink(args.crisis, 'help-link', html`<span>${t('ui.help.crisis')}</span> <b>${t('ui.help.text', { number: args.crisis! })}</b>`)
-      : nothing}
+    ${callLink(args.emergency, 'help-link', html`<span>${t('ui.help.emergency')}</span> <b>${callText(m, args.emergency!)}</b>`)}
+    ${callLink(args.crisis, 'help-link', html`<span>${t('ui.help.crisis')}</span> <b>${callText(m, args.crisis!)}</b>`)}
+    ${isUsCrisisLine(m, args.crisis) ? textCrisisLine(m, 'help-link', t('ui.help.crisis')) : nothing}
   </div>`
 }
 

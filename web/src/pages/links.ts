@@ -1,5 +1,6 @@
 /** Links that open the dialler, the message app or the clinic's page, and nothing else. */
 import { html, nothing } from 'lit-html'
+import type { Model } from './model.ts'
 
 const digits = (phone: string | number): string => String(phone).replace(/[^\d+]/g, '')
 
@@ -8,7 +9,20 @@ const link = (href: string, style: string, body: unknown): unknown => html`<a cl
 export const callLink = (phone: string | number | undefined, style: string, body: unknown): unknown =>
   phone === undefined ? nothing : link('tel:' + digits(phone), style, body)
 
-export const textLink = (phone: string | number | undefined, style: string, body: unknown): unknown =>
-  phone === undefined ? nothing : link('sms:' + digits(phone), style, body)
+/** In Region "US" the crisis line also takes text messages, and options to press; of other numbers that is not known. */
+export const isUsCrisisLine = ({ args }: Model, phone: string | number | undefined): boolean =>
+  phone === args.crisis && args.region === 'US'
+
+/** What the button of a number says. The crisis line is reached in its own way in each language. */
+export const callText = (m: Model, phone: string | number): string =>
+  m.t(isUsCrisisLine(m, phone) ? 'ui.help.crisis.call' : 'ui.help.call', { number: phone })
+
+/** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
+export const textCrisisLine = ({ t, args, content }: Model, style: string, before: unknown): unknown => {
+  const { crisisWord } = content.about
+  const body = crisisWord ? '?&body=' + encodeURIComponent(crisisWord) : ''
+  const label = t('ui.help.crisis.text', { number: args.crisis ?? '' })
+  return link('sms:' + digits(args.crisis ?? '') + body, style, before === nothing ? label : html`<span>${before}</span> <b>${label}</b>`)
+}
 
 export const isWebAddress = (url: string | undefined): url is string => /^https:\/\//i.test(url || '')

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Assessment, Key, Line } from '../contract.ts'
 import { phoneIcon } from './icons.ts'
-import { callLink, isWebAddress } from './links.ts'
+import { callLink, callText, isWebAddress } from './links.ts'
 import type { Model } from './model.ts'
 
 /** Nothing, without a body. */
@@ -28,10 +28,10 @@ export const contributors = (m: Model, { contributors }: Assessment): unknown =>
     ? html`<details><summary>${m.t('ui.result.contributors')}</summary>${lines(m, contributors)}</details>`
     : nothing
 
-const netLine = ({ t }: Model, { text, phone }: Line): TemplateResult =>
+const netLine = (m: Model, { text, phone }: Line): TemplateResult =>
   html`<li>
-    <p>${t(text)}</p>
-    ${callLink(phone, 'call', html`${phoneIcon()} ${t('ui.help.call', { number: phone ?? '' })}`)}
+    <p>${m.t(text)}</p>
+    ${callLink(phone, 'call', html`${phoneIcon()} ${callText(m, phone ?? '')}`)}
   </li>`
 
 export const safetyNet = (m: Model, { safetyNet }: Assessment): unknown =>
@@ -75,11 +75,12 @@ export const questions = (m: Model): unknown => {
 }
 
 /** What this is not, and which rules it was made by. */
-export const facts = ({ t }: Model, { versions }: Assessment): TemplateResult =>
+export const facts = ({ t, content }: Model, { versions }: Assessment): TemplateResult =>
   html`<section class="facts-end">
     <h3>${t('ui.result.about')}</h3>
     <p>${t('disclaimer.short')}</p>
     <p>${t('disclaimer.rules')}</p>
+    ${content.about.reviewed ? nothing : html`<p>${t('ui.unreviewed')}</p>`}
     <p>
       ${t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash.slice(0, 12) })}
       ${versions.settings === 'changed' ? t('ui.result.settings-changed') : nothing}

@@ -4,7 +4,7 @@ import { frame, heading } from './frame.ts'
 import type { Model } from './model.ts'
 
 export const startPage = (m: Model): TemplateResult => {
-  const { t, state } = m
+  const { t, state, content } = m
   return frame(m, {
     page: 'start',
     body: html`
@@ -21,6 +21,7 @@ export const startPage = (m: Model): TemplateResult => {
         <button type="button" class="primary" part="button button-primary" data-action="start">${t('ui.start.button')}</button>
         <button type="button" class="secondary" part="button" data-action="start-helper">${t('ui.start.helper')}</button>
       </div>
+      ${content.about.reviewed ? nothing : html`<p class="unreviewed">${t('ui.unreviewed')}</p>`}
       <details>
         <summary>${t('ui.start.about')}</summary>
         <p>${t('disclaimer.short')}</p>
