@@ -36,15 +36,20 @@ async function readLanguages(content) {
   return names.map((name) => /^([a-z]{2}(?:-[A-Za-z0-9]+)*)\.json$/.exec(name)?.[1]).filter(Boolean).sort()
 }
 
-/** `module` is what `import 'release'` gives in the sources. */
-export async function readRelease(root, engine, content) {
+/**
+ * `module` is what `import 'release'` gives in the sources. In a versioned release every file but the first script lies in
+ * a folder named after the release, and may be kept for ever.
+ */
+export async function readRelease(root, engine, content, versioned) {
   const ask = await startEngine(engine)
+  const id = await releaseId(root, engine, content)
   const facts = {
-    release: await releaseId(root, engine, content),
+    release: id,
+    folder: versioned ? id + '/' : '',
     languages: await readLanguages(content),
     versions: JSON.stringify(ask('version', {}).versions),
     first: ask('nextPage', { answers: {} }),
   }
   const module = Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-  return { id: facts.release, languages: facts.languages, module: module.join('\n') }
+  return { id, folder: facts.folder, languages: facts.languages, versions: facts.versions, module: module.join('\n') }
 }

@@ -7,6 +7,8 @@ declare module '*.css' {
 declare module 'release' {
   /** The version, and a hash of everything that goes into it: each file carries it. */
   export const release: string
+  /** Where the other files lie, seen from the first script: empty, or a folder named after the release. */
+  export const folder: string
   /** Those that there are texts in. */
   export const languages: readonly string[]
   /** What the engine says of itself. */
@@ -19,4 +21,19 @@ declare module 'release' {
 declare module 'engine-glue' {
   const factory: import('./engine.ts').Factory
   export default factory
+}
+
+/** The engine in plain JavaScript, for the single page. */
+declare module 'plain-engine' {
+  const factory: import('./engine.ts').Factory
+  export default factory
+}
+
+/** What the single page carries inside itself: made by standalone.mjs. */
+declare module 'carried' {
+  export const css: string
+  /** engine.wasm, in base64. */
+  export const engine: string
+  /** The files of `content/`, by their names without `.json`. */
+  export const content: Readonly<Record<string, unknown>>
 }

@@ -3,7 +3,7 @@
  * when it cannot run. It is all that a page loads at first; the rest is fetched when somebody may want it.
  * Importing this file has no effect; `define.ts` registers the element.
  */
-import { languages, release } from 'release'
+import { folder, languages, release } from 'release'
 import { explainStart, TimeLimitError, unavailableText, type Failure } from './failure.ts'
 import { served, type Files } from './files.ts'
 import { languageOf, readWritten, regionOf, type Written } from './settings.ts'
@@ -104,7 +104,7 @@ class Shell {
   /** Asks for everything side by side; the app bundle puts it together. */
   private async load(show: Stage['show'], up: Stage['up']): Promise<void> {
     const { host, root } = this
-    const from = (files ||= served(new URL('./', import.meta.url).href))
+    const from = (files ||= served(new URL('./' + folder, import.meta.url).href))
     const content = from.content(languageOf(host, languages))
     const written = readWritten(host).then((found) => (this.written = found))
     // Whichever fails first is told; the others must not be left without a listener.

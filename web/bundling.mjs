@@ -1,0 +1,62 @@
+/** How sources become what browsers get: shared by build.mjs and standalone.mjs. */
+import { build, transform } from 'esbuild'
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const web = dirname(fileURLToPath(import.meta.url))
+export const root = dirname(web)
+
+/** The oldest browsers it is built for; also in docs/architecture.md. */
+export const TARGET = ['safari14', 'chrome80', 'firefox78']
+
+// Safari 14.0 gets only rare forms of it wrong (esbuild's table counts that as missing); none of them is used here.
+const supported = { destructuring: true }
+
+export async function minifiedCss(path) {
+  const css = await readFile(path, 'utf8')
+  return (await transform(css, { loader: 'css', minify: true, target: TARGET })).code.trim()
+}
+
+/** Emscripten's output, in the syntax of the oldest browsers. */
+export async function forOldBrowsers(script) {
+  return (await transform(await readFile(script, 'utf8'), { target: TARGET, supported, minify: true, format: 'esm' })).code
+}
+
+/** The bundles carry their styles minified, as a string. */
+const cssAsText = {
+  name: 'css-as-text',
+  setup: (plugin) => plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await minifiedCss(path), loader: 'text' })),
+}
+
+/** Modules that are not files: their names, and their sources. */
+export const made = (modules) => ({
+  name: 'made',
+  setup(plugin) {
+    plugin.onResolve({ filter: new RegExp(`^(${Object.keys(modules).join('|')})$`) }, ({ path }) => ({ path, namespace: 'made' }))
+    plugin.onLoad({ filter: /.*/, namespace: 'made' }, ({ path }) => ({ contents: modules[path], loader: 'js' }))
+  },
+})
+
+/** After minifying, only templates still have line breaks: what indents them is not sent. */
+const unindent = (script) => script.replace(/\n\s+/g, ' ')
+
+/** Bundles `src/SOURCE` to `folder`/`name`.js. */
+export async function bundle(source, folder, name, plugins, more = {}) {
+  await build({
+    entryPoints: [{ in: join(web, 'src', source), out: name }],
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target: TARGET,
+    supported,
+    legalComments: 'external',
+    banner: { js: '/* Tiredness Check, Apache-2.0 */' },
+    plugins: [cssAsText, ...plugins],
+    logLevel: 'warning',
+    ...more,
+  })
+  const file = join(folder, name + '.js')
+  await writeFile(file, unindent(await readFile(file, 'utf8')))
+}
