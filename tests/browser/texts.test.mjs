@@ -1,10 +1,8 @@
-/** The element's own texts: all there, none unused, easy to read. */
+/** The element's own texts: all there, none unused. */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { fleschKincaid } from 'flesch-kincaid'
-import { syllable } from 'syllable'
 import { source } from './modules.mjs'
 
 const readJson = (path) => JSON.parse(readFileSync(join(source, path), 'utf8'))
@@ -36,28 +34,4 @@ test('brackets and braces stand only where they mean something', () => {
     const rest = text.replace(/\[[^[\]|]*\|[^[\]|]*\]/g, '').replace(/\{\w+\}/g, '')
     assert.doesNotMatch(rest, /[[\]{}|<>]/, key)
   }
-})
-
-/** The text as a visitor reads it. */
-const plain = (text) =>
-  text.replace(/\[([^|\]]*)\|[^\]]*\]/g, '$1').replace(/\{clinic\}/g, 'your clinic').replace(/\{\w+\}/g, '24')
-
-const words = (text) => text.match(/[\p{L}\p{N}'’-]+/gu) || []
-
-/** The Flesch-Kincaid grade. */
-function grade(text) {
-  const list = words(text)
-  const sentences = text.split(/[.!?:;]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part)).length || 1
-  const syllables = list.reduce((sum, word) => sum + (syllable(word) || 1), 0)
-  return fleschKincaid({ sentence: sentences, word: list.length, syllable: syllables })
-}
-
-test('the whole catalogue reads at grade 6 or lower, and so does each longer text', () => {
-  const texts = Object.entries(messages).map(([key, text]) => [key, plain(text)])
-  const whole = grade(texts.map(([, text]) => text.replace(/[^.!?]$/, '$&.')).join(' '))
-  console.log(`reading grade of all ${texts.length} texts: ${whole.toFixed(1)}`)
-  assert.ok(whole <= 6, `grade ${whole}`)
-  // A formula for running text says nothing about a label of a few words.
-  const hard = texts.filter(([, text]) => words(text).length >= 12).map(([key, text]) => [key, Number(grade(text).toFixed(1))])
-  assert.deepEqual(hard.filter(([, value]) => value > 6), [])
 })

@@ -84,6 +84,14 @@ TEST_CASE("English is linked, and no language is guessed", "[json][catalogue]") 
   for (const std::string_view other : {"", "xx", "EN", "en-US"}) CHECK(json::find_catalogue(other) == nullptr);
 }
 
+TEST_CASE("Spanish is linked, whole, and says who reviewed it: nobody yet", "[json][catalogue]") {
+  const Catalogue* spanish = json::find_catalogue("es");
+  REQUIRE(spanish);
+  CHECK(faults_of(content(spanish->messages())).empty());
+  CHECK(spanish->reviewed_by.empty());
+  CHECK(spanish->text("action.call-crisis.us", std::vector<json::TextArgument>{{"crisis", "988"}}, false).find("AYUDA") != std::string::npos);
+}
+
 TEST_CASE("The English catalogue has every text and no other", "[json][catalogue]") {
   CHECK(faults_of(content(english())).empty());
   const auto keys = json::engine_message_keys();
