@@ -73,4 +73,7 @@ build_wasm() {
   build_preset wasm
 }
 
-build_site() { quietly site node web/build.mjs; }
+# The site, the page that can be installed (a folder of the site), and the single file.
+build_site() {
+  quietly site node web/build.mjs && quietly site-app node web/app/build.mjs && quietly site-standalone node web/standalone/build.mjs
+}

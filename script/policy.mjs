@@ -16,6 +16,9 @@ export const contentSecurityPolicy = [
 /** The same for a page that forbids WebAssembly: the check then uses its engine in plain JavaScript. */
 export const contentSecurityPolicyWithoutWebAssembly = contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", '');
 
+/** The same for the page that can be installed, which has a manifest and a worker that keeps its files. */
+export const contentSecurityPolicyInstallable = `${contentSecurityPolicy}; manifest-src 'self'; worker-src 'self'`;
+
 /** What a browser could be asked for and this page never needs (writing to the clipboard it does). */
 export const permissionsPolicy = [
   'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen',
@@ -32,3 +35,6 @@ export const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** The same for the page that can be installed. */
+export const installableHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyInstallable };

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-import { securityHeaders } from './policy.mjs';
+import { installableHeaders, securityHeaders } from './policy.mjs';
 
 const compress = promisify(brotliCompress);
 
@@ -94,11 +94,14 @@ const makeReader = () => {
   };
 };
 
+/** The headers for a request's path: the page that can be installed may have a worker. */
+const published = (path) => (path.startsWith('/app/') ? installableHeaders : securityHeaders);
+
 /**
- * Serves `root` on 127.0.0.1.
+ * Serves `root` on 127.0.0.1, with the headers that `headersFor` gives for a path.
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export const serve = async ({ root, port = 0, headers = securityHeaders, onRequest = () => {} }) => {
+export const serve = async ({ root, port = 0, headersFor = published, onRequest = () => {} }) => {
   const base = await realpath(root);
   const read = makeReader();
 
@@ -123,7 +126,7 @@ export const serve = async ({ root, port = 0, headers = securityHeaders, onReque
 
   const server = createServer((request, response) => {
     onRequest(request);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(request.url))) response.setHeader(name, value);
     answer(request, response).catch((cause) => {
       const { status, message, headers: extra } = cause instanceof Refusal ? cause : new Refusal(500, 'Server error');
       if (status === 500) console.error(cause);

@@ -1,4 +1,4 @@
-/** How sources become what browsers get: shared by build.mjs and standalone.mjs. */
+/** How sources become what browsers get: shared by build.mjs and standalone/build.mjs. */
 import { build, transform } from 'esbuild'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

@@ -29,7 +29,7 @@ declare module 'plain-engine' {
   export default factory
 }
 
-/** What the single page carries inside itself: made by standalone.mjs. */
+/** What the single page carries inside itself: made by standalone/build.mjs. */
 declare module 'carried' {
   export const css: string
   /** engine.wasm, in base64. */

@@ -1,0 +1,94 @@
+/** The page that can be installed: after one visit it needs no server. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { contentSecurityPolicyInstallable } from '../../script/policy.mjs'
+import { expect, test as base } from './fixtures.mjs'
+import { serve } from '../../script/serve.mjs'
+import { ORDINARY, WAYS } from './ways.mjs'
+
+const SITE = fileURLToPath(new URL('../../build/site', import.meta.url))
+
+/** A server that can be ended, of a copy of the site that can be changed. */
+const test = base.extend({
+  own: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'installed-'))
+    cpSync(SITE, folder, { recursive: true })
+    const server = await serve({ root: folder })
+    await use({ folder, ...server, app: server.url + 'app/' })
+    await server.close()
+    rmSync(folder, { recursive: true })
+  },
+})
+test.use({ expectedMessages: ['net::ERR_', 'Failed to load resource'] })
+
+const ready = (page) => page.evaluate(() => document.querySelector('tiredness-check').ready)
+
+/** The worker is in charge of the pages that are opened from now on. */
+const settled = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state))
+
+async function visit(page, check, url) {
+  const response = await page.goto(url)
+  expect(response.headers()['content-security-policy']).toBe(contentSecurityPolicyInstallable)
+  await check.root.locator('[data-page="start"]').waitFor()
+  expect(await ready(page)).toBe(true)
+  expect(await settled(page)).toMatch(/activat/)
+}
+
+test('after one visit it opens and completes with the server down', async ({ own, page, check }) => {
+  await visit(page, check, own.app)
+  await own.close()
+  await check.goto(own.app)
+  expect(await ready(page)).toBe(true)
+  await check.answerUntil(WAYS.urgent)
+  expect(await check.level()).toBe('urgent')
+})
+
+test('when it is ready it asks for nothing more, the worker included', async ({ own, page, context, check }) => {
+  await visit(page, check, own.app)
+  const asked = []
+  context.on('request', (request) => asked.push(request.url()))
+  await check.answerUntil(ORDINARY)
+  expect(asked).toEqual([])
+})
+
+test('a new release does not change a check in progress, and is there at the next visit', async ({ own, page, context, check }) => {
+  await visit(page, check, own.app)
+  await check.goto(own.app)
+  await check.answerUntil(ORDINARY, (at) => at === 'alertness')
+  const worker = join(own.folder, 'app/worker.js')
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace("'tiredness-check ", "'tiredness-check next "))
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+  expect(await check.at()).toBe('alertness')
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+  await page.close()
+  const next = await context.newPage()
+  await next.goto(own.app)
+  await expect.poll(() => next.evaluate(() => caches.keys())).toEqual([expect.stringContaining('tiredness-check next ')])
+})
+
+test("a clinic's change to its settings is shown at the next visit", async ({ own, page, check }) => {
+  await visit(page, check, own.app)
+  writeFileSync(join(own.folder, 'app/clinic.json'), '{"clinicName":"Your Clinic","phone":"(804) 555-0199"}')
+  await check.goto(own.app)
+  await check.answerUntil(ORDINARY)
+  await expect(check.root.locator('a[href="tel:8045550199"]').first()).toBeVisible()
+})
+
+test('the manifest names what a browser needs to install it', async ({ own, page, check }) => {
+  await visit(page, check, own.app)
+  const devtools = await page.context().newCDPSession(page)
+  const { errors, data } = await devtools.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const manifest = JSON.parse(data)
+  expect(manifest.display).toBe('standalone')
+  for (const { src } of manifest.icons) expect((await page.request.get(own.app + src)).status()).toBe(200)
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
+})

@@ -1,0 +1,46 @@
+/**
+ * Adds the page that can be installed to a built site, as its folder `app`: `node web/app/build.mjs [--site DIR] [--versioned]`.
+ * The site must have been built before, with the same options.
+ */
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bundle, made, minifiedCss, root, web } from '../bundling.mjs'
+import { fallback } from '../fallback.mjs'
+import { readRelease } from '../release.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', default: join(root, 'build/wasm/web') },
+    content: { type: 'string', default: join(root, 'core/content') },
+    site: { type: 'string', default: join(root, 'build/site') },
+    versioned: { type: 'boolean', default: false },
+  },
+})
+const here = join(web, 'app')
+const app = join(options.site, 'app')
+const release = await readRelease(root, options.engine, options.content, options.versioned)
+
+const AS_THEY_ARE = ['app.webmanifest', 'clinic.json', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png']
+
+/** Fetched only where WebAssembly cannot be had; the worker keeps it then. */
+const ON_FAILURE = 'engine-plain.js'
+
+/** What the worker keeps, seen from its folder. */
+async function keptFiles() {
+  const parts = await readdir(join(options.site, release.folder), { recursive: true, withFileTypes: true })
+  const files = parts
+    .filter((one) => one.isFile())
+    .map((one) => relative(app, join(one.parentPath ?? one.path, one.name)))
+    .filter((path) => /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|content\/[\w.-]+\.json)$/.test(path) && !path.endsWith(ON_FAILURE))
+  return ['./', 'app.js', 'app.css', ...AS_THEY_ARE, ...files.sort()]
+}
+
+await mkdir(app, { recursive: true })
+await bundle('installed.ts', app, 'app', [made({ release: release.module })])
+await Promise.all(AS_THEY_ARE.map((name) => copyFile(join(here, name), join(app, name))))
+await writeFile(join(app, 'app.css'), await minifiedCss(join(web, 'standalone/page.css')))
+const page = await readFile(join(here, 'index.html'), 'utf8')
+await writeFile(join(app, 'index.html'), page.replace('%FALLBACK%', (await fallback('en', {})).trim()))
+const worker = await readFile(join(here, 'worker.js'), 'utf8')
+await writeFile(join(app, 'worker.js'), worker.replace('%RELEASE%', release.id).replace('%FILES%', JSON.stringify(await keptFiles())))

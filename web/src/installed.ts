@@ -1,0 +1,24 @@
+/** The page that can be installed: the check, and the worker that keeps its files. */
+import { folder } from 'release'
+import './define.ts'
+import { served } from './files.ts'
+import { useFiles } from './tiredness-check.ts'
+
+/** Where Trusted Types are required, the address of a worker has to be vouched for. */
+const { trustedTypes } = window as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } }
+const address = trustedTypes ? trustedTypes.createPolicy('tiredness-check', { createScriptURL: () => 'worker.js' }).createScriptURL('') : 'worker.js'
+
+/** Resolves when the worker has every file, at the latest after 10 seconds; a page without a worker is an ordinary page. */
+async function kept(): Promise<void> {
+  const { installing } = await navigator.serviceWorker.register(address)
+  if (!installing) return
+  await new Promise((resolve) => {
+    installing.addEventListener('statechange', resolve)
+    setTimeout(resolve, 10_000)
+  })
+}
+
+// The check is ready, and asks for nothing more, only when the worker is done too.
+const done = 'serviceWorker' in navigator ? kept().catch(() => {}) : undefined
+const files = served(new URL('../' + folder, import.meta.url).href)
+useFiles({ ...files, parts: () => Promise.all([files.parts(), done]).then(([parts]) => parts) })

@@ -1,0 +1,17 @@
+/** The files of the check, for the single page that carries them inside itself. Nothing is fetched, not even at first. */
+import { content, css, engine } from 'carried'
+import createPlain from 'plain-engine'
+import * as app from './app.ts'
+import * as parts from './parts/index.ts'
+import { useFiles } from './tiredness-check.ts'
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+
+useFiles({
+  styles: URL.createObjectURL(new Blob([css], { type: 'text/css' })),
+  app: async () => app,
+  parts: async () => parts,
+  engine: async () => new Response(bytesOf(engine), { headers: { 'content-type': 'application/wasm' } }),
+  plainEngine: async () => ({ default: createPlain }),
+  content: async (name) => content[name],
+})
