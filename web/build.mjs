@@ -5,7 +5,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { brotliCompressSync } from 'node:zlib'
 import { bundle, forOldBrowsers, made, minifiedCss, root, web } from './bundling.mjs'
 import { packContent } from './pack-content.mjs'
 import { readRelease } from './release.mjs'
@@ -54,13 +53,6 @@ async function styleSheet() {
   await writeFile(join(folder, 'tiredness-check.css'), (await Promise.all(parts)).join(''))
 }
 
-async function report(names) {
-  for (const name of names) {
-    const bytes = await readFile(join(name === 'tiredness-check.js' ? options.out : folder, name))
-    console.log(`${name.padEnd(26)} ${String(bytes.length).padStart(8)} bytes ${String(brotliCompressSync(bytes).length).padStart(7)} brotli`)
-  }
-}
-
 await rm(options.out, { recursive: true, force: true })
 await mkdir(join(folder, 'content'), { recursive: true })
 await Promise.all([
@@ -74,5 +66,3 @@ await Promise.all([
   forOldBrowsers(join(options.engine, 'engine-plain.js')).then((code) => writeFile(join(folder, 'engine-plain.js'), code)),
   ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
 ])
-const texts = release.languages.flatMap((language) => [`content/${language}.json`, `content/${language}.more.json`])
-await report(['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.css', 'engine.wasm', 'engine-plain.js', ...texts, 'content/sources.json'])

@@ -1,5 +1,6 @@
 /** The parts of the element that need no browser. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { load } from './modules.mjs'
 
@@ -68,7 +69,12 @@ test('attributes become settings; what does not look like a number stays as it i
   const attributes = { 'clinic-name': 'A', 'severe-score': ' 6 ', 'stale-hours': '4.5', 'recheck-hours': '' }
   const element = { getAttribute: (name) => attributes[name] ?? null }
   assert.deepEqual(readConfig(element), { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
-  assert.equal(new Set(SETTINGS).size, 27)
+  assert.deepEqual(readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }), { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+})
+
+test('the element reads every setting that the schema has, and no other', () => {
+  const { properties } = JSON.parse(readFileSync(new URL('../../core/content/clinic-config.schema.json', import.meta.url), 'utf8'))
+  assert.deepEqual([...SETTINGS].sort(), Object.keys(properties).filter((name) => name !== '$schema').sort())
 })
 
 /** An engine of four pages, of which some want an answer. */

@@ -5,10 +5,14 @@
  */
 import createModule from 'engine-glue'
 import type { Assessment, Diagnostic, QuestionView, Request, ReviewView } from './contract.ts'
+import { StartError } from './failure.ts'
 import type { Files } from './files.ts'
 
 /** The engine's own limit for one document, in bytes. */
 const REQUEST_LIMIT = 64 * 1024
+
+/** What a page's policy needs for WebAssembly. */
+export const WASM_POLICY = "script-src 'self' 'wasm-unsafe-eval'"
 
 type Call = (json: string) => string
 type Module = Record<string, Call>
@@ -62,6 +66,9 @@ const webAssembly = (response: Response): Promise<Module> =>
     createModule({ instantiateWasm }).then(resolve, reject)
   })
 
+const withoutEngine = ({ name, message }: Error): StartError =>
+  new StartError(name, message, `Copy engine.wasm and engine-plain.js again, and allow ${WASM_POLICY} in the page's policy.`)
+
 let loading: Promise<Engine> | undefined
 
 async function createEngine(files: Files, onPlain: (cause: unknown) => void): Promise<Engine> {
@@ -70,7 +77,7 @@ async function createEngine(files: Files, onPlain: (cause: unknown) => void): Pr
   try {
     return engineOf(await webAssembly(response))
   } catch (cause) {
-    const { default: createPlain } = await files.plainEngine().catch(() => Promise.reject(cause))
+    const { default: createPlain } = await files.plainEngine().catch(() => Promise.reject(withoutEngine(cause as Error)))
     const engine = engineOf(await createPlain({}))
     onPlain(cause)
     return engine

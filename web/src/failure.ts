@@ -19,26 +19,23 @@ export const unavailableText = (config: Config | undefined): string => {
   return `The check could not start on this device. The advice on this page still holds. In an emergency, call ${number} now.`
 }
 
-export class TimeLimitError extends Error {
-  override name = 'TimeLimitError'
+/** Of a start that failed: what went wrong, and what the web team can do about it. */
+export class StartError extends Error {
+  constructor(
+    override readonly name: string,
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message)
+  }
 }
 
-const REMEDIES: Readonly<Record<string, string>> = {
-  TimeLimitError: 'Serve the files of the check from this site, compressed, and see which of them is slow.',
-  CompileError: "Copy engine.wasm and engine-plain.js again, and allow WebAssembly in the page's policy: script-src 'self' 'wasm-unsafe-eval'.",
-  EngineReplyError: 'Correct the settings on the element.',
-  ReleaseError: 'Copy all files of one release again, into a folder of its own, and clear what caches hold.',
-  SettingsError: 'Correct the file that config names, or the JSON inside the tag: tiredness-check validate FILE tells its faults.',
-}
 const OTHER = 'Copy all files of one release of the check to one folder, and allow it in script-src, connect-src and style-src.'
 
-export const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
-
-/** Of a failed start: there are no answers yet, so everything may be told. */
+/** There are no answers yet, so everything may be told. */
 export function explainStart(error: unknown): Failure {
-  const { name, message, diagnostics } = error as Error & { diagnostics?: readonly Diagnostic[] }
-  const cause = diagnostics ? diagnostics.map(faultText).join('; ') : `${name}: ${message}`
-  return { cause, remedy: REMEDIES[name] || OTHER }
+  const { name, message, remedy } = error as StartError
+  return { cause: `${name}: ${message}`, remedy: remedy || OTHER }
 }
 
 /** Of a failure while the check is used: messages might quote an answer, so only their kind is told. */

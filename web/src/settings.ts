@@ -3,6 +3,7 @@
  * file of this site that `config` names. What they mean, and whether they hold, the engine says.
  */
 import type { Config } from './contract.ts'
+import { StartError } from './failure.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
 export interface Written {
@@ -14,9 +15,8 @@ export interface Written {
 const LIMIT = 32 * 1024
 
 /** The settings could not be read at all: then the phone numbers are not known, and the check does not start. */
-export class SettingsError extends Error {
-  override name = 'SettingsError'
-}
+const unreadable = (message: string): StartError =>
+  new StartError('SettingsError', message, 'Correct the settings. "tiredness-check validate FILE" tells their faults.')
 
 const attributeOf = (setting: string): string => setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
 
@@ -34,9 +34,9 @@ const pageIsRead = (): Promise<unknown> | undefined =>
 
 async function readFile(path: string): Promise<string> {
   const url = new URL(path, document.baseURI)
-  if (url.origin !== location.origin) throw new SettingsError(`config="${path}" is not on this site`)
+  if (url.origin !== location.origin) throw unreadable(path + ' is not on this site')
   const response = await fetch(url.href)
-  if (!response.ok) throw new SettingsError(`config="${path}": ${response.status}`)
+  if (!response.ok) throw unreadable(path + ': ' + response.status)
   return response.text()
 }
 
@@ -47,7 +47,7 @@ function parse(text: string): Config {
   } catch {
     // Said below.
   }
-  throw new SettingsError(`the settings are not a JSON object of at most ${LIMIT / 1024} KB`)
+  throw unreadable('not a JSON object of at most 32 KB')
 }
 
 /** The settings that stand in JSON: those of the file, or else those inside the tag. */

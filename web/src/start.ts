@@ -6,9 +6,9 @@ import { release, versions } from 'release'
 import { Check } from './app.ts'
 import { readConfig } from './config.ts'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from './content.ts'
-import type { Config } from './contract.ts'
-import { loadEngine, type Engine } from './engine.ts'
-import { explainStart, explainUse, faultText } from './failure.ts'
+import { loadEngine, WASM_POLICY, type Engine } from './engine.ts'
+import type { Config, Diagnostic } from './contract.ts'
+import { explainStart, explainUse, StartError } from './failure.ts'
 import type { PartsModule } from './files.ts'
 import { keepPlace } from './place.ts'
 import type { Written } from './settings.ts'
@@ -18,13 +18,11 @@ import type { Stage } from './tiredness-check.ts'
 /** What can be done without is waited for no longer than this. */
 const PATIENCE = 10_000
 
-class ReleaseError extends Error {
-  override name = 'ReleaseError'
-}
-
 /** Files of two releases may not fit together: texts could be missing, or rules be others than those that were approved. */
 function expectRelease(file: string, of: unknown, expected = release): void {
-  if (of !== expected) throw new ReleaseError(`${file} is of release ${of}, tiredness-check-app.js of ${expected}`)
+  if (of === expected) return
+  const message = `${file} is of release ${of}, tiredness-check-app.js of ${expected}`
+  throw new StartError('ReleaseError', message, 'Copy all files of one release again, into a folder of its own, and clear what caches hold.')
 }
 
 async function ofThisRelease<T extends object>(file: string, loading: Promise<T>): Promise<T> {
@@ -48,6 +46,8 @@ function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
   })
 }
 
+const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
+
 /** Those that the JSON alone shows (a name given twice), and those of all settings together. */
 function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
   const written = engine.validateConfig(text).filter(({ code }) => code !== 'incomplete-region')
@@ -55,8 +55,7 @@ function configFaults(engine: Engine, { text }: Written, config: Config): string
 }
 
 const SETTINGS_REMEDY = 'Correct the settings on the element. Safe defaults are used.'
-const PLAIN_REMEDY =
-  "The check runs without WebAssembly. It starts sooner where the page's policy has script-src 'self' 'wasm-unsafe-eval' and engine.wasm is whole."
+const PLAIN_REMEDY = `The check runs without WebAssembly. It starts sooner with ${WASM_POLICY} in the page's policy, and a whole engine.wasm.`
 
 /** What no question waits for: what few visitors need, and where the facts come from. */
 async function complete(stage: Stage, check: Check, content: Content): Promise<void> {

@@ -4,12 +4,13 @@
  * Importing this file has no effect; `define.ts` registers the element.
  */
 import { folder, languages, release } from 'release'
-import { explainStart, TimeLimitError, unavailableText, type Failure } from './failure.ts'
+import { explainStart, StartError, unavailableText, type Failure } from './failure.ts'
 import { served, type Files } from './files.ts'
 import { languageOf, readWritten, regionOf, type Written } from './settings.ts'
 import { whenWanted } from './wanted.ts'
 
 const TIME_LIMIT = 10_000
+const SLOW = 'Serve the files of the check from this site, compressed, and see which of them is slow.'
 
 let files: Files | undefined
 
@@ -93,7 +94,7 @@ class Shell {
       clearTimeout(timer)
       if (isWanted()) this.fail(error)
     }
-    const timer = setTimeout(() => fail(new TimeLimitError('not ready in 10 seconds')), TIME_LIMIT)
+    const timer = setTimeout(() => fail(new StartError('TimeLimitError', 'not ready in 10 seconds', SLOW)), TIME_LIMIT)
     const up = (): boolean => {
       clearTimeout(timer)
       return isWanted()
@@ -154,6 +155,10 @@ class Shell {
   }
 }
 
+/** Not a member of the element, so that page scripts cannot reach it. */
+const shells = new WeakMap<Element, Shell>()
+const shellOf = (host: Element): Shell => shells.get(host) as Shell
+
 /** A server has no elements; importing this there must not throw. */
 const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as typeof HTMLElement
 
@@ -169,23 +174,28 @@ const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as ty
  */
 export class TirednessCheckElement extends Base {
   /** The release of the script that registered the element. */
-  static readonly release = release
+  static get release(): string {
+    return release
+  }
 
-  readonly #shell = new Shell(this)
+  constructor() {
+    super()
+    shells.set(this, new Shell(this))
+  }
 
   /**
    * Settles in any case: true when the check runs, false when the content inside the tag stays.
    * Asking for it loads the check, however far from the view the element is.
    */
   get ready(): Promise<boolean> {
-    return this.#shell.ready()
+    return shellOf(this).ready()
   }
 
   connectedCallback(): void {
-    this.#shell.connected()
+    shellOf(this).connected()
   }
 
   disconnectedCallback(): void {
-    this.#shell.disconnected()
+    shellOf(this).disconnected()
   }
 }
