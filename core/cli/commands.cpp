@@ -8,6 +8,7 @@
 #include "tiredness/json/case.hpp"
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/json/engine.hpp"
+#include "tiredness/json/fhir.hpp"
 #include "tiredness/json/rules_document.hpp"
 #include "tiredness/json/validate.hpp"
 #include "tiredness/rules_version.hpp"
@@ -20,6 +21,22 @@ using json::Diagnostics;
 
 std::string only_diagnostics(const Diagnostics& faults) {
   return "{\"diagnostics\":" + json::diagnostics_as_json(faults) + "}";
+}
+
+/// A case, or a FHIR response that holds one.
+std::optional<std::string> assess_text(std::string_view text, AssessFormat format, Diagnostics& faults) {
+  const auto one_case = json::case_from_fhir(text, faults);
+  if (!one_case) return std::nullopt;
+  return format == AssessFormat::Fhir ? json::response_as_fhir(*one_case, faults) : json::assess_case(*one_case, faults);
+}
+
+/// Prints the outcome of one text. Warnings stand in an assessment; a FHIR response has no place for them.
+ExitCode print_assessment(std::string_view text, AssessFormat format, const std::string& name) {
+  Diagnostics faults;
+  const auto written = assess_text(text, format, faults);
+  std::cout << (written ? *written : only_diagnostics(faults)) << '\n';
+  if (!written || format == AssessFormat::Fhir) report(name, faults);
+  return written ? Done : InputAtFault;
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
@@ -45,30 +62,19 @@ void report(const std::string& name, const Diagnostics& faults) {
               << (fault.severity == Diagnostic::Severity::Warning ? "warning: " : "") << fault.message << '\n';
 }
 
-int assess_file(const std::string& path) {
+int assess_file(const std::string& path, AssessFormat format) {
   const auto text = read_file(path);
-  if (!text) return InputAtFault;
-  Diagnostics faults;
-  const auto assessment = json::assess_case(*text, faults);
-  std::cout << (assessment ? *assessment : only_diagnostics(faults)) << '\n';
-  if (assessment) return Done;
-  report(path, faults);
-  return InputAtFault;
+  return text ? print_assessment(*text, format, path) : InputAtFault;
 }
 
-int assess_lines() {
+int assess_lines(AssessFormat format) {
   std::string line;
   std::size_t number = 0;
   int exit_code = Done;
   while (std::getline(std::cin, line)) {
     ++number;
     if (is_blank(line)) continue;
-    Diagnostics faults;
-    const auto assessment = json::assess_case(line, faults);
-    std::cout << (assessment ? *assessment : only_diagnostics(faults)) << '\n';
-    if (assessment) continue;
-    report("line " + std::to_string(number), faults);
-    exit_code = InputAtFault;
+    if (print_assessment(line, format, "line " + std::to_string(number)) != Done) exit_code = InputAtFault;
   }
   return exit_code;
 }
@@ -77,7 +83,8 @@ int explain_file(const std::string& path) {
   const auto text = read_file(path);
   if (!text) return InputAtFault;
   Diagnostics faults;
-  const auto explanation = json::explain_case(*text, faults);
+  const auto one_case = json::case_from_fhir(*text, faults);
+  const auto explanation = one_case ? json::explain_case(*one_case, faults) : std::nullopt;
   if (explanation) {
     std::cout << *explanation;
     return Done;
@@ -94,7 +101,8 @@ int validate_files(std::span<const std::string> paths) {
       exit_code = InputAtFault;
       continue;
     }
-    const Diagnostics faults = json::validate_document(*text);
+    Diagnostics faults;
+    if (const auto document = json::case_from_fhir(*text, faults)) faults.append(json::validate_document(*document));
     report(path, faults);
     if (!faults.all().empty()) exit_code = InputAtFault;
     else std::cout << path << ": no fault\n";
@@ -108,14 +116,18 @@ int print_rules(std::string_view format) {
   return Done;
 }
 
-int print_questionnaire(std::string_view format) {
+int print_questionnaire(std::string_view format, std::string_view language) {
   if (format == "markdown") {
     std::cout << json::questionnaire_as_markdown();
     return Done;
   }
+  if (format == "fhir") {
+    std::cout << *json::questionnaire_as_fhir(language) << '\n';
+    return Done;
+  }
   if (format != "json") return WrongUsage;
   constexpr std::string_view envelope = R"({"ok":true,"value":)";
-  const std::string answer = json::questionnaire(R"({"language":"en"})");
+  const std::string answer = json::questionnaire(R"({"language":")" + std::string(language) + R"("})");
   std::cout << std::string_view(answer).substr(envelope.size(), answer.size() - envelope.size() - 1) << '\n';
   return Done;
 }

@@ -12,16 +12,21 @@ namespace tiredness::cli {
 
 enum ExitCode : int { Done = 0, InputAtFault = 1, WrongUsage = 2 };
 
+/// What `assess` prints: the assessment, or the answers as a FHIR QuestionnaireResponse.
+enum class AssessFormat : unsigned char { Json, Fhir };
+
+/// Wherever a case is read, a FHIR QuestionnaireResponse may stand in its place.
 /// @param path a file, or "-" for standard input
-int assess_file(const std::string& path);
+int assess_file(const std::string& path, AssessFormat format);
 /// One case a line from standard input, one assessment a line out, in order. A bad line gives its diagnostics.
-int assess_lines();
+int assess_lines(AssessFormat format);
 int explain_file(const std::string& path);
 int validate_files(std::span<const std::string> paths);
 /// Proves the shipped rules safe under a config file; an empty path: under the default settings.
 int verify_rules(const std::string& config_path);
 int print_rules(std::string_view format);
-int print_questionnaire(std::string_view format);
+/// @param language of json and fhir: one that has texts. The Markdown document is English.
+int print_questionnaire(std::string_view format, std::string_view language);
 int print_version();
 
 /// The whole of a file, or of standard input for "-". Nothing, with a message, if it cannot be read.

@@ -1,29 +1,36 @@
 #include <algorithm>
 #include <iostream>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "commands.hpp"
+#include "tiredness/json/catalogue.hpp"
 
 namespace {
 
 using namespace tiredness::cli;
+namespace json = tiredness::json;
 
 constexpr std::string_view usage =
     R"(tiredness-check: tells usual from unusual tiredness after ketamine therapy. Not a diagnosis.
 
   tiredness-check assess CASE.json         the assessment of a case, as JSON ("-": standard input)
   tiredness-check assess --jsonl           one case a line in, one assessment a line out
+  tiredness-check assess --format fhir …   either, as a FHIR R4 QuestionnaireResponse: the answers alone
   tiredness-check explain CASE.json        the same in words: level, reasons, sources, what would change it
   tiredness-check validate FILE...         every fault of clinic configs, content catalogues and cases
   tiredness-check verify [--config FILE]   proves the shipped rules safe over every answer, and prints what was covered
   tiredness-check rules --format FORMAT    the decision table: json or markdown
-  tiredness-check questionnaire --format FORMAT   pages, items and options: json or markdown
+  tiredness-check questionnaire --format FORMAT [--language LANGUAGE]
+                                           pages, items and options: json, markdown, or fhir (a FHIR R4 Questionnaire)
   tiredness-check --version
   tiredness-check --help
 
 A case is {"answers":{...},"now":"2026-11-20T14:00:00-05:00","history":[...],"config":{...},"language":"en"};
-only "answers" is required. Exit: 0 done, 1 the input is at fault, 2 wrong usage.
+only "answers" is required. In its place a FHIR QuestionnaireResponse to this questionnaire may be given.
+Exit: 0 done, 1 the input is at fault, 2 wrong usage.
 )";
 
 int wrong_usage(const std::string& what) {
@@ -33,9 +40,60 @@ int wrong_usage(const std::string& what) {
 
 bool is_option(const std::string& argument) { return argument.size() > 1 && argument[0] == '-'; }
 
+/// What stands behind a command: options with a value, flags, and files.
+struct Parsed {
+  std::map<std::string, std::string> values;
+  std::vector<std::string> flags;
+  std::vector<std::string> files;
+};
+
+/// @param valued the options that take a value. Nothing where one has none, or is given twice.
+std::optional<Parsed> parse(const std::vector<std::string>& arguments, const std::vector<std::string>& valued) {
+  Parsed parsed;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (!is_option(argument)) {
+      parsed.files.push_back(argument);
+    } else if (std::find(valued.begin(), valued.end(), argument) == valued.end()) {
+      parsed.flags.push_back(argument);
+    } else if (i + 1 == arguments.size() || !parsed.values.emplace(argument, arguments[i + 1]).second) {
+      return std::nullopt;
+    } else {
+      ++i;
+    }
+  }
+  return parsed;
+}
+
 /// The value of `--format`, which is the only option of these commands.
 std::string format_of(const std::vector<std::string>& arguments) {
   return arguments.size() == 2 && arguments[0] == "--format" ? arguments[1] : "";
+}
+
+int run_assess(const std::vector<std::string>& arguments) {
+  const auto parsed = parse(arguments, {"--format"});
+  if (!parsed) return wrong_usage("assess takes --format once, with json or fhir");
+  const auto named = parsed->values.find("--format");
+  const std::string format = named == parsed->values.end() ? "json" : named->second;
+  if (format != "json" && format != "fhir") return wrong_usage("assess takes --format json or --format fhir");
+  const AssessFormat as = format == "fhir" ? AssessFormat::Fhir : AssessFormat::Json;
+  if (parsed->files.empty() && parsed->flags == std::vector<std::string>{"--jsonl"}) return assess_lines(as);
+  if (parsed->files.size() != 1 || !parsed->flags.empty()) return wrong_usage("assess takes one case file");
+  return assess_file(parsed->files[0], as);
+}
+
+int run_questionnaire(const std::vector<std::string>& arguments) {
+  const auto parsed = parse(arguments, {"--format", "--language"});
+  const auto value = [&](const std::string& option, const std::string& otherwise) {
+    const auto found = parsed->values.find(option);
+    return found == parsed->values.end() ? otherwise : found->second;
+  };
+  constexpr std::string_view needs = "questionnaire needs --format json, --format markdown or --format fhir";
+  if (!parsed || !parsed->flags.empty() || !parsed->files.empty()) return wrong_usage(std::string(needs));
+  const std::string language = value("--language", "en");
+  if (json::find_catalogue(language) == nullptr) return wrong_usage("there are no texts in the language '" + language + "'");
+  const int code = print_questionnaire(value("--format", ""), language);
+  return code == Done ? code : wrong_usage(std::string(needs));
 }
 
 int run(const std::string& command, const std::vector<std::string>& arguments) {
@@ -44,20 +102,18 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
     return Done;
   }
   if (command == "--version" && arguments.empty()) return print_version();
-  if (command == "assess" && arguments == std::vector<std::string>{"--jsonl"}) return assess_lines();
+  if (command == "assess") return run_assess(arguments);
   if (command == "verify" && arguments.empty()) return verify_rules("");
   if (command == "verify" && arguments.size() == 2 && arguments[0] == "--config") return verify_rules(arguments[1]);
   if (command == "validate" && !arguments.empty() && std::none_of(arguments.begin(), arguments.end(), is_option))
     return validate_files(arguments);
-  if (command == "assess" || command == "explain") {
-    if (arguments.size() != 1 || is_option(arguments[0]))
-      return wrong_usage(command + " takes one case file");
-    return command == "assess" ? assess_file(arguments[0]) : explain_file(arguments[0]);
+  if (command == "explain") {
+    if (arguments.size() != 1 || is_option(arguments[0])) return wrong_usage("explain takes one case file");
+    return explain_file(arguments[0]);
   }
   if (command == "rules" && print_rules(format_of(arguments)) == Done) return Done;
-  if (command == "questionnaire" && print_questionnaire(format_of(arguments)) == Done) return Done;
+  if (command == "questionnaire") return run_questionnaire(arguments);
   if (command == "rules") return wrong_usage("rules needs --format json or --format markdown");
-  if (command == "questionnaire") return wrong_usage("questionnaire needs --format json or --format markdown");
   if (command == "verify") return wrong_usage("verify takes nothing, or --config and a file");
   if (command == "validate") return wrong_usage("validate takes at least one file, and no option");
   if (command == "--version") return wrong_usage("--version takes nothing more");

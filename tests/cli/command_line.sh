@@ -120,6 +120,37 @@ sed -nE 's/^.*"expect" *: *\{.*"level" *: *"([a-z-]+)".*$/\1/p; /"error" *: *tru
 sed -E 's/^\{"level":"([a-z-]+)",.*$/\1/; s/^\{"diagnostics":.*$/error/' "$work/out" >"$work/got"
 check 'the level of every shared case, in order' cmp -s "$work/want" "$work/got"
 
+# ---- FHIR ------------------------------------------------------------------------------------------------------------
+
+printf '{"answers":{%s},"now":"2026-11-22T10:00:00-05:00"}' "$calm" >"$work/dated.json"
+run assess --format fhir "$work/dated.json" </dev/null
+exits 0; silent_err; lines_out 1; says '{"resourceType":"QuestionnaireResponse",'; says '"status":"completed"'
+cp "$work/out" "$work/response.json"
+run assess "$work/dated.json" --format fhir </dev/null
+exits 0; check 'the same wherever the option stands' cmp -s "$work/out" "$work/response.json"
+run assess --jsonl --format fhir < <(cat "$work/dated.json"; echo; cat "$work/calm.json")
+exits 1; lines_out 2; says '{"resourceType":"QuestionnaireResponse",'; complains 'line 2: /now: '
+run assess --format json "$work/calm.json" </dev/null
+exits 0; check 'json is the default' equal "$out" "$from_file"
+run assess "$work/response.json" </dev/null  # a response in the place of a case
+exits 0; silent_err; says '{"level":"expected",'
+run assess --format fhir - <"$work/response.json"
+exits 0; silent_err; check 'a response read and written is the same' cmp -s "$work/out" "$work/response.json"
+run explain "$work/response.json" </dev/null
+exits 0; silent_err; says 'Level: expected'
+run validate "$work/response.json" </dev/null
+exits 0; silent_err; says "$work/response.json: no fault"
+printf '{"resourceType":"QuestionnaireResponse","status":"completed","item":[{"linkId":"odd"}]}' >"$work/bad-response.json"
+for command in assess explain validate; do
+  run "$command" "$work/bad-response.json" </dev/null
+  exits 1; complains "$work/bad-response.json: /item/0/linkId: "
+done
+printf '{"answers":{"session-ended":"2999-01-01"},"now":"2026-11-22T10:00:00-05:00"}' >"$work/future.json"
+run assess --format fhir "$work/future.json" </dev/null  # a response has no place for a warning
+exits 0; lines_out 1; complains "$work/future.json: /answers/session-ended: warning: "
+run assess --format fhir "$work/bad-case.json" </dev/null
+exits 1; lines_out 1; says '{"diagnostics":['; complains '/answers/age: '
+
 # ---- explain ---------------------------------------------------------------------------------------------------------
 
 run explain "$work/danger.json" </dev/null
@@ -163,6 +194,12 @@ exits 0; silent_err; says '# The rules'; says '| `danger-sign` |'
 run questionnaire --format json </dev/null
 exits 0; silent_err; lines_out 1; says '"linkId":"danger-signs"'
 check 'an object of pages' begins "$out" '{"pages":['
+run questionnaire --format json --language es </dev/null
+exits 0; silent_err; says '"title":"El cuerpo"'
+run questionnaire --format fhir </dev/null
+exits 0; silent_err; lines_out 1; says '{"resourceType":"Questionnaire","language":"en",'; says '"linkId":"danger-signs"'
+run questionnaire --language es --format fhir </dev/null
+exits 0; silent_err; lines_out 1; says '{"resourceType":"Questionnaire","language":"es",'
 run --version </dev/null
 exits 0; silent_err; says 'tiredness-check '; says 'SHA-256 '; says 'not yet approved by a clinician'; says 'content '
 says 'Not a diagnosis'
@@ -187,6 +224,11 @@ wrong 'assess takes one case file' assess
 wrong 'assess takes one case file' assess "$work/calm.json" "$work/danger.json"
 wrong 'assess takes one case file' assess --json
 wrong 'assess takes one case file' assess --jsonl "$work/lines.jsonl"
+wrong 'assess takes one case file' assess --format fhir
+wrong 'assess takes one case file' assess --jsonl --jsonl
+wrong 'assess takes --format json or --format fhir' assess --format xml "$work/calm.json"
+wrong 'assess takes --format once' assess "$work/calm.json" --format
+wrong 'assess takes --format once' assess --format json --format fhir "$work/calm.json"
 wrong 'explain takes one case file' explain
 wrong 'explain takes one case file' explain --jsonl
 wrong 'explain takes one case file' explain "$work/calm.json" "$work/danger.json"
@@ -198,6 +240,9 @@ wrong 'rules needs --format' rules json
 wrong 'rules needs --format' rules --format json extra
 wrong 'questionnaire needs --format' questionnaire
 wrong 'questionnaire needs --format' questionnaire --format xml
+wrong 'questionnaire needs --format' questionnaire --format fhir extra
+wrong 'questionnaire needs --format' questionnaire --format fhir --language
+wrong "there are no texts in the language 'xx'" questionnaire --format fhir --language xx
 
 printf '%d checks, %d failed\n' "$checks" "$failures"
 [ "$failures" -eq 0 ]

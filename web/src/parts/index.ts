@@ -6,6 +6,7 @@ import type { Outcome } from '../pages/result.ts'
 import type { Model } from '../pages/model.ts'
 import { Copying } from './copy.ts'
 import type { Actions, Desk } from './desk.ts'
+import { Downloading } from './download.ts'
 import { Notes } from './notes.ts'
 import { takeAway } from './take-away.ts'
 
@@ -15,13 +16,16 @@ export { default as css } from './parts.css'
 export class Parts {
   readonly notes: Notes
   readonly copying: Copying
+  readonly downloading: Downloading
   private readonly actions: Actions
 
   constructor(desk: Desk) {
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
+    this.downloading = new Downloading(desk, this.notes)
     this.actions = {
       copy: () => this.copying.copy(),
+      download: () => this.downloading.download(),
     }
   }
 

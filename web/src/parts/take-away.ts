@@ -14,6 +14,6 @@ export const takeAway = (m: Model, outcome: Outcome, { notes, copying }: Parts):
     m,
     'ui.take.title',
     html`<p>${m.t('ui.take.lead')}</p>
-      <div class="take">${button(m, 'copy', 'ui.copy')}</div>
+      <div class="take">${button(m, 'copy', 'ui.copy')} ${button(m, 'download', 'ui.download')}</div>
       ${notes.line(m)} ${copying.view(m, outcome)}`,
   )
