@@ -1,0 +1,84 @@
+/** The whole check in Spanish, and in a language that nobody wrote code for. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, servePage, test } from './fixtures.mjs'
+import { startServer } from './server.mjs'
+import { LEVELS, WAYS } from './ways.mjs'
+
+/** Opens a page with one check in this language. */
+async function open(check, language) {
+  await servePage(check.page, 'language.html', `<main><tiredness-check lang="${language}"></tiredness-check></main>`)
+  await check.goto('/language.html')
+}
+
+/** Words that every English text longer than a label has. */
+const ENGLISH = /\b(?:the|you|they|your|this|with|not|for|and|is|are)\b/i
+
+async function expectNoEnglish(root) {
+  await expect(root.locator('.check')).toHaveAttribute('lang', 'es')
+  const texts = await root.locator('h2, h3, legend, label, p, li, summary, button').evaluateAll((all) =>
+    all.filter((one) => !one.closest('.behind')).map((one) => one.textContent),
+  )
+  expect(texts.length).toBeGreaterThan(3)
+  expect(texts.filter((text) => ENGLISH.test(text))).toEqual([])
+}
+
+for (const level of LEVELS) {
+  test(`it runs to ${level} with no word of English, but for names and sources`, async ({ check }) => {
+    await open(check, 'es')
+    let at = await check.at()
+    while (at !== 'result') {
+      await expectNoEnglish(check.root)
+      const before = at
+      await check.answerUntil(WAYS[level], (now) => now !== before)
+      at = await check.at()
+    }
+    await expectNoEnglish(check.root)
+    expect(await check.level()).toBe(level)
+  })
+}
+
+test('the crisis line is reached as Spanish speakers reach it: press 2, or text AYUDA', async ({ check }) => {
+  await open(check, 'es')
+  const help = check.root.locator('.help')
+  await expect(help.locator('a[href="tel:988"]')).toContainText('oprima 2')
+  await expect(help.locator('a[href^="sms:"]')).toContainText('AYUDA')
+  await expect(help.locator('a[href^="sms:"]')).toHaveAttribute('href', 'sms:988?&body=AYUDA')
+})
+
+test('the page says, in Spanish, that the translation awaits review', async ({ check }) => {
+  await open(check, 'es')
+  await expect(check.root.locator('[data-page="start"]')).toContainText('espera la revisión de un traductor calificado')
+})
+
+test('a language whose catalogue was dropped into the folder runs, from right to left, without code', async ({ page, check }) => {
+  test.slow()
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const folder = await mkdtemp(join(tmpdir(), 'language-'))
+  await cp(join(root, 'core/content'), join(folder, 'content'), { recursive: true })
+  const english = JSON.parse(await readFile(join(folder, 'content/en.json'), 'utf8'))
+  const messages = Object.fromEntries(Object.entries(english.messages).map(([key, text]) => [key, `«${text}»`]))
+  await writeFile(join(folder, 'content/ar.json'), JSON.stringify({ ...english, language: 'ar', direction: 'rtl', messages }))
+  await promisify(execFile)(process.execPath, ['web/build.mjs', '--content', join(folder, 'content'), '--out', join(folder, 'site')], { cwd: root })
+  const server = await startServer(join(folder, 'site'))
+  try {
+    await page.route(server.url, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: (await response.text()).replace('<tiredness-check', '<tiredness-check lang="ar"') })
+    })
+    await check.goto(server.url)
+    await expect(check.root.locator('.check')).toHaveAttribute('dir', 'rtl')
+    await expect(check.root.locator('.check')).toHaveAttribute('lang', 'ar')
+    await check.answerUntil(WAYS.urgent)
+    expect(await check.level()).toBe('urgent')
+    const texts = await check.root.locator('.check').locator('h2, h3, li > p, button').allTextContents()
+    expect(texts.filter((text) => /[a-z]/i.test(text) && !text.includes('«'))).toEqual([])
+  } finally {
+    server.stop()
+    await rm(folder, { recursive: true })
+  }
+})
