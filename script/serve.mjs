@@ -98,10 +98,11 @@ const makeReader = () => {
 const published = (path) => (path.startsWith('/app/') ? installableHeaders : securityHeaders);
 
 /**
- * Serves `root` on 127.0.0.1, with the headers that `headersFor` gives for a path.
+ * Serves `root` on 127.0.0.1, with the headers that `headersFor` gives for a path. By default a browser keeps what it got, but
+ * asks about it each time: a new build shows at once. `onBody` is told the path and the compressed bytes of every body sent.
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export const serve = async ({ root, port = 0, headersFor = published, onRequest = () => {} }) => {
+export const serve = async ({ root, port = 0, headersFor = published, cacheControl = 'no-cache', onRequest = () => {}, onBody = () => {} }) => {
   const base = await realpath(root);
   const read = makeReader();
 
@@ -112,7 +113,7 @@ export const serve = async ({ root, port = 0, headersFor = published, onRequest 
     const brotli = !alreadyCompressed.has(extension) && takesBrotli(request.headers['accept-encoding']);
     const { body, etag } = await read(target, brotli);
     response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
-    response.setHeader('Cache-Control', 'no-cache');  // kept, but asked about each time: a new build shows at once
+    response.setHeader('Cache-Control', cacheControl);
     response.setHeader('ETag', etag);
     response.setHeader('Vary', 'Accept-Encoding');
     if (request.headers['if-none-match'] === etag) {
@@ -121,6 +122,7 @@ export const serve = async ({ root, port = 0, headersFor = published, onRequest 
     }
     if (brotli) response.setHeader('Content-Encoding', 'br');
     response.setHeader('Content-Length', body.length);
+    if (request.method === 'GET') onBody(request.url, body.length);
     response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
   };
 

@@ -1,34 +1,20 @@
-// How long the core takes: one decision, one whole assessment, one page, and the same through the codec.
+// How long the core takes: one decision, one whole assessment, one page, and the same through the codec; and how
+// looking up texts grows with a longer catalogue.
 //   script/bench runs it; figures and machine are in docs/performance.md
 #include <benchmark/benchmark.h>
 
 #include <string>
+#include <vector>
 
+#include "ordinary.hpp"
 #include "tiredness/assessment.hpp"
+#include "tiredness/json/catalogue.hpp"
 #include "tiredness/json/engine.hpp"
 #include "tiredness/paging.hpp"
 
 namespace {
 
 using namespace tiredness;
-
-/// Ordinary tiredness a day after: nothing fires, so every rule and the whole allow-list are evaluated.
-Answers ordinary() {
-  Answers answers;
-  const auto choose = [&](std::string_view link_id, std::string_view option) {
-    const ItemId id = *find_item(link_id);
-    answers.choose(id, 1U << *find_option(item_of(id), option));
-  };
-  for (const auto& [link_id, option] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-           {"who", "self"}, {"age", "18-64"}, {"danger-signs", "none"}, {"self-harm", "no"}, {"setting", "clinic"},
-           {"alertness", "awake"}, {"slept", "yes"}, {"function", "some"}, {"trend", "better"}, {"body-symptoms", "headache"},
-           {"mind-symptoms", "none"}, {"taken-today", "none"}, {"medicine-changes", "none"}, {"conditions", "none"},
-           {"pregnancy", "no"}, {"before-session", "no"}, {"session-pattern", "first"}})
-    choose(link_id, option);
-  answers.set_number(item("tiredness"), 4);
-  answers.session = {SessionAnswer::Kind::Elapsed, {}, 0, 30 * seconds_per_hour};
-  return answers;
-}
 
 constexpr std::string_view request =
     R"({"answers":{"who":"self","age":"18-64","danger-signs":["none"],"self-harm":"no","hours-since-session":30,)"
@@ -67,6 +53,18 @@ void assessment_in_english(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(json::assess(in_english));
 }
 BENCHMARK(assessment_in_english);
+
+/// Every text that the engine needs, out of a catalogue with as many times the messages.
+void texts_with_content_times(benchmark::State& state) {
+  const json::Catalogue& shipped = *json::find_catalogue("en");
+  json::Catalogue catalogue;
+  for (const auto& [key, text] : shipped.messages())
+    for (std::int64_t i = 0; i < state.range(0); ++i) catalogue.add(i == 0 ? key : key + "." + std::to_string(i), text);
+  const std::vector<std::string> keys = json::engine_message_keys();
+  for (auto _ : state)
+    for (const std::string& key : keys) benchmark::DoNotOptimize(catalogue.text(key, {}, false));
+}
+BENCHMARK(texts_with_content_times)->Arg(1)->Arg(10);
 
 }  // namespace
 
