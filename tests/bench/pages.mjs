@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { versionOf, work } from './sites.mjs'
 import { interleaved, median, medians, spread } from './statistics.mjs'
-import { launch, open, SPEEDS, visit } from './visits.mjs'
+import { launch, open, SPEEDS, visit, withoutIdle } from './visits.mjs'
 
 const CONTENDERS = [
   { name: 'plain', title: 'Plain form' },
@@ -46,6 +46,7 @@ export async function measurePages(visits, note) {
   try {
     // The first visit of each warms up the machine's own caches and is not counted; its screenshot shows what was measured.
     for (const { name } of contenders) await visit(browser, opened.get(name), 'fast', join(shots, name + '.png'))
+    await withoutIdle(browser, opened.get('ours'))
     const measured = new Map(contenders.map(({ name }) => [name, { fast: [], slow: [] }]))
     for (const speed of Object.keys(SPEEDS)) {
       for (const name of interleaved(contenders.map((one) => one.name), visits)) {

@@ -47,7 +47,7 @@ export function misses({ contenders }) {
 
 const idleLine = ({ contenders }) => {
   const { slow } = contenders.find(({ name }) => name === 'ours')
-  return `Ours fetches ${kilobytes(slow.idleBytes)} KB more in ${slow.idleRequests} requests when nothing else is to be done; no answer or result waits for them.`
+  return `Ours fetches ${kilobytes(slow.idleBytes)} KB more in ${slow.idleRequests} requests at idle: reasons and tips, and what few need. The level, what to do and when to get help do not wait for them.`
 }
 
 const figureRows = (rows) => [['what', 'figure'], ...rows.map(({ what, value, unit }) => [what, `${value} ${unit}`.trim()])]

@@ -15,7 +15,7 @@ export const SPEEDS = {
   slow: { cpu: 4, latency: 150, bytesPerSecond: 1_600_000 / 8 },
 }
 
-/** What is fetched when nothing else is to be done, and not needed until the result. Anything else counts. */
+/** What is fetched when nothing else is to be done, and not needed until the result (`withoutIdle` proves it). All else counts. */
 const AT_IDLE = [/^\/tiredness-check-parts\.js$/, /^\/content\/sources\.json$/, /^\/content\/[a-z-]+[.-](more|extra|later|rest)\.json$/]
 
 const PAGES = ['about', 'danger', 'safety', 'session', 'alertness', 'tiredness', 'function', 'trend', 'body', 'mind', 'medicines', 'health', 'review']
@@ -69,6 +69,44 @@ export async function open(name) {
 
 const sum = (list, of) => list.reduce((total, one) => total + of(one), 0)
 
+const isIdle = (name, path) => name === 'ours' && AT_IDLE.some((pattern) => pattern.test(path))
+
+/**
+ * A visit to ours in which the parts that count apart do not arrive before the result is shown: level, what to do and when to
+ * get help are there without them. Reasons and tips come with them.
+ */
+export async function withoutIdle(browser, ours) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, timezoneId: 'America/New_York', locale: 'en-US' })
+  try {
+    const page = await context.newPage()
+    let arrive
+    const shown = new Promise((resolve) => { arrive = resolve })
+    const held = []
+    await page.route(({ pathname }) => isIdle('ours', pathname), async (route) => {
+      held.push(new URL(route.request().url()).pathname)
+      await shown
+      await route.continue().catch(() => {})
+    })
+    await page.addInitScript({ content: `${robot};${peers}` })
+    await page.goto(ours.server.url, { waitUntil: 'commit' })
+    const result = page.locator('tiredness-check [data-page="result"]')
+    const visiting = page.evaluate(([who, what]) => window.visit(who, what), ['ours', task('ours')])
+    await Promise.race([result.waitFor(), visiting])
+    const lines = async () => (await result.innerText()).split('\n').map((line) => line.trim()).filter(Boolean)
+    const without = await lines()
+    arrive()
+    await visiting
+    const whole = await lines()
+    assert.ok(without.length > 5 && without.every((line) => whole.includes(line)), 'the result has its texts: ' + without.join(' / '))
+    const heading = await result.locator('h2.title').innerText()
+    assert.ok(without.includes(heading), 'its heading is there')
+    assert.ok(without.some((line) => line.includes('(804) 555-0100')), 'whom to call is there')
+    assert.notDeepEqual(held, [], 'parts are fetched at idle')
+  } finally {
+    await context.close()
+  }
+}
+
 /** One cold visit. */
 export async function visit(browser, { name, server, sent }, speed, screenshot) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, timezoneId: 'America/New_York', locale: 'en-US' })
@@ -88,7 +126,7 @@ export async function visit(browser, { name, server, sent }, speed, screenshot) 
     const seen = await page.evaluate(([who, what]) => window.visit(who, what), [name, task(name)])
     assert.deepEqual(errors, [], `${name}: no errors`)
     prove(name, seen)
-    const idle = sent.filter(({ path }) => name === 'ours' && AT_IDLE.some((pattern) => pattern.test(path)))
+    const idle = sent.filter(({ path }) => isIdle(name, path))
     const needed = sent.filter((one) => !idle.includes(one))
     const memory = await heap(session)
     return {
