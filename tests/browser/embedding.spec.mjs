@@ -75,6 +75,109 @@ test('loading the script twice does no harm', async ({ page, check }) => {
   expect(await check.at()).toBe('about')
 })
 
+test.describe('of two releases on one page', () => {
+  test.use({ expectedMessages: ['two releases on one page'] })
+
+  test('the first runs, and one warning names both', async ({ page, check }) => {
+    await page.route('**/second/tiredness-check.js', async (route) => {
+      const response = await route.fetch({ url: new URL('/tiredness-check.js', route.request().url()).href })
+      await route.fulfill({ response, body: (await response.text()).replace(/"\d+\.\d+\.\d+-[0-9a-f]{8}"/, '"9.9.9-00000000"') })
+    })
+    const warnings = []
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
+    await servePage(page, 'two.html', '<main><tiredness-check></tiredness-check></main><script type="module" src="/second/tiredness-check.js"></script>')
+    await check.goto('/two.html')
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(/0\.\d+\.\d+-[0-9a-f]{8} and 9\.9\.9-00000000/)
+    await check.start()
+    expect(await check.at()).toBe('about')
+  })
+})
+
+test('an element made before the script is there, and one made after, both run', async ({ page }) => {
+  await servePage(page, 'when.html', '<main></main>')
+  await page.route('**/tiredness-check.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    addEventListener('readystatechange', () => {}, true)
+    const early = document.createElement('tiredness-check')
+    early.id = 'early'
+    new MutationObserver((_, observer) => {
+      const main = document.querySelector('main')
+      if (!main) return
+      observer.disconnect()
+      main.append(early)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto('/when.html')
+  await page.evaluate(async () => {
+    await customElements.whenDefined('tiredness-check')
+    const late = document.createElement('tiredness-check')
+    late.id = 'late'
+    document.querySelector('main').append(late)
+  })
+  for (const id of ['early', 'late']) expect(await page.locator('#' + id).evaluate((host) => host.ready)).toBe(true)
+})
+
+test('an element that was never put into the page can be asked, too', async ({ page }) => {
+  await servePage(page, 'loose.html', '<main></main>')
+  await page.goto('/loose.html')
+  const running = await page.evaluate(async () => (await customElements.whenDefined('tiredness-check'), document.createElement('tiredness-check').ready))
+  expect(running).toBe(true)
+})
+
+test('it runs inside the shadow root of another element', async ({ page, check }) => {
+  await servePage(page, 'inside.html', '<main><div id="outer"></div></main>')
+  await page.goto('/inside.html')
+  await page.evaluate(() => {
+    const root = document.querySelector('#outer').attachShadow({ mode: 'open' })
+    root.append(document.createElement('tiredness-check'))
+  })
+  await check.whenReady()
+  await check.answerUntil(WAYS.soon)
+  expect(await check.level()).toBe('soon')
+})
+
+test('it runs inside a dialog that is opened later, and keeps its answers when that is closed', async ({ page, check }) => {
+  await servePage(page, 'dialog.html', '<main><dialog><tiredness-check></tiredness-check></dialog></main>')
+  await page.goto('/dialog.html')
+  const open = () => page.evaluate(() => document.querySelector('dialog').showModal())
+  await open()
+  await check.whenReady()
+  await check.answerUntil(ORDINARY, (at) => at === 'danger')
+  await page.evaluate(() => document.querySelector('dialog').close())
+  await open()
+  expect(await check.at()).toBe('danger')
+})
+
+test('in a tab that is not shown it becomes ready all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    // As browsers do there: nothing is seen, nothing is drawn, nothing is ever idle but by its time limit.
+    window.IntersectionObserver = class { observe() {} disconnect() {} }
+    window.requestAnimationFrame = () => 0
+    window.requestIdleCallback = (run, { timeout }) => setTimeout(run, timeout)
+    window.becameReady = new Promise((resolve) => addEventListener('tiredness-check-ready', () => resolve(true)))
+  })
+  await servePage(page, 'hidden.html', '<main><tiredness-check></tiredness-check></main>')
+  await page.goto('/hidden.html')
+  expect(await page.evaluate(() => window.becameReady)).toBe(true)
+})
+
+test('an element that is removed midway lets go, and another one starts from the beginning', async ({ page, check }) => {
+  await servePage(page, 'midway.html', '<main><tiredness-check></tiredness-check></main>')
+  await check.goto('/midway.html')
+  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await page.evaluate(() => {
+    document.querySelector('tiredness-check').remove()
+    document.querySelector('main').append(document.createElement('tiredness-check'))
+  })
+  await page.goBack()
+  await check.whenReady()
+  expect(await check.at()).toBe('start')
+})
+
 test('the page\'s styles do not reach in, and the check\'s do not reach out', async ({ page, check }) => {
   await servePage(
     page,

@@ -9,7 +9,7 @@ import { NOW } from './ways.mjs'
 const UNKNOWN_FEATURE = 'Permissions-Policy header: Unrecognized feature'
 
 /** Roots are closed for page scripts. Here, and only here, they open. */
-function openRoots() {
+export function openRoots() {
   const attach = Element.prototype.attachShadow
   Element.prototype.attachShadow = function (options) {
     return attach.call(this, { ...options, mode: 'open' })

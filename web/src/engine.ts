@@ -42,10 +42,20 @@ function call<T>(run: Call | undefined, json: string): T {
   return reply.value
 }
 
+/** What is no document at all (a name given twice) is refused with the request around it. */
+function validate({ validate: run }: Module, json: string): readonly Diagnostic[] {
+  try {
+    return call<{ diagnostics: Diagnostic[] }>(run, `{"kind":"config","document":${json}}`).diagnostics
+  } catch (error) {
+    if (!(error instanceof EngineReplyError)) throw error
+    return error.diagnostics.map((fault) => ({ ...fault, pointer: fault.pointer.replace('/document', '') }))
+  }
+}
+
 const engineOf = (module: Module): Engine => ({
   nextPage: (request) => call(module.nextPage, JSON.stringify(request)),
   assess: (request) => call(module.assess, JSON.stringify(request)),
-  validateConfig: (json) => call<{ diagnostics: Diagnostic[] }>(module.validate, `{"kind":"config","document":${json}}`).diagnostics,
+  validateConfig: (json) => validate(module, json),
   versions: () => JSON.stringify(call<{ versions: object }>(module.version, '{}').versions),
 })
 

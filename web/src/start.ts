@@ -39,8 +39,10 @@ const idle = (): Promise<void> =>
 
 /** Something the check can do without. When it does not come, the web team is told. */
 function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
-  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error('a file is not here after 10 seconds')))
-  return Promise.race([work, late]).catch((error) => {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(reject, PATIENCE, new Error('a file is not here after 10 seconds'))
+    work.then(resolve, reject).then(() => clearTimeout(timer))
+  }).catch((error) => {
     stage.complain('warn', explainStart(error))
     return undefined
   })
