@@ -1,7 +1,7 @@
 /** The engine in the browser: what it takes to start it cold, what one assessment costs through the boundary, its memory. */
 import { serve } from '../../script/serve.mjs'
 import { readCases } from '../wasm/cases.mjs'
-import { makeSite } from './sites.mjs'
+import { makeEngineSite } from './sites.mjs'
 import { median } from './statistics.mjs'
 import { launch } from './visits.mjs'
 
@@ -37,7 +37,7 @@ async function measure([base, requests]) {
 
 /** Rows of figures, medians over so many cold starts. */
 export async function measureBoundary(visits) {
-  const server = await serve({ root: await makeSite('ours') })
+  const server = await serve({ root: await makeEngineSite() })
   const browser = await launch()
   const requests = readCases().map(({ text }) => text)
   const measured = []
@@ -45,7 +45,7 @@ export async function measureBoundary(visits) {
     for (let i = 0; i < visits + 1; i++) {
       const context = await browser.newContext()
       const page = await context.newPage()
-      await page.goto(server.url + 'demo.css')  // an address of the same origin that starts nothing by itself
+      await page.goto(server.url)
       measured.push(await page.evaluate(measure, [server.url, requests]))
       await context.close()
     }

@@ -64,5 +64,16 @@ export async function makeSite(name) {
   return out
 }
 
+/** The engine as Emscripten made it, alone: for starting it from outside the check's own bundle. */
+export async function makeEngineSite() {
+  const out = join(work, 'sites', 'engine')
+  await rm(out, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  for (const file of ['engine.js', 'engine.wasm']) await cp(join(root, 'build/wasm/web', file), join(out, file))
+  await writeFile(join(out, 'index.html'), '<!doctype html><title>Engine</title><link rel="icon" href="data:,">')
+  await compress(out)
+  return out
+}
+
 /** The version of a package that was installed. */
 export const versionOf = async (name) => JSON.parse(await readFile(join(modules, name, 'package.json'), 'utf8')).version
