@@ -31,7 +31,7 @@ function seedFor(first, later) {
   throw new Error('no seed keeps the keys apart: give slotOf more bits')
 }
 
-export function packContent({ language, direction, reviewedBy, crisisWord, messages }) {
+export function packContent({ language, direction, reviewedBy, crisisWord, locale = language, messages }) {
   const keys = Object.keys(messages)
   const later = keys.filter(isLater)
   const first = keys.filter((key) => !isLater(key))
@@ -41,6 +41,7 @@ export function packContent({ language, direction, reviewedBy, crisisWord, messa
   return {
     first: {
       language,
+      locale,
       direction,
       reviewed: reviewedBy !== null,
       crisisWord,

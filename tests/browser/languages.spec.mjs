@@ -50,6 +50,14 @@ test('the crisis line is reached as Spanish speakers reach it: press 2, or text 
   await expect(help.locator('a[href^="sms:"]')).toHaveAttribute('href', 'sms:988?&body=AYUDA')
 })
 
+test('times are written as in the US, and days in Spanish', async ({ check }) => {
+  await open(check, 'es')
+  await check.answerUntil(WAYS.expected, (at) => at === 'session')
+  await check.select('session-day', { index: 2 })
+  await expect(check.root.locator('select[name="session-time"]')).toContainText(/2:00\sp\.\s?m\./)
+  await expect(check.root.locator('select[name="session-day"]')).toContainText('nov')
+})
+
 test('the page says, in Spanish, that the translation awaits review', async ({ check }) => {
   await open(check, 'es')
   await expect(check.root.locator('[data-page="start"]')).toContainText('espera la revisión de un traductor calificado')

@@ -59,7 +59,7 @@ export class Check {
     private readonly host: Host,
   ) {
     this.inquiry = new Inquiry(() => this.engine, () => host.config())
-    this.formats = formats(content.about.language)
+    this.formats = formats(content.about.locale)
     this.look()
     this.draw()
     container.addEventListener('click', (event) => this.onClick(event))

@@ -8,6 +8,8 @@ export type Sources = Readonly<Record<string, { title: string; url?: string }>>
 export interface FirstTexts {
   readonly release: string
   readonly language: string
+  /** How days and times are written. */
+  readonly locale: string
   readonly direction: 'ltr' | 'rtl'
   /** Whether somebody is named who reviewed the texts. */
   readonly reviewed: boolean

@@ -43,10 +43,10 @@ export interface Formats {
   moment(date: Date): string
 }
 
-export function formats(language: string): Formats {
-  const day = new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' })
-  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
-  const shortDay = new Intl.DateTimeFormat(language, { weekday: 'short', month: 'short', day: 'numeric' })
+export function formats(locale: string): Formats {
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' })
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+  const shortDay = new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', day: 'numeric' })
   return {
     shortDay: (date) => shortDay.format(date),
     day: (date) => day.format(date),

@@ -29,8 +29,8 @@ export interface Sheet {
 }
 
 /** With the year and the time zone: paper is read later and elsewhere. */
-const stamp = ({ language }: Model, date: Date): string =>
-  new Intl.DateTimeFormat(language, {
+const stamp = ({ content }: Model, date: Date): string =>
+  new Intl.DateTimeFormat(content.about.locale, {
     weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short',
   }).format(date)
 
