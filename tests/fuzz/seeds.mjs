@@ -1,6 +1,6 @@
 // Writes the seed corpus and the dictionary of the fuzz targets, from the shared cases and the questionnaire.
 //   node tests/fuzz/seeds.mjs build/release/core/cli/tiredness-check build/fuzz/seeds
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -23,6 +23,11 @@ seed('answers', texts(cases.map((entry) => entry.answers)));
 seed('case', texts(cases));
 seed('config', texts(cases.map((entry) => entry.config)));
 seed('records', texts(cases.map((entry) => entry.history)));
+// Some cases have faults: their lines are no responses.
+seed('response', spawnSync(program, ['assess', '--jsonl', '--format', 'fhir'], {
+  encoding: 'utf8', maxBuffer: 1 << 26,
+  input: texts(cases.filter(({ answers }) => answers).map((entry) => ({ now: '2026-11-22T16:10:00-05:00', ...entry }))).join('\n'),
+}).stdout.trim().split('\n').filter((line) => !line.startsWith('{"diagnostics"')));
 seed('content', [readFileSync(join(root, 'core/content/en.json'), 'utf8')]);
 seed('boundary', texts(cases).flatMap((text, index) => [String.fromCharCode(index % 6) + text]));
 

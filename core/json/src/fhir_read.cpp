@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -14,10 +15,12 @@ using namespace fhir;
 
 std::string quoted(std::string_view text) { return "'" + std::string(text.substr(0, 80)) + "'"; }
 
-bool ends_with_display(std::string_view link_id) {
-  for (const std::string_view suffix : {hint_suffix, low_suffix, high_suffix})
-    if (link_id.ends_with(suffix) && find_item(link_id.substr(0, link_id.size() - suffix.size()))) return true;
-  return false;
+/// A text of a question's, such as its hint: it has no answer.
+bool is_display(std::string_view link_id) {
+  constexpr std::array suffixes{hint_suffix, low_suffix, high_suffix};
+  return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view suffix) {
+    return link_id.ends_with(suffix) && find_item(link_id.substr(0, link_id.size() - suffix.size()));
+  });
 }
 
 /// Writes the case that a response holds, noting every fault and reading on.
@@ -109,7 +112,7 @@ class ResponseReader {
     }
     const bool words = name == session_words_link_id;
     const auto id = words ? std::optional(item("session-ended")) : find_item(name);
-    if (!id && !ends_with_display(name))
+    if (!id && !is_display(name))
       return faults_.error("unknown-item", at / "linkId",
                            "no such question; `tiredness-check questionnaire --format fhir` lists them");
     if (inner) faults_.error("unknown-item", at / "item", "nothing stands under this question");
