@@ -34,6 +34,9 @@ const litFromApp = {
   setup: (plugin) => plugin.onResolve({ filter: /^lit-html$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
 }
 
+/** The same script for pages that cannot have `type="module"`. */
+const classic = { format: 'iife', define: { 'import.meta.url': 'scriptAddress' }, inject: [join(web, 'src/script-address.ts')] }
+
 const writeContent = (name, document) => writeFile(join(folder, `content/${name}.json`), JSON.stringify(document))
 
 async function content(language) {
@@ -57,6 +60,7 @@ await rm(options.out, { recursive: true, force: true })
 await mkdir(join(folder, 'content'), { recursive: true })
 await Promise.all([
   bundle('define.ts', options.out, 'tiredness-check', [known]),
+  bundle('define.ts', options.out, 'tiredness-check.classic', [known], classic),
   bundle('app.ts', folder, 'tiredness-check-app', [known]),
   bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, litFromApp]),
   styleSheet(),

@@ -19,11 +19,11 @@ export interface Files {
   content(name: string): Promise<unknown>
 }
 
-/** The files beside the script, each fetched once however many elements ask; what failed is asked for again. */
-export function served(base: string): Files {
+/** Each file fetched once, however many elements ask; what failed is asked for again. */
+export function fetched(addressOf: (path: string) => string, modules: Pick<Files, 'app' | 'parts' | 'plainEngine'>): Files {
   const begun: Record<string, Promise<never> | undefined> = {}
   const once = <T>(path: string, read: (response: Response) => T | Promise<T>): Promise<T> =>
-    (begun[path] ||= fetch(base + path)
+    (begun[path] ||= fetch(addressOf(path))
       .then((response) => {
         if (!response.ok) throw new Error(path + ': ' + response.status)
         return read(response) as never
@@ -33,11 +33,17 @@ export function served(base: string): Files {
         throw error
       }))
   return {
-    styles: base + 'tiredness-check.css',
-    app: () => import(base + 'tiredness-check-app.js'),
-    parts: () => import(base + 'tiredness-check-parts.js'),
+    ...modules,
+    styles: addressOf('tiredness-check.css'),
     engine: () => once('engine.wasm', (response) => response),
-    plainEngine: () => import(base + 'engine-plain.js'),
     content: (name) => once(`content/${name}.json`, (response) => response.json()),
   }
 }
+
+/** The files beside the script. */
+export const served = (base: string): Files =>
+  fetched((path) => base + path, {
+    app: () => import(base + 'tiredness-check-app.js'),
+    parts: () => import(base + 'tiredness-check-parts.js'),
+    plainEngine: () => import(base + 'engine-plain.js'),
+  })

@@ -23,6 +23,12 @@ declare module 'engine-glue' {
   export default factory
 }
 
+/** Where a bundler puts each file that is fetched: made by package/build.mjs. */
+declare module 'addresses' {
+  export const addresses: Readonly<Record<string, string>>
+  export const modules: Pick<import('./files.ts').Files, 'app' | 'parts' | 'plainEngine'>
+}
+
 /** The engine in plain JavaScript, for the single page. */
 declare module 'plain-engine' {
   const factory: import('./engine.ts').Factory

@@ -165,6 +165,8 @@ const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as ty
 /**
  * A private check for people who feel tired after ketamine therapy.
  *
+ * @customElement tiredness-check
+ * @tag tiredness-check
  * @slot - Advice, danger signs and phone numbers: shown until the check is there, and when it cannot run.
  * @fires tiredness-check-ready - Everything is loaded; nothing more will be fetched.
  * @fires tiredness-check-step - Another page is shown.

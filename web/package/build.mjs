@@ -1,0 +1,92 @@
+/**
+ * Makes the npm package: `node web/package/build.mjs [--site DIR] [--out DIR]`. The site must have been built before, without
+ * `--versioned`: a bundler gives the files names of its own.
+ */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bundle, made, root, web } from '../bundling.mjs'
+import { readRelease } from '../release.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', default: join(root, 'build/wasm/web') },
+    content: { type: 'string', default: join(root, 'core/content') },
+    site: { type: 'string', default: join(root, 'build/site') },
+    out: { type: 'string', default: join(root, 'build/package') },
+  },
+})
+const here = join(web, 'package')
+const dist = join(options.out, 'dist')
+const release = await readRelease(root, options.engine, options.content, false)
+const { version, license, description } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+
+const SHARED = /^(tiredness-check.*\.(js|css|txt)|engine.*|content)$/
+
+/** For a bundler: each file by a name that it can see. */
+async function addresses() {
+  const content = (await readdir(join(options.site, 'content'))).sort()
+  const files = ['tiredness-check.css', 'engine.wasm', ...content.map((name) => 'content/' + name)]
+  const rows = files.map((file) => `${JSON.stringify(file)}: new URL('./${file}', import.meta.url).href`)
+  return `export const addresses = { ${rows.join(', ')} }
+    export const modules = {
+      app: () => import('./tiredness-check-app.js'),
+      parts: () => import('./tiredness-check-parts.js'),
+      plainEngine: () => import('./engine-plain.js'),
+    }`
+}
+
+async function facts() {
+  const { engine, rules, rulesHash } = JSON.parse(release.versions)
+  if (!engine || !rules || !rulesHash) throw new Error('the engine does not tell its versions: ' + release.versions)
+  return {
+    version,
+    release: release.id,
+    rulesVersion: rules,
+    rulesHash,
+    engineSha256: createHash('sha256').update(await readFile(join(options.site, 'engine.wasm'))).digest('hex'),
+  }
+}
+
+const packageJson = () => ({
+  name: 'tiredness-check',
+  version,
+  description,
+  license,
+  type: 'module',
+  keywords: ['custom-element', 'web-component', 'health', 'offline', 'privacy'],
+  exports: {
+    '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+    './release': { types: './dist/release.d.ts', default: './dist/release.js' },
+    './react': { types: './dist/react.d.ts' },
+    './vue': { types: './dist/vue.d.ts' },
+    './svelte': { types: './dist/svelte.d.ts' },
+    './dist/*': './dist/*',
+    './clinic-config.schema.json': './clinic-config.schema.json',
+    './custom-elements.json': './custom-elements.json',
+    './package.json': './package.json',
+  },
+  types: './dist/index.d.ts',
+  sideEffects: ['./dist/index.js', './dist/tiredness-check.js', './dist/tiredness-check.classic.js'],
+  customElements: 'custom-elements.json',
+  files: ['dist', 'custom-elements.json', 'clinic-config.schema.json'],
+})
+
+await rm(options.out, { recursive: true, force: true })
+await mkdir(dist, { recursive: true })
+for (const name of await readdir(options.site)) if (SHARED.test(name)) await cp(join(options.site, name), join(dist, name), { recursive: true })
+await bundle('bundled.ts', dist, 'index', [made({ release: release.module, addresses: await addresses() })], { external: ['./*.js'] })
+for (const name of ['index.d.ts', 'release.d.ts']) await cp(join(here, name), join(dist, name))
+const lines = Object.entries(await facts()).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+await writeFile(join(dist, 'release.js'), lines.join(''))
+execFileSync(process.execPath, [join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--config', 'web/package/manifest.mjs', '--outdir', relative(root, options.out), '--quiet'], {
+  cwd: root,
+  env: { ...process.env, TYPES_FOLDER: dist },
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+await cp(join(root, 'core/content/clinic-config.schema.json'), join(options.out, 'clinic-config.schema.json'))
+await cp(join(root, 'LICENSE'), join(options.out, 'LICENSE'))
+await cp(join(here, 'README.md'), join(options.out, 'README.md'))
+await writeFile(join(options.out, 'package.json'), JSON.stringify(packageJson(), null, 2) + '\n')

@@ -1,0 +1,32 @@
+/**
+ * A private check for people who feel tired after ketamine therapy: the element `<tiredness-check>`.
+ * Importing this module registers it; on a server that does nothing.
+ */
+export declare class TirednessCheckElement extends HTMLElement {
+  /** The release of the script that registered the element. */
+  static readonly release: string
+  /**
+   * Settles in any case: true when the check runs, false when the content inside the tag stays.
+   * Asking for it loads the check, however far from the view the element is.
+   */
+  get ready(): Promise<boolean>
+}
+
+/** What `tiredness-check-error` carries: for the web team, never anything of the visitor's. */
+export interface TirednessCheckFailure {
+  cause: string
+  remedy: string
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tiredness-check': TirednessCheckElement
+  }
+  interface HTMLElementEventMap {
+    'tiredness-check-ready': CustomEvent<null>
+    'tiredness-check-step': CustomEvent<null>
+    'tiredness-check-done': CustomEvent<null>
+    'tiredness-check-cta': CustomEvent<null>
+    'tiredness-check-error': CustomEvent<TirednessCheckFailure>
+  }
+}
