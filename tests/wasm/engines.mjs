@@ -13,6 +13,7 @@ export const files = {
   commandLine: path.join(root, 'build/release/core/cli/tiredness-check'),
   webScript: path.join(root, 'build/wasm/web/engine.js'),
   webWasm: path.join(root, 'build/wasm/web/engine.wasm'),
+  webPlain: path.join(root, 'build/wasm/web/engine-plain.js'),
   node: path.join(root, 'build/wasm/node'),
   plain: path.join(root, 'build/wasm/plain'),
   cases: path.join(root, 'tests/cases'),
@@ -28,13 +29,18 @@ export const hasPlainEngine = existsSync(path.join(files.plain, 'engine.js'));
 /** The build without WebAssembly: with the texts. */
 export const plainEngine = async () => require(path.join(files.plain, 'engine.js'))();
 
-/** The files the browser gets. Node only needs to be told that the script is a module, and to be given the bytes. */
-export const webEngine = async () => {
-  const module = path.join(path.dirname(files.webScript), 'engine.mjs');
-  await copyFile(files.webScript, module);
-  const { default: create } = await import(pathToFileURL(module));
-  return create({ wasmBinary: await readFile(files.webWasm) });
+/** The factory of a script that the browser gets. Node only needs to be told that it is a module. */
+const browserFactory = async (script) => {
+  const module = script.replace(/js$/, 'mjs');
+  await copyFile(script, module);
+  return (await import(pathToFileURL(module))).default;
 };
+
+/** The files the browser gets; Node has to be given the bytes. */
+export const webEngine = async () => (await browserFactory(files.webScript))({ wasmBinary: await readFile(files.webWasm) });
+
+/** What the browser gets where WebAssembly cannot be had. */
+export const webPlainEngine = async () => (await browserFactory(files.webPlain))({});
 
 /** Runs the command line with this standard input. */
 export const commandLine = (args, input) => new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 
 import { inEnglish, readCases } from './cases.mjs';
-import { commandLine, hasPlainEngine, nodeEngine, plainEngine, webEngine } from './engines.mjs';
+import { commandLine, hasPlainEngine, nodeEngine, plainEngine, webEngine, webPlainEngine } from './engines.mjs';
 import { assertExpected } from './expect.mjs';
 import { malformed, unacceptable } from './hostile.mjs';
 
@@ -22,6 +22,7 @@ describe('the shared cases', () => {
   let lines;
   let engine;
   let web;
+  let webPlain;
   let plain;
 
   before(async () => {
@@ -29,7 +30,7 @@ describe('the shared cases', () => {
     assert.ok(code === 0 || code === 1, `the command line ended with ${code}: ${stderr}`);
     lines = stdout.split('\n');
     assert.equal(lines.pop(), '', 'the last line ends');
-    [engine, web] = await Promise.all([nodeEngine(), webEngine()]);
+    [engine, web, webPlain] = await Promise.all([nodeEngine(), webEngine(), webPlainEngine()]);
     if (hasPlainEngine) plain = await plainEngine();
   });
 
@@ -50,7 +51,9 @@ describe('the shared cases', () => {
       assert.equal(engine.assess(inEnglish(text)), reply, 'the same case a second time');
 
       // The browser asks without a language and gets keys for texts: what was decided must be the same.
-      const shown = JSON.parse(web.assess(text));
+      const answer = web.assess(text);
+      assert.equal(webPlain.assess(text), answer, 'without WebAssembly the browser gets another assessment');
+      const shown = JSON.parse(answer);
       const decided = JSON.parse(line);
       assert.equal(shown.ok, 'level' in decided);
       for (const key of ['level', 'levels', 'fired', 'recheckAt', 'trend']) {
