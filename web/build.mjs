@@ -67,6 +67,7 @@ await Promise.all([
   ...release.languages.map(content),
   sources(),
   copyFile(join(options.engine, 'engine.wasm'), join(folder, 'engine.wasm')),
+  copyFile(join(root, 'core/content/clinic-config.schema.json'), join(options.out, 'clinic-config.schema.json')),
   forOldBrowsers(join(options.engine, 'engine-plain.js')).then((code) => writeFile(join(folder, 'engine-plain.js'), code)),
   ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
 ])

@@ -59,5 +59,4 @@ await cp(options.site, join(plugin, 'assets'), {
   recursive: true,
   filter: (file) => !DEMO_ONLY.includes(relative(options.site, file)),
 })
-await cp(join(root, 'core/content/clinic-config.schema.json'), join(plugin, 'assets/clinic-config.schema.json'))
 await writeFile(join(options.out, 'tiredness-check-wordpress.zip'), await zip(plugin))

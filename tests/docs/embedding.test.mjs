@@ -1,0 +1,26 @@
+/** docs/embedding.md names every setting, with the range that the schema has. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+const read = (path) => readFileSync(new URL('../../' + path, import.meta.url), 'utf8')
+const { properties } = JSON.parse(read('core/content/clinic-config.schema.json'))
+const page = read('docs/embedding.md')
+const rows = page.split('\n').filter((line) => /^\| `\w+`/.test(line)).map((line) => line.split('|').map((cell) => cell.trim()))
+
+/** What a row says of the setting: cells with one value hold for all settings of the row. */
+function said(name) {
+  const [, names, standard, allowed] = rows.find(([, cell]) => cell.includes('`' + name + '`')) ?? []
+  assert.ok(names, `docs/embedding.md does not name ${name}`)
+  const place = names.split(', ').indexOf('`' + name + '`')
+  const pick = (cell) => cell.split(', ')[place] ?? cell.split(', ')[0]
+  return { standard: pick(standard), allowed: pick(allowed) }
+}
+
+test('every setting is in docs/embedding.md, with its default and its range', () => {
+  for (const [name, { type, minimum, maximum, default: standard }] of Object.entries(properties)) {
+    if (name === '$schema') continue
+    const row = said(name)
+    if (type === 'integer') assert.deepEqual(row, { standard: String(standard), allowed: `${minimum} to ${maximum}` }, name)
+  }
+})
