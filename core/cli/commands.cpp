@@ -133,11 +133,12 @@ int print_questionnaire(std::string_view format, std::string_view language) {
 }
 
 int print_version() {
-  const json::Catalogue* english = json::find_catalogue("en");
   std::cout << "tiredness-check " << engine_version << "\nrules " << rules_version << " (SHA-256 " << rules_hash
-            << "), " << (rules_approved ? "approved by a clinician" : "not yet approved by a clinician") << "\ncontent "
-            << (english == nullptr ? "none" : english->version)
-            << " (en)\nNot a diagnosis. A clinic's clinical lead approves the rules before they go live.\n";
+            << "), " << (rules_approved ? "approved by a clinician" : "not yet approved by a clinician") << '\n';
+  for (const json::Catalogue& texts : json::catalogues())
+    std::cout << "content " << texts.version << " (" << texts.language << "), "
+              << (texts.reviewed_by.empty() ? "not yet reviewed" : "reviewed by " + texts.reviewed_by) << '\n';
+  std::cout << "Not a diagnosis. A clinic's clinical lead approves the rules before they go live.\n";
   return Done;
 }
 

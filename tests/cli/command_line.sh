@@ -201,8 +201,11 @@ exits 0; silent_err; lines_out 1; says '{"resourceType":"Questionnaire","languag
 run questionnaire --language es --format fhir </dev/null
 exits 0; silent_err; lines_out 1; says '{"resourceType":"Questionnaire","language":"es",'
 run --version </dev/null
-exits 0; silent_err; says 'tiredness-check '; says 'SHA-256 '; says 'not yet approved by a clinician'; says 'content '
-says 'Not a diagnosis'
+exits 0; silent_err; says 'tiredness-check '; says 'SHA-256 '; says 'not yet approved by a clinician'
+says ' (en), not yet reviewed'; says ' (es), not yet reviewed'; says 'Not a diagnosis'
+printf '{"answers":{"danger-signs":["chest"]},"language":"es"}' >"$work/spanish.json"
+run assess "$work/spanish.json" </dev/null
+exits 0; silent_err; says '"title":"Llame al 911 ahora"'; says '"language":"es"'
 for help in --help -h help; do
   run "$help" </dev/null
   exits 0; silent_err; says 'tiredness-check assess CASE.json'; says 'Exit: 0 done, 1 the input is at fault, 2 wrong'

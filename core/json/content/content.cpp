@@ -21,15 +21,6 @@ Catalogue read_catalogue(std::string_view text) {
   return catalogue;
 }
 
-const std::vector<Catalogue>& catalogues() {
-  static const auto all = [] {
-    std::vector<Catalogue> read;
-    for (const std::string_view text : embedded_catalogues()) read.push_back(read_catalogue(text));
-    return read;
-  }();
-  return all;
-}
-
 std::map<std::string, SourceText, std::less<>> read_sources() {
   Diagnostics faults;
   const auto document = Document::parse(embedded_sources(), faults);
@@ -45,6 +36,15 @@ std::map<std::string, SourceText, std::less<>> read_sources() {
 }
 
 }  // namespace
+
+std::span<const Catalogue> catalogues() {
+  static const auto all = [] {
+    std::vector<Catalogue> read;
+    for (const std::string_view text : embedded_catalogues()) read.push_back(read_catalogue(text));
+    return read;
+  }();
+  return all;
+}
 
 const Catalogue* find_catalogue(std::string_view language) {
   for (const Catalogue& catalogue : catalogues())

@@ -33,6 +33,9 @@ class Catalogue {
   std::map<std::string, std::string, std::less<>> messages_;
 };
 
+/// Every linked catalogue, by the name of its file.
+std::span<const Catalogue> catalogues();
+
 /// The linked catalogue of that language, or null.
 const Catalogue* find_catalogue(std::string_view language);
 
