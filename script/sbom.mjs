@@ -1,0 +1,44 @@
+/** What is inside a release, as a CycloneDX document. Without a date or a serial number: the same release, the same bytes. */
+import cyclonedx from '@cyclonedx/cyclonedx-library'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+const { Contrib, Enums, Models, Serialize, Spec } = cyclonedx
+const root = new URL('../', import.meta.url)
+const packageOf = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
+
+function nlohmannVersion() {
+  const folder = ['/usr/include', '/usr/local/include'].find((one) => existsSync(`${one}/nlohmann/detail/abi_macros.hpp`) || existsSync(`${one}/nlohmann/json.hpp`))
+  const files = [`${folder}/nlohmann/detail/abi_macros.hpp`, `${folder}/nlohmann/json.hpp`].filter((file) => existsSync(file))
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('')
+  return ['MAJOR', 'MINOR', 'PATCH'].map((part) => new RegExp(`define NLOHMANN_JSON_VERSION_${part} (\\d+)`).exec(text)[1]).join('.')
+}
+
+const emscriptenVersion = () => /\d+\.\d+\.\d+/.exec(execFileSync('em++', ['--version'], { encoding: 'utf8' }))[0]
+
+/** What is shipped, not what builds it. */
+const SHIPPED = () => [
+  { name: 'lit-html', version: packageOf('node_modules/lit-html/package.json').version, license: 'BSD-3-Clause', purl: 'npm', about: 'draws the pages' },
+  { name: 'nlohmann_json', version: nlohmannVersion(), license: 'MIT', purl: 'generic', about: 'checks JSON, inside the engine' },
+  { name: 'emscripten', version: emscriptenVersion(), license: 'MIT', purl: 'generic', about: "the engine's runtime: embind, libc++ and musl" },
+]
+
+export function sbom() {
+  const { name, version, license } = packageOf('package.json')
+  const licenses = new Contrib.License.Factories.LicenseFactory()
+  const component = (type, of, id) => {
+    const made = new Models.Component(type, of.name, { version: of.version, bomRef: id, purl: id, description: of.about })
+    made.licenses.add(licenses.makeFromString(of.license))
+    return made
+  }
+  const bom = new Models.Bom()
+  const self = component(Enums.ComponentType.Application, { name, version, license }, `pkg:npm/${name}@${version}`)
+  bom.metadata.component = self
+  for (const of of SHIPPED()) {
+    const made = component(Enums.ComponentType.Library, of, `pkg:${of.purl}/${of.name}@${of.version}`)
+    bom.components.add(made)
+    self.dependencies.add(made.bomRef)
+  }
+  const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6))
+  return serializer.serialize(bom, { sortLists: true, space: 2 }) + '\n'
+}

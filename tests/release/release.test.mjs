@@ -1,0 +1,148 @@
+/** The release: what is in it, that it is the same each time, and that a real web server serves it as published. */
+import { chromium } from '@playwright/test'
+import cyclonedx from '@cyclonedx/cyclonedx-library'
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { chromiumLaunch } from '../browser/chromium.mjs'
+import { Check } from '../browser/verbs.mjs'
+import { NOW, ORDINARY } from '../browser/ways.mjs'
+import { startNginx } from './nginx.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const folder = mkdtempSync(join(tmpdir(), 'release-'))
+const first = join(folder, 'first')
+const served = join(first, 'tiredness-check')
+const make = (to) => execFileSync(process.execPath, ['script/release.mjs', to], { cwd: root, stdio: 'pipe' })
+const filesBelow = (where) => readdirSync(where, { recursive: true }).filter((name) => statSync(join(where, name)).isFile()).sort()
+const facts = () => JSON.parse(readFileSync(join(first, 'release.json'), 'utf8'))
+
+let nginx
+before(async () => {
+  make(first)
+  const site = join(folder, 'site')
+  cpSync(served, join(site, 'tiredness-check'), { recursive: true })
+  const { release, files } = facts()
+  assert.ok(release)
+  const script = `<script type="module" src="/tiredness-check/tiredness-check.js" integrity="${files['tiredness-check.js'].integrity}"></script>`
+  writeFileSync(
+    join(site, 'tired-after-ketamine.html'),
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="/tiredness-check/app/icon.svg">${script}</head>
+     <body><tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"><p>In an emergency call 911.</p></tiredness-check></body></html>`,
+  )
+  nginx = await startNginx(join(first, 'deploy/nginx.conf'), site)
+})
+after(async () => {
+  await nginx?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('the same sources give the same bytes', () => {
+  const second = join(folder, 'second')
+  make(second)
+  const differ = filesBelow(first).filter((name) => !readFileSync(join(first, name)).equals(readFileSync(join(second, name))))
+  assert.deepEqual(differ, [])
+  assert.deepEqual(filesBelow(first), filesBelow(second))
+})
+
+test('every file has its hash, and the hashes are right', () => {
+  const lines = readFileSync(join(first, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '))
+  assert.deepEqual(lines.map(([, name]) => name), filesBelow(first).filter((name) => name !== 'SHA256SUMS'))
+  for (const [hash, name] of lines) assert.equal(createHash('sha256').update(readFileSync(join(first, name))).digest('hex'), hash, name)
+  const { files, rulesHash, engineSha256, release } = facts()
+  assert.equal(files[`${release}/engine.wasm`].sha256, engineSha256)
+  assert.ok(readFileSync(join(root, 'core/include/tiredness/rules_version.hpp'), 'utf8').includes(rulesHash))
+})
+
+test('every file for the web is there compressed, and says the same', () => {
+  for (const name of filesBelow(served)) {
+    if (!/\.(js|css|json|wasm|html|svg|webmanifest)$/.test(name)) continue
+    const plain = readFileSync(join(served, name))
+    assert.ok(brotliDecompressSync(readFileSync(join(served, name + '.br'))).equals(plain), name)
+    assert.ok(gunzipSync(readFileSync(join(served, name + '.gz'))).equals(plain), name)
+  }
+})
+
+test('the list of what is inside is valid CycloneDX and names what is shipped', async () => {
+  const { Spec, Validation } = cyclonedx
+  const text = readFileSync(join(first, 'sbom.cdx.json'), 'utf8')
+  assert.equal(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text), null)
+  assert.deepEqual(JSON.parse(text).components.map(({ name }) => name).sort(), ['emscripten', 'lit-html', 'nlohmann_json'])
+})
+
+/** Headers and bytes as they come, not decompressed. */
+const get = (path, encoding) =>
+  new Promise((resolve, reject) => {
+    request(nginx.url + path, { headers: encoding ? { 'Accept-Encoding': encoding } : {} }, (reply) => {
+      const parts = []
+      reply.on('data', (part) => parts.push(part)).on('end', () => resolve({ status: reply.statusCode, headers: reply.headers, body: Buffer.concat(parts) }))
+    })
+      .on('error', reject)
+      .end()
+  })
+
+const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm', html: 'text/html', svg: 'image/svg+xml', webmanifest: 'application/manifest+json', png: 'image/png' }
+
+test('nginx serves every file with its type, compressed, and kept only where it cannot change', async () => {
+  const { release } = facts()
+  for (const name of filesBelow(served)) {
+    const type = TYPES[name.split('.').pop()]
+    if (!type) continue
+    const { status, headers } = await get('tiredness-check/' + name, 'br, gzip')
+    assert.equal(status, 200, name)
+    assert.equal(headers['content-type'].split(';')[0], type, name)
+    assert.equal(headers['content-encoding'], type === 'image/png' ? undefined : 'br', name)
+    assert.equal(headers['cache-control'], name.startsWith(release) ? 'public, max-age=31536000, immutable' : 'no-cache', name)
+    assert.equal(headers['x-content-type-options'], 'nosniff', name)
+    assert.equal(headers['access-control-allow-origin'], '*', name)
+  }
+})
+
+test('nginx gives gzip, or the plain file, to who asks for that', async () => {
+  const path = `tiredness-check/${facts().release}/engine.wasm`
+  const plain = readFileSync(join(first, path))
+  const gzip = await get(path, 'gzip')
+  assert.equal(gzip.headers['content-encoding'], 'gzip')
+  assert.match(gzip.headers.vary, /Accept-Encoding/)
+  assert.ok(gunzipSync(gzip.body).equals(plain))
+  assert.ok((await get(path)).body.equals(plain))
+})
+
+test('nginx asks for no byte again that a browser has', async () => {
+  const { headers } = await get('tiredness-check/tiredness-check.js')
+  const again = await fetch(nginx.url + 'tiredness-check/tiredness-check.js', { headers: { 'If-None-Match': headers.etag, 'Accept-Encoding': 'identity' } })
+  assert.equal(again.status, 304)
+})
+
+test('a page behind nginx, under the published policy and with SRI, completes the check', { timeout: 60_000 }, async () => {
+  const browser = await chromium.launch(chromiumLaunch())
+  try {
+    const page = await browser.newPage({ locale: 'en-US', timezoneId: 'America/New_York' })
+    const errors = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    await page.addInitScript(() => {
+      const attach = Element.prototype.attachShadow
+      Element.prototype.attachShadow = function (options) {
+        return attach.call(this, { ...options, mode: 'open' })
+      }
+    })
+    await page.clock.setFixedTime(NOW)
+    const check = new Check(page)
+    const reply = await page.goto(nginx.url + 'tired-after-ketamine.html')
+    assert.equal(reply.headers()['content-security-policy'], contentSecurityPolicy)
+    assert.equal(await page.evaluate(() => document.querySelector('tiredness-check').ready), true, errors.join('\n'))
+    await check.answerUntil(ORDINARY)
+    assert.equal(await check.level(), 'expected')
+    assert.deepEqual(errors, [])
+  } finally {
+    await browser.close()
+  }
+})
