@@ -44,6 +44,8 @@ const types = { outdir: process.env.TYPES_FOLDER }
 export default {
   globs: ['web/src/tiredness-check.ts'],
   exclude: [],
+  // The package has a package.json of its own.
+  packagejson: false,
   litelement: false,
   plugins: [
     fromTheirPlaces,
