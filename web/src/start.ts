@@ -76,6 +76,9 @@ async function complete(stage: Stage, check: Check, content: Content): Promise<v
 export async function start(stage: Stage): Promise<void> {
   const { host, root, files, complain } = stage
   expectRelease('tiredness-check.js', stage.release)
+  // Not before: on a slow line the larger file would hold up the two that the first question needs.
+  const arriving = loadEngine(files, (cause) => complain('warn', { ...explainStart(cause), remedy: PLAIN_REMEDY }))
+  arriving.catch(() => {})
   const [first, written] = await Promise.all([ofThisRelease('content', stage.content as Promise<FirstTexts>), stage.written])
   await adoptStyles(root, files.styles)
   const config = (): Config => readConfig(host, written.values)
@@ -87,7 +90,7 @@ export async function start(stage: Stage): Promise<void> {
     report: (error) => complain('error', explainUse(error)),
   })
   if (!keepPlace(host, container, () => stage.show(container, check))) return
-  const engine = await loadEngine(files, (cause) => complain('warn', { ...explainStart(cause), remedy: PLAIN_REMEDY }))
+  const engine = await arriving
   expectRelease('engine.wasm', engine.versions(), versions)
   check.useEngine(engine)
   const more = first.language + '.more'

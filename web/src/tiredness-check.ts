@@ -102,14 +102,14 @@ class Shell {
     this.load((container, check) => isWanted() && this.show(container, check), up).then(() => isWanted() && this.finish(true), fail)
   }
 
-  /** Asks for everything side by side; the app bundle puts it together. */
+  /** Asks for what the first question needs, side by side; the app bundle puts it together and asks for the engine. */
   private async load(show: Stage['show'], up: Stage['up']): Promise<void> {
     const { host, root } = this
     const from = (files ||= served(new URL('./' + folder, import.meta.url).href))
     const content = from.content(languageOf(host, languages))
     const written = readWritten(host).then((found) => (this.written = found))
     // Whichever fails first is told; the others must not be left without a listener.
-    for (const one of [content, written, from.engine()]) one.catch(() => {})
+    for (const one of [content, written]) one.catch(() => {})
     await (await from.app()).start({
       host, root, files: from, release, content, written, show, up,
       complain: (how, failure) => this.complain(how, failure),
