@@ -34,6 +34,14 @@ test('"not checked" brings up the one instruction: try to wake them', async ({ c
   expect(actions).toEqual(['carry-on', 'cannot-wake', 'later'])
 })
 
+test('the wake page calls for help with its first button, and says what leaving it out means', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(HELPER, (at) => at === 'interim')
+  const first = check.root.locator('.page a, .page .buttons button').first()
+  await expect(first).toHaveAttribute('href', 'tel:911')
+  await expect(check.root.locator('.page')).toContainText('this check cannot tell if they are safe')
+})
+
 test('when they woke up, the question is asked again', async ({ check }) => {
   await check.goto()
   await check.answerUntil(HELPER, (at) => at === 'interim')

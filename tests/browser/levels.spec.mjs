@@ -42,6 +42,39 @@ test('emergency and crisis are both shown, 911 first', async ({ check }) => {
   expect(numbers.indexOf('tel:988')).toBeGreaterThan(numbers.indexOf('tel:911'))
 })
 
+test('a reason names the answer that decided; rule and sources are folded away', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil({ ...WAYS.emergency, 'danger-signs': 'chest' }, (at) => at === 'interim')
+  await expect(check.root.locator('.marked')).toHaveText('Your answer: Chest pain, pressure or tightness')
+  const sources = check.root.locator('details details ul').first()
+  await expect(sources).toBeHidden()
+  for (const summary of ['Answers, rules and sources', /^Sources: \d+$/]) await check.root.locator('summary').getByText(summary).first().click()
+  await expect(sources).toBeVisible()
+})
+
+test('the calm result does not look like an all-clear, and no level looks like another', async ({ check }) => {
+  const shapes = []
+  for (const level of LEVELS) {
+    await check.goto()
+    await check.answerUntil(WAYS[level])
+    shapes.push(await check.root.locator('.level-icon path').getAttribute('d'))
+  }
+  expect(new Set(shapes).size).toBe(LEVELS.length)
+  expect(shapes[LEVELS.indexOf('expected')]).toMatch(/^M3\.5 13/)
+})
+
+test('a phone number is never broken over two lines', async ({ check, page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const level of ['urgent', 'expected']) {
+    await check.goto()
+    await check.answerUntil(WAYS[level])
+    const rows = await check.root.locator('.number').evaluateAll((all) => all.map((one) => one.getClientRects().length))
+    expect(rows.length).toBeGreaterThan(1)
+    expect(new Set(rows)).toEqual(new Set([1]))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  }
+})
+
 test('an early result is not shown twice for the same level', async ({ check }) => {
   await check.goto()
   const pages = await check.answerUntil(WAYS.emergency)

@@ -35,9 +35,9 @@ const helpBar = (m: Model): TemplateResult => {
 const trouble = ({ t, state }: Model): unknown =>
   state.trouble ? html`<p class="notice" role="alert">${t('ui.trouble')}</p>` : nothing
 
-/** There before it says anything: a live region that comes with its text is not read out. */
-const waiting = ({ t, state }: Model): TemplateResult =>
-  html`<p class="waiting" role="status">${state.waiting ? t('ui.waiting') : nothing}</p>`
+/** The one live region. There before it says anything: one that comes with its text is not read out. */
+const status = ({ t, state: { waiting, notice } }: Model): TemplateResult =>
+  html`<p class=${notice ? 'notice' : 'waiting'} role="status">${waiting ? t('ui.waiting') : notice ? t(notice) : nothing}</p>`
 
 /** Class names and attributes at the root ask screen recorders to leave everything inside alone. */
 export const frame = (m: Model, parts: Frame): TemplateResult =>
@@ -53,6 +53,6 @@ export const frame = (m: Model, parts: Frame): TemplateResult =>
   >
     ${helpBar(m)}
     <div class="page" data-page=${parts.page} data-level=${parts.level ?? nothing}>
-      ${topRow(m, parts)} ${trouble(m)} ${waiting(m)} ${parts.body}
+      ${topRow(m, parts)} ${trouble(m)} ${status(m)} ${parts.body}
     </div>
   </div>`

@@ -1,6 +1,8 @@
 /** One shape for each level, so that the level never hangs on colour alone; drawn in the colour of the text. */
 import { svg, type TemplateResult } from 'lit-html'
 
+const PHONE = 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z'
+
 const PATHS: Readonly<Record<string, string>> = {
   // an octagon with an exclamation mark
   emergency: 'M8 2h8l6 6v8l-6 6H8l-6-6V8zM12 7v6M12 16.5v.5',
@@ -8,15 +10,13 @@ const PATHS: Readonly<Record<string, string>> = {
   crisis: 'M3 4h18v13h-9l-5 4v-4H3zM12 14l-3-3a2 2 0 0 1 3-2.5A2 2 0 0 1 15 11z',
   // a triangle with an exclamation mark
   urgent: 'M12 3l10 18H2zM12 10v5M12 17.8v.4',
-  // a clock
-  'same-day': 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM12 7v5l3.5 2.5',
+  // a telephone
+  'same-day': PHONE,
   // a calendar
   soon: 'M4 5h16v16H4zM4 10h16M8 2.5v5M16 2.5v5M8 14h3M13 14h3M8 17.5h3',
-  // a circle with a check mark
-  expected: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM7.5 12.5l3 3 6-6.5',
+  // a clock that goes round: look again. A check mark would say that all is well.
+  expected: 'M3.5 13a8.7 8.7 0 1 0 2-6.5M4.5 2.5v5h5M12 8v4.5l3 2',
 }
-
-const PHONE = 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z'
 
 const icon = (path: string): TemplateResult =>
   svg`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`

@@ -1,21 +1,30 @@
 /** Links that open the dialler, the message app or the clinic's page, and nothing else. */
-import { html, nothing } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Model } from './model.ts'
 
+/** The only place that makes a number of a text: `+` and digits. */
 const digits = (phone: string | number): string => String(phone).replace(/[^\d+]/g, '')
+
+export const address = (phone: string | number): string => 'tel:' + digits(phone)
 
 const link = (href: string, style: string, body: unknown): unknown => html`<a class=${style} href=${href}>${body}</a>`
 
 export const callLink = (phone: string | number | undefined, style: string, body: unknown): unknown =>
-  phone === undefined ? nothing : link('tel:' + digits(phone), style, body)
+  phone === undefined ? nothing : link(address(phone), style, body)
 
 /** In Region "US" the crisis line also takes text messages, and options to press; of other numbers that is not known. */
 export const isUsCrisisLine = ({ args }: Model, phone: string | number | undefined): boolean =>
   phone === args.crisis && args.region === 'US'
 
+/** A text that names a number, which is not broken over two lines. */
+export const unbroken = (text: string, phone: string | number): TemplateResult => {
+  const [before, after] = text.split(String(phone))
+  return html`<span>${before}${after === undefined ? nothing : html`<span class="number">${phone}</span>${after}`}</span>`
+}
+
 /** What the button of a number says. The crisis line is reached in its own way in each language. */
-export const callText = (m: Model, phone: string | number): string =>
-  m.t(isUsCrisisLine(m, phone) ? 'ui.help.crisis.call' : 'ui.help.call', { number: phone })
+export const callText = (m: Model, phone: string | number): TemplateResult =>
+  unbroken(m.t(isUsCrisisLine(m, phone) ? 'ui.help.crisis.call' : 'ui.help.call', { number: phone }), phone)
 
 /** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
 export const textCrisisLine = ({ t, args, content }: Model, style: string, before: unknown): unknown => {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Assessment, Key, Line } from '../contract.ts'
 import { phoneIcon } from './icons.ts'
-import { callLink, callText, isWebAddress } from './links.ts'
+import { address, callLink, callText, isWebAddress, unbroken } from './links.ts'
 import type { Model } from './model.ts'
 
 /** Nothing, without a body. */
@@ -48,7 +48,7 @@ const ctaLink = ({ t }: Model, { button, url, phone }: Assessment['cta']): unkno
   if (isWebAddress(url)) {
     return html`<a class="primary" data-action="cta" href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`
   }
-  return phone ? html`<a class="primary" data-action="cta" href="tel:${phone.replace(/[^\d+]/g, '')}">${text}</a>` : nothing
+  return phone ? html`<a class="primary" data-action="cta" href=${address(phone)}>${unbroken(text, phone)}</a>` : nothing
 }
 
 export const callToAction = (m: Model, { cta }: Assessment): TemplateResult =>

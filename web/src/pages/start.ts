@@ -4,11 +4,10 @@ import { frame, heading } from './frame.ts'
 import type { Model } from './model.ts'
 
 export const startPage = (m: Model): TemplateResult => {
-  const { t, state, content } = m
+  const { t, content } = m
   return frame(m, {
     page: 'start',
     body: html`
-      ${state.notice ? html`<p class="notice" role="status">${t(state.notice)}</p>` : nothing}
       ${heading(t('ui.start.title'))}
       <p class="lead">${t('ui.start.lead')}</p>
       <p class="danger">${t('ui.start.danger')}</p>
