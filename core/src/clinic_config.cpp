@@ -36,6 +36,8 @@ bool is_region(std::string_view text) {
   return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+constexpr std::array region_numbers{ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber};
+
 bool fits(TextKind kind, std::string_view text) {
   if (text.empty() || text.size() > clinic_text_limit) return false;
   switch (kind) {
@@ -64,34 +66,29 @@ bool ClinicConfig::set(ClinicText text, std::string_view value) {
 }
 
 bool ClinicConfig::settle_region() {
-  const auto text = [this](ClinicText which) -> std::string& { return texts_[static_cast<std::size_t>(which)]; };
-  std::string& region = text(ClinicText::Region);
-  const bool abroad = !region.empty() && region != "US";
-  const bool complete = !text(ClinicText::EmergencyNumber).empty() && !text(ClinicText::CrisisNumber).empty() &&
-                        !text(ClinicText::PoisonNumber).empty();
-  if (abroad && complete) return true;
+  const ClinicConfig& given = *this;
+  std::size_t numbers = 0;
+  for (const ClinicText number : region_numbers)
+    if (!given[number].empty()) ++numbers;
+  const bool abroad = region() != "US";
+  if (abroad && numbers == region_numbers.size()) return true;
   // In the US the numbers are fixed: nobody is sent to a wrong one by a slip in a config.
-  const bool stray = abroad || !text(ClinicText::EmergencyNumber).empty() ||
-                     !text(ClinicText::CrisisNumber).empty() || !text(ClinicText::PoisonNumber).empty();
-  for (const ClinicText which :
-       {ClinicText::Region, ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber})
-    text(which).clear();
-  return !stray;
+  for (const ClinicText number : region_numbers) texts_[static_cast<std::size_t>(number)].clear();
+  texts_[static_cast<std::size_t>(ClinicText::Region)].clear();
+  return !abroad && numbers == 0;
 }
 
-namespace {
-std::string_view or_default(const std::string& text, std::string_view standard) {
-  return text.empty() ? standard : std::string_view(text);
-}
-}  // namespace
+std::string_view ClinicConfig::operator[](ClinicText text) const { return texts_[static_cast<std::size_t>(text)]; }
 
-std::string_view ClinicConfig::emergency_number() const {
-  return or_default((*this)[ClinicText::EmergencyNumber], "911");
+std::string_view ClinicConfig::or_default(ClinicText text, std::string_view standard) const {
+  const std::string_view own = (*this)[text];
+  return own.empty() ? standard : own;
 }
-std::string_view ClinicConfig::crisis_number() const { return or_default((*this)[ClinicText::CrisisNumber], "988"); }
-std::string_view ClinicConfig::poison_number() const {
-  return or_default((*this)[ClinicText::PoisonNumber], "1-800-222-1222");
-}
+
+std::string_view ClinicConfig::region() const { return or_default(ClinicText::Region, "US"); }
+std::string_view ClinicConfig::emergency_number() const { return or_default(ClinicText::EmergencyNumber, "911"); }
+std::string_view ClinicConfig::crisis_number() const { return or_default(ClinicText::CrisisNumber, "988"); }
+std::string_view ClinicConfig::poison_number() const { return or_default(ClinicText::PoisonNumber, "1-800-222-1222"); }
 
 bool ClinicConfig::differs_from_default() const {
   return numbers_ != standard_settings || !(*this)[ClinicText::Region].empty();

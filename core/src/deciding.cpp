@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <array>
 
 #include "tiredness/assessment.hpp"
 
@@ -21,7 +21,15 @@ class Collector {
     }
   }
 
-  std::vector<DecidingAnswer> take() { return std::move(found_); }
+  /// In the order of the items.
+  [[nodiscard]] std::vector<DecidingAnswer> take() const {
+    std::vector<DecidingAnswer> answers;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const auto id = static_cast<ItemId>(i);
+      if ((found_ & bit_of(id)) != 0) answers.push_back({id, chosen_[i]});
+    }
+    return answers;
+  }
 
  private:
   void collect_leaf(const Node& node, bool is_true) {
@@ -43,17 +51,14 @@ class Collector {
     add(node.item, facts_.answers().chosen(node.item));
   }
 
-  /// Keeps the answers in the order of the items: a handful, so each is put in its place at once.
   void add(ItemId id, std::uint32_t chosen) {
-    const auto place = std::find_if(found_.begin(), found_.end(), [&](const auto& answer) { return answer.item >= id; });
-    if (place != found_.end() && place->item == id)
-      place->chosen |= chosen;
-    else
-      found_.insert(place, {id, chosen});
+    found_ |= bit_of(id);
+    chosen_[static_cast<std::size_t>(id)] |= chosen;
   }
 
   const Facts& facts_;
-  std::vector<DecidingAnswer> found_;
+  ItemSet found_ = 0;
+  std::array<std::uint32_t, items.size()> chosen_{};
 };
 
 }  // namespace

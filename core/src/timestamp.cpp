@@ -3,34 +3,40 @@
 namespace tiredness {
 namespace {
 
-/// Reads fixed-width digits from the front of the text.
+/// Reads fixed-width digits and signs from the front of the text. What does not fit is remembered: one question at the end.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : rest_(text) {}
 
-  std::optional<int> digits(std::size_t count) {
-    if (rest_.size() < count) return std::nullopt;
+  int digits(std::size_t count) {
     int value = 0;
-    for (const char c : rest_.substr(0, count)) {
-      if (c < '0' || c > '9') return std::nullopt;
-      value = value * 10 + (c - '0');
-    }
-    rest_.remove_prefix(count);
+    for (; count > 0; --count) value = value * 10 + (take("0123456789") - '0');
     return value;
   }
 
-  /// Takes one character if it is one of these.
+  /// Takes one of these characters, which must stand there.
   char take(std::string_view any_of) {
+    const char found = take_if(any_of);
+    if (found == '\0') fits_ = false;
+    return found;
+  }
+
+  /// The same, where it need not; then '\0'.
+  char take_if(std::string_view any_of) {
     if (rest_.empty() || any_of.find(rest_.front()) == std::string_view::npos) return '\0';
     const char found = rest_.front();
     rest_.remove_prefix(1);
     return found;
   }
 
-  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  void require(bool condition) { fits_ = fits_ && condition; }
+
+  /// Did all fit, to the end of the text?
+  [[nodiscard]] bool done() const { return fits_ && rest_.empty(); }
 
  private:
   std::string_view rest_;
+  bool fits_ = true;
 };
 
 /// Days since 1970-01-01 of a day of the Gregorian calendar (Howard Hinnant's days_from_civil).
@@ -67,66 +73,64 @@ int days_in_month(int year, int month) {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-std::optional<std::int64_t> scan_date(Scanner& scanner) {
-  const auto year = scanner.digits(4);
-  if (!year || scanner.take("-") == '\0') return std::nullopt;
-  const auto month = scanner.digits(2);
-  if (!month || scanner.take("-") == '\0') return std::nullopt;
-  const auto day = scanner.digits(2);
-  if (!day || *month < 1 || *month > 12 || *day < 1 || *day > days_in_month(*year, *month)) return std::nullopt;
-  return days_from_civil(*year, *month, *day);
+std::int64_t scan_date(Scanner& scanner) {
+  const int year = scanner.digits(4);
+  scanner.take("-");
+  const int month = scanner.digits(2);
+  scanner.take("-");
+  const int day = scanner.digits(2);
+  scanner.require(month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month));
+  return days_from_civil(year, month, day);
 }
 
 /// Seconds since midnight; a leap second counts as the second before it.
-std::optional<int> scan_time(Scanner& scanner) {
-  const auto hour = scanner.digits(2);
-  if (!hour || scanner.take(":") == '\0') return std::nullopt;
-  const auto minute = scanner.digits(2);
-  if (!minute || scanner.take(":") == '\0') return std::nullopt;
-  const auto second = scanner.digits(2);
-  if (!second || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
-  if (scanner.take(".") != '\0') {
-    if (!scanner.digits(1)) return std::nullopt;
-    while (scanner.digits(1)) {
+int scan_time(Scanner& scanner) {
+  const int hour = scanner.digits(2);
+  scanner.take(":");
+  const int minute = scanner.digits(2);
+  scanner.take(":");
+  const int second = scanner.digits(2);
+  scanner.require(hour <= 23 && minute <= 59 && second <= 60);
+  if (scanner.take_if(".") != '\0') {
+    scanner.digits(1);
+    while (scanner.take_if("0123456789") != '\0') {
     }
   }
-  return *hour * 3600 + *minute * 60 + (*second == 60 ? 59 : *second);
+  return hour * 3600 + minute * 60 + (second == 60 ? 59 : second);
 }
 
-std::optional<int> scan_offset(Scanner& scanner) {
-  if (scanner.take("Zz") != '\0') return 0;
+int scan_offset(Scanner& scanner) {
+  if (scanner.take_if("Zz") != '\0') return 0;
   const char sign = scanner.take("+-");
-  if (sign == '\0') return std::nullopt;
-  const auto hours = scanner.digits(2);
-  if (!hours || scanner.take(":") == '\0') return std::nullopt;
-  const auto minutes = scanner.digits(2);
-  if (!minutes || *hours > 23 || *minutes > 59) return std::nullopt;
-  const int offset = *hours * 60 + *minutes;
+  const int hours = scanner.digits(2);
+  scanner.take(":");
+  const int minutes = scanner.digits(2);
+  scanner.require(hours <= 23 && minutes <= 59);
+  const int offset = hours * 60 + minutes;
   return sign == '-' ? -offset : offset;
 }
 
-void append_digits(std::string& out, int value, int width) {
-  for (int divisor = width == 4 ? 1000 : 10; divisor > 0; divisor /= 10)
-    out += static_cast<char>('0' + value / divisor % 10);
+/// Writes the number over what stands there, its last digit at `last`.
+void put(std::string& text, std::size_t last, int value, int width) {
+  for (; width > 0; --width, value /= 10) text[last--] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
 
 std::optional<Instant> parse_timestamp(std::string_view text) {
   Scanner scanner{text};
-  const auto days = scan_date(scanner);
-  if (!days || scanner.take("Tt") == '\0') return std::nullopt;
-  const auto seconds = scan_time(scanner);
-  if (!seconds) return std::nullopt;
-  const auto offset = scan_offset(scanner);
-  if (!offset || !scanner.at_end()) return std::nullopt;
-  return Instant{*days * seconds_per_day + *seconds - std::int64_t{*offset} * 60, *offset};
+  const std::int64_t days = scan_date(scanner);
+  scanner.take("Tt");
+  const int seconds = scan_time(scanner);
+  const int offset = scan_offset(scanner);
+  if (!scanner.done()) return std::nullopt;
+  return Instant{days * seconds_per_day + seconds - std::int64_t{offset} * 60, offset};
 }
 
 std::optional<std::int64_t> parse_date(std::string_view text) {
   Scanner scanner{text};
-  const auto days = scan_date(scanner);
-  if (!days || !scanner.at_end()) return std::nullopt;
+  const std::int64_t days = scan_date(scanner);
+  if (!scanner.done()) return std::nullopt;
   return days;
 }
 
@@ -139,18 +143,20 @@ std::string format_timestamp(Instant instant) {
     --days;
   }
   const Civil date = civil_from_days(days);
-  std::string out;
-  append_digits(out, date.year, 4);
-  append_digits(out += '-', date.month, 2);
-  append_digits(out += '-', date.day, 2);
-  append_digits(out += 'T', rest / 3600, 2);
-  append_digits(out += ':', rest / 60 % 60, 2);
-  append_digits(out += ':', rest % 60, 2);
-  if (instant.offset_minutes == 0) return out += 'Z';
   const int offset = instant.offset_minutes < 0 ? -instant.offset_minutes : instant.offset_minutes;
-  append_digits(out += instant.offset_minutes < 0 ? '-' : '+', offset / 60, 2);
-  append_digits(out += ':', offset % 60, 2);
-  return out;
+  std::string out = "0000-00-00T00:00:00+00:00";
+  put(out, 3, date.year, 4);
+  put(out, 6, date.month, 2);
+  put(out, 9, date.day, 2);
+  put(out, 12, rest / 3600, 2);
+  put(out, 15, rest / 60 % 60, 2);
+  put(out, 18, rest % 60, 2);
+  put(out, 21, offset / 60, 2);
+  put(out, 24, offset % 60, 2);
+  if (instant.offset_minutes < 0) out[19] = '-';
+  if (offset != 0) return out;
+  out[19] = 'Z';
+  return out.substr(0, 20);
 }
 
 }  // namespace tiredness

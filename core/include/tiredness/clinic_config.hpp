@@ -111,9 +111,7 @@ class ClinicConfig {
  public:
   [[nodiscard]] int operator[](Setting setting) const { return numbers_[static_cast<std::size_t>(setting)]; }
   /// An empty text is a text that is not set.
-  [[nodiscard]] const std::string& operator[](ClinicText text) const {
-    return texts_[static_cast<std::size_t>(text)];
-  }
+  [[nodiscard]] std::string_view operator[](ClinicText text) const;
 
   /// Takes the value if it lies in the range; says false, and keeps the default, if not.
   [[nodiscard]] bool set(Setting setting, int value);
@@ -122,6 +120,8 @@ class ClinicConfig {
   /// A region other than US needs all three numbers. Goes back to the US and says false where one is missing.
   [[nodiscard]] bool settle_region();
 
+  /// The region, by default US.
+  [[nodiscard]] std::string_view region() const;
   /// The numbers to call: of the region, by default 911 (D23), 988 (D07) and Poison Help (D09).
   [[nodiscard]] std::string_view emergency_number() const;
   [[nodiscard]] std::string_view crisis_number() const;
@@ -131,6 +131,8 @@ class ClinicConfig {
   [[nodiscard]] bool differs_from_default() const;
 
  private:
+  [[nodiscard]] std::string_view or_default(ClinicText text, std::string_view standard) const;
+
   std::array<int, setting_ranges.size()> numbers_ = standard_settings;
   std::array<std::string, clinic_text_fields.size()> texts_{};
 };

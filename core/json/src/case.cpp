@@ -76,7 +76,9 @@ std::string write_case(const Answers& answers, const std::optional<Instant>& now
 
 ClinicConfig load_config(std::string_view text, Diagnostics& faults) {
   const auto document = Document::parse(text, faults);
-  return document ? read_config(document->root(), "", false, faults) : ClinicConfig{};
+  ClinicConfig config;
+  if (document) read_config(document->root(), false, {faults, document->root()}, config);
+  return config;
 }
 
 std::string diagnostics_as_json(const Diagnostics& faults) {

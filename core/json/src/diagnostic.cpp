@@ -1,14 +1,22 @@
 #include "tiredness/json/diagnostic.hpp"
 
+#include "buffer.hpp"
+#include "digits.hpp"
+
 namespace tiredness::json {
 
-void Diagnostics::error(std::string_view code, std::string pointer, std::string message) {
-  all_.push_back({Diagnostic::Severity::Error, std::string(code), std::move(pointer), std::move(message)});
-  has_errors_ = true;
+void Diagnostics::add(Diagnostic::Severity severity, std::string_view code, std::string_view pointer,
+                      std::string_view message) {
+  all_.push_back({severity, std::string(code), std::string(pointer), std::string(message)});
+  has_errors_ = has_errors_ || severity == Diagnostic::Severity::Error;
 }
 
-void Diagnostics::warning(std::string_view code, std::string pointer, std::string message) {
-  all_.push_back({Diagnostic::Severity::Warning, std::string(code), std::move(pointer), std::move(message)});
+void Diagnostics::error(std::string_view code, std::string_view pointer, std::string_view message) {
+  add(Diagnostic::Severity::Error, code, pointer, message);
+}
+
+void Diagnostics::warning(std::string_view code, std::string_view pointer, std::string_view message) {
+  add(Diagnostic::Severity::Warning, code, pointer, message);
 }
 
 void Diagnostics::append(const Diagnostics& others) {
@@ -16,22 +24,26 @@ void Diagnostics::append(const Diagnostics& others) {
   has_errors_ = has_errors_ || others.has_errors_;
 }
 
+std::string joined(std::initializer_list<std::string_view> pieces) {
+  std::string text;
+  for (const std::string_view piece : pieces) text += piece;
+  return text;
+}
+
 std::string operator/(std::string_view pointer, std::string_view token) {
-  std::string result{pointer};
-  result += '/';
+  Buffer result;
+  result.append(pointer);
+  result.push_back('/');
   for (const char c : token) {
-    if (c == '~')
-      result += "~0";
-    else if (c == '/')
-      result += "~1";
-    else
-      result += c;
+    const bool special = c == '~' || c == '/';
+    result.push_back(special ? '~' : c);
+    if (special) result.push_back(c == '~' ? '0' : '1');
   }
-  return result;
+  return std::string(result.view());
 }
 
 std::string operator/(std::string_view pointer, std::size_t index) {
-  return pointer / std::string_view(std::to_string(index));
+  return pointer / Digits{static_cast<std::int64_t>(index)}.view();
 }
 
 }  // namespace tiredness::json

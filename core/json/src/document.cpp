@@ -1,5 +1,9 @@
 #include "document.hpp"
 
+#include "digits.hpp"
+
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -28,126 +32,174 @@ std::int64_t decimal_digits(std::string_view number) {
   return negative ? digits - exponent : digits + exponent;
 }
 
+bool refuse(Diagnostics& diagnostics, bool encoding, std::size_t position) {
+  diagnostics.error(encoding ? "invalid-utf8" : "invalid-json", "",
+                    joined({"not valid ", encoding ? "UTF-8" : "JSON", " at byte ",
+                            Digits{static_cast<std::int64_t>(position)}.view()}));
+  return false;
+}
+
+/// What the lexer is told of values: whole numbers of 64 bits, and text that grows quickly.
+struct Tokens {
+  // NOLINTBEGIN(readability-identifier-naming): the names are nlohmann's
+  using number_integer_t = std::int64_t;
+  using number_unsigned_t = std::uint64_t;
+  using number_float_t = double;  // not used: digits are read exactly
+  using string_t = Buffer;
+  // NOLINTEND(readability-identifier-naming)
+};
+
+/// Hands the text to the lexer.
+class Characters {
+ public:
+  using char_type = char;  // NOLINT(readability-identifier-naming): nlohmann's name
+  explicit Characters(std::string_view text) : rest_(text) {}
+
+  // NOLINTNEXTLINE(readability-identifier-naming): nlohmann's name
+  std::char_traits<char>::int_type get_character() {
+    if (rest_.empty()) return std::char_traits<char>::eof();
+    const char next = rest_.front();
+    rest_.remove_prefix(1);
+    return std::char_traits<char>::to_int_type(next);
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+/// nlohmann's lexer knows what is a token and what is UTF-8. Its parser would bring 4 KB of accounts of what went wrong,
+/// of which nobody is told more than the place.
+using Lexer = nlohmann::detail::lexer<Tokens, Characters>;
+
 }  // namespace
 
-/// Receives nlohmann's SAX events.
+/// Reads tokens into a document.
 class DocumentBuilder {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
-
-  explicit DocumentBuilder(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-
-  // NOLINTBEGIN(readability-identifier-naming): the names are nlohmann's
-  bool null() { return add(Kind::Null); }
-  bool boolean(bool value) { return add(Kind::Boolean, {}, value ? 1 : 0); }
-  bool number_integer(number_integer_t value) { return add(Kind::Integer, {}, value); }
-  bool number_unsigned(number_unsigned_t value) {
-    // Larger than any range here; kept as the largest integer, so that it is out of range and never wraps around.
-    constexpr auto most = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
-    return add(Kind::Integer, {}, static_cast<std::int64_t>(value < most ? value : most));
+  DocumentBuilder(std::string_view text, Diagnostics& diagnostics)
+      : lexer_(Characters{text}), diagnostics_(diagnostics) {
+    document_.pool_.reserve(text.size());  // no string is longer than it was written: views of the pool stay valid
   }
-  bool number_float(number_float_t /*unused: digits are read exactly*/, const string_t& digits) {
-    if (decimal_digits(digits) > most_decimal_digits) return fail("number-too-large", too_large);
-    return add(Kind::Decimal, digits);
-  }
-  bool string(string_t& value) { return add(Kind::String, value); }
-  static bool binary(binary_t& /*never in JSON text*/) { return false; }
-  bool start_object(std::size_t /*unknown*/) { return open(Kind::Object); }
-  bool start_array(std::size_t /*unknown*/) { return open(Kind::Array); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool key(string_t& key);
-  bool parse_error(std::size_t position, const std::string& last_token, const nlohmann::detail::exception& cause);
-  // NOLINTEND(readability-identifier-naming)
 
+  bool read() { return value(lexer_.scan()) && (lexer_.scan() == Token::end_of_input || malformed()); }
   Document take() { return std::move(document_); }
 
  private:
-  static constexpr std::string_view too_large = "a number is too large; write it with fewer digits";
+  using Token = Lexer::token_type;
 
+  /// An object or array that is being read.
   struct Open {
-    std::uint32_t node;
-    std::uint32_t last_child = 0;
-    std::size_t members = 0;
+    std::size_t node;
+    std::size_t last_member;
   };
 
-  Document::Span store(std::string_view text) {
-    const auto at = static_cast<std::uint32_t>(document_.pool_.size());
-    document_.pool_ += text;
-    return {at, static_cast<std::uint32_t>(text.size())};
+  /// One value, of which this is the first token. All of these say false where reading has to end.
+  bool value(Token first);
+  bool number();
+  bool members(Kind kind);
+  void key();
+  bool malformed();
+
+  std::string_view store(std::string_view text) {
+    const std::size_t at = document_.pool_.size();
+    document_.pool_.append(text);
+    return document_.pool_.view().substr(at);
   }
   bool add(Kind kind, std::string_view text = {}, std::int64_t integer = 0);
-  bool open(Kind kind);
-  bool close() {
-    open_.pop_back();
-    return true;
-  }
   bool fail(std::string_view code, std::string_view message) {
-    diagnostics_.error(code, pointer(), std::string(message));
+    diagnostics_.error(code, pointer(), message);
     return false;
   }
   [[nodiscard]] std::string pointer() const;
 
+  Lexer lexer_;
   Document document_;
-  std::vector<Open> open_;
-  Document::Span key_{};
+  std::array<Open, depth_limit> open_{};
+  std::size_t depth_ = 0;
+  std::string_view key_;
   Diagnostics& diagnostics_;
 };
 
-bool DocumentBuilder::add(Kind kind, std::string_view text, std::int64_t integer) {
-  const auto index = static_cast<std::uint32_t>(document_.nodes_.size());
-  document_.nodes_.push_back({kind, std::exchange(key_, {}), text.empty() ? Document::Span{} : store(text), integer});
-  if (open_.empty()) return true;
-  Open& parent = open_.back();
-  if (++parent.members > member_limit) return fail("too-many-members", "more than 2000 members; remove some");
-  if (parent.last_child == 0)
-    document_.nodes_[parent.node].first_child = index;
-  else
-    document_.nodes_[parent.last_child].next_sibling = index;
-  parent.last_child = index;
-  return true;
-}
-
-bool DocumentBuilder::open(Kind kind) {
-  if (open_.size() == depth_limit) return fail("too-deep", "nested more than 16 deep; flatten it");
-  if (!add(kind)) return false;
-  open_.push_back({static_cast<std::uint32_t>(document_.nodes_.size() - 1)});
-  return true;
-}
-
-bool DocumentBuilder::key(string_t& key) {
-  const Value object{&document_, open_.back().node};
-  for (const Value member : object) {
-    if (member.key() != key) continue;
-    diagnostics_.error("duplicate-key", pointer() / key, "given twice; keep one");
-    break;
+bool DocumentBuilder::value(Token first) {
+  switch (first) {
+    case Token::begin_object: return members(Kind::Object);
+    case Token::begin_array: return members(Kind::Array);
+    case Token::value_string: return add(Kind::String, lexer_.get_string().view());
+    case Token::literal_null: return add(Kind::Null);
+    case Token::literal_true: return add(Kind::Boolean, {}, 1);
+    case Token::literal_false: return add(Kind::Boolean, {}, 0);
+    case Token::value_integer: return add(Kind::Integer, {}, lexer_.get_number_integer());
+    case Token::value_unsigned: {
+      // Larger than any range here; kept as the largest integer, so that it is out of range and never wraps around.
+      constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+      return add(Kind::Integer, {}, static_cast<std::int64_t>(std::min(lexer_.get_number_unsigned(), most)));
+    }
+    case Token::value_float: return number();
+    default: return malformed();
   }
-  key_ = store(key);
+}
+
+bool DocumentBuilder::number() {
+  const std::string_view digits = lexer_.get_string().view();
+  if (decimal_digits(digits) > most_decimal_digits)
+    return fail("number-too-large", "a number is too large; write it with fewer digits");
+  return add(Kind::Decimal, digits);
+}
+
+bool DocumentBuilder::members(Kind kind) {
+  if (depth_ == depth_limit) return fail("too-deep", "nested more than 16 deep; flatten it");
+  if (!add(kind)) return false;
+  open_[depth_++] = {document_.nodes_.size() - 1, 0};
+  const Token end = kind == Kind::Object ? Token::end_object : Token::end_array;
+  Token token = lexer_.scan();
+  if (token != end)
+    while (true) {
+      if (kind == Kind::Object) {
+        if (token != Token::value_string) return malformed();
+        key();
+        if (lexer_.scan() != Token::name_separator) return malformed();
+        token = lexer_.scan();
+      }
+      if (!value(token)) return false;
+      token = lexer_.scan();
+      if (token == end) break;
+      if (token != Token::value_separator) return malformed();
+      token = lexer_.scan();
+    }
+  --depth_;
   return true;
 }
 
-bool DocumentBuilder::parse_error(std::size_t position, const std::string& /*last_token*/,
-                                  const nlohmann::detail::exception& cause) {
-  constexpr int number_overflow = 406;
-  if (cause.id == number_overflow) return fail("number-too-large", too_large);
-  const bool encoding = std::string_view(cause.what()).find("UTF-8") != std::string_view::npos;
-  diagnostics_.error(encoding ? "invalid-utf8" : "invalid-json", "",
-                     (encoding ? "not valid UTF-8 at byte " : "not valid JSON at byte ") + std::to_string(position));
-  return false;
+bool DocumentBuilder::add(Kind kind, std::string_view text, std::int64_t integer) {
+  std::vector<Document::Node>& nodes = document_.nodes_;
+  const std::size_t index = nodes.size();
+  Document::Node node{std::exchange(key_, {}), store(text), integer, 0, 0, 0, kind};
+  if (depth_ > 0) {
+    Open& open = open_[depth_ - 1];
+    if (++nodes[open.node].members > member_limit) return fail("too-many-members", "more than 2000 members; remove some");
+    node.parent = static_cast<std::uint32_t>(index - open.node);
+    if (open.last_member != 0) nodes[open.last_member].next = static_cast<std::uint32_t>(index - open.last_member);
+    open.last_member = index;
+  }
+  nodes.push_back(node);
+  return true;
+}
+
+void DocumentBuilder::key() {
+  const std::string_view key = lexer_.get_string().view();
+  if (Value{&document_.nodes_[open_[depth_ - 1].node]}.find(key))
+    diagnostics_.error("duplicate-key", pointer() / key, "given twice; keep one");
+  key_ = store(key);
+}
+
+bool DocumentBuilder::malformed() {
+  const bool encoding = std::string_view(lexer_.get_error_message()).find("UTF-8") != std::string_view::npos;
+  return refuse(diagnostics_, encoding, lexer_.get_position());
 }
 
 std::string DocumentBuilder::pointer() const {
-  std::string result;
-  for (std::size_t i = 1; i < open_.size(); ++i) {
-    const bool in_array = document_.nodes_[open_[i - 1].node].kind == Kind::Array;
-    result = in_array ? result / (open_[i - 1].members - 1)
-                      : result / document_.text_of(document_.nodes_[open_[i].node].key);
-  }
-  return result;
+  if (depth_ == 0) return {};
+  return Value{&document_.nodes_[open_[depth_ - 1].node]}.pointer(document_.root());
 }
 
 std::optional<Document> Document::parse(std::string_view text, Diagnostics& diagnostics) {
@@ -157,20 +209,30 @@ std::optional<Document> Document::parse(std::string_view text, Diagnostics& diag
   }
   // The parser takes a zero byte for the end of the text, and would not look at what comes after it.
   if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
-    diagnostics.error("invalid-json", "", "not valid JSON at byte " + std::to_string(zero + 1));
+    refuse(diagnostics, false, zero + 1);
     return std::nullopt;
   }
-  DocumentBuilder builder{diagnostics};
-  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
+  DocumentBuilder builder{text, diagnostics};
+  if (!builder.read()) return std::nullopt;
   return builder.take();
 }
 
-Value Document::root() const { return {this, 0}; }
+Value Document::root() const { return Value{nodes_.data()}; }
 
-std::optional<Value> Value::find(std::string_view key) const {
+Found Value::find(std::string_view key) const {
   for (const Value member : *this)
-    if (member.key() == key) return member;
+    if (member.key() == key) return Found{member};
   return std::nullopt;
+}
+
+std::string Value::pointer(const Value& root) const {
+  if (node_ == root.node_) return {};
+  const Value parent{node_ - node_->parent};
+  const std::string above = parent.pointer(root);
+  if (!parent.is(Kind::Array)) return above / key();
+  std::size_t place = 0;
+  for (const Document::Node* element = parent.node_ + 1; element != node_; element += element->next) ++place;
+  return above / place;
 }
 
 std::string_view name_of(Kind kind) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "buffer.hpp"
 #include "tiredness/json/diagnostic.hpp"
 
 namespace tiredness::json {
@@ -18,6 +19,7 @@ inline constexpr std::size_t member_limit = 2000;         ///< members of one ob
 enum class Kind : std::uint8_t { Null, Boolean, Integer, Decimal, String, Array, Object };
 
 class Value;
+class Found;
 
 /// Values in the order of the text; strings in one pool. Numbers that are not 64-bit integers keep their digits.
 class Document {
@@ -30,64 +32,75 @@ class Document {
 
  private:
   friend class Value;
+  friend class Found;
   friend class DocumentBuilder;
-  struct Span {
-    std::uint32_t at = 0;
-    std::uint32_t size = 0;
-  };
+  /// Relatives are named by how many nodes away they are: 0 is nobody.
   struct Node {
-    Kind kind = Kind::Null;
-    Span key{};
-    Span text{};
+    std::string_view key;
+    std::string_view text;
     std::int64_t integer = 0;
-    std::uint32_t first_child = 0;   // 0: none (the root is nobody's child)
-    std::uint32_t next_sibling = 0;
+    std::uint32_t members = 0;  ///< the first one is the next node
+    std::uint32_t next = 0;     ///< to the next member of the same parent
+    std::uint32_t parent = 0;   ///< back to it
+    Kind kind = Kind::Null;
   };
-  [[nodiscard]] std::string_view text_of(Span span) const { return std::string_view(pool_).substr(span.at, span.size); }
 
   std::vector<Node> nodes_;
-  std::string pool_;
+  Buffer pool_;
 };
 
 /// A view of one value. Valid as long as its document.
 class Value {
  public:
-  [[nodiscard]] Kind kind() const { return node().kind; }
-  [[nodiscard]] bool is(Kind kind) const { return node().kind == kind; }
-  [[nodiscard]] std::string_view key() const { return document_->text_of(node().key); }
+  [[nodiscard]] Kind kind() const { return node_->kind; }
+  [[nodiscard]] bool is(Kind kind) const { return node_->kind == kind; }
+  [[nodiscard]] std::string_view key() const { return node_->key; }
   /// A string's characters, or a decimal number's digits as written.
-  [[nodiscard]] std::string_view text() const { return document_->text_of(node().text); }
-  [[nodiscard]] std::int64_t integer() const { return node().integer; }
-  [[nodiscard]] bool boolean() const { return node().integer != 0; }
+  [[nodiscard]] std::string_view text() const { return node_->text; }
+  [[nodiscard]] std::int64_t integer() const { return node_->integer; }
+  [[nodiscard]] bool boolean() const { return node_->integer != 0; }
   /// The member of an object.
-  [[nodiscard]] std::optional<Value> find(std::string_view key) const;
+  [[nodiscard]] Found find(std::string_view key) const;
+  /// Where it stands below `root`, which is the document's or a value around this one.
+  [[nodiscard]] std::string pointer(const Value& root) const;
 
   class Iterator {
    public:
-    Iterator(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
-    Value operator*() const { return {document_, index_}; }
+    explicit Iterator(const Document::Node* node) : node_(node) {}
+    Value operator*() const { return Value{node_}; }
     Iterator& operator++() {
-      index_ = document_->nodes_[index_].next_sibling;
+      node_ = node_->next != 0 ? node_ + node_->next : nullptr;
       return *this;
     }
-    bool operator!=(const Iterator& other) const { return index_ != other.index_; }
+    bool operator!=(const Iterator& other) const { return node_ != other.node_; }
 
    private:
-    const Document* document_;
-    std::uint32_t index_;
+    const Document::Node* node_;
   };
   /// The members of an object or array; none of anything else.
-  [[nodiscard]] Iterator begin() const { return {document_, node().first_child}; }
-  [[nodiscard]] Iterator end() const { return {document_, 0}; }
-  [[nodiscard]] bool empty() const { return node().first_child == 0; }
+  [[nodiscard]] Iterator begin() const { return Iterator{empty() ? nullptr : node_ + 1}; }
+  [[nodiscard]] static Iterator end() { return Iterator{nullptr}; }
+  [[nodiscard]] bool empty() const { return node_->members == 0; }
 
  private:
   friend class Document;
   friend class DocumentBuilder;
-  Value(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
-  [[nodiscard]] const Document::Node& node() const { return document_->nodes_[index_]; }
-  const Document* document_;
-  std::uint32_t index_;
+  friend class Found;
+  explicit Value(const Document::Node* node) : node_(node) {}
+  const Document::Node* node_;
+};
+
+/// A value that may not be there.
+class Found {
+ public:
+  Found(std::nullopt_t /*nothing*/) : value_(nullptr) {}  // NOLINT(google-explicit-constructor): as of an optional
+  explicit Found(Value value) : value_(value) {}
+  explicit operator bool() const { return value_.node_ != nullptr; }
+  const Value& operator*() const { return value_; }
+  const Value* operator->() const { return &value_; }
+
+ private:
+  Value value_;
 };
 
 /// "a string", "a number", … for messages.

@@ -12,8 +12,9 @@ std::string refused(const Diagnostics& diagnostics) {
   return out.end_object().take();
 }
 
-/// Answers with what `write` writes as the value.
-template <class Write>
+/// Writes the value of a reply.
+using Write = void (*)(Writer& out, const Request& request, const Facts& facts, Texts& texts, const Diagnostics& diagnostics);
+
 std::string respond(std::string_view text, Write write) {
   Diagnostics diagnostics;
   const auto answer = with_case(text, "", diagnostics, [&](const Request& request, const Facts& facts, Texts& texts) {
@@ -25,32 +26,32 @@ std::string respond(std::string_view text, Write write) {
   return answer ? *answer : refused(diagnostics);
 }
 
-/// Settings and language of a request that needs no answers.
-struct Setup {
-  ClinicConfig config;
-  std::string language;
-};
+/// The same for a request that needs no answers.
+using WriteWithoutCase = void (*)(Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics& diagnostics);
 
-std::optional<Setup> read_setup(std::string_view text, Diagnostics& diagnostics) {
-  const auto document = Document::parse(text, diagnostics);
-  if (!document || diagnostics.has_errors()) return std::nullopt;
-  const Value root = document->root();
-  Setup setup;
-  if (!root.is(Kind::Object)) {
-    diagnostics.error("wrong-type", "", "expected an object");
-    return std::nullopt;
+std::string respond_without_case(std::string_view text, WriteWithoutCase write) {
+  Diagnostics diagnostics;
+  ClinicConfig config;
+  const Catalogue* catalogue = nullptr;
+  if (const auto document = Document::parse(text, diagnostics); document && !diagnostics.has_errors()) {
+    const Value root = document->root();
+    if (!root.is(Kind::Object)) diagnostics.error("wrong-type", "", "expected an object");
+    if (const auto given = root.find("config")) read_config(*given, true, {diagnostics, root}, config);
+    if (const auto language = root.find("language")) catalogue = choose_catalogue(language->text(), diagnostics);
   }
-  if (const auto config = root.find("config")) setup.config = read_config(*config, "/config", true, diagnostics);
-  if (const auto language = root.find("language")) setup.language = language->text();
-  return setup;
+  if (diagnostics.has_errors()) return refused(diagnostics);
+  Writer out;
+  out.begin_object().key("ok").boolean(true).key("value");
+  write(out, catalogue, config, diagnostics);
+  return out.end_object().take();
 }
 
 PageView view_for(const Request& request, const Facts& facts) {
-  if (request.before) return previous_page(find_page(*request.before), facts);
-  if (request.page && *request.page != "review") return view_page(*find_page(*request.page), facts);
-  if (request.page || request.after == "review") return {};
-  if (request.after) return next_page(rule_set(), find_page(*request.after), facts, request.shown);
-  return next_page(rule_set(), std::nullopt, facts);
+  if (!request.before.empty()) return previous_page(find_page(request.before), facts);
+  if (request.page.empty() && request.after.empty()) return next_page(rule_set(), std::nullopt, facts);
+  const auto page = find_page(request.page.empty() ? request.after : request.page);
+  if (!page) return {};  // the review
+  return request.page.empty() ? next_page(rule_set(), page, facts, request.shown) : view_page(*page, facts);
 }
 
 }  // namespace
@@ -64,14 +65,14 @@ const Catalogue* choose_catalogue(std::string_view language, Diagnostics& diagno
 }
 
 std::string assess(std::string_view request) {
-  return respond(request, [](Writer& out, const Request& asked, const Facts&, const Texts& texts, const Diagnostics& found) {
+  return respond(request, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
     const Assessment result = tiredness::assess(rule_set(), asked.answers, asked.context(), asked.asked_through);
     write_assessment(out, result, asked, texts, found);
   });
 }
 
 std::string explain(std::string_view request) {
-  return respond(request, [](Writer& out, const Request& asked, const Facts&, const Texts& texts, const Diagnostics& found) {
+  return respond(request, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
     const Explanation result = tiredness::explain(rule_set(), asked.answers, asked.context(), asked.asked_through);
     write_explanation(out, result, asked, texts, found);
   });
@@ -84,28 +85,22 @@ std::string next_page(std::string_view request) {
 }
 
 std::string questionnaire(std::string_view request) {
-  Diagnostics diagnostics;
-  const auto setup = read_setup(request, diagnostics);
-  const Catalogue* catalogue = setup ? choose_catalogue(setup->language, diagnostics) : nullptr;
-  if (diagnostics.has_errors()) return refused(diagnostics);
-  Writer out;
-  out.begin_object().key("ok").boolean(true).key("value");
-  write_questionnaire(out, Texts{catalogue, setup->config, false});
-  return out.end_object().take();
+  return respond_without_case(
+      request, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics&) {
+        write_questionnaire(out, Texts{catalogue, config, false});
+      });
 }
 
 std::string version(std::string_view request) {
-  Diagnostics diagnostics;
-  const auto setup = read_setup(request, diagnostics);
-  const Catalogue* catalogue = setup ? choose_catalogue(setup->language, diagnostics) : nullptr;
-  if (diagnostics.has_errors()) return refused(diagnostics);
-  Writer out;
-  out.begin_object().key("ok").boolean(true).key("value").begin_object().key("versions");
-  write_versions(out, setup->config, catalogue);
-  Texts{nullptr, setup->config, false}.write_arguments(out);
-  out.key("diagnostics");
-  write_diagnostics(out, diagnostics);
-  return out.end_object().end_object().take();
+  return respond_without_case(
+      request, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics& found) {
+        out.begin_object().key("versions");
+        write_versions(out, config, catalogue);
+        Texts{nullptr, config, false}.write_arguments(out);
+        out.key("diagnostics");
+        write_diagnostics(out, found);
+        out.end_object();
+      });
 }
 
 }  // namespace tiredness::json

@@ -95,7 +95,7 @@ std::string explanation_in_words(const Explanation& explanation, const Request& 
   const Assessment& assessment = explanation.assessment;
   const std::string_view level = id_of(assessment.disposition.level);
   Page page;
-  page.line("Level: " + std::string(level) + " - " + title_of(assessment.disposition, request.config, texts));
+  page.line("Level: " + std::string(level) + " - " + texts(title_key(assessment.disposition, request.config)));
   page.heading("Why");
   add_reasons(page, assessment.reasons, request, texts);
   if (!assessment.also_tell.empty()) {

@@ -141,7 +141,7 @@ class ResponseReader {
   }
 
   /// The `value[x]` that the question takes.
-  std::optional<Value> value_of(const Value& answer, std::string_view name, const std::string& at) {
+  Found value_of(const Value& answer, std::string_view name, const std::string& at) {
     if (answer.find("modifierExtension")) refuse_modifier(at / "modifierExtension");
     if (answer.find("item")) faults_.error("unknown-item", at / "item", "nothing stands under this answer");
     const auto value = answer.find(name);

@@ -19,12 +19,12 @@ std::optional<Level> find_level(std::string_view id) {
   return std::nullopt;
 }
 
-std::optional<Instant> read_instant(const std::optional<Value>& value) {
+std::optional<Instant> read_instant(const Found& value) {
   return value && value->is(Kind::String) ? parse_timestamp(value->text()) : std::nullopt;
 }
 
 /// The record, or why it cannot be used.
-std::optional<CheckIn> read_record(const Value& value, std::string& fault) {
+std::optional<CheckIn> read_record(const Value& value, std::string_view& fault) {
   CheckIn record;
   const auto at = read_instant(value.find("at"));
   const auto ended = value.find("sessionEnded");
@@ -50,16 +50,16 @@ std::optional<CheckIn> read_record(const Value& value, std::string& fault) {
 
 }  // namespace
 
-void read_history(const Value& value, std::string_view pointer, Request& request, Diagnostics& diagnostics) {
-  if (!value.is(Kind::Array)) return diagnostics.error("wrong-type", std::string(pointer), "expected an array of check-ins");
+void read_history(const Value& value, Request& request, const Reporter& report) {
+  if (!value.is(Kind::Array)) return report.error("wrong-type", value, {"expected an array of check-ins"});
   std::size_t index = 0;
   for (const Value element : value) {
-    std::string fault;
+    std::string_view fault;
     if (const auto record = read_record(element, fault)) {
       request.history.push_back(*record);
       request.history_places.push_back(index);
     } else {
-      diagnostics.warning("bad-record", pointer / index, fault + "; the record is set aside");
+      report.warning("bad-record", element, {fault, "; the record is set aside"});
     }
     ++index;
   }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "document.hpp"
+#include "reporter.hpp"
 #include "tiredness/facts.hpp"
 #include "tiredness/paging.hpp"
 
@@ -21,25 +21,25 @@ struct Request {
   std::string language;  ///< empty: message keys instead of texts
   std::optional<Page> asked_through;
   // nextPage
-  std::optional<std::string> after;
-  std::optional<std::string> before;
-  std::optional<std::string> page;
+  std::string after;   ///< a page or "review"; at most one of these three is used
+  std::string before;
+  std::string page;
   Shown shown;
 
   [[nodiscard]] Context context() const { return {config, now, history}; }
 };
 
 /// Reads a case or request; all faults are reported at once. Without errors the result may be used.
-Request read_request(const Value& document, Diagnostics& diagnostics);
+void read_request(const Value& document, Request& request, Diagnostics& diagnostics);
 
-void read_answers(const Value& value, std::string_view pointer, Request& request, Diagnostics& diagnostics);
+void read_answers(const Value& value, Request& request, const Reporter& report);
 /// @param as_used a config in use: a refused value is a warning and the default is used. Otherwise it is an error.
-ClinicConfig read_config(const Value& value, std::string_view pointer, bool as_used, Diagnostics& diagnostics);
+void read_config(const Value& value, bool as_used, const Reporter& report, ClinicConfig& config);
 /// Records that cannot be used are set aside with a warning.
-void read_history(const Value& value, std::string_view pointer, Request& request, Diagnostics& diagnostics);
+void read_history(const Value& value, Request& request, const Reporter& report);
 
 /// Answers that are assessed, but are not as the page would have given them.
-void warn_about(const Request& request, Diagnostics& diagnostics);
+void warn_about(const Request& request, const Facts& facts, Diagnostics& diagnostics);
 
 /// Seconds of a decimal number of hours, as written, cut off, exactly; saturates far outside every range here.
 std::int64_t seconds_of_hours(std::string_view text);

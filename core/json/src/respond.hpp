@@ -14,11 +14,13 @@ auto with_case(std::string_view text, std::string_view default_language, Diagnos
     -> std::optional<std::string> {
   const auto document = Document::parse(text, diagnostics);
   if (!document) return std::nullopt;
-  Request request = read_request(document->root(), diagnostics);
+  Request request;
+  read_request(document->root(), request, diagnostics);
   if (request.language.empty()) request.language = default_language;
   const Catalogue* catalogue = choose_catalogue(request.language, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   const Facts facts{request.answers, request.context()};
+  warn_about(request, facts, diagnostics);
   Texts texts{catalogue, request.config, facts.helper()};
   return write(request, facts, texts);
 }

@@ -20,14 +20,22 @@ class Texts {
     (key.append(rest), ...);
     return (*this)(std::string_view(key));
   }
+  /// Writes it as a member: the key has up to four parts.
+  void member(Writer& out, std::string_view name, std::string_view key, std::string_view second = {},
+              std::string_view third = {}, std::string_view fourth = {}) const;
   [[nodiscard]] const Catalogue* catalogue() const { return catalogue_; }
   /// `"args":{…}`, for those who fill in the texts themselves.
   void write_arguments(Writer& out) const;
-  void add_argument(std::string_view name, std::string value) { arguments_.emplace_back(name, std::move(value)); }
+  [[nodiscard]] std::string_view person() const { return helper_ ? "helper" : "self"; }
+  /// The number that the text to come speaks of: {n}.
+  void count(std::int64_t n);
 
  private:
   const Catalogue* catalogue_;
-  std::vector<TextArgument> arguments_;
+  const ClinicConfig& config_;
+  static constexpr std::int64_t no_count = -1;
+  std::int64_t count_ = no_count;
+  std::vector<TextArgument> arguments_;  ///< of a catalogue's texts
   bool helper_;
 };
 

@@ -7,7 +7,9 @@ namespace tiredness::json {
 namespace {
 
 void check_case(const Value& document, Diagnostics& found) {
-  const Request request = read_request(document, found);
+  Request request;
+  read_request(document, request, found);
+  if (!found.has_errors()) warn_about(request, Facts{request.answers, request.context()}, found);
   if (!request.language.empty() && request.language != "en" && find_catalogue(request.language) == nullptr)
     found.error("unknown-language", "/language", "there are no texts in this language here");
 }
@@ -15,7 +17,10 @@ void check_case(const Value& document, Diagnostics& found) {
 void check(DocumentKind kind, const Value& document, Diagnostics& found) {
   switch (kind) {
     case DocumentKind::Case: return check_case(document, found);
-    case DocumentKind::Config: read_config(document, "", false, found); return;
+    case DocumentKind::Config: {
+      ClinicConfig config;
+      return read_config(document, false, {found, document}, config);
+    }
     case DocumentKind::Content: check_catalogue(document, found); return;
   }
 }
@@ -44,8 +49,8 @@ std::string validate(std::string_view request) {
   Diagnostics faults;
   Diagnostics found;
   const auto document = Document::parse(request, faults);
-  const auto kind = document ? document->root().find("kind") : std::nullopt;
-  const auto checked = document ? document->root().find("document") : std::nullopt;
+  const Found kind = document ? document->root().find("kind") : std::nullopt;
+  const Found checked = document ? document->root().find("document") : std::nullopt;
   const auto known = kind ? find_kind(kind->text()) : std::nullopt;
   Writer out;
   if (document && !known) faults.error("unknown-kind", "/kind", "expected case, config or content");

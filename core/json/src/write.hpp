@@ -15,8 +15,8 @@ std::string explanation_in_words(const Explanation& explanation, const Request& 
                                  const Diagnostics& diagnostics);
 void write_page_view(Writer& out, const PageView& view, const Facts& facts, const Request& request, Texts& texts);
 void write_questionnaire(Writer& out, const Texts& texts);
-/// What the result is headed by: of both, where emergency and crisis fire.
-std::string title_of(const Disposition& disposition, const ClinicConfig& config, const Texts& texts);
+/// The key of what the result is headed by: of both, where emergency and crisis fire.
+std::string title_key(const Disposition& disposition, const ClinicConfig& config);
 void write_versions(Writer& out, const ClinicConfig& config, const Catalogue* catalogue);
 void write_diagnostics(Writer& out, const Diagnostics& diagnostics);
 /// The answer to an item as it stands in a case; null where it is not answered.

@@ -21,7 +21,7 @@ void write_reasons(Writer& out, std::string_view name, const std::vector<Reason>
   for (const Reason& reason : reasons) {
     out.begin_object();
     out.member("rule", reason.rule->id).member("level", id_of(reason.rule->level));
-    out.member("text", texts("rule.", reason.rule->id));
+    texts.member(out, "text", "rule.", reason.rule->id);
     out.key("answers").begin_array();
     for (const DecidingAnswer& answer : reason.answers) {
       out.begin_object().member("linkId", item_of(answer.item).link_id).key("value");
@@ -55,15 +55,19 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
   out.key("actions").begin_array();
   for (const Action* action : assessment.actions) {
     const auto variant = action->id == "call-crisis" ? crisis_line(config) : "";
-    out.begin_object().member("id", action->id).member("text", texts("action.", action->id, variant));
+    out.begin_object().member("id", action->id);
+    texts.member(out, "text", "action.", action->id, variant);
     write_phone(out, action->dial, config);
-    out.member("by", texts("by.", action->by, variant_of(*action, assessment, config))).end_object();
+    texts.member(out, "by", "by.", action->by, variant_of(*action, assessment, config));
+    out.end_object();
   }
   out.end_array();
 }
 
 void write_line(Writer& out, std::string_view group, std::string_view id, const Texts& texts) {
-  out.begin_object().member("id", id).member("text", texts(group, id)).end_object();
+  out.begin_object().member("id", id);
+  texts.member(out, "text", group, id);
+  out.end_object();
 }
 
 void write_lines(Writer& out, const Assessment& assessment, const Texts& texts) {
@@ -82,7 +86,7 @@ void write_advice(Writer& out, const std::vector<CareAdvice>& advice, const Text
   for (const CareAdvice& entry : advice) {
     out.begin_object().member("id", entry.tip->id);
     if (!entry.variant.empty()) out.member("variant", entry.variant);
-    out.member("text", texts("tip.", entry.tip->id, entry.variant.empty() ? "" : ".", entry.variant));
+    texts.member(out, "text", "tip.", entry.tip->id, entry.variant.empty() ? "" : ".", entry.variant);
     out.key("more").boolean(entry.more);
     write_sources(out, entry.tip->sources);
     out.end_object();
@@ -93,7 +97,8 @@ void write_advice(Writer& out, const std::vector<CareAdvice>& advice, const Text
 void write_safety_net(Writer& out, const ClinicConfig& config, const Texts& texts) {
   out.key("safetyNet").begin_array();
   for (const SafetyNetLine& line : safety_net_for(config)) {
-    out.begin_object().member("id", line.id).member("text", texts("net.", line.id, line.id == "crisis" ? crisis_line(config) : ""));
+    out.begin_object().member("id", line.id);
+    texts.member(out, "text", "net.", line.id, line.id == "crisis" ? crisis_line(config) : "");
     write_phone(out, line.dial, config);
     out.end_object();
   }
@@ -102,8 +107,9 @@ void write_safety_net(Writer& out, const ClinicConfig& config, const Texts& text
 
 void write_call_to_action(Writer& out, Level level, const ClinicConfig& config, const Texts& texts) {
   const CallToAction cta = call_to_action_for(level, config);
-  out.key("cta").begin_object().member("id", cta.id).member("text", texts("cta.", cta.id));
-  if (cta.has_button) out.member("button", texts("cta.", cta.id, ".button"));
+  out.key("cta").begin_object().member("id", cta.id);
+  texts.member(out, "text", "cta.", cta.id);
+  if (cta.has_button) texts.member(out, "button", "cta.", cta.id, ".button");
   write_phone(out, cta.dial, config);
   if (cta.books_online) out.member("url", config[ClinicText::BookingUrl]);
   out.end_object();
@@ -134,13 +140,12 @@ void write_trend(Writer& out, const Trend& trend) {
 /// The members of an assessment, without the braces.
 void write_members(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts) {
   const Disposition& disposition = assessment.disposition;
-  const Facts facts{request.answers, request.context()};
   out.member("level", id_of(disposition.level)).key("levels").begin_array();
   for (const Level level : most_urgent_first)
     if (disposition.levels.has(level)) out.string(id_of(level));
-  out.end_array().member("person", facts.helper() ? "helper" : "self");
-  out.member("title", title_of(disposition, request.config, texts));
-  out.member("summary", texts("level.", id_of(disposition.level), ".summary"));
+  out.end_array().member("person", texts.person());
+  texts.member(out, "title", title_key(disposition, request.config));
+  texts.member(out, "summary", "level.", id_of(disposition.level), ".summary");
   out.key("fired").begin_array();
   for (const Rule* rule : assessment.fired) out.string(rule->id);
   out.end_array();
@@ -164,10 +169,10 @@ std::string_view name_of(Truth truth) {
 
 }  // namespace
 
-std::string title_of(const Disposition& disposition, const ClinicConfig& config, const Texts& texts) {
-  if (disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis))
-    return texts("level.emergency-and-crisis.title");
-  return texts("level.", id_of(disposition.level), disposition.level == Level::Soon ? one_day(config) : "", ".title");
+std::string title_key(const Disposition& disposition, const ClinicConfig& config) {
+  const bool both = disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis);
+  const std::string_view variant = disposition.level == Level::Soon ? one_day(config) : "";
+  return joined({"level.", both ? "emergency-and-crisis" : id_of(disposition.level), variant, ".title"});
 }
 
 void write_answer(Writer& out, ItemId id, std::uint32_t chosen, const Request& request) {

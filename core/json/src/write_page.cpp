@@ -1,5 +1,6 @@
 #include <array>
 
+#include "digits.hpp"
 #include "write.hpp"
 
 namespace tiredness::json {
@@ -14,8 +15,8 @@ std::string_view texts_of(const Item& question) { return question.texts.empty() 
 
 void write_option(Writer& out, const Item& question, const AnswerOption& option, const Texts& texts) {
   out.begin_object().member("value", option.id);
-  out.member("text", texts("item.", texts_of(question), ".option.", option.id));
-  if (!option.group.empty()) out.member("group", texts("item.", texts_of(question), ".group.", option.group));
+  texts.member(out, "text", "item.", texts_of(question), ".option.", option.id);
+  if (!option.group.empty()) texts.member(out, "group", "item.", texts_of(question), ".group.", option.group);
   out.end_object();
 }
 
@@ -25,16 +26,17 @@ void write_item(Writer& out, const Item& question, const Facts* facts, const Tex
   out.key("required").boolean(question.required).key("exclusive").begin_array();
   for (const AnswerOption& option : question.options)
     if (option.exclusive) out.string(option.id);
-  out.end_array().member("text", texts("item.", question.link_id, ".text"));
-  if (question.has_hint) out.member("hint", texts("item.", question.link_id, ".hint"));
+  out.end_array();
+  texts.member(out, "text", "item.", question.link_id, ".text");
+  if (question.has_hint) texts.member(out, "hint", "item.", question.link_id, ".hint");
   out.key("options").begin_array();
   for (const AnswerOption& option : question.options)
     if (facts == nullptr || facts->offers(option)) write_option(out, question, option, texts);
   out.end_array();
   if (question.type == ItemType::Integer) {
     out.key("min").integer(0).key("max").integer(highest_score);
-    out.member("low", texts("item.", texts_of(question), ".low"));
-    out.member("high", texts("item.", texts_of(question), ".high"));
+    texts.member(out, "low", "item.", texts_of(question), ".low");
+    texts.member(out, "high", "item.", texts_of(question), ".high");
   }
   out.end_object();
 }
@@ -49,9 +51,10 @@ void write_echo(Writer& out, const Facts& facts, Texts& texts) {
   if (hours == 0) unit = "under-hour";
   if (hours == 1) unit = "hour";
   if (hours >= 48) unit = "days";
-  texts.add_argument("n", std::to_string(count));
-  out.key("echo").begin_object().member("text", texts("session.echo.", unit));
-  out.key("args").begin_object().member("n", std::to_string(count)).end_object().end_object();
+  texts.count(count);
+  out.key("echo").begin_object();
+  texts.member(out, "text", "session.echo.", unit);
+  out.key("args").begin_object().member("n", Digits{count}.view()).end_object().end_object();
 }
 
 void write_errors(Writer& out, const PageView& view, const Texts& texts) {
@@ -59,20 +62,28 @@ void write_errors(Writer& out, const PageView& view, const Texts& texts) {
   for (const PageError& error : view.errors) {
     const std::string_view link_id = item_of(error.item).link_id;
     const std::string_view kind = error.fault == PageFault::ImpossibleTime ? ".error.future" : ".error";
-    out.begin_object().member("linkId", link_id).member("text", texts("item.", link_id, kind)).end_object();
+    out.begin_object().member("linkId", link_id);
+    texts.member(out, "text", "item.", link_id, kind);
+    out.end_object();
   }
   out.end_array();
 }
 
 void write_wake(Writer& out, const Texts& texts) {
-  out.member("kind", "wake").member("title", texts("interim.wake.title")).member("text", texts("interim.wake.text"));
+  out.member("kind", "wake");
+  texts.member(out, "title", "interim.wake.title");
+  texts.member(out, "text", "interim.wake.text");
   out.key("choices").begin_array();
-  out.begin_object().member("action", "carry-on").member("text", texts("interim.wake.woke"));
+  out.begin_object().member("action", "carry-on");
+  texts.member(out, "text", "interim.wake.woke");
   out.key("clear").begin_array().string("alertness").end_array().member("page", id_of(Page::Alertness)).end_object();
-  out.begin_object().member("action", "cannot-wake").member("text", texts("interim.wake.cannot"));
+  out.begin_object().member("action", "cannot-wake");
+  texts.member(out, "text", "interim.wake.cannot");
   out.key("set").begin_object().key("danger-signs").begin_array().string("cannot-wake").end_array().end_object();
   out.end_object();
-  out.begin_object().member("action", "later").member("text", texts("interim.wake.later")).end_object();
+  out.begin_object().member("action", "later");
+  texts.member(out, "text", "interim.wake.later");
+  out.end_object();
   out.end_array();
 }
 
@@ -96,7 +107,9 @@ void write_rows(Writer& out, const Facts& facts, const Request& request, const T
     const auto id = static_cast<ItemId>(i);
     if (!facts.enabled(id)) continue;
     out.begin_object().member("page", id_of(items[i].page)).member("linkId", items[i].link_id);
-    out.member("type", name_of(items[i].type)).member("text", texts("item.", items[i].link_id, ".text")).key("value");
+    out.member("type", name_of(items[i].type));
+    texts.member(out, "text", "item.", items[i].link_id, ".text");
+    out.key("value");
     write_answer(out, id, request.answers.chosen(id), request);
     out.key("options").begin_array();
     for (unsigned option = 0; option < items[i].options.size(); ++option)
@@ -114,7 +127,8 @@ void write_page_view(Writer& out, const PageView& view, const Facts& facts, cons
   if (view.at_start) {
     out.member("page", "start");
   } else if (view.page) {
-    out.member("page", id_of(*view.page)).member("title", texts("page.", id_of(*view.page), ".title"));
+    out.member("page", id_of(*view.page));
+    texts.member(out, "title", "page.", id_of(*view.page), ".title");
     out.key("step").integer(view.step).key("of").integer(view.of);
     out.key("items").begin_array();
     for (const ItemId id : view.items) write_item(out, item_of(id), &facts, texts);
@@ -125,7 +139,7 @@ void write_page_view(Writer& out, const PageView& view, const Facts& facts, cons
     out.member("page", "review");
     write_rows(out, facts, request, texts);
   }
-  out.member("person", facts.helper() ? "helper" : "self");
+  out.member("person", texts.person());
   if (view.interim) write_interim(out, *view.interim, texts);
   texts.write_arguments(out);
   out.end_object();
@@ -134,7 +148,8 @@ void write_page_view(Writer& out, const PageView& view, const Facts& facts, cons
 void write_questionnaire(Writer& out, const Texts& texts) {
   out.begin_object().key("pages").begin_array();
   for (std::size_t page = 0; page < page_ids.size(); ++page) {
-    out.begin_object().member("page", page_ids[page]).member("title", texts("page.", page_ids[page], ".title"));
+    out.begin_object().member("page", page_ids[page]);
+    texts.member(out, "title", "page.", page_ids[page], ".title");
     out.key("items").begin_array();
     for (const Item& question : items)
       if (question.page == static_cast<Page>(page)) write_item(out, question, nullptr, texts);

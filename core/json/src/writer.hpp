@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "buffer.hpp"
+
 namespace tiredness::json {
 
 class Writer {
@@ -14,7 +16,9 @@ class Writer {
   Writer& begin_array() { return begin('['); }
   Writer& end_array() { return end(']'); }
   Writer& key(std::string_view key);
-  Writer& string(std::string_view text);
+  /// One string of up to four parts.
+  Writer& string(std::string_view text, std::string_view second = {}, std::string_view third = {},
+                 std::string_view fourth = {});
   Writer& integer(std::int64_t value);
   Writer& boolean(bool value) { return raw(value ? "true" : "false"); }
   Writer& null() { return raw("null"); }
@@ -23,15 +27,15 @@ class Writer {
 
   Writer& member(std::string_view name, std::string_view text) { return key(name).string(text); }
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  [[nodiscard]] std::string take() const { return std::string(out_.view()); }
 
  private:
   Writer& begin(char bracket);
   Writer& end(char bracket);
   void separate();
-  void quote(std::string_view text);
+  void escape(std::string_view text);
 
-  std::string out_;
+  Buffer out_;
   bool comma_ = false;  ///< the next value is not the first
 };
 

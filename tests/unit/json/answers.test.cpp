@@ -19,7 +19,9 @@ json::Request read(const std::string& text) {
   json::Diagnostics faults;
   const auto document = json::Document::parse(text, faults);
   REQUIRE(document);
-  return json::read_request(document->root(), faults);
+  json::Request request;
+  json::read_request(document->root(), request, faults);
+  return request;
 }
 
 constexpr std::string_view now = R"("now":"2026-11-20T14:00:00-05:00")";

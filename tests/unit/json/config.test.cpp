@@ -13,9 +13,11 @@ Faults faults_of(const std::string& config) {
 
 ClinicConfig read(const std::string& text, Faults& faults) {
   json::Diagnostics found;
-  const auto document = json::Document::parse(text, found);
+  const auto document = json::Document::parse(R"({"config":)" + text + "}", found);
   REQUIRE(document);
-  const ClinicConfig config = json::read_config(document->root(), "/config", true, found);
+  const json::Value root = document->root();
+  ClinicConfig config;
+  json::read_config(*root.find("config"), true, {found, root}, config);
   faults = in_short(found);
   return config;
 }

@@ -31,7 +31,9 @@ json::Request read(const std::string& text) {
   json::Diagnostics faults;
   const auto document = json::Document::parse(text, faults);
   REQUIRE(document);
-  return json::read_request(document->root(), faults);
+  json::Request request;
+  json::read_request(document->root(), request, faults);
+  return request;
 }
 
 }  // namespace

@@ -55,7 +55,9 @@ TEST_CASE("At the limit in a case is over the limit", "[json][hours]") {
   const auto seconds = [](const std::string& hours) {
     json::Diagnostics faults;
     const auto document = json::Document::parse(R"({"answers":{"hours-since-session":)" + hours + "}}", faults);
-    return json::read_request(document->root(), faults).answers.session.elapsed;
+    json::Request request;
+    json::read_request(document->root(), request, faults);
+    return request.answers.session.elapsed;
   };
   CHECK(seconds("24") == 86400);
   CHECK(seconds("23.9999999999") == 86399);

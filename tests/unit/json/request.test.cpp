@@ -16,7 +16,8 @@ json::Request read(const std::string& text) {
   json::Diagnostics faults;
   const auto document = json::Document::parse(text, faults);
   REQUIRE(document);
-  json::Request request = json::read_request(document->root(), faults);
+  json::Request request;
+  json::read_request(document->root(), request, faults);
   CHECK(faults.all().empty());
   return request;
 }

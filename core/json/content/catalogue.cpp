@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "../src/arguments.hpp"
+#include "../src/content.hpp"
+
 namespace tiredness::json {
 
 std::string Catalogue::text(std::string_view key, std::span<const TextArgument> arguments, bool helper) const {
@@ -35,6 +38,12 @@ void Catalogue::fill(std::string& out, std::string_view text, std::span<const Te
         std::find_if(arguments.begin(), arguments.end(), [&](const auto& entry) { return entry.first == inside; });
     out += argument != arguments.end() ? argument->second : this->text("arg." + std::string(inside), arguments, helper);
   }
+}
+
+std::vector<TextArgument> text_arguments(const ClinicConfig& config, std::int64_t count) {
+  std::vector<TextArgument> all;
+  for_each_argument(config, count, [&](std::string_view name, std::string_view value) { all.emplace_back(name, value); });
+  return all;
 }
 
 }  // namespace tiredness::json
