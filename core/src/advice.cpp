@@ -71,7 +71,8 @@ std::span<const Tip> all_tips() { return tips; }
 
 std::vector<CareAdvice> advice_for(Level level, const Facts& facts) {
   std::vector<CareAdvice> advice;
-  // Nothing to eat, drink or sleep on for someone who may not wake.
+  // Nothing to eat, drink or sleep on for someone who may not wake. Only where it was said: in each tip's hidden_when, which
+  // a missing answer meets too, it would hide every tip from whoever left the question out.
   if (level >= Level::Crisis || true_for(may_not_wake, facts)) return advice;
   for (const bool boosted : {true, false})
     for (const Tip& tip : tips)

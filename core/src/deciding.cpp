@@ -13,7 +13,7 @@ class Collector {
   /// What makes a True condition true; what keeps another one from being true.
   void collect(Condition condition, bool is_true) {
     const Node& head = condition.front();
-    if (head.op != Op::AllOf && head.op != Op::AnyOf) return collect_leaf(head, is_true);
+    if (!is_group(head.op)) return collect_leaf(head, is_true);
     for (std::size_t at = 1; at < head.size; at += condition[at].size) {
       const Condition part = condition.subspan(at, condition[at].size);
       const bool part_is_true = facts_.evaluate(part) == Truth::True;

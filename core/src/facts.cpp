@@ -24,9 +24,8 @@ constexpr int treatment_day_without_sleep_answer = 12;
 }  // namespace
 
 int value_of(std::uint32_t raw, const ClinicConfig& config) {
-  const std::uint32_t number = raw & ~(Threshold::setting_flag | Threshold::days_flag);
-  const int value =
-      (raw & Threshold::setting_flag) != 0 ? config[static_cast<Setting>(number)] : static_cast<int>(number);
+  const auto setting = Threshold::setting_in(raw);
+  const int value = setting ? config[*setting] : static_cast<int>(raw);
   return (raw & Threshold::days_flag) != 0 ? value * 24 : value;
 }
 
@@ -82,7 +81,7 @@ Truth Facts::evaluate(Condition condition) const { return evaluate_node(conditio
 /// A condition is its head and, behind it, its parts: a walk over one row of nodes.
 Truth Facts::evaluate_node(const Node* head) const {
   if (head->op == Op::Has) return evaluate_has(*head);  // nine in ten
-  if (head->op != Op::AllOf && head->op != Op::AnyOf) return evaluate_leaf(*head);
+  if (!is_group(head->op)) return evaluate_leaf(*head);
   const bool all = head->op == Op::AllOf;
   const Truth settled = truth(!all);  // the part that decides the whole
   Truth result = truth(all);
@@ -183,6 +182,14 @@ bool Facts::visible(ItemId id) const {
   for (std::size_t i = 0; i < items.size(); ++i)
     if (items[i].page == item_of(id).page) same_page |= bit_of(static_cast<ItemId>(i));
   return with_unasked(same_page).evaluate(condition) == Truth::True;
+}
+
+bool Facts::holds_withdrawn(ItemId id) const {
+  if (id == item("function") && resting_replaced_) return true;
+  const Item& question = item_of(id);
+  for (unsigned i = 0; i < question.options.size(); ++i)
+    if ((answers_.chosen(id) & (1U << i)) != 0 && !offers(question.options[i])) return true;
+  return false;
 }
 
 bool Facts::offers(const AnswerOption& option) const {

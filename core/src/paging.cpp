@@ -20,8 +20,8 @@ std::vector<PageError> errors_on(Page page, const Facts& facts) {
   std::vector<PageError> errors;
   for (const ItemId id : view_page(page, facts).items) {
     const SessionFault fault = facts.session().fault;
-    const bool withdrawn = id == item("function") && facts.resting_counts_as_unsure();  // no longer offered: asked again
-    if (item_of(id).required && (withdrawn || !facts.answers().answered(id)))
+    // What was chosen before it was withdrawn ("too soon to tell") is asked again.
+    if (item_of(id).required && (!facts.answers().answered(id) || facts.holds_withdrawn(id)))
       errors.push_back({id, PageFault::Required});
     else if (id == item("session-ended") && (fault == SessionFault::Future || fault == SessionFault::TooOld))
       errors.push_back({id, PageFault::ImpossibleTime});

@@ -14,13 +14,6 @@ Nodes& nodes_at(Tables& tables, std::size_t where) {
   return tables.rule_nodes[where];
 }
 
-bool has_threshold(Op op) {
-  return op == Op::AtLeast || op == Op::Below || op == Op::SessionAtOrAfter || op == Op::SessionWithin ||
-         op == Op::SessionWithinKnown || op == Op::SessionBefore;
-}
-
-bool is_choice(Op op) { return op == Op::Has || op == Op::Only || op == Op::IsNot || op == Op::CountAtLeast; }
-
 void delete_rule(Tables& tables, std::size_t where, std::size_t /*node*/, int /*by*/) {
   tables.rules.erase(tables.rules.begin() + static_cast<std::ptrdiff_t>(where));
   tables.rule_nodes.erase(tables.rule_nodes.begin() + static_cast<std::ptrdiff_t>(where));

@@ -332,10 +332,16 @@ TEST_CASE("Asleep and not checked with an opioid stops after the medicines", "[p
   CHECK(view.interim->levels == Levels{Level::Emergency});
 }
 
-TEST_CASE("Resting that is no longer offered is asked again", "[paging][errors]") {
-  const auto errors = [](const Patient& patient) { return next_page(rule_set(), Page::Function, patient.facts()).errors.size(); };
-  CHECK(errors(calm().with("function", "resting").hours(50)) == 1);
-  CHECK(errors(calm().with("function", "resting").with("slept", "no").hours(5)) == 0);
+TEST_CASE("What is no longer offered is asked again", "[paging][errors]") {
+  const auto errors = [](Page page, const Patient& patient) { return next_page(rule_set(), page, patient.facts()).errors.size(); };
+  CHECK(errors(Page::Function, calm().with("function", "resting").hours(50)) == 1);
+  CHECK(errors(Page::Function, calm().with("function", "resting").with("slept", "no").hours(5)) == 0);
+  CHECK(errors(Page::Trend, calm().with("trend", "too-soon").hours(12)) == 1);
+  CHECK(errors(Page::Trend, calm().with("trend", "too-soon").hours(11)) == 0);
+  for (const auto& [who, expected] : {std::pair{"self", 1U}, std::pair{"helper", 0U}}) {
+    CHECK(errors(Page::Safety, calm().with("who", who).with("self-harm", "not-known")) == expected);
+    CHECK(errors(Page::Alertness, calm().with("who", who).with("alertness", "not-checked")) == expected);
+  }
 }
 
 }  // namespace tiredness::test

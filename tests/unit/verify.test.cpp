@@ -161,12 +161,8 @@ TEST_CASE("Verification notices a rule that a stricter setting switches off", "[
 TEST_CASE("Only the settings that verification varies are named by conditions", "[verify]") {
   std::set<std::uint32_t> named;
   const auto collect = [&](Condition condition) {
-    for (const Node& node : condition) {
-      const bool threshold = node.op == Op::AtLeast || node.op == Op::Below || node.op == Op::SessionAtOrAfter ||
-                             node.op == Op::SessionWithin || node.op == Op::SessionWithinKnown || node.op == Op::SessionBefore;
-      if (threshold && (node.argument & Threshold::setting_flag) != 0)
-        named.insert(node.argument & ~(Threshold::setting_flag | Threshold::days_flag));
-    }
+    for (const Node& node : condition)
+      if (const auto setting = setting_of(node)) named.insert(static_cast<std::uint32_t>(*setting));
   };
   for (const Rule& rule : rule_set().rules) collect(rule.when);
   collect(rule_set().allow_list);

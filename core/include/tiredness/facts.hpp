@@ -46,6 +46,8 @@ class Facts {
   [[nodiscard]] bool visible(ItemId id) const;
   /// Whether the option is put before the visitor now.
   [[nodiscard]] bool offers(const AnswerOption& option) const;
+  /// Whether the answer holds an option that is not offered any more.
+  [[nodiscard]] bool holds_withdrawn(ItemId id) const;
 
  private:
   void prune();

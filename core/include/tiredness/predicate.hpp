@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -54,6 +55,12 @@ struct Threshold {
   // Implicit on purpose: at_least("tiredness", 4) and at_least("tiredness", Setting::ModerateScore) both read well.
   constexpr Threshold(int fixed) : raw(static_cast<std::uint32_t>(fixed)) {}
   constexpr Threshold(Setting setting) : raw(static_cast<std::uint32_t>(setting) | setting_flag) {}
+
+  /// The setting that a raw threshold is; nothing where it is fixed.
+  static constexpr std::optional<Setting> setting_in(std::uint32_t raw) {
+    if ((raw & setting_flag) == 0) return std::nullopt;
+    return static_cast<Setting>(raw & ~(setting_flag | days_flag));
+  }
 };
 
 /// A setting counted in days, as hours.
@@ -74,6 +81,23 @@ struct Node {
   std::uint32_t argument;  ///< option bits, a raw threshold, or an item
 };
 using Condition = std::span<const Node>;
+
+/// A node with parts behind it.
+constexpr bool is_group(Op op) { return op == Op::AllOf || op == Op::AnyOf; }
+/// A node whose argument is options.
+constexpr bool is_choice(Op op) { return op == Op::Has || op == Op::Only || op == Op::IsNot || op == Op::CountAtLeast; }
+/// A node whose argument is a threshold.
+constexpr bool has_threshold(Op op) {
+  return op == Op::AtLeast || op == Op::Below || op == Op::SessionAtOrAfter || op == Op::SessionWithin ||
+         op == Op::SessionWithinKnown || op == Op::SessionBefore;
+}
+/// The setting that the threshold is; nothing where it is fixed, or where there is none.
+constexpr std::optional<Setting> setting_of(const Node& node) {
+  if (!has_threshold(node.op)) return std::nullopt;
+  return Threshold::setting_in(node.argument);
+}
+/// Whether the threshold is a setting in days.
+constexpr bool counts_days(const Node& node) { return has_threshold(node.op) && (node.argument & Threshold::days_flag) != 0; }
 
 template <std::size_t N>
 struct Expression {

@@ -2,13 +2,6 @@
 
 namespace tiredness::json {
 
-bool is_group(Op op) { return op == Op::AllOf || op == Op::AnyOf; }
-bool is_choice(Op op) { return op == Op::Has || op == Op::Only || op == Op::IsNot || op == Op::CountAtLeast; }
-bool has_threshold(Op op) {
-  return op == Op::AtLeast || op == Op::Below || op == Op::SessionAtOrAfter || op == Op::SessionWithin ||
-         op == Op::SessionWithinKnown || op == Op::SessionBefore;
-}
-
 std::vector<std::string_view> options_of(const Node& node) {
   std::vector<std::string_view> ids;
   const Item& question = item_of(node.item);
@@ -16,11 +9,6 @@ std::vector<std::string_view> options_of(const Node& node) {
   for (unsigned i = 0; i < question.options.size(); ++i)
     if ((node.argument & (1U << i)) != 0) ids.push_back(question.options[i].id);
   return ids;
-}
-
-const SettingRange* setting_of(const Node& node) {
-  if (!has_threshold(node.op) || (node.argument & Threshold::setting_flag) == 0) return nullptr;
-  return &setting_ranges[node.argument & ~(Threshold::setting_flag | Threshold::days_flag)];
 }
 
 std::string code(std::string_view id) { return "`" + std::string(id) + "`"; }
@@ -38,11 +26,10 @@ namespace {
 
 std::string threshold_in_words(const Node& node) {
   const bool hours = node.op != Op::AtLeast && node.op != Op::Below;
-  const bool days = (node.argument & Threshold::days_flag) != 0;
   std::string unit;
-  if (hours) unit = days ? " days" : " h";
-  if (const SettingRange* setting = setting_of(node))
-    return std::to_string(setting->standard) + unit + " (" + code(setting->id) + ")";
+  if (hours) unit = counts_days(node) ? " days" : " h";
+  if (const auto setting = setting_of(node))
+    return std::to_string(range_of(*setting).standard) + unit + " (" + code(range_of(*setting).id) + ")";
   return std::to_string(node.argument) + unit;
 }
 

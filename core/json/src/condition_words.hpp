@@ -9,10 +9,6 @@
 
 namespace tiredness::json {
 
-bool is_group(Op op);
-bool is_choice(Op op);
-bool has_threshold(Op op);
-
 /// Calls for each part of a group.
 template <class Visit>
 void for_each_part(Condition condition, Visit visit) {
@@ -22,8 +18,6 @@ void for_each_part(Condition condition, Visit visit) {
 
 /// The options of a choice node; none where any answer will do.
 std::vector<std::string_view> options_of(const Node& node);
-/// The setting that a threshold is, or null where it is fixed.
-const SettingRange* setting_of(const Node& node);
 
 /// An id as Markdown code.
 std::string code(std::string_view id);

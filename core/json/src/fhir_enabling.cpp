@@ -72,8 +72,8 @@ Forms session_clauses(std::uint32_t ruled_out) {
 
 /// The least number that a clinic may set: one Questionnaire serves every clinic.
 int least_of(const Node& node) {
-  const SettingRange* setting = setting_of(node);
-  return setting != nullptr ? setting->least : static_cast<int>(node.argument);
+  const auto setting = setting_of(node);
+  return setting ? range_of(*setting).least : static_cast<int>(node.argument);
 }
 
 Forms forms_of_leaf(const Node& node) {
@@ -82,7 +82,7 @@ Forms forms_of_leaf(const Node& node) {
     case Op::IsNot: return one_or(option_clauses(node.item, "!=", node.argument), &Forms::all);
     case Op::AtLeast: {
       Forms forms = one_or({number_clause(node.item, ">=", least_of(node))}, &Forms::all);
-      forms.exact = setting_of(node) == nullptr;
+      forms.exact = !setting_of(node);
       return forms;
     }
     case Op::Drowsy: {

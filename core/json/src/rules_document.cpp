@@ -60,7 +60,7 @@ void write_condition(Writer& out, Condition condition) {
     out.end_array();
   }
   if (node.op == Op::Above) out.member("other", item_of(static_cast<ItemId>(node.argument)).link_id);
-  if (const SettingRange* setting = setting_of(node)) out.member("setting", setting->id);
+  if (const auto setting = setting_of(node)) out.member("setting", range_of(*setting).id);
   else if (has_threshold(node.op)) out.key("value").integer(node.argument);
   out.end_object();
 }
@@ -70,7 +70,7 @@ void collect_settings(Condition condition, std::vector<std::string_view>& found)
     const auto add = [&](std::string_view id) {
       if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
     };
-    if (const SettingRange* setting = setting_of(node)) add(setting->id);
+    if (const auto setting = setting_of(node)) add(range_of(*setting).id);
     if (node.op == Op::TreatmentDay || node.op == Op::AfterTreatmentDay)
       add(range_of(Setting::TreatmentDayHours).id);
   }

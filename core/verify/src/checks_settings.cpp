@@ -11,10 +11,7 @@ constexpr std::string_view property = "a stricter setting never lowers a level";
 bool reads(const Node& node, Setting setting) {
   const bool day = node.op == Op::TreatmentDay || node.op == Op::AfterTreatmentDay || node.item == item("function");
   if (day && setting == Setting::TreatmentDayHours) return true;
-  const bool threshold = node.op == Op::AtLeast || node.op == Op::Below || node.op == Op::SessionAtOrAfter ||
-                         node.op == Op::SessionWithin || node.op == Op::SessionWithinKnown || node.op == Op::SessionBefore;
-  return threshold && (node.argument & Threshold::setting_flag) != 0 &&
-         (node.argument & ~(Threshold::setting_flag | Threshold::days_flag)) == static_cast<std::uint32_t>(setting);
+  return setting_of(node) == setting;
 }
 
 bool reads(Condition condition, Setting setting) {

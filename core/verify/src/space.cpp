@@ -38,7 +38,6 @@ ItemSet directly_read(Condition condition) {
   return set;
 }
 
-bool is_choice(Op op) { return op == Op::Has || op == Op::Only || op == Op::IsNot || op == Op::CountAtLeast; }
 
 /// Subsets of the options of a multi item, up to options that no condition tells apart. Of those, as many are kept as a
 /// condition may count.
