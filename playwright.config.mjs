@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumLaunch } from './tests/browser/chromium.mjs'
+import { ENGINES } from './tests/browser/engines.mjs'
 
+/** One project an engine: `playwright test --project=webkit`. */
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.mjs',
@@ -9,10 +10,9 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: !!process.env.CI,
-  reporter: 'list',
+  reporter: [['list'], ['./tests/browser/skipped.mjs']],
+  projects: ENGINES.map((name) => ({ name, use: { engine: name } })),
   use: {
-    browserName: 'chromium',
-    launchOptions: chromiumLaunch(),
     actionTimeout: 5_000,
     locale: 'en-US',
     timezoneId: 'America/New_York',

@@ -46,6 +46,22 @@ find_chromium() {
   return 1
 }
 
+# The same for Firefox. Ubuntu's package is a stub too, and a snap's Firefox lets no one but the snap drive it.
+find_firefox() {
+  local candidate
+  for candidate in "${FIREFOX:-}" firefox-esr firefox; do
+    [ -n "$candidate" ] || continue
+    candidate="$(command -v "$candidate" 2>/dev/null)" || continue
+    case "$(readlink -f "$candidate")" in */snap*) continue ;; esac
+    grep -qs 'snap install\|/snap/bin' "$candidate" && continue
+    if "$candidate" --version >/dev/null 2>&1; then
+      printf '%s\n' "$candidate"
+      return 0
+    fi
+  done
+  return 1
+}
+
 # Emscripten builds its libraries into a cache at first use. A distribution's is complete and frozen; another one may
 # lie where we cannot write, and then ours is under build/.
 set_emscripten_cache() {

@@ -1,7 +1,7 @@
 /** Every page and state, checked by axe and by measure. */
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { expect, test } from './fixtures.mjs'
+import { cannot, expect, test } from './fixtures.mjs'
 import { hoursAgo, LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -134,20 +134,27 @@ test('911 and 988 are on every page, and only open the dialler', async ({ check 
   })
 })
 
-test('focus is seen in forced colours', async ({ check, page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  await check.goto()
-  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
-  await page.keyboard.press('Tab')
-  for (let step = 0; step < 20 && (await check.focused())?.tag !== 'button'; step++) await page.keyboard.press('Tab')
-  const outline = await check.root.locator('button:focus').evaluate((one) => getComputedStyle(one).outlineStyle)
-  expect(outline).toBe('solid')
+test.describe('forced colours', () => {
+  test.use({ forcedColors: 'active' })
+
+  test('focus is seen in forced colours', async ({ check, page }) => {
+    cannot({ webkit: 'it has no forced colours' })
+    await check.goto()
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+    await page.keyboard.press('Tab')
+    for (let step = 0; step < 20 && (await check.focused())?.tag !== 'button'; step++) await page.keyboard.press('Tab')
+    await expect(check.root.locator('button:focus')).toHaveCSS('outline-style', 'solid')
+  })
 })
 
-test('nothing moves where reduced motion is asked for', async ({ check, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await check.goto()
-  expect(await check.root.evaluate((host) => host.getAnimations({ subtree: true }).length)).toBe(0)
+test.describe('reduced motion', () => {
+  test.use({ reducedMotion: 'reduce' })
+
+  test('nothing moves where reduced motion is asked for', async ({ check, page }) => {
+    await check.goto()
+    expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true)
+    expect(await check.root.evaluate((host) => host.getAnimations({ subtree: true }).length)).toBe(0)
+  })
 })
 
 test('an open radio group is walked by arrow keys', async ({ check, page }) => {

@@ -188,10 +188,9 @@ test('the page\'s styles do not reach in, and the check\'s do not reach out', as
     route.fulfill({ contentType: 'text/css', body: 'h2,button,p{color:rgb(255,0,0)!important;font-size:9px!important;text-transform:uppercase!important}' }),
   )
   await check.goto('/styles.html')
-  const heading = await check.heading().evaluate((one) => ({ ...getComputedStyle(one) }))
-  expect(heading.color).not.toBe('rgb(255, 0, 0)')
-  expect(heading.textTransform).toBe('none')
-  expect(await page.locator('#outside').evaluate((one) => getComputedStyle(one).color)).toBe('rgb(255, 0, 0)')
+  await expect(check.heading()).not.toHaveCSS('color', 'rgb(255, 0, 0)')
+  await expect(check.heading()).toHaveCSS('text-transform', 'none')
+  await expect(page.locator('#outside')).toHaveCSS('color', 'rgb(255, 0, 0)')
 })
 
 test('the clinic\'s phone, hours and on-call line reach the texts', async ({ page, check }) => {

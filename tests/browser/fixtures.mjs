@@ -1,12 +1,18 @@
-/** What every browser test gets: the served site, a page whose closed roots can be looked into, and a quiet console. */
+/**
+ * What every browser test gets: the served site, a page whose closed roots can be looked into, and a quiet console,
+ * in each of the three engines. In Chromium and Firefox `page` is Playwright's; in WebKit it is our own with the same
+ * methods (webkit/page.mjs).
+ */
 import { expect, test as base } from '@playwright/test'
 import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { Browsers } from './engines.mjs'
 import { startServer } from './server.mjs'
 import { Check } from './verbs.mjs'
 import { NOW } from './ways.mjs'
+import { newOrigin } from './webkit/gate.mjs'
 
-/** Which features of a Permissions-Policy a browser knows depends on its version; it names the others. */
-const UNKNOWN_FEATURE = 'Permissions-Policy header: Unrecognized feature'
+/** What an engine says that is not about the page: features of a policy that it does not know. */
+const NOT_OURS = ['Permissions-Policy header: Unrecognized feature']
 
 /** Roots are closed for page scripts. Here, and only here, they open. */
 export function openRoots() {
@@ -17,6 +23,9 @@ export function openRoots() {
 }
 
 export const test = base.extend({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  timeZone: ['America/New_York', { option: true, scope: 'worker' }],
+
   server: [
     async ({}, use) => {
       const server = await startServer()
@@ -25,19 +34,42 @@ export const test = base.extend({
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ server }, use) => use(server.url),
+
+  browsers: [
+    async ({ engine, server, timeZone }, use) => {
+      const browsers = new Browsers(engine, { serverUrl: server.url, timezoneId: timeZone })
+      await use(browsers)
+      await browsers.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  browser: [async ({ browsers }, use) => use(await browsers.for()), { scope: 'worker' }],
+
+  /** Each test has an origin of its own in WebKit, where one window serves them all. */
+  baseURL: async ({ server, engine }, use) => use(engine === 'webkit' ? newOrigin() : server.url),
+
+  context: async ({ browsers, baseURL, viewport, colorScheme, forcedColors, reducedMotion }, use) => {
+    const browser = await browsers.for({ colorScheme, forcedColors, reducedMotion })
+    const context = await browser.newContext({ baseURL, viewport })
+    await use(context)
+    await context.close()
+  },
 
   /** Messages that a test expects; any other error or warning fails it. */
   expectedMessages: [[], { option: true }],
 
-  page: async ({ page, expectedMessages }, use) => {
+  page: async ({ context, engine, expectedMessages }, use) => {
+    const page = await context.newPage()
     const unexpected = []
-    const note = (text) => [UNKNOWN_FEATURE, ...expectedMessages].some((one) => text.includes(one)) || unexpected.push(text)
+    const note = (text) => [...NOT_OURS, ...expectedMessages].some((one) => text.includes(one)) || unexpected.push(text)
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(message.text()))
     page.on('pageerror', (error) => note(String(error)))
+    if (engine === 'webkit') await page.listen()
     await page.addInitScript(openRoots)
     await page.clock.setFixedTime(NOW)
     await use(page)
+    if (engine === 'webkit') await page.settle()
     expect(unexpected, 'errors and warnings on the console').toEqual([])
   },
 
@@ -45,6 +77,12 @@ export const test = base.extend({
 })
 
 export { expect }
+
+/** Skips the running test in the engines that cannot do what it needs: `cannot({ webkit: 'it has no forced colours' })`. */
+export function cannot(reasons) {
+  const { name } = test.info().project
+  test.skip(name in reasons, `${name}: ${reasons[name]}`)
+}
 
 /** Serves a page of a test's own beside the site, under the same policy. */
 export async function servePage(page, name, body, policy = contentSecurityPolicy) {

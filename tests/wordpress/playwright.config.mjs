@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import base from '../../playwright.config.mjs'
+import { chromiumLaunch } from '../browser/chromium.mjs'
 
 /** One installation, used step after step. */
 export default defineConfig({
@@ -10,5 +11,5 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,
-  use: { ...base.use, actionTimeout: 20_000, viewport: { width: 1280, height: 900 } },
+  use: { ...base.use, launchOptions: chromiumLaunch(), actionTimeout: 20_000, viewport: { width: 1280, height: 900 } },
 })

@@ -1,0 +1,56 @@
+/** The three engines: how each is found and started, and how each is told about dark, contrast and movement. */
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import playwright from '@playwright/test'
+import { chromiumLaunch } from './chromium.mjs'
+import { openGate, WebKitBrowser } from './webkit/browser.mjs'
+
+export const ENGINES = ['chromium', 'firefox', 'webkit']
+
+/** The one that `script/test` found, or any on the PATH. */
+export function findFirefox() {
+  if (process.env.FIREFOX) return process.env.FIREFOX
+  const folders = (process.env.PATH || '').split(delimiter)
+  for (const name of ['firefox-esr', 'firefox']) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name)
+  throw new Error('no Firefox found: name one in FIREFOX')
+}
+
+/** Playwright can tell this Firefox nothing of the kind once it runs: it starts with it. */
+const firefoxPreferences = ({ colorScheme, forcedColors, reducedMotion }) => ({
+  'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+  ...(forcedColors === 'active' && { 'browser.display.document_color_use': 2 }),
+  'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
+})
+
+const starts = {
+  chromium: () => playwright.chromium.launch(chromiumLaunch()),
+  firefox: (media) =>
+    playwright.firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox(), firefoxUserPrefs: firefoxPreferences(media) }),
+  webkit: (media, { gate, timezoneId, viewport }) =>
+    new WebKitBrowser(gate, { dark: media.colorScheme === 'dark', reducedMotion: media.reducedMotion === 'reduce', timeZone: timezoneId }, { viewport }),
+}
+
+/** Browsers of one engine, one for each kind of media settings; Chromium changes these as it runs. */
+export class Browsers {
+  running = new Map()
+
+  constructor(engine, settings) {
+    this.engine = engine
+    this.settings = settings
+  }
+
+  async for({ colorScheme, forcedColors, reducedMotion } = {}) {
+    const media = this.engine === 'chromium' ? {} : { colorScheme, forcedColors, reducedMotion }
+    const key = Object.values(media).filter((value) => value && !['light', 'none', 'no-preference'].includes(value)).join(' ')
+    if (!this.running.has(key)) {
+      if (this.engine === 'webkit') this.settings.gate ||= await openGate(this.settings.serverUrl)
+      this.running.set(key, await starts[this.engine](media, this.settings))
+    }
+    return this.running.get(key)
+  }
+
+  async close() {
+    await Promise.all([...this.running.values()].map((browser) => browser.close()))
+    this.settings.gate?.close()
+  }
+}

@@ -1,0 +1,87 @@
+/** As much of Playwright's Browser and BrowserContext as the tests use. One window serves a worker's tests in turn. */
+import { Gate, newOrigin } from './gate.mjs'
+import { startWebKit } from './driver.mjs'
+import { Page } from './page.mjs'
+
+class Context {
+  constructor(browser, { baseURL = newOrigin(), viewport } = {}) {
+    this._browser = browser
+    this._gate = browser._gate
+    this._baseURL = baseURL
+    this._size = viewport
+  }
+
+  async newPage() {
+    return (this._page = new Page(this))
+  }
+
+  async setOffline(offline) {
+    this._gate.offline = offline
+  }
+
+  _started() {
+    return this._opened
+  }
+
+  /** The window, at its size, once this context is used. */
+  async _session() {
+    const session = await this._browser._window()
+    if (!this._opened) {
+      this._opened = true
+      await this._resize(this._size)
+    }
+    return session
+  }
+
+  /** A window's size is that of the page and its frame: what the page lacks is added. */
+  async _resize(size) {
+    this._size = size
+    if (!this._opened || !size) return
+    const session = await this._session()
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const inner = await session.post('/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] })
+      if (inner[0] === size.width && inner[1] === size.height) return
+      const outer = await session.get('/window/rect')
+      await session.post('/window/rect', { width: outer.width + size.width - inner[0], height: outer.height + size.height - inner[1] })
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    throw new Error(`the window does not become ${size.width} x ${size.height}`)
+  }
+
+  async close() {
+    await this._page?.settle()
+    await this._browser._forget()
+  }
+}
+
+export class WebKitBrowser {
+  constructor(gate, options, defaults) {
+    this._gate = gate
+    this._options = options
+    this._defaults = defaults
+  }
+
+  async newContext({ javaScriptEnabled = true, ...options } = {}) {
+    if (!javaScriptEnabled) throw new Error('WebKitWebDriver needs JavaScript')
+    return new Context(this, { ...this._defaults, ...options })
+  }
+
+  _window() {
+    return (this._session ||= startWebKit({ proxyPort: this._gate.port, ...this._options }))
+  }
+
+  async _forget() {
+    const session = await this._session
+    if (!session) return
+    await session.post('/url', { url: 'about:blank' })
+    await session.delete('/cookie')
+  }
+
+  async close() {
+    await (await this._session)?.close()
+  }
+}
+
+export async function openGate(serverUrl) {
+  return new Gate().open(serverUrl)
+}
