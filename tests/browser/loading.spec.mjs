@@ -41,7 +41,7 @@ test('far from the view only the loader is fetched, until the element comes near
 
 for (const [how, act] of Object.entries({
   'is hovered': (host) => host.dispatchEvent('pointerover'),
-  'is touched': (host) => host.dispatchEvent('touchstart'),
+  'is touched': (host) => host.evaluate((one) => void one.dispatchEvent(new Event('touchstart', { bubbles: true }))),
   'has focus inside': (host) => host.locator('a').evaluate((link) => link.focus({ preventScroll: true })),
   'is asked whether it is ready': (host) => host.evaluate((one) => void one.ready),
 })) {
@@ -67,7 +67,7 @@ test('with Save-Data it waits until it is wanted, however idle the page is', asy
   const files = watchFiles(page)
   await servePage(page, 'far.html', `<main>${FAR}${FALLBACK}</main>`)
   await page.goto('/far.html', { waitUntil: 'networkidle' })
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await page.evaluate(() => new Promise((resolve) => (window.requestIdleCallback || setTimeout)(resolve)))
   expect(files()).toEqual(['tiredness-check.js'])
   await page.locator('#fallback').scrollIntoViewIfNeeded()
   await expect(page.locator('tiredness-check [data-page="start"]')).toBeVisible()

@@ -67,6 +67,8 @@ export class Check {
   /** Waits until nothing more will be fetched. Asking for it loads a check that is far from the view. */
   async whenReady() {
     await this.root.locator('[data-page="start"]').waitFor()
+    // WebKit tells what was said on the console when it is asked.
+    await this.page.settle?.()
     await this.root.evaluate((host) => host.ready)
   }
 

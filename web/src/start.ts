@@ -26,7 +26,11 @@ function expectRelease(file: string, of: unknown, expected = release): void {
 }
 
 async function ofThisRelease<T extends object>(file: string, loading: Promise<T>): Promise<T> {
-  const loaded = await loading
+  const loaded = await loading.catch((error: Error) => {
+    // Not every browser's message names the file that is missing.
+    error.message = `${file}: ${error.message}`
+    throw error
+  })
   expectRelease(file, (loaded as { release?: string }).release)
   return loaded
 }

@@ -15,6 +15,11 @@ class Context {
     return (this._page = new Page(this))
   }
 
+  /** There is one page at a time: what it tells is what the context tells. */
+  on(name, listener) {
+    this._page.on(name, listener)
+  }
+
   async setOffline(offline) {
     this._gate.offline = offline
   }

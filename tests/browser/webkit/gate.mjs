@@ -1,16 +1,21 @@
 /**
  * What stands between WebKit and the network: a proxy that notes each request, answers what a test routes, puts a
- * test's scripts first in every page, and can be closed. All loopback addresses lead to the test server, so that each
- * test can have an origin of its own, with storage of its own, for nothing.
+ * test's scripts first in every page, and can be closed. Made-up loopback origins lead to the test server, so that each
+ * test has an origin of its own, with storage of its own, for nothing.
  */
 import { createServer, request as forward } from 'node:http'
 
 const INIT = '/first-of-all.js'
 
-let origins = 20_000
+let port = 20_000
+const origins = new Set()
 
 /** An origin that no test had before. */
-export const newOrigin = () => `http://127.0.0.1:${++origins}/`
+export function newOrigin() {
+  const origin = `http://127.0.0.1:${++port}`
+  origins.add(origin)
+  return origin + '/'
+}
 
 /** A pattern as Playwright has them: `**` stands for anything, `*` for anything but a slash. */
 function matcher(pattern) {
@@ -28,8 +33,9 @@ function collect(stream) {
 }
 
 /** What the test server answers, as it is, without compression. */
-function fetchFrom(serverUrl, incoming) {
-  const target = new URL(new URL(incoming.url).pathname + new URL(incoming.url).search, serverUrl)
+function fetchFrom(serverUrl, incoming, url = incoming.url) {
+  const { origin, pathname, search } = new URL(url)
+  const target = origins.has(origin) ? new URL(pathname + search, serverUrl) : new URL(url)
   const headers = { ...incoming.headers, host: target.host, 'accept-encoding': 'identity' }
   delete headers['if-none-match']
   delete headers['proxy-connection']
@@ -54,9 +60,9 @@ class Route {
     return { url: () => this.url }
   }
 
-  async fetch() {
-    const { status, headers, body } = await this.answer()
-    return { raw: { status, headers, body }, status: () => status, headers: () => headers, text: async () => String(body), json: async () => JSON.parse(String(body)) }
+  async fetch({ url } = {}) {
+    const { status, headers, body } = await this.answer(url)
+    return { raw: { status, headers, body }, status: () => status, headers: () => headers, body: async () => Buffer.from(body), text: async () => String(body), json: async () => JSON.parse(String(body)) }
   }
 
   async fulfill({ status, headers, contentType, body, json, response }) {
@@ -127,7 +133,7 @@ export class Gate {
   }
 
   answerTo(request, url, hostname) {
-    const plain = () => (hostname === '127.0.0.1' ? fetchFrom(this.serverUrl, request) : undefined)
+    const plain = (other) => (hostname === '127.0.0.1' ? fetchFrom(this.serverUrl, request, other) : undefined)
     const known = this.routes.findLast((one) => one.times > 0 && one.matches(url))
     if (!known) return plain()
     known.times--

@@ -83,6 +83,7 @@ export class Locator {
   isChecked = () => this.evaluate((one) => one.checked)
   allInnerTexts = () => this.evaluateAll((all) => all.map((one) => one.innerText))
   allTextContents = () => this.evaluateAll((all) => all.map((one) => one.textContent))
+  dispatchEvent = (type) => this.evaluate((one, type) => void one.dispatchEvent(new Event(type, { bubbles: true, composed: true })), type)
   focus = () => this.evaluate((one) => one.focus())
   blur = () => this.evaluate((one) => one.blur())
   scrollIntoViewIfNeeded = () => this.evaluate((one) => one.scrollIntoView({ block: 'nearest' }))
@@ -131,11 +132,11 @@ export class Locator {
   check = () => this.setChecked(true)
   uncheck = () => this.setChecked(false)
 
-  /** As Playwright does it: no browser's list of options can be clicked by script. */
+  /** As Playwright does it: no browser's list of options can be clicked by script. By value, or `{ index }`. */
   selectOption(value) {
     return this.evaluate((one, value) => {
-      const option = [...one.options].find((each) => each.value === value || each.text === value)
-      if (!option) throw new Error('no such option: ' + value)
+      const option = one.options[value.index] || [...one.options].find((each) => each.value === value)
+      if (!option) throw new Error('no such option: ' + JSON.stringify(value))
       option.selected = true
       one.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
       one.dispatchEvent(new Event('change', { bubbles: true }))
@@ -244,6 +245,12 @@ export class Page {
     await this._post('/url', { url })
     const { status, headers } = this._gate.answers.get(url) || {}
     return { status: () => status, headers: () => headers, url: () => url }
+  }
+
+  /** The window stays for the next test. */
+  async close() {
+    await this.settle()
+    await this._post('/url', { url: 'about:blank' })
   }
 
   reload = () => this._post('/refresh')
