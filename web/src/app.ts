@@ -45,7 +45,8 @@ export class Check {
   private now = new Date()
   private readonly seen = new Map<string, Item>()
   private readonly inquiry: Inquiry
-  private readonly formats
+  private formats
+  private readonly offered: Content[]
   private parts: Parts | undefined
   /** What the visitor wants of an engine that is not there yet. */
   private later: (() => void) | undefined
@@ -55,9 +56,10 @@ export class Check {
 
   constructor(
     readonly container: HTMLElement,
-    private readonly content: Content,
+    private content: Content,
     private readonly host: Host,
   ) {
+    this.offered = [content]
     this.inquiry = new Inquiry(() => this.engine, () => host.config())
     this.formats = formats(content.about.locale)
     this.look()
@@ -73,6 +75,11 @@ export class Check {
     this.engine = engine
     this.forgetWait()
     this.act(later || (() => this.refresh()))
+  }
+
+  /** Another language is there, whole. */
+  offer(content: Content): void {
+    this.offered.push(content)
   }
 
   /** Everything is there. What could not be had is left out. */
@@ -100,6 +107,7 @@ export class Check {
     change: (button) => this.change(button.dataset.pageTo || ''),
     'show-result': () => this.showResult(),
     'carry-on': () => this.carryOn(),
+    language: (button) => this.speak(button.dataset.language || ''),
     restart: () => this.reset(''),
     delete: () => this.reset('ui.deleted'),
     cta: () => this.host.emit('cta'),
@@ -207,6 +215,16 @@ export class Check {
     moveFocus(this.container, 'input')
   }
 
+  /** The same page with the same answers, in other words. */
+  private speak(language: string): void {
+    const content = this.offered.find(({ about }) => about.language === language)
+    if (!content) return
+    this.content = content
+    this.formats = formats(content.about.locale)
+    this.draw()
+    moveFocus(this.container, '.title')
+  }
+
   private back(): void {
     const { index } = this.state
     if (index > 0 && !this.history.back(index)) this.goTo(index - 1)
@@ -306,11 +324,12 @@ export class Check {
   }
 
   model(): Model {
-    const { content, formats, state, now, inquiry, parts } = this
+    const { content, formats, state, now, inquiry, parts, offered } = this
+    const others = offered.filter((one) => one !== content)
     const { language, direction } = content.about
     const { args } = inquiry
     const t = translator(content.find, inquiry.person, args)
     const config = this.host.config()
-    return { t, content, language, direction, formats, state, args, config, now, parts }
+    return { t, content, others, language, direction, formats, state, args, config, now, parts }
   }
 }

@@ -2,7 +2,7 @@
  * Puts one check together as its files arrive: the start page as soon as there are texts, then the engine, and when the
  * page has nothing else to do whatever may still be needed. After that nothing is fetched.
  */
-import { release, versions } from 'release'
+import { languages, release, versions } from 'release'
 import { Check } from './app.ts'
 import { readConfig } from './config.ts'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from './content.ts'
@@ -63,16 +63,30 @@ function configFaults(engine: Engine, { text }: Written, config: Config): string
 const SETTINGS_REMEDY = 'Correct the settings on the element. Safe defaults are used.'
 const PLAIN_REMEDY = `The check runs without WebAssembly. It starts sooner with ${WASM_POLICY} in the page's policy, and a whole engine.wasm.`
 
+/** A language to change to: all of its texts, or none. */
+async function otherLanguage({ files }: Stage, language: string): Promise<Content> {
+  const of = <T extends object>(name: string): Promise<T> => ofThisRelease(name, files.content(name) as Promise<T>)
+  const [first, more] = await Promise.all([of<FirstTexts>(language), of<MoreTexts>(language + '.more')])
+  const content = new Content(first)
+  content.add(more)
+  return content
+}
+
 /** What no question waits for: what few visitors need, and where the facts come from. */
 async function complete(stage: Stage, check: Check, content: Content): Promise<void> {
   const { files, root } = stage
   await idle()
-  const [parts, sources] = await Promise.all([
+  const others = languages.filter((language) => language !== content.about.language)
+  const [parts, sources, ...offered] = await Promise.all([
     optional(stage, ofThisRelease<PartsModule>('tiredness-check-parts.js', files.parts())),
     optional(stage, files.content('sources') as Promise<Sources>),
+    ...others.map((language) => optional(stage, otherLanguage(stage, language))),
   ])
   if (parts) adoptStyles(root, files.styles, parts.css)
-  if (sources) content.sources = sources
+  for (const other of [content, ...offered]) {
+    if (other && sources) other.sources = sources
+    if (other && other !== content) check.offer(other)
+  }
   check.complete(parts)
 }
 

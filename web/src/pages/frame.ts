@@ -39,6 +39,17 @@ const trouble = ({ t, state }: Model): unknown =>
 const status = ({ t, state: { waiting, notice } }: Model): TemplateResult =>
   html`<p class=${notice ? 'notice' : 'waiting'} role="status">${waiting ? t('ui.waiting') : notice ? t(notice) : nothing}</p>`
 
+/** Each language by its own name: whoever needs it may not read this one. */
+const languages = ({ others }: Model): unknown =>
+  others.length
+    ? html`<p class="languages">
+        ${others.map(
+          ({ about, find }) =>
+            html`<button type="button" class="link" lang=${about.language} data-action="language" data-language=${about.language}>${find('ui.language')}</button>`,
+        )}
+      </p>`
+    : nothing
+
 /** Class names and attributes at the root ask screen recorders to leave everything inside alone. */
 export const frame = (m: Model, parts: Frame): TemplateResult =>
   html`<div
@@ -51,7 +62,7 @@ export const frame = (m: Model, parts: Frame): TemplateResult =>
     data-clarity-mask="true"
     data-matomo-mask
   >
-    ${helpBar(m)}
+    ${helpBar(m)} ${languages(m)}
     <div class="page" data-page=${parts.page} data-level=${parts.level ?? nothing}>
       ${topRow(m, parts)} ${trouble(m)} ${status(m)} ${parts.body}
     </div>

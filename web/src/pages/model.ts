@@ -9,6 +9,8 @@ import type { Formats } from '../time.ts'
 export interface Model {
   t: Translate
   content: Content
+  /** The other languages that may be had. */
+  others: readonly Content[]
   language: string
   direction: string
   formats: Formats

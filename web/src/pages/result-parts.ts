@@ -58,22 +58,6 @@ export const callToAction = (m: Model, { cta }: Assessment): TemplateResult =>
     ${ctaLink(m, cta)}
   </section>`
 
-/** Questions people ask, in the catalogue's order. */
-export const questions = (m: Model): unknown => {
-  const asked = Object.keys(m.content.more).filter((key) => /^faq\..*\.q$/.test(key))
-  return section(
-    m,
-    'ui.result.questions',
-    asked.map(
-      (key) =>
-        html`<details>
-          <summary>${m.t(key)}</summary>
-          <p>${m.t(key.replace(/q$/, 'a'))}</p>
-        </details>`,
-    ),
-  )
-}
-
 /** What this is not, and which rules it was made by. */
 export const facts = ({ t, content }: Model, { versions }: Assessment): TemplateResult =>
   html`<section class="facts-end">

@@ -4,7 +4,7 @@ import type { Assessment, ReviewRow } from '../contract.ts'
 import { frame, heading } from './frame.ts'
 import { levelIcon } from './icons.ts'
 import type { Model } from './model.ts'
-import { callToAction, contributors, facts, lines, questions, recheck, safetyNet, section, tips } from './result-parts.ts'
+import { callToAction, contributors, facts, lines, recheck, safetyNet, section, tips } from './result-parts.ts'
 import { actions } from './actions.ts'
 import { alsoTell, reasons } from './reasons.ts'
 
@@ -41,7 +41,7 @@ const reasonsAndCare = (m: Model, outcome: Outcome): TemplateResult => {
   const { assessment } = outcome
   return html`
     ${reasons(m, outcome)} ${alsoTell(m, outcome)}
-    ${section(m, 'ui.result.safety', lines(m, assessment.safety))} ${tips(m, assessment)}
+    ${section(m, 'ui.result.safety', lines(m, assessment.safety))} ${tips(m, assessment)} ${m.parts?.breathing.view(m, assessment)}
     ${section(m, 'ui.result.medicines', lines(m, assessment.medicines))} ${contributors(m, assessment)}
   `
 }
@@ -49,7 +49,7 @@ const reasonsAndCare = (m: Model, outcome: Outcome): TemplateResult => {
 const offersAndFacts = (m: Model, outcome: Outcome): TemplateResult => {
   const { assessment } = outcome
   return html`
-    ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts?.takeAway(m, outcome)} ${questions(m)}
+    ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts?.takeAway(m, outcome)} ${m.parts?.questions.view(m)}
     ${facts(m, assessment)}
   `
 }

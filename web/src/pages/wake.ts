@@ -23,7 +23,7 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): T
             html`<button type="button" class="secondary" part="button" data-action=${choice.action}>${t(choice.text)}</button>`,
         )}
       </div>
-      <p class="hint">${t('ui.wake.cannot-try')}</p>
+      <p class="note">${t('ui.wake.cannot-try')}</p>
     `,
   })
 }

@@ -4,10 +4,12 @@
  */
 import type { Outcome } from '../pages/result.ts'
 import type { Model } from '../pages/model.ts'
+import { Breathing } from './breathing.ts'
 import { Copying } from './copy.ts'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { Notes } from './notes.ts'
+import { Questions } from './questions.ts'
 import { takeAway } from './take-away.ts'
 
 export { release } from 'release'
@@ -15,6 +17,8 @@ export { default as css } from './parts.css'
 
 export class Parts {
   readonly notes: Notes
+  readonly breathing: Breathing
+  readonly questions: Questions
   readonly copying: Copying
   readonly downloading: Downloading
   private readonly actions: Actions
@@ -23,7 +27,10 @@ export class Parts {
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
     this.downloading = new Downloading(desk, this.notes)
+    this.breathing = new Breathing(desk)
+    this.questions = new Questions(desk)
     this.actions = {
+      breathe: () => this.breathing.toggle(),
       copy: () => this.copying.copy(),
       download: () => this.downloading.download(),
     }

@@ -1,0 +1,80 @@
+/** What a visitor may use beside the questions: another language, slow breathing, questions people ask. */
+import { expect, test } from './fixtures.mjs'
+import { ORDINARY, WAYS } from './ways.mjs'
+
+async function loaded(check) {
+  await check.root.evaluate((host) => host.ready)
+}
+
+test('another language keeps the answers and the place, with the network cut', async ({ check, page }) => {
+  await check.goto()
+  await loaded(check)
+  await page.context().setOffline(true)
+  await check.answerUntil(ORDINARY, (at) => at === 'session')
+  await check.answerPage(ORDINARY)
+  await check.act('language')
+  expect(await check.at()).toBe('session')
+  await expect(check.root.locator('.check')).toHaveAttribute('lang', 'es')
+  await expect(check.heading()).toBeFocused()
+  await expect(check.root.locator('input[name="setting"]:checked')).toHaveValue('clinic')
+  await expect(check.root.locator('select[name="session-day"]')).toHaveValue(ORDINARY['session-ended'].day)
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+  await check.act('language')
+  await expect(check.root.locator('.check')).toHaveAttribute('lang', 'en')
+  await expect(check.heading()).toHaveText('This fits the usual pattern so far')
+})
+
+test('slow breathing runs, pauses, ends by itself, and is gone with the page', async ({ check, page }) => {
+  await page.clock.install({ time: new Date('2026-11-22T16:10:00-05:00') })
+  await check.goto()
+  await page.clock.runFor(3000)
+  await loaded(check)
+  await check.answerUntil(ORDINARY)
+  await check.act('breathe')
+  await page.clock.runFor(2000)
+  await expect(check.root.locator('.breath')).toContainText('Breathe in 3')
+  await page.clock.runFor(5000)
+  await expect(check.root.locator('.breath')).toContainText('Breathe out 3')
+  await check.act('breathe')
+  await page.clock.runFor(20000)
+  await expect(check.root.locator('.breath')).toContainText('Breathe out 3')
+  await check.act('breathe')
+  await page.clock.runFor(240_000)
+  await expect(check.root.locator('.breath')).toHaveCount(0)
+  await expect(check.root.getByText('Done. Breathe as you like.')).toBeVisible()
+  await check.act('breathe')
+  await check.act('back')
+  await check.act('show-result')
+  await expect(check.root.locator('.breath')).toHaveCount(0)
+})
+
+test('nothing moves in the breathing circle for who wants less motion', async ({ check, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await check.goto()
+  await loaded(check)
+  await check.answerUntil(ORDINARY)
+  await check.act('breathe')
+  expect(await check.root.locator('.lung').evaluate((one) => getComputedStyle(one).transitionDuration)).toBe('0s')
+})
+
+test('slow breathing is not offered in an emergency', async ({ check }) => {
+  await check.goto()
+  await loaded(check)
+  await check.answerUntil(WAYS.emergency)
+  await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(0)
+})
+
+test('questions are found by the words of their headings, and how many is said', async ({ check }) => {
+  await check.goto()
+  await loaded(check)
+  await check.answerUntil(ORDINARY)
+  const asked = check.root.locator('.asked')
+  expect(await asked.count()).toBeGreaterThan(5)
+  await check.root.getByLabel('Find a question').fill('DRIVING')
+  await expect(asked).toHaveCount(1)
+  await expect(check.root.getByText(/^Questions shown: 1 of \d+$/)).toBeVisible()
+  await check.act('language')
+  await check.root.getByLabel('Busque una pregunta').fill('cuando')
+  await expect(asked.first()).toContainText('uándo')
+})

@@ -1,0 +1,53 @@
+/** Questions people ask and words explained, in the catalogue's order, found by the words of their headings. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import type { Key } from '../contract.ts'
+import type { Model } from '../pages/model.ts'
+import { section } from '../pages/result-parts.ts'
+import type { Scene } from '../inquiry.ts'
+import type { Desk } from './desk.ts'
+
+/** Without case and accents, so that a tired thumb finds "¿Cuándo…?" by "cuando". */
+const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+
+const entry = ({ t }: Model, heading: Key, text: Key): TemplateResult =>
+  html`<details class="asked"><summary>${t(heading)}</summary><p>${t(text)}</p></details>`
+
+const glossary = ({ t }: Model, terms: readonly Key[]): unknown =>
+  terms.length
+    ? html`<details class="words">
+        <summary>${t('ui.questions.words')}</summary>
+        <dl>${terms.map((key) => html`<dt>${t(key)}</dt><dd>${t(key.replace(/term$/, 'text'))}</dd>`)}</dl>
+      </details>`
+    : nothing
+
+export class Questions {
+  private sought = ''
+  private scene: Scene | undefined
+
+  constructor(private readonly desk: Desk) {}
+
+  private readonly seek = (event: Event): void => {
+    this.sought = (event.target as HTMLInputElement).value
+    this.scene = this.desk.scene
+    this.desk.draw()
+  }
+
+  view(m: Model): unknown {
+    const { t, content } = m
+    const sought = this.scene === this.desk.scene ? this.sought : ''
+    const keys = Object.keys(content.more)
+    const asked = keys.filter((key) => /^faq\..*\.q$/.test(key))
+    const found = asked.filter((key) => plain(t(key)).includes(plain(sought.trim())))
+    // What is typed here is no answer: the check does not hear of the change.
+    const still = (event: Event): void => event.stopPropagation()
+    return section(
+      m,
+      'ui.result.questions',
+      html`<label class="select-label" for="find-question">${t('ui.questions.find')}</label>
+        <input id="find-question" class="find" type="search" autocomplete="off" .value=${sought} @input=${this.seek} @change=${still} />
+        <p class="note" role="status">${sought ? t('ui.questions.found', { n: found.length, of: asked.length }) : nothing}</p>
+        ${found.map((key) => entry(m, key, key.replace(/q$/, 'a')))}
+        ${glossary(m, keys.filter((key) => /^glossary\..*\.term$/.test(key)))}`,
+    )
+  }
+}
