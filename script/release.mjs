@@ -37,6 +37,7 @@ async function compress(folder) {
 async function webServer() {
   run('web/build.mjs', '--versioned', '--out', served)
   run('web/app/build.mjs', '--versioned', '--site', served)
+  run('web/embed/build.mjs', '--versioned', '--site', served)
   for (const name of DEMO_ONLY) await rm(join(served, name))
   await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))

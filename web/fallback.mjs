@@ -1,14 +1,12 @@
 /** Fills the advice of `fallback/` that stands inside the tag. The WordPress plugin does the same in PHP. */
-import { readFile } from 'node:fs/promises'
 
 const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * @param {string} language a language that `fallback/` has
+ * @param {string} text a file of `fallback/`
  * @param {Record<string, string | number>} settings a clinic's settings, by their names
  */
-export async function fallback(language, settings) {
-  const text = await readFile(new URL(`fallback/${language}.html`, import.meta.url), 'utf8')
+export function fillFallback(text, settings) {
   const us = (settings.region ?? 'US') === 'US'
   const holds = { us, phone: Boolean(settings.phone) }
   const values = {
@@ -23,4 +21,5 @@ export async function fallback(language, settings) {
   return text
     .replace(/<!-- if (\w+) -->\s*([^]*?)(?:<!-- else -->\s*([^]*?))?<!-- end -->\s*/g, (_, name, then, otherwise = '') => (holds[name] ? then : otherwise))
     .replace(/\{(\w+)\}/g, (_, name) => escaped(values[name]))
+    .trim()
 }

@@ -43,3 +43,18 @@ declare module 'carried' {
   /** The files of `content/`, by their names without `.json`. */
   export const content: Readonly<Record<string, unknown>>
 }
+
+/** What the page that writes code knows: made by embed/build.mjs. */
+declare module 'embed-facts' {
+  /** The JSON Schema of the settings. */
+  export const schema: { properties: object }
+  /** The hash of `tiredness-check.js`, for `integrity`. */
+  export const integrity: string
+  /** The advice inside the tag, by language. */
+  export const fallbacks: Readonly<Record<string, string>>
+}
+
+declare module '*/fallback.mjs' {
+  /** Fills a text of `fallback/` with a clinic's settings. */
+  export function fillFallback(text: string, settings: import('./contract.ts').Config): string
+}

@@ -8,7 +8,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle, forOldBrowsers, made, minifiedCss, root, web } from '../bundling.mjs'
-import { fallback } from '../fallback.mjs'
+import { fillFallback } from '../fallback.mjs'
 import { readRelease } from '../release.mjs'
 
 const { values: options } = parseArgs({
@@ -72,6 +72,6 @@ const policy = (script, style) =>
 
 await mkdir(dirname(options.out), { recursive: true })
 const [code, style] = await Promise.all([script(), minifiedCss(join(web, 'standalone/page.css'))])
-const values = { POLICY: policy(code, style), STYLE: style, FALLBACK: (await fallback('en', {})).trim(), SCRIPT: code }
+const values = { POLICY: policy(code, style), STYLE: style, FALLBACK: fillFallback(await readFile(join(web, 'fallback/en.html'), 'utf8'), {}), SCRIPT: code }
 const page = await readFile(join(web, 'standalone/page.html'), 'utf8')
 await writeFile(options.out, page.replace(/%([A-Z]+)%/g, (_, name) => values[name]))

@@ -1,0 +1,105 @@
+/** The page that writes the code for a clinic's page. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { expect, test } from './fixtures.mjs'
+import { ORDINARY } from './ways.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function open(page, check) {
+  await page.goto('/embed/')
+  await check.root.locator('[data-page="start"]').waitFor()
+  await page.evaluate(() => document.querySelector('tiredness-check').ready)
+}
+
+const code = (page, id = 'html') => page.locator(`#${id}`).textContent()
+
+test('the pasted code, and nothing else, completes the check in a plain page under the published policy', async ({ check, page }) => {
+  await open(page, check)
+  await page.getByLabel("Clinic's name").fill('Clinic "A" & <B>')
+  await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
+  await page.getByLabel('Where the files are').fill('/')
+  await expect(page.locator('#html')).toContainText('phone="(804) 555-0100"')
+  const pasted = await code(page)
+  const script = await readFile(new URL('../../build/site/tiredness-check.js', import.meta.url))
+  expect(pasted).toContain('integrity="sha384-' + createHash('sha384').update(script).digest('base64') + '"')
+  await page.route('**/pasted.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head><title>Plain</title><link rel="icon" href="/favicon.svg"></head><body>${pasted}</body></html>`,
+      headers: { 'content-security-policy': contentSecurityPolicy },
+    }),
+  )
+  await check.goto('/pasted.html')
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+  expect(await page.locator('tiredness-check').getAttribute('clinic-name')).toBe('Clinic "A" & <B>')
+  await expect(check.root.locator('.check a[href="tel:8045550100"]').first()).toBeVisible()
+})
+
+test('the preview is the real check, and follows the fields', async ({ check, page }) => {
+  await open(page, check)
+  await page.getByLabel('Language').selectOption('es')
+  await expect(check.root.locator('.check')).toHaveAttribute('lang', 'es')
+  await page.getByLabel('Use your own colour').check()
+  await page.getByLabel('Colour of buttons and links').fill('#7a1f5c')
+  await expect(page.locator('#css')).toContainText('--tiredness-check-accent: #7a1f5c')
+  expect(await page.locator('tiredness-check').evaluate((element) => element.style.getPropertyValue('--tiredness-check-accent'))).toBe('#7a1f5c')
+  await expect(page.locator('#html')).toContainText('lang="es"')
+  await expect(page.locator('#html')).toContainText('¿Siente cansancio?')
+})
+
+test("faults stand beside their fields, in the engine's words, and stay out of the code", async ({ check, page }) => {
+  await open(page, check)
+  await page.getByLabel('Phone', { exact: true }).fill('call us')
+  await page.getByLabel('Booking address').fill('javascript:alert(1)')
+  await page.getByText('Stricter limits').click()
+  await page.getByLabel('Severe tiredness, score').fill('9')
+  await page.getByText('Numbers outside the US').click()
+  await page.getByLabel('Region').fill('CA')
+  const phone = page.getByLabel('Phone', { exact: true })
+  await expect(phone).toHaveAttribute('aria-invalid', 'true')
+  await expect(phone).toHaveAccessibleDescription(/Expected a phone number without extension/)
+  await expect(page.getByLabel('Booking address')).toHaveAccessibleDescription(/https:\/\//)
+  await expect(page.getByLabel('Severe tiredness, score')).toHaveAccessibleDescription(/from 6 to 7/)
+  await expect(page.getByLabel('Region')).toHaveAccessibleDescription(/go together/)
+  const made = await code(page)
+  for (const name of ['phone=', 'booking-url', 'severe-score', 'region=']) expect(made).not.toContain(name)
+  await page.getByLabel('Severe tiredness, score').fill('6')
+  await expect(page.locator('#json')).toContainText('"severeScore": 6')
+  await expect(page.locator('#wordpress')).toContainText('severe_score="6"')
+})
+
+test('it works with the network cut, and asks for nothing', async ({ check, page, context }) => {
+  await open(page, check)
+  const asked = []
+  page.on('request', (request) => asked.push(request.url()))
+  await context.setOffline(true)
+  await page.getByLabel("Clinic's name").fill('Offline Clinic')
+  await expect(page.locator('tiredness-check')).toHaveAttribute('clinic-name', 'Offline Clinic')
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+  expect(asked).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing on the page that writes code, ${colorScheme}`, async ({ check, page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page, check)
+    for (const summary of ['Numbers outside the US', 'Stricter limits']) await page.getByText(summary).click()
+    await page.getByLabel('Phone', { exact: true }).fill('x')
+    await expect(page.getByLabel('Phone', { exact: true })).toHaveAttribute('aria-invalid', 'true')
+    await page.evaluate(axe)
+    const violations = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
+    expect(violations).toEqual([])
+  })
+}
+
+test('it fits 320 px without sideways scrolling', async ({ check, page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await open(page, check)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})

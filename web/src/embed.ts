@@ -1,0 +1,189 @@
+/**
+ * The page that writes the code for a clinic's page: fields made from the settings' schema, faults by the engine's own
+ * validation, the real check as preview. Nothing is fetched once it is loaded.
+ */
+import { html, nothing, render, type TemplateResult } from 'lit-html'
+import { languages, folder } from 'release'
+import { fallbacks, integrity, schema } from 'embed-facts'
+import './define.ts'
+import type { Config } from './contract.ts'
+import { loadEngine, type Engine } from './engine.ts'
+import { served, type Files } from './files.ts'
+import { snippets } from './snippets.ts'
+import { useFiles } from './tiredness-check.ts'
+
+const filesOfSite = (): Files => served(new URL('../' + folder, import.meta.url).href)
+useFiles(filesOfSite())
+
+/** What is written in the fields, as text; what is empty is not set. */
+const written: Record<string, string> = { clinicName: 'Your Clinic', phone: '' }
+const page = { language: '', colour: '', place: '/tiredness-check/', copied: '' }
+
+interface Setting {
+  title: string
+  description: string
+  type: 'string' | 'integer'
+  minimum?: number
+  maximum?: number
+  default?: number | string
+  examples?: readonly string[]
+}
+
+const settings = Object.entries(schema.properties as Record<string, Setting>).filter(([name]) => name !== '$schema')
+const NUMBERS = /^(region|emergencyNumber|crisisNumber|poisonNumber)$/
+
+/** The settings as the element gets them: a number that does not look like one stays a text, for the engine to refuse. */
+function config(): Config {
+  const values: Config = {}
+  for (const [name, { type }] of settings) {
+    const text = written[name]?.trim()
+    if (text) values[name] = type === 'integer' && /^\d{1,9}$/.test(text) ? Number(text) : text
+  }
+  return values
+}
+
+function faultsOf(engine: Engine, values: Config): Record<string, string> {
+  const faults: Record<string, string> = {}
+  for (const { pointer, message } of engine.validateConfig(JSON.stringify(values))) faults[pointer.slice(1)] = message
+  return faults
+}
+
+function field(name: string, { title, description, type, minimum, maximum, default: standard, examples }: Setting, fault?: string): TemplateResult {
+  const number = type === 'integer'
+  return html`<div class="field">
+    <label for=${name}>${title}</label>
+    <input
+      id=${name}
+      name=${name}
+      type=${number ? 'number' : 'text'}
+      min=${minimum ?? nothing}
+      max=${maximum ?? nothing}
+      placeholder=${standard ?? examples?.[0] ?? ''}
+      .value=${written[name] ?? ''}
+      autocomplete="off"
+      aria-invalid=${fault ? 'true' : 'false'}
+      aria-describedby="${name}-about${fault ? ` ${name}-fault` : ''}"
+    />
+    ${fault ? html`<p class="fault" id="${name}-fault">${fault[0]?.toUpperCase()}${fault.slice(1)}; it is left out, and the default is used.</p>` : nothing}
+    <p class="about" id="${name}-about">${description}</p>
+  </div>`
+}
+
+function fields(faults: Record<string, string>, wanted: (name: string, setting: Setting) => boolean): unknown {
+  return settings.filter(([name, setting]) => wanted(name, setting)).map(([name, setting]) => field(name, setting, faults[name]))
+}
+
+const languageName = (language: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+
+const lookFields = (): TemplateResult =>
+  html`<div class="field">
+      <label for="language">Language</label>
+      <select id="language" name="language">
+        <option value="">As the page</option>
+        ${languages.map((language) => html`<option value=${language} ?selected=${page.language === language}>${languageName(language)}</option>`)}
+      </select>
+    </div>
+    <div class="field">
+      <label><input type="checkbox" name="own-colour" .checked=${page.colour !== ''} /> Use your own colour</label>
+      ${page.colour ? html`<label for="colour">Colour of buttons and links</label><input id="colour" name="colour" type="color" .value=${page.colour} />` : nothing}
+    </div>
+    <div class="field">
+      <label for="place">Where the files are on your server</label>
+      <input id="place" name="place" .value=${page.place} autocomplete="off" />
+    </div>`
+
+const form = (faults: Record<string, string>): TemplateResult =>
+  html`<form autocomplete="off">
+    <h2>Your clinic</h2>
+    ${fields(faults, (name, { type }) => type === 'string' && !NUMBERS.test(name))} ${lookFields()}
+    <details>
+      <summary>Numbers outside the US</summary>
+      ${fields(faults, (name) => NUMBERS.test(name))}
+    </details>
+    <details>
+      <summary>Stricter limits</summary>
+      <p class="about">A limit can only make the check more careful.</p>
+      ${fields(faults, (_, { type }) => type === 'integer')}
+    </details>
+  </form>`
+
+const code = (id: string, title: string, text: string): TemplateResult =>
+  html`<h3 id="${id}-title">${title}</h3>
+    <pre id=${id} tabindex="0" aria-labelledby="${id}-title">${text}</pre>
+    <p><button type="button" data-copy=${id}>Copy</button> <span role="status">${page.copied === id ? 'Copied.' : ''}</span></p>`
+
+/** What is accepted goes into the code; what is refused is said beside its field. */
+function accepted(values: Config, faults: Record<string, string>): Config {
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !faults[name]))
+  // Region and numbers only count together.
+  if (faults.region) for (const name of Object.keys(kept)) if (NUMBERS.test(name)) delete kept[name]
+  return kept
+}
+
+let shown = ''
+
+/** The check as a visitor sees it, made anew when something it shows has changed. */
+function preview(values: Config): void {
+  const wanted = JSON.stringify([values, page.language, page.colour])
+  const place = document.querySelector('.preview div')
+  if (!place || wanted === shown) return
+  shown = wanted
+  const element = document.createElement('tiredness-check')
+  for (const [name, value] of Object.entries(values)) element.setAttribute(name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()), String(value))
+  if (page.language) element.lang = page.language
+  if (page.colour) element.style.setProperty('--tiredness-check-accent', page.colour)
+  place.replaceChildren(element)
+}
+
+function draw(engine: Engine): void {
+  const values = config()
+  const faults = faultsOf(engine, values)
+  const kept = accepted(values, faults)
+  const made = snippets({ config: kept, language: page.language, colour: page.colour, place: page.place, integrity, fallbacks })
+  render(
+    html`${form(faults)}
+      <section class="preview" aria-labelledby="preview-title"><h2 id="preview-title">As a visitor sees it</h2><div></div></section>
+      <section class="code" aria-labelledby="code-title">
+        <h2 id="code-title">The code</h2>
+        ${code('html', 'For your page', made.html)} ${made.css ? code('css', 'For your style sheet', made.css) : nothing}
+        ${code('json', 'Or as a file, clinic.json, with config="/clinic.json" on the tag', made.json)}
+        ${code('wordpress', 'Or in WordPress, with the plugin', made.shortcode)}
+      </section>`,
+    document.getElementById('page') as HTMLElement,
+  )
+  preview(kept)
+}
+
+function take({ name, value, checked }: HTMLInputElement): void {
+  page.copied = ''
+  if (name === 'language' || name === 'colour' || name === 'place') page[name] = value
+  else if (name === 'own-colour') page.colour = checked ? '#0b4f55' : ''
+  else written[name] = value
+}
+
+async function copy(id: string): Promise<void> {
+  const text = document.getElementById(id)
+  try {
+    await navigator.clipboard.writeText(text?.textContent ?? '')
+    page.copied = id
+  } catch {
+    // Not allowed here: select it, for the visitor to copy.
+    if (text) getSelection()?.selectAllChildren(text)
+  }
+}
+
+// An engine of its own: that of the preview is inside the app bundle.
+loadEngine(filesOfSite(), console.warn).then((engine) => {
+  let waiting = 0
+  document.addEventListener('input', ({ target }) => {
+    take(target as HTMLInputElement)
+    clearTimeout(waiting)
+    waiting = window.setTimeout(() => draw(engine), 200)
+  })
+  document.addEventListener('submit', (event) => event.preventDefault())
+  document.addEventListener('click', ({ target }) => {
+    const id = (target as HTMLElement).dataset?.copy
+    if (id) copy(id).then(() => draw(engine))
+  })
+  draw(engine)
+})

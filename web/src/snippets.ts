@@ -1,0 +1,45 @@
+/** The code that a web team pastes, of what was filled in. */
+import { fillFallback } from '../fallback.mjs'
+import type { Config } from './contract.ts'
+
+export interface Wish {
+  config: Config
+  language: string
+  /** A colour as `#rrggbb`, or none. */
+  colour: string
+  /** The address of the folder with the files. */
+  place: string
+  /** The hash of `tiredness-check.js`. */
+  integrity: string
+  /** The advice inside the tag, by language. */
+  fallbacks: Readonly<Record<string, string>>
+}
+
+export interface Snippets {
+  html: string
+  css: string
+  json: string
+  shortcode: string
+}
+
+const escaped = (text: unknown): string => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
+
+const isElsewhere = (place: string): boolean => /^https?:/.test(place)
+
+export function snippets({ config, language, colour, place, integrity, fallbacks }: Wish): Snippets {
+  const attributes = Object.entries(config).map(([name, value]) => `${hyphenated(name)}="${escaped(value)}"`)
+  if (language) attributes.unshift(`lang="${language}"`)
+  const source = escaped(place.replace(/\/*$/, '/') + 'tiredness-check.js')
+  const guard = `integrity="${integrity}"${isElsewhere(place) ? ' crossorigin' : ''}`
+  const inside = fillFallback(fallbacks[language] ?? fallbacks.en ?? '', config)
+  const fields = Object.entries(config).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${escaped(value)}"`)
+  if (language) fields.unshift(`lang="${language}"`)
+  return {
+    html: `<script type="module" src="${source}" ${guard}></script>\n<tiredness-check${attributes.map((one) => `\n  ${one}`).join('')}>\n${indented(inside)}\n</tiredness-check>`,
+    css: colour ? `tiredness-check {\n  --tiredness-check-accent: ${colour};\n}` : '',
+    json: JSON.stringify(config, null, 2),
+    shortcode: `[tiredness_check${fields.map((one) => ' ' + one).join('')}]`,
+  }
+}
