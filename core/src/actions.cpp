@@ -84,8 +84,9 @@ bool number_allows(const Action& action, const ClinicConfig& config) {
 
 std::span<const Action> all_actions() { return actions; }
 
-std::vector<const Action*> actions_for(const Levels& shown, const Facts& facts) {
-  std::vector<const Action*> result;
+List<const Action*, 32> actions_for(const Levels& shown, const Facts& facts) {
+  List<const Action*, 32> result;
+  static_assert(actions.size() <= 32);
   for (const Action& action : actions) {
     const bool applies = action.when.empty() || facts.evaluate(action.when) == Truth::True;
     if (shown.meets(action.levels) && applies && number_allows(action, facts.config())) result.push_back(&action);

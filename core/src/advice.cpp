@@ -69,8 +69,9 @@ std::string_view variant_for(const Tip& tip, const Facts& facts) {
 
 std::span<const Tip> all_tips() { return tips; }
 
-std::vector<CareAdvice> advice_for(Level level, const Facts& facts) {
-  std::vector<CareAdvice> advice;
+List<CareAdvice, 16> advice_for(Level level, const Facts& facts) {
+  List<CareAdvice, 16> advice;
+  static_assert(tips.size() <= 16);
   // Nothing to eat, drink or sleep on for someone who may not wake. Only where it was said: in each tip's hidden_when, which
   // a missing answer meets too, it would hide every tip from whoever left the question out.
   if (level >= Level::Crisis || true_for(may_not_wake, facts)) return advice;

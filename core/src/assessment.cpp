@@ -1,21 +1,20 @@
 #include "tiredness/assessment.hpp"
 
-#include <utility>
-
 namespace tiredness {
 namespace {
 
 Instant later(Instant now, std::int64_t seconds) { return {now.unix_seconds + seconds, now.offset_minutes}; }
 
 /// After the set hours; for `expected` also when the usual time is over, if that is still to come.
-std::vector<Instant> recheck_times(Level level, const Facts& facts, Instant now) {
-  std::vector<Instant> times{later(now, facts.config()[Setting::RecheckHours] * seconds_per_hour)};
-  if (level != Level::Expected || !facts.session().ended) return times;
-  const Instant usual_end{
-      *facts.session().ended + facts.config()[Setting::ExpectedTirednessHours] * seconds_per_hour, now.offset_minutes};
-  if (usual_end.unix_seconds <= now.unix_seconds || usual_end == times.front()) return times;
-  times.push_back(usual_end);
-  if (usual_end.unix_seconds < times.front().unix_seconds) std::swap(times.front(), times.back());
+List<Instant, 2> recheck_times(Level level, const Facts& facts, Instant now) {
+  const Instant usual{facts.session().ended.value_or(0) + facts.config()[Setting::ExpectedTirednessHours] * seconds_per_hour,
+                      now.offset_minutes};
+  const Instant set = later(now, facts.config()[Setting::RecheckHours] * seconds_per_hour);
+  const bool still_to_come = level == Level::Expected && facts.session().ended && usual.unix_seconds > now.unix_seconds;
+  List<Instant, 2> times;
+  if (still_to_come && usual.unix_seconds < set.unix_seconds) times.push_back(usual);
+  times.push_back(set);
+  if (still_to_come && usual.unix_seconds > set.unix_seconds) times.push_back(usual);
   return times;
 }
 
@@ -36,10 +35,10 @@ void collect_rules(Assessment& result, const RuleSet& rules, const Facts& facts,
     if (!result.disposition.fired[i]) continue;
     const Rule& rule = rules.rules[i];
     result.fired.push_back(&rule);
-    if (shown.has(rule.level))
-      result.reasons.push_back({&rule, deciding_answers(rule.when, facts)});
-    else if (asked.evaluate(rule.when) == Truth::True)  // not only because something was not asked yet
-      result.also_tell.push_back({&rule, deciding_answers(rule.when, facts)});
+    const bool is_shown = shown.has(rule.level);
+    if (!is_shown && asked.evaluate(rule.when) != Truth::True) continue;  // only because something was not asked yet
+    std::vector<Reason>& reasons = is_shown ? result.reasons : result.also_tell;
+    reasons.push_back({&rule, deciding_answers(rule.when, facts)});
   }
 }
 

@@ -22,8 +22,8 @@ class Collector {
   }
 
   /// In the order of the items.
-  [[nodiscard]] std::vector<DecidingAnswer> take() const {
-    std::vector<DecidingAnswer> answers;
+  [[nodiscard]] DecidingAnswers take() const {
+    DecidingAnswers answers;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const auto id = static_cast<ItemId>(i);
       if ((found_ & bit_of(id)) != 0) answers.push_back({id, chosen_[i]});
@@ -63,7 +63,7 @@ class Collector {
 
 }  // namespace
 
-std::vector<DecidingAnswer> deciding_answers(Condition condition, const Facts& facts) {
+DecidingAnswers deciding_answers(Condition condition, const Facts& facts) {
   Collector collector{facts};
   collector.collect(condition, facts.evaluate(condition) == Truth::True);
   return collector.take();

@@ -16,8 +16,16 @@ std::optional<Page> first_page_from(std::size_t start, const Facts& facts) {
   return std::nullopt;
 }
 
-std::vector<PageError> errors_on(Page page, const Facts& facts) {
-  std::vector<PageError> errors;
+constexpr bool pages_fit = [] {
+  std::array<std::size_t, page_ids.size()> count{};
+  for (const Item& question : items)
+    if (++count[static_cast<std::size_t>(question.page)] > most_on_page) return false;
+  return true;
+}();
+static_assert(pages_fit);
+
+List<PageError, most_on_page> errors_on(Page page, const Facts& facts) {
+  List<PageError, most_on_page> errors;
   for (const ItemId id : view_page(page, facts).items) {
     const SessionFault fault = facts.session().fault;
     // What was chosen before it was withdrawn ("too soon to tell") is asked again.
@@ -65,9 +73,9 @@ PageView view_page(Page page, const Facts& facts) {
 
 PageView next_page(const RuleSet& rules, std::optional<Page> page, const Facts& facts, const Shown& shown) {
   if (!page) return view_page(*first_page_from(0, facts), facts);
-  if (auto errors = errors_on(*page, facts); !errors.empty()) {
+  if (const auto errors = errors_on(*page, facts); !errors.empty()) {
     PageView same = view_page(*page, facts);
-    same.errors = std::move(errors);
+    same.errors = errors;
     return same;
   }
   const auto next = first_page_from(static_cast<std::size_t>(*page) + 1, facts);

@@ -43,8 +43,9 @@ std::span<const Line> all_safety_lines() { return safety_lines; }
 std::span<const std::string_view> all_contributors() { return contributors; }
 std::span<const std::string_view> all_safety_net_ids() { return safety_net; }
 
-std::vector<std::string_view> safety_lines_for(const Facts& facts) {
-  std::vector<std::string_view> lines;
+List<std::string_view, 8> safety_lines_for(const Facts& facts) {
+  List<std::string_view, 8> lines;
+  static_assert(safety_lines.size() <= 8);
   for (const Line& line : safety_lines)
     if (facts.evaluate(line.when) != Truth::False) lines.push_back(line.id);
   return lines;

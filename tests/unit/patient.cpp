@@ -174,7 +174,7 @@ Patient fifth_day() { return steady("fifth day").hours(120).score(0); }
 Patient time_unknown() { return steady("time unknown").session("unknown").score(0).with("company", "with-adult"); }
 Patient no_session_yet() { return steady("no session yet").session("not-yet").score(2).with("function", "some"); }
 
-Ids ids_of(const std::vector<const Rule*>& rules) {
+Ids ids_of(std::span<const Rule* const> rules) {
   Ids ids;
   for (const Rule* rule : rules) ids.emplace_back(rule->id);
   return ids;
@@ -186,19 +186,19 @@ Ids ids_of(const std::vector<Reason>& reasons) {
   return ids;
 }
 
-Ids ids_of(const std::vector<const Action*>& actions) {
+Ids ids_of(std::span<const Action* const> actions) {
   Ids ids;
   for (const Action* action : actions) ids.emplace_back(action->id);
   return ids;
 }
 
-Ids ids_of(const std::vector<CareAdvice>& advice) {
+Ids ids_of(std::span<const CareAdvice> advice) {
   Ids ids;
   for (const CareAdvice& entry : advice) ids.emplace_back(entry.tip->id);
   return ids;
 }
 
-Ids link_ids(const std::vector<ItemId>& items) {
+Ids link_ids(std::span<const ItemId> items) {
   Ids ids;
   for (const ItemId id : items) ids.emplace_back(item_of(id).link_id);
   return ids;

@@ -7,6 +7,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,11 +86,11 @@ Patient time_unknown();     ///< score 0, slept, usual, better
 Patient no_session_yet();   ///< score 2, some
 
 /// Ids of the rules.
-Ids ids_of(const std::vector<const Rule*>& rules);
+Ids ids_of(std::span<const Rule* const> rules);
 Ids ids_of(const std::vector<Reason>& reasons);
-Ids ids_of(const std::vector<const Action*>& actions);
-Ids ids_of(const std::vector<CareAdvice>& advice);
-Ids link_ids(const std::vector<ItemId>& items);
+Ids ids_of(std::span<const Action* const> actions);
+Ids ids_of(std::span<const CareAdvice> advice);
+Ids link_ids(std::span<const ItemId> items);
 bool contains(const Ids& ids, std::string_view id);
 
 /// The item and the bits of its options, found while running.

@@ -17,22 +17,24 @@ struct DecidingAnswer {
   std::uint32_t chosen;  ///< option bits of choice and multi items; 0 where the item was not answered
 };
 
+using DecidingAnswers = List<DecidingAnswer, items.size()>;
+
 struct Reason {
   const Rule* rule;
-  std::vector<DecidingAnswer> answers;
+  DecidingAnswers answers;
 };
 
 struct Assessment {
   Disposition disposition;
-  std::vector<const Rule*> fired;  ///< in table order; a default rule where no rule fired
+  List<const Rule*, most_rules> fired;  ///< in table order; a default rule where no rule fired
   std::vector<Reason> reasons;     ///< at the level (of both, where emergency and crisis fire)
   std::vector<Reason> also_tell;   ///< of lower levels
-  std::vector<const Action*> actions;
-  std::vector<std::string_view> safety;
+  List<const Action*, 32> actions;
+  List<std::string_view, 8> safety;
   bool medicines = false;
   bool contributors = false;
-  std::vector<CareAdvice> advice;
-  std::vector<Instant> recheck_at;  ///< empty without now
+  List<CareAdvice, 16> advice;
+  List<Instant, 2> recheck_at;  ///< empty without now
   std::optional<Instant> expires_at;
   Trend trend;
 };
@@ -42,6 +44,6 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
                   std::optional<Page> asked_through = std::nullopt);
 
 /// The answers a condition that is True stands on.
-std::vector<DecidingAnswer> deciding_answers(Condition condition, const Facts& facts);
+DecidingAnswers deciding_answers(Condition condition, const Facts& facts);
 
 }  // namespace tiredness

@@ -8,6 +8,7 @@
 
 #include "tiredness/facts.hpp"
 #include "tiredness/level.hpp"
+#include "tiredness/list.hpp"
 
 namespace tiredness {
 
@@ -76,11 +77,11 @@ std::span<const Line> all_safety_lines();
 std::span<const std::string_view> all_contributors();
 std::span<const std::string_view> all_safety_net_ids();
 
-std::vector<const Action*> actions_for(const Levels& shown, const Facts& facts);
+List<const Action*, 32> actions_for(const Levels& shown, const Facts& facts);
 /// None on emergency and crisis.
-std::vector<CareAdvice> advice_for(Level level, const Facts& facts);
+List<CareAdvice, 16> advice_for(Level level, const Facts& facts);
 /// "First 24 hours, and until slept and fully alert."
-std::vector<std::string_view> safety_lines_for(const Facts& facts);
+List<std::string_view, 8> safety_lines_for(const Facts& facts);
 /// Whether any medicine was ticked: the medicines text is then shown.
 bool mentions_medicine(const Facts& facts);
 std::vector<SafetyNetLine> safety_net_for(const ClinicConfig& config);

@@ -2,8 +2,8 @@
 /// @brief Which page comes next, what is on it, and when to stop for an early result.
 
 #include <optional>
-#include <vector>
 
+#include "tiredness/list.hpp"
 #include "tiredness/rules.hpp"
 
 namespace tiredness {
@@ -35,13 +35,16 @@ struct Shown {
   bool wake = false;
 };
 
+/// No page has more items.
+inline constexpr std::size_t most_on_page = 8;
+
 struct PageView {
   std::optional<Page> page;  ///< nothing: all pages are done, check your answers
   bool at_start = false;     ///< going back from the first page
   int step = 0;              ///< 1-based
   int of = 0;
-  std::vector<ItemId> items;
-  std::vector<PageError> errors;
+  List<ItemId, most_on_page> items;
+  List<PageError, most_on_page> errors;
   std::optional<Interim> interim;
 };
 

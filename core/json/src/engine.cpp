@@ -47,11 +47,10 @@ std::string respond_without_case(std::string_view text, WriteWithoutCase write) 
 }
 
 PageView view_for(const Request& request, const Facts& facts) {
-  if (!request.before.empty()) return previous_page(find_page(request.before), facts);
-  if (request.page.empty() && request.after.empty()) return next_page(rule_set(), std::nullopt, facts);
-  const auto page = find_page(request.page.empty() ? request.after : request.page);
-  if (!page) return {};  // the review
-  return request.page.empty() ? next_page(rule_set(), page, facts, request.shown) : view_page(*page, facts);
+  if (request.before.given) return previous_page(request.before.page, facts);
+  if (request.page.given) return request.page.page ? view_page(*request.page.page, facts) : PageView{};
+  if (request.after.given && !request.after.page) return {};
+  return next_page(rule_set(), request.after.page, facts, request.shown);
 }
 
 }  // namespace

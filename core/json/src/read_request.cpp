@@ -45,9 +45,9 @@ class RequestReader {
     if (!request_.asked_through) report_.error("unknown-page", member, {"no such page"});
   }
 
-  void read_page(const Value& member, std::string& out) {
-    if (member.is(Kind::String) && (find_page(member.text()) || member.text() == "review")) out = member.text();
-    else report_.error("unknown-page", member, {"no such page"});
+  void read_page(const Value& member, Place& out) {
+    out = {true, find_page(member.text())};
+    if (!out.page && member.text() != "review") report_.error("unknown-page", member, {"no such page"});
   }
 
   void read_shown(const Value& member) {

@@ -11,6 +11,12 @@
 
 namespace tiredness::json {
 
+/// Where the visitor stands.
+struct Place {
+  bool given = false;
+  std::optional<Page> page;  ///< none: the review behind the last page
+};
+
 struct Request {
   Answers answers;
   std::string session_as_given;  ///< JSON of the answer to session-ended, as it was given
@@ -21,9 +27,9 @@ struct Request {
   std::string language;  ///< empty: message keys instead of texts
   std::optional<Page> asked_through;
   // nextPage
-  std::string after;   ///< a page or "review"; at most one of these three is used
-  std::string before;
-  std::string page;
+  Place after;
+  Place before;
+  Place page;
   Shown shown;
 
   [[nodiscard]] Context context() const { return {config, now, history}; }

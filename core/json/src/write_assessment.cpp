@@ -81,7 +81,7 @@ void write_lines(Writer& out, const Assessment& assessment, const Texts& texts) 
   out.end_array();
 }
 
-void write_advice(Writer& out, const std::vector<CareAdvice>& advice, const Texts& texts) {
+void write_advice(Writer& out, std::span<const CareAdvice> advice, const Texts& texts) {
   out.key("advice").begin_array();
   for (const CareAdvice& entry : advice) {
     out.begin_object().member("id", entry.tip->id);
