@@ -31,7 +31,10 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
     for (const std::string_view config : {own_config, clinic, abroad})
       shown.push_back(json::assess(std::string(open) + R"(,"config":)" + std::string(config) + "}"));
     shown.push_back(json::next_page(std::string(open) + R"(,"page":"session"})"));
-    shown.push_back(json::next_page(std::string(open) + R"(,"after":"alertness"})"));
+    Situation told = witness;  // the same as a helper tells it, who alone is offered "I could not check"
+    told.answers.choose(item("who"), option_bits(item("who"), "helper"));
+    const std::string helped = json::write_case(told.answers, told.now, told.history);
+    shown.push_back(json::next_page(helped.substr(0, helped.size() - 1) + R"(,"after":"alertness"})"));
   }
   for (const std::string_view page : page_ids)
     for (const std::string_view answers :
