@@ -81,7 +81,7 @@ test('five requests, the page among them, lead to the first question', async ({ 
   await page.goto('/one.html')
   await check.start()
   expect(await check.at()).toBe('about')
-  const later = ['/content/en.more.json', '/tiredness-check-parts.js', '/content/sources.json', '/favicon.svg']
+  const later = ['/content/en.more.json', '/content/es.json', '/content/es.more.json', '/tiredness-check-parts.js', '/content/sources.json', '/favicon.svg']
   expect(urls.filter((url) => !later.includes(url)).sort()).toEqual([
     '/content/en.json', '/engine.wasm', '/one.html', '/tiredness-check-app.js', '/tiredness-check.js',
   ])

@@ -10,7 +10,7 @@ test('before it is ready, only its own server is asked', async ({ check, page, b
   expect(urls.filter((url) => !url.startsWith(baseURL))).toEqual([])
   const files = urls.map((url) => url.slice(baseURL.length)).sort()
   expect(files).toEqual(
-    ['', 'content/en.json', 'content/en.more.json', 'content/sources.json', 'demo.css', 'engine.wasm', 'favicon.svg', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.js']
+    ['', 'content/en.json', 'content/en.more.json', 'content/es.json', 'content/es.more.json', 'content/sources.json', 'demo.css', 'engine.wasm', 'favicon.svg', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.js']
       .filter((file) => file !== 'favicon.svg' || files.includes(file)),
   )
 })

@@ -1,5 +1,6 @@
 /** What is the same on every page: urgent help, back, progress, heading, trouble. */
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { languages } from 'release'
 import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.ts'
 import type { Model } from './model.ts'
 
@@ -39,16 +40,14 @@ const trouble = ({ t, state }: Model): unknown =>
 const status = ({ t, state: { waiting, notice } }: Model): TemplateResult =>
   html`<p class=${notice ? 'notice' : 'waiting'} role="status">${waiting ? t('ui.waiting') : notice ? t(notice) : nothing}</p>`
 
-/** Each language by its own name: whoever needs it may not read this one. */
-const languages = ({ others }: Model): unknown =>
-  others.length
-    ? html`<p class="languages">
-        ${others.map(
-          ({ about, find }) =>
-            html`<button type="button" class="link" lang=${about.language} data-action="language" data-language=${about.language}>${find('ui.language')}</button>`,
-        )}
-      </p>`
-    : nothing
+/** Each language by its own name: whoever needs it may not read this one. The line is there before they are, so that nothing moves. */
+const otherLanguages = ({ others }: Model): TemplateResult =>
+  html`<p class="languages">
+    ${others.map(
+      ({ about, find }) =>
+        html`<button type="button" class="link" lang=${about.language} data-action="language" data-language=${about.language}>${find('ui.language')}</button>`,
+    )}
+  </p>`
 
 /** Class names and attributes at the root ask screen recorders to leave everything inside alone. */
 export const frame = (m: Model, parts: Frame): TemplateResult =>
@@ -62,7 +61,7 @@ export const frame = (m: Model, parts: Frame): TemplateResult =>
     data-clarity-mask="true"
     data-matomo-mask
   >
-    ${helpBar(m)} ${languages(m)}
+    ${helpBar(m)} ${languages.length > 1 ? otherLanguages(m) : nothing}
     <div class="page" data-page=${parts.page} data-level=${parts.level ?? nothing}>
       ${topRow(m, parts)} ${trouble(m)} ${status(m)} ${parts.body}
     </div>

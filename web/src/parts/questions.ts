@@ -43,8 +43,10 @@ export class Questions {
     return section(
       m,
       'ui.result.questions',
-      html`<label class="select-label" for="find-question">${t('ui.questions.find')}</label>
-        <input id="find-question" class="find" type="search" autocomplete="off" .value=${sought} @input=${this.seek} @change=${still} />
+      html`<label class="select-label"
+          >${t('ui.questions.find')}
+          <input class="find" type="search" autocomplete="off" .value=${sought} @input=${this.seek} @change=${still} />
+        </label>
         <p class="note" role="status">${sought ? t('ui.questions.found', { n: found.length, of: asked.length }) : nothing}</p>
         ${found.map((key) => entry(m, key, key.replace(/q$/, 'a')))}
         ${glossary(m, keys.filter((key) => /^glossary\..*\.term$/.test(key)))}`,
