@@ -5,6 +5,7 @@ import { ENGINES } from './tests/browser/engines.mjs'
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.mjs',
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   outputDir: 'build/browser-tests',
   fullyParallel: true,
   workers: 2,

@@ -6,15 +6,17 @@ import { hoursAgo, LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const EVERYTHING = { rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } }
+/** What another set of colours can change. */
+const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] }, ...EVERYTHING }
+
 /** Everything that axe knows, and text at 7:1. */
-async function expectNoViolation(page, where) {
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-    })
+async function expectNoViolation(page, where, options = EVERYTHING) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const violations = await page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, options)
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target.flat().join(' ') + ' ' + node.failureSummary) }))
-  })
+  }, options)
   expect(violations, where).toEqual([])
 }
 
@@ -67,29 +69,60 @@ const FULL = {
 }
 const HELPER = { ...ORDINARY, who: 'helper', 'session-ended': hoursAgo(3), alertness: 'not-checked', slept: 'no' }
 
-for (const colorScheme of ['light', 'dark']) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    for (const [name, answers] of [['the ordinary way', ORDINARY], ['the longest way', FULL], ['a helper', HELPER]]) {
-      test(`axe finds nothing on any page and state: ${name}, ${colorScheme}`, async ({ check, page }) => {
-        test.setTimeout(180_000)
-        await check.goto()
-        expect(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme)).toBe(true)
-        await walk(check, answers, (at) => expectNoViolation(page, at))
-      })
-    }
-
-    for (const level of LEVELS) {
-      test(`axe finds nothing on the result "${level}", everything unfolded, ${colorScheme}`, async ({ check, page }) => {
-        await check.goto()
-        await check.answerUntil(WAYS[level])
-        await check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
-        await expectNoViolation(page, level)
-      })
-    }
+for (const [name, answers] of [['the longest way', FULL], ['a helper', HELPER]]) {
+  test(`axe finds nothing on any page and state: ${name}`, async ({ check, page }) => {
+    test.setTimeout(180_000)
+    await check.goto()
+    await walk(check, answers, (at) => expectNoViolation(page, at))
   })
 }
+
+/** All that a result can fold away is unfolded. */
+async function openResult(check, level) {
+  await check.goto()
+  await check.answerUntil(WAYS[level])
+  await check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
+}
+
+for (const level of LEVELS) {
+  test(`axe finds nothing on the result "${level}", everything unfolded`, async ({ check, page }) => {
+    await openResult(check, level)
+    await expectNoViolation(page, level)
+  })
+}
+
+for (const [name, media, query] of [
+  ['dark', { colorScheme: 'dark' }, '(prefers-color-scheme: dark)'],
+  ['more contrast', { contrast: 'more' }, '(prefers-contrast: more)'],
+]) {
+  test.describe(name, () => {
+    test.use(media)
+
+    test(`every page and result keeps its contrast: ${name}`, async ({ check, page, engine }) => {
+      if (name === 'more contrast' && engine !== 'chromium') cannot({ [engine]: 'it cannot be told to ask for more contrast' })
+      test.setTimeout(180_000)
+      await check.goto()
+      expect(await page.evaluate((query) => matchMedia(query).matches, query)).toBe(true)
+      await walk(check, FULL, (at) => expectNoViolation(page, at, COLOURS))
+      for (const level of LEVELS) {
+        await openResult(check, level)
+        await expectNoViolation(page, level, COLOURS)
+      }
+    })
+  })
+}
+
+test('from right to left nothing scrolls sideways at 320 px', async ({ check, page }) => {
+  await page.route('**/content/en.json', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace('"direction":"ltr"', '"direction":"rtl"')
+    await route.fulfill({ response, body })
+  })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await check.goto()
+  await expect(check.root.locator('.check')).toHaveAttribute('dir', 'rtl')
+  await walk(check, FULL, (at) => expectToFit(check, at))
+})
 
 for (const width of [320, 390, 1280]) {
   test(`at ${width} px nothing scrolls sideways and every target has 44 px`, async ({ check, page }) => {
