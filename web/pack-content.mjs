@@ -15,7 +15,7 @@ const { FIRST_STEP, slotOf } = await slots()
  */
 const LATER = [
   'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.',
-  'ui.copy', 'ui.download', 'ui.fhir.', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
+  'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
   'ui.result.reasons', 'ui.result.rule', 'ui.result.source', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',
   'ui.result.more-tips', 'ui.result.medicines', 'ui.result.contributors', 'ui.result.recheck', 'ui.result.cta',
   'ui.result.questions', 'ui.result.about', 'ui.result.versions', 'ui.result.settings-',

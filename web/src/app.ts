@@ -25,7 +25,7 @@ import { newState, openScreen, type Screen } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
-export { html, nothing, svg } from 'lit-html'
+export { html, nothing, render, svg } from 'lit-html'
 export { start } from './start.ts'
 
 /** What the element gives to its check. */

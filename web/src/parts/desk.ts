@@ -14,5 +14,5 @@ export interface Desk {
 }
 
 /** What a button does; `button` is the one that was pressed. */
-export type Action = (button: HTMLElement) => void
+export type Action = (button: HTMLElement) => unknown
 export type Actions = Readonly<Record<string, Action>>

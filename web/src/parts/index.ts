@@ -9,6 +9,7 @@ import { Copying } from './copy.ts'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { Notes } from './notes.ts'
+import { Printing } from './print.ts'
 import { Questions } from './questions.ts'
 import { takeAway } from './take-away.ts'
 
@@ -21,15 +22,18 @@ export class Parts {
   readonly questions: Questions
   readonly copying: Copying
   readonly downloading: Downloading
+  readonly printing: Printing
   private readonly actions: Actions
 
   constructor(desk: Desk) {
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
     this.downloading = new Downloading(desk, this.notes)
+    this.printing = new Printing(desk, this.notes)
     this.breathing = new Breathing(desk)
     this.questions = new Questions(desk)
     this.actions = {
+      print: () => this.printing.print(),
       breathe: () => this.breathing.toggle(),
       copy: () => this.copying.copy(),
       download: () => this.downloading.download(),

@@ -1,5 +1,5 @@
 /** A result as one sheet, for paper and for plain text: what it says, and in which order, is decided here once. */
-import type { Assessment, Reason } from '../contract.ts'
+import type { Assessment, Key, Reason } from '../contract.ts'
 import { answerTexts } from '../pages/answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.ts'
@@ -14,6 +14,8 @@ export interface Section {
   id: string
   title: string
   lines: readonly string[]
+  /** For reasons: the rule behind each line. */
+  rules?: readonly string[]
   entries?: readonly Entry[]
 }
 
@@ -40,14 +42,16 @@ const withPhone = (text: string, phone: string | undefined): string =>
 const actionLines = ({ t }: Model, { actions }: Assessment): string[] =>
   actions.map(({ text, by, phone }) => `${t(by)}: ${withPhone(t(text), phone)}`)
 
-const reasonLines = ({ t }: Model, reasons: readonly Reason[]): string[] =>
-  reasons.map(({ text, rule }) => `${t(text)} (${rule})`)
+const reasonSection = ({ t }: Model, id: string, title: Key, reasons: readonly Reason[]): Section => ({
+  id,
+  title: t(title),
+  lines: reasons.map(({ text }) => t(text)),
+  rules: reasons.map(({ rule }) => rule),
+})
 
-const clinicLines = ({ config }: Model): string[] =>
-  ['clinicName', 'phone', 'hours', 'onCallPhone', 'address']
-    .map((setting) => config[setting])
-    .filter((value) => value !== undefined && value !== '')
-    .map(String)
+/** As the engine took them. Phone and hours stand with when to call. */
+const clinicLines = ({ args }: Assessment): string[] =>
+  [args.clinic, args.address].filter((value) => value !== undefined).map(String)
 
 const texts = ({ t }: Model, lines: readonly { text: string; phone?: string }[]): string[] =>
   lines.map(({ text, phone }) => withPhone(t(text), phone))
@@ -61,17 +65,17 @@ const versionLines = ({ t }: Model, { versions }: Assessment): string[] => [
 
 export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
   const { t, language, direction } = m
-  const section = (id: string, title: string, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries })
+  const section = (id: string, title: Key, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries })
   const sections = [
     section('actions', 'ui.result.actions', actionLines(m, assessment)),
-    section('reasons', 'ui.result.reasons', reasonLines(m, assessment.reasons)),
-    section('also', 'ui.result.also', reasonLines(m, assessment.alsoTell)),
+    reasonSection(m, 'reasons', 'ui.result.reasons', assessment.reasons),
+    reasonSection(m, 'also', 'ui.result.also', assessment.alsoTell),
     section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
     section('safety', 'ui.result.safety', texts(m, assessment.safety)),
     section('medicines', 'ui.result.medicines', texts(m, assessment.medicines)),
     section('recheck', 'ui.result.recheck', assessment.recheckAt.map((time) => stamp(m, new Date(time)))),
     section('answers', 'ui.sheet.answers', [], rows.map((row) => ({ label: t(row.text), values: answerTexts(m, row) }))),
-    section('clinic', 'ui.sheet.clinic', clinicLines(m)),
+    section('clinic', 'ui.sheet.clinic', clinicLines(assessment)),
   ]
   return {
     language,

@@ -4,8 +4,8 @@ import type { Entry, Section, Sheet } from './sheet.ts'
 const entryText = ({ label, values }: Entry): string =>
   values.length === 1 ? `- ${label} ${values[0]}` : [`- ${label}`, ...values.map((value) => `  - ${value}`)].join('\n')
 
-const sectionText = ({ title, lines, entries = [] }: Section): string =>
-  [title.toUpperCase(), ...lines.map((line) => '- ' + line), ...entries.map(entryText)].join('\n')
+const sectionText = ({ title, lines, rules, entries = [] }: Section): string =>
+  [title.toUpperCase(), ...lines.map((line, index) => `- ${line}${rules ? ` (${rules[index]})` : ''}`), ...entries.map(entryText)].join('\n')
 
 export const plainText = (sheet: Sheet): string =>
   [

@@ -1,0 +1,66 @@
+/**
+ * A document of our own for the printer: printing from the shadow root would print the clinic's page. It is an empty
+ * frame inside the shadow root, so that the page's scripts cannot reach what is written into it.
+ */
+import { render } from 'lit-html'
+import css from './paper.css'
+
+/** What is asked of the printer; browsers that construct no style sheets keep their own margins. */
+const PAGE = '@page{margin:12mm}'
+
+type PaperWindow = Window & typeof globalThis
+
+function constructed(view: PaperWindow): boolean {
+  if (!('adoptedStyleSheets' in Document.prototype)) return false
+  // A document only takes sheets that its own window has made.
+  const sheet = new view.CSSStyleSheet()
+  sheet.replaceSync(css + PAGE)
+  view.document.adoptedStyleSheets = [sheet]
+  return true
+}
+
+/** The rules that are loaded already, written on the elements: needs no network, and no inline style in the markup. */
+function writeOn(page: Document, rules: CSSRuleList): void {
+  for (const rule of Array.from(rules)) {
+    if (!(rule instanceof CSSStyleRule) || !rule.selectorText.startsWith('.sheet')) continue
+    page.querySelectorAll<HTMLElement>(rule.selectorText).forEach((element) => {
+      for (const name of Array.from(rule.style)) element.style.setProperty(name, rule.style.getPropertyValue(name))
+    })
+  }
+}
+
+/** Styles the page of a frame; `root` is where the element's own styles are. */
+function style(view: PaperWindow, root: DocumentOrShadowRoot): void {
+  view.document.body.style.margin = '0'
+  if (constructed(view)) return
+  for (const sheet of Array.from(root.styleSheets)) writeOn(view.document, sheet.cssRules)
+}
+
+export interface Title {
+  title: string
+  language: string
+  direction: string
+}
+
+/** Draws something into the frame, in place of what was there, and styles it. */
+export type Show = (body: unknown) => void
+
+/** A frame that opens as soon as it is part of a page. */
+export function paperFrame({ title, language, direction }: Title, opened: (view: Window, show: Show) => void): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  frame.className = 'paper-frame'
+  frame.tabIndex = -1
+  frame.setAttribute('aria-hidden', 'true')
+  frame.onload = () => {
+    const view = frame.contentWindow as PaperWindow
+    const page = view.document
+    page.title = title
+    page.documentElement.lang = language
+    page.documentElement.dir = direction
+    opened(view, (body) => {
+      render(body, page.body)
+      style(view, frame.getRootNode() as ShadowRoot)
+    })
+  }
+  return frame
+}

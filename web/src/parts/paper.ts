@@ -1,0 +1,42 @@
+/** The sheet as it stands on paper: black on white, what to do first, answers at the end. */
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { levelIcon } from '../pages/icons.ts'
+import type { Entry, Section, Sheet } from './sheet.ts'
+
+const entry = ({ label, values }: Entry): TemplateResult =>
+  html`<p class="sheet-entry">${label} <b>${values.join('; ')}</b></p>`
+
+const rule = (id: string | undefined): unknown => (id ? html` <span class="sheet-rule">(${id})</span>` : nothing)
+
+const body = ({ lines, rules, entries = [] }: Section): TemplateResult =>
+  html`${lines.length ? html`<ul>${lines.map((line, index) => html`<li>${line}${rule(rules?.[index])}</li>`)}</ul>` : nothing}
+  ${entries.map(entry)}`
+
+const run = ({ label, values }: Entry): TemplateResult => html`<i>${label}</i> ${values.join('; ')}. `
+
+/** Run on, without a new line for each. What is only to be told as well stands by the names of its rules. */
+const tightBody = ({ id, lines, rules, entries = [] }: Section): TemplateResult =>
+  html`<p>${(id === 'also' && rules ? [rules.join(', ')] : lines).join(' ')} ${entries.map(run)}</p>`
+
+/** What to do and why keep a line for each even where room is short. */
+const ALWAYS_LISTED = ['actions', 'reasons']
+
+const part = (section: Section, tight: boolean): TemplateResult =>
+  html`<section class="sheet-part">
+    <h2>${section.title}</h2>
+    ${tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section) : body(section)}
+  </section>`
+
+export const paper = (sheet: Sheet, tight: boolean): TemplateResult =>
+  html`<article class=${tight ? 'sheet sheet-tight' : 'sheet'}>
+    <header class="sheet-head">
+      ${levelIcon(sheet.level)}
+      <div>
+        <h1>${sheet.title}</h1>
+        <p>${sheet.summary}</p>
+        <p class="sheet-made">${sheet.made}</p>
+      </div>
+    </header>
+    <div class="sheet-columns">${sheet.sections.map((section) => part(section, tight))}</div>
+    <footer class="sheet-end">${sheet.end.map((line) => html`<p>${line}</p>`)}</footer>
+  </article>`

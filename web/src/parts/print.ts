@@ -1,0 +1,74 @@
+/** Prints the result on one page, or lets the browser save it as a PDF. */
+import { nothing } from 'lit-html'
+import type { Outcome } from '../pages/result.ts'
+import { dayOf } from '../time.ts'
+import type { Desk } from './desk.ts'
+import { paperFrame, type Show } from './frame.ts'
+import type { Notes } from './notes.ts'
+import { paper } from './paper.ts'
+import { sheetOf, type Sheet } from './sheet.ts'
+
+/** What Letter and A4 have in common, in CSS pixels, less a little for printers with wider margins. */
+const HEIGHT = 940
+/** In points. Below the smallest, a second page is better than letters nobody can read. */
+const SIZES = [11, 10.5, 10, 9.5, 9, 8.5]
+const TIGHT_SIZES = [8.5, 8, 7.5, 7]
+
+function fits(page: Document, size: number): boolean {
+  page.documentElement.style.fontSize = size + 'pt'
+  return page.body.firstElementChild!.getBoundingClientRect().height <= HEIGHT
+}
+
+/** The largest letters with which all of it is on one page; where it is very much, it is set tighter. */
+function fit(page: Document, show: Show, sheet: Sheet): void {
+  show(paper(sheet, false))
+  if (SIZES.some((size) => fits(page, size))) return
+  show(paper(sheet, true))
+  TIGHT_SIZES.some((size) => fits(page, size))
+}
+
+export class Printing {
+  private frame: HTMLIFrameElement | undefined
+  private outcome: Outcome | undefined
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly notes: Notes,
+  ) {}
+
+  print(): void {
+    const { outcome } = this.desk.scene
+    if (!outcome) return
+    const m = this.desk.model()
+    const sheet = sheetOf(m, outcome)
+    // A neutral name: it becomes the name of the file.
+    const title = `${m.t('ui.calendar.name')} ${dayOf(outcome.at)}`
+    this.outcome = outcome
+    this.frame = paperFrame({ ...sheet, title }, (view, show) => {
+      fit(view.document, show, sheet)
+      this.send(view)
+    })
+    this.desk.draw()
+  }
+
+  private send(view: Window): void {
+    view.addEventListener('afterprint', () => this.clear())
+    try {
+      view.focus()
+      view.print()
+    } catch {
+      this.clear()
+      this.notes.say('ui.print.failed')
+    }
+  }
+
+  private clear(): void {
+    this.frame = undefined
+    this.desk.draw()
+  }
+
+  /** In the page only as long as its result is: nothing printed stays behind. */
+  view(outcome: Outcome): unknown {
+    return this.outcome === outcome && this.frame ? this.frame : nothing
+  }
+}
