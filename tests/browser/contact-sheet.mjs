@@ -1,5 +1,6 @@
 /**
- * Photographs every page at several widths, light and dark: `node tests/browser/contact-sheet.mjs [folder]`.
+ * Photographs every page at several widths, light, dark and in forced colours:
+ * `node tests/browser/contact-sheet.mjs [folder [width …]]`.
  * The pictures are for looking at; nothing compares them.
  */
 import { mkdir } from 'node:fs/promises'
@@ -10,7 +11,13 @@ import { startServer } from './server.mjs'
 import { Check } from './verbs.mjs'
 import { hoursAgo, LEVELS, NOW, ORDINARY, WAYS } from './ways.mjs'
 
-const folder = process.argv[2] || 'build/contact-sheet'
+const [folder = 'build/contact-sheet', ...chosen] = process.argv.slice(2)
+const WIDTHS = chosen.length ? chosen.map(Number) : [320, 390, 768, 1280]
+const COLOURS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+}
 const HELPER = { ...ORDINARY, who: 'helper', 'session-ended': hoursAgo(3), alertness: 'not-checked', slept: 'no' }
 
 async function photograph(check, name) {
@@ -56,10 +63,10 @@ const server = await startServer()
 const browser = await chromium.launch(chromiumLaunch())
 await mkdir(folder, { recursive: true })
 try {
-  for (const width of [320, 390, 1280]) {
-    for (const colorScheme of ['light', 'dark']) {
+  for (const width of WIDTHS) {
+    for (const [mark, colours] of Object.entries(COLOURS)) {
       const page = await browser.newPage({
-        viewport: { width, height: 6000 }, colorScheme, baseURL: server.url, locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce',
+        viewport: { width, height: 6000 }, ...colours, baseURL: server.url, locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce',
       })
       await page.addInitScript(() => {
         const attach = Element.prototype.attachShadow
@@ -68,7 +75,7 @@ try {
         }
       })
       await page.clock.setFixedTime(NOW)
-      await everyPage(new Check(page), `${width}-${colorScheme}`)
+      await everyPage(new Check(page), `${width}-${mark}`)
       await page.close()
     }
   }
