@@ -51,6 +51,22 @@ bool fits(TextKind kind, std::string_view text) {
 
 }  // namespace
 
+bool fits_as_replacement(std::string_view key, std::string_view text) {
+  if (!fits(TextKind::Plain, text)) return false;
+  const bool has_phone = key.substr(0, 8) == "cta.call";
+  const auto take = [&text](std::string_view known) {
+    const bool here = text.substr(0, known.size()) == known;
+    if (here) text.remove_prefix(known.size());
+    return here;
+  };
+  while (!text.empty()) {
+    if (take("{clinic}") || (has_phone && take("{phone}"))) continue;
+    if (std::string_view("{}[]|").find(text.front()) != std::string_view::npos) return false;
+    text.remove_prefix(1);
+  }
+  return true;
+}
+
 bool ClinicConfig::set(Setting setting, int value) {
   const SettingRange& range = range_of(setting);
   if (value < range.least || value > range.most) return false;

@@ -57,6 +57,33 @@ test('a div keeps its name, its class and what is inside', async ({ page }) => {
   await expect(page.locator('div[data-tiredness-check]')).toHaveCount(0)
 })
 
+test('texts of the clinic\'s own are shown from the first page on, and those that may not be replaced are refused', async ({ page, check }) => {
+  const texts = { 'ui.start.title': 'Tired after {clinic}?', 'ui.start.danger': 'No danger here', 'level.urgent.title': 'All is well', 'ui.start.lead': '<b>Bold</b>' }
+  const { running, failures } = await open(page, '<tiredness-check config="clinic.json"></tiredness-check>', {
+    'clinic.json': JSON.stringify({ ...CLINIC, texts: { en: texts, es: { 'ui.start.title': 'Otro' } } }),
+  })
+  expect(running).toBe(true)
+  expect(failures).toHaveLength(1)
+  expect(failures[0].cause).toContain('/texts/en/ui.start.danger')
+  expect(failures[0].cause).toContain('/texts/en/level.urgent.title')
+  await expect(check.heading()).toHaveText('Tired after Harbor Clinic?')
+  await expect(check.root.locator('.lead')).toHaveText('<b>Bold</b>')
+  await expect(check.root.locator('.danger')).toContainText('911')
+  await check.answerUntil(WAYS.urgent)
+  await expect(check.heading()).not.toHaveText('All is well')
+})
+
+for (const [how, clinic] of Object.entries({
+  'given twice': '{"phone":"1","phone":"2","texts":{"en":{"ui.start.danger":"No danger here"}}}',
+  'too large for the engine': JSON.stringify({ hours: 'ü'.repeat(32_000), texts: { en: { 'ui.start.danger': 'No danger here' } } }),
+})) {
+  test(`no text is replaced where the engine cannot read the settings: ${how}`, async ({ page, check }) => {
+    const { running } = await open(page, '<tiredness-check config="clinic.json"></tiredness-check>', { 'clinic.json': clinic })
+    expect(running).toBe(true)
+    await expect(check.root.locator('.danger')).toContainText('911')
+  })
+}
+
 const HOSTILE = {
   clinicName: 'A\nB', phone: 'call us', bookingUrl: 'javascript:alert(1)', expectedTirednessHours: 999, severeScore: '6', region: 'GB', unknown: true,
 }

@@ -51,6 +51,10 @@ function samples() {
     const others = name in ABROAD ? ABROAD : {}
     for (const value of [...TEXTS, 7, null, ['x']]) configs.push({ ...others, [name]: value })
   }
+  for (const key of [...Object.keys(settings.texts.additionalProperties.properties), 'level.expected.title', 'ui.start.danger', 'item.danger-signs.option.chest', '']) {
+    for (const text of ['Ask {clinic}', 'Ring {phone}', '{emergency}', '[a|b]', 'a\nb', '', 'x'.repeat(201), 7, null]) configs.push({ texts: { en: { [key]: text } } })
+  }
+  configs.push({ texts: {} }, { texts: { es: {} } }, { texts: 'x' }, { texts: { en: [] } }, { texts: { en: 'x' } })
   return [...configs, { unknown: 1 }, { ClinicName: 'x' }, { $schema: 'https://clinic.example/schema.json' }]
 }
 

@@ -25,6 +25,8 @@ export interface FirstTexts {
 export type MoreTexts = Messages
 
 export class Content {
+  /** Those of the clinic's own go before ours. */
+  own: Messages = {}
   /** The texts that came with their keys. */
   more: Messages = {}
   /** Where the facts come from. */
@@ -46,5 +48,6 @@ export class Content {
     this.complete = true
   }
 
-  readonly find = (key: string): string | undefined => this.more[key] ?? this.texts.get(slotOf(key, this.about.seed))
+  readonly find = (key: string): string | undefined =>
+    this.own[key] ?? this.more[key] ?? this.texts.get(slotOf(key, this.about.seed))
 }

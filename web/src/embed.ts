@@ -22,14 +22,15 @@ const page = { language: '', colour: '', place: '/tiredness-check/', copied: '' 
 interface Setting {
   title: string
   description: string
-  type: 'string' | 'integer'
+  type: 'string' | 'integer' | 'object'
   minimum?: number
   maximum?: number
   default?: number | string
   examples?: readonly string[]
 }
 
-const settings = Object.entries(schema.properties as Record<string, Setting>).filter(([name]) => name !== '$schema')
+/** Texts of the clinic's own are written in a file: there is no field for them. */
+const settings = Object.entries(schema.properties as Record<string, Setting>).filter(([name, { type }]) => name !== '$schema' && type !== 'object')
 const NUMBERS = /^(region|emergencyNumber|crisisNumber|poisonNumber)$/
 
 /** The settings as the element gets them: a number that does not look like one stays a text, for the engine to refuse. */
@@ -44,7 +45,7 @@ function config(): Config {
 
 function faultsOf(engine: Engine, values: Config): Record<string, string> {
   const faults: Record<string, string> = {}
-  for (const { pointer, message } of engine.validateConfig(JSON.stringify(values))) faults[pointer.slice(1)] = message
+  for (const { pointer, message } of engine.validateConfig(JSON.stringify(values)).faults) faults[pointer.slice(1)] = message
   return faults
 }
 

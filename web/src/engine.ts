@@ -21,8 +21,8 @@ export type Factory = (module: object) => Promise<Module>
 export interface Engine {
   nextPage(request: Request): QuestionView | ReviewView
   assess(request: Request): Assessment
-  /** The faults of settings, given as JSON. */
-  validateConfig(json: string): readonly Diagnostic[]
+  /** The faults of settings, given as JSON; `read` is false for what is no document at all. */
+  validateConfig(json: string): Verdict
   /** Engine and rules, as they call themselves. */
   versions(): string
 }
@@ -42,13 +42,18 @@ function call<T>(run: Call | undefined, json: string): T {
   return reply.value
 }
 
+export interface Verdict {
+  read: boolean
+  faults: readonly Diagnostic[]
+}
+
 /** What is no document at all (a name given twice) is refused with the request around it. */
-function validate({ validate: run }: Module, json: string): readonly Diagnostic[] {
+function validate({ validate: run }: Module, json: string): Verdict {
   try {
-    return call<{ diagnostics: Diagnostic[] }>(run, `{"kind":"config","document":${json}}`).diagnostics
+    return { read: true, faults: call<{ diagnostics: Diagnostic[] }>(run, `{"kind":"config","document":${json}}`).diagnostics }
   } catch (error) {
     if (!(error instanceof EngineReplyError)) throw error
-    return error.diagnostics.map((fault) => ({ ...fault, pointer: fault.pointer.replace('/document', '') }))
+    return { read: false, faults: error.diagnostics.map((fault) => ({ ...fault, pointer: fault.pointer.replace('/document', '') })) }
   }
 }
 

@@ -5,7 +5,7 @@
 import { languages, release, versions } from 'release'
 import { Check } from './app.ts'
 import { readConfig } from './config.ts'
-import { Content, type FirstTexts, type MoreTexts, type Sources } from './content.ts'
+import { Content, type FirstTexts, type Messages, type MoreTexts, type Sources } from './content.ts'
 import { loadEngine, WASM_POLICY, type Engine } from './engine.ts'
 import type { Config, Diagnostic } from './contract.ts'
 import { explainStart, explainUse, StartError } from './failure.ts'
@@ -54,10 +54,18 @@ function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
 
 const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
 
-/** Those that the JSON alone shows (a name given twice), and those of all settings together. */
+/** Those that the JSON alone shows (a name given twice, a text), and those of all settings together. */
 function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
-  const written = engine.validateConfig(text).filter(({ code }) => code !== 'incomplete-region')
-  return [...new Set([...written, ...engine.validateConfig(JSON.stringify(config))].map(faultText))]
+  const written = engine.validateConfig(text).faults.filter(({ code }) => code !== 'incomplete-region')
+  return [...new Set([...written, ...engine.validateConfig(JSON.stringify(config)).faults].map(faultText))]
+}
+
+/** Texts of the clinic's own in place of ours: only those that the engine lets pass. */
+function ownTexts(engine: Engine, { values }: Written, language: string): Messages {
+  const { read, faults } = engine.validateConfig(JSON.stringify(values))
+  const refused = faults.map(({ pointer }) => pointer)
+  const all = Object.entries((read && (values.texts as unknown as Record<string, Messages>)?.[language]) || {})
+  return Object.fromEntries(all.filter(([key]) => !refused.includes(`/texts/${language}/${key}`)))
 }
 
 const SETTINGS_REMEDY = 'Correct the settings on the element. Safe defaults are used.'
@@ -73,7 +81,7 @@ async function otherLanguage({ files }: Stage, language: string): Promise<Conten
 }
 
 /** What no question waits for: what few visitors need, and where the facts come from. */
-async function complete(stage: Stage, check: Check, content: Content): Promise<void> {
+async function complete(stage: Stage, check: Check, content: Content, own: (language: string) => Messages): Promise<void> {
   const { files, root } = stage
   await idle()
   const others = languages.filter((language) => language !== content.about.language)
@@ -85,7 +93,9 @@ async function complete(stage: Stage, check: Check, content: Content): Promise<v
   if (parts) adoptStyles(root, files.styles, parts.css)
   for (const other of [content, ...offered]) {
     if (other && sources) other.sources = sources
-    if (other && other !== content) check.offer(other)
+    if (!other || other === content) continue
+    other.own = own(other.about.language)
+    check.offer(other)
   }
   check.complete(parts)
 }
@@ -107,6 +117,8 @@ export async function start(stage: Stage): Promise<void> {
     emit: (event) => stage.send(event),
     report: (error) => complain('error', explainUse(error)),
   })
+  // What is shown first is not changed under the visitor's eyes.
+  if (written.values.texts) content.own = ownTexts(await arriving, written, first.language)
   if (!keepPlace(host, container, () => stage.show(container, check))) return
   const engine = await arriving
   expectRelease('engine.wasm', engine.versions(), versions)
@@ -116,5 +128,5 @@ export async function start(stage: Stage): Promise<void> {
   if (!stage.up()) return
   const faults = configFaults(engine, written, config())
   if (faults.length) complain('warn', { cause: faults.join('; '), remedy: SETTINGS_REMEDY })
-  await complete(stage, check, content)
+  await complete(stage, check, content, (language) => ownTexts(engine, written, language))
 }

@@ -107,6 +107,24 @@ inline constexpr std::array<ClinicTextField, 11> clinic_text_fields{{
 /// The longest text accepted, in bytes.
 inline constexpr std::size_t clinic_text_limit = 200;
 
+/// Texts that a clinic may put its own in place of: what it calls the check and how it offers itself. Never a danger sign, a
+/// question, a level, a reason, an instruction, or what a number means.
+inline constexpr std::array<std::string_view, 10> replaceable_texts{
+    "cta.book-online",
+    "cta.book-online.button",
+    "cta.call",
+    "cta.call.button",
+    "cta.usual-contact",
+    "ui.start.button",
+    "ui.start.for",
+    "ui.start.helper",
+    "ui.start.lead",
+    "ui.start.title",
+};
+
+/// One line without brackets or braces but `{clinic}` and, where a text is shown only with a known phone, `{phone}`.
+[[nodiscard]] bool fits_as_replacement(std::string_view key, std::string_view text);
+
 class ClinicConfig {
  public:
   [[nodiscard]] int operator[](Setting setting) const { return numbers_[static_cast<std::size_t>(setting)]; }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "digits.hpp"
 #include "request.hpp"
 
@@ -20,6 +22,7 @@ class ConfigReader {
  private:
   void read_member(const Value& member) {
     if (member.key() == "$schema") return;
+    if (member.key() == "texts") return read_own_texts(member);
     for (std::size_t i = 0; i < setting_ranges.size(); ++i)
       if (setting_ranges[i].id == member.key()) return read_number(static_cast<Setting>(i), member);
     for (std::size_t i = 0; i < clinic_text_fields.size(); ++i)
@@ -40,6 +43,24 @@ class ConfigReader {
     const TextKind kind = clinic_text_fields[static_cast<std::size_t>(text)].kind;
     if (member.is(Kind::String) && config_.set(text, member.text())) return;
     fault(member.is(Kind::String) ? "not-acceptable" : "wrong-type", member, {"expected ", wanted(kind)});
+  }
+
+  /// By language, then by key. They are shown by whoever shows texts; here they are only checked.
+  void read_own_texts(const Value& languages) {
+    if (!languages.is(Kind::Object)) return fault("wrong-type", languages, {"expected an object of languages"});
+    for (const Value language : languages) {
+      if (!language.is(Kind::Object)) fault("wrong-type", language, {"expected an object of texts"});
+      for (const Value text : language) read_own_text(text);
+    }
+  }
+
+  void read_own_text(const Value& text) {
+    const auto& keys = replaceable_texts;
+    if (std::find(keys.begin(), keys.end(), text.key()) == keys.end())
+      return fault("not-replaceable", text, {"this text may not be replaced"});
+    if (!text.is(Kind::String) || !fits_as_replacement(text.key(), text.text()))
+      fault("not-acceptable", text,
+            {"expected one line of text, 1 to 200 bytes; {clinic} may stand in it, and in those of cta.call {phone}"});
   }
 
   static std::string_view wanted(TextKind kind) {

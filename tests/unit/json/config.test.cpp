@@ -112,4 +112,20 @@ TEST_CASE("No setting can switch off a rule or a danger sign", "[json][config]")
     CHECK(faults_of(setting(bad, "0")) == Faults{"error unknown-setting /" + std::string(bad)});
 }
 
+TEST_CASE("A clinic may replace what it calls the check, and never what keeps a visitor safe", "[json][config]") {
+  const auto faults_of_text = [](std::string_view key, std::string_view text) {
+    return faults_of(R"({"texts":{"en":{")" + std::string(key) + "\":" + std::string(text) + "}}}");
+  };
+  for (const std::string_view key : replaceable_texts) CHECK(faults_of_text(key, R"("Ask {clinic}")").empty());
+  for (const std::string_view key :
+       {"item.danger-signs.option.chest", "level.expected.title", "rule.danger-sign", "action.call-emergency",
+        "safety.no-driving", "net.emergency", "ui.start.danger", "ui.help.call", "ui.trouble", "item.tiredness.high", ""})
+    CHECK(faults_of_text(key, R"("x")") == Faults{"error not-replaceable /texts/en/" + std::string(key)});
+  for (const std::string_view bad : {R"("")", R"("a\nb")", R"("{emergency}")", R"("{phone}")", R"("[a|b]")", "1", "null"})
+    CHECK(faults_of_text("ui.start.title", bad) == Faults{"error not-acceptable /texts/en/ui.start.title"});
+  CHECK(faults_of_text("cta.call.button", R"("Ring {phone}")").empty());
+  CHECK(faults_of(R"({"texts":"x"})") == Faults{"error wrong-type /texts"});
+  CHECK(faults_of(R"({"texts":{"en":[]}})") == Faults{"error wrong-type /texts/en"});
+}
+
 }  // namespace tiredness::test
