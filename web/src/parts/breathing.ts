@@ -8,7 +8,7 @@ import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.ts'
 import type { Desk } from './desk.ts'
-import { button } from './take-away.ts'
+import { button } from './button.ts'
 
 const PHASE_SECONDS = 5
 const BREATHS = 24

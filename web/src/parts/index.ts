@@ -5,6 +5,7 @@
 import type { Outcome } from '../pages/result.ts'
 import type { Model } from '../pages/model.ts'
 import { Breathing } from './breathing.ts'
+import { Reminding } from './calendar.ts'
 import { Copying } from './copy.ts'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
@@ -23,6 +24,7 @@ export class Parts {
   readonly copying: Copying
   readonly downloading: Downloading
   readonly printing: Printing
+  readonly reminding: Reminding
   private readonly actions: Actions
 
   constructor(desk: Desk) {
@@ -30,11 +32,13 @@ export class Parts {
     this.copying = new Copying(desk, this.notes)
     this.downloading = new Downloading(desk, this.notes)
     this.printing = new Printing(desk, this.notes)
+    this.reminding = new Reminding(desk, this.notes)
     this.breathing = new Breathing(desk)
     this.questions = new Questions(desk)
     this.actions = {
       print: () => this.printing.print(),
       breathe: () => this.breathing.toggle(),
+      calendar: () => this.reminding.save(),
       copy: () => this.copying.copy(),
       download: () => this.downloading.download(),
     }

@@ -1,0 +1,47 @@
+/** A reminder of the next check, for the visitor's own calendar. It says what it is for only where that is chosen. */
+import { html, nothing } from 'lit-html'
+import type { Model } from '../pages/model.ts'
+import type { Outcome } from '../pages/result.ts'
+import { button } from './button.ts'
+import { calendarFile } from './calendar-file.ts'
+import type { Desk } from './desk.ts'
+import { saveFile } from './file.ts'
+import type { Notes } from './notes.ts'
+
+const randomName = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** What the entry says of the check, its clinic and what to do when things change. */
+const details = ({ t, args }: Model): string =>
+  [t('ui.calendar.text'), t('net.sooner'), t(args.phone === undefined ? 'net.clinic-no-phone' : 'net.clinic')].join('\n')
+
+export class Reminding {
+  constructor(
+    private readonly desk: Desk,
+    private readonly notes: Notes,
+  ) {}
+
+  save(): void {
+    const { outcome } = this.desk.scene
+    if (!outcome) return
+    const m = this.desk.model()
+    const says = this.desk.container.querySelector<HTMLInputElement>('[name="calendar-says"]')?.checked
+    const name = randomName()
+    const file = calendarFile({
+      title: m.t(says ? 'ui.calendar.full-name' : 'ui.calendar.name'),
+      text: says ? details(m) : undefined,
+      times: outcome.assessment.recheckAt.map((time) => new Date(time)),
+      made: m.now,
+      id: (index) => `${name}-${index}@check-in`,
+    })
+    saveFile(this.desk.container, 'check-in.ics', 'text/calendar', file)
+    this.notes.say('ui.calendar.done')
+  }
+
+  view(m: Model, { assessment }: Outcome): unknown {
+    if (!assessment.recheckAt.length) return nothing
+    return html`<h4>${m.t('ui.calendar.title')}</h4>
+      <label class="option"><input type="checkbox" name="calendar-says" /><span>${m.t('ui.calendar.says')}</span></label>
+      <div class="take">${button(m, 'calendar', 'ui.calendar')}</div>`
+  }
+}
