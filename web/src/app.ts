@@ -18,6 +18,7 @@ import { questionPage } from './pages/question.ts'
 import { earlyResultPage, resultPage } from './pages/result.ts'
 import { reviewPage } from './pages/review.ts'
 import type { PartsModule } from './files.ts'
+import { deleteKept } from './kept.ts'
 import type { Parts } from './parts/index.ts'
 import { startPage } from './pages/start.ts'
 import { wakePage } from './pages/wake.ts'
@@ -60,7 +61,7 @@ export class Check {
     private readonly host: Host,
   ) {
     this.offered = [content]
-    this.inquiry = new Inquiry(() => this.engine, () => host.config())
+    this.inquiry = new Inquiry(() => this.engine, () => host.config(), () => this.parts?.records.history())
     this.formats = formats(content.about.locale)
     this.look()
     this.draw()
@@ -84,18 +85,23 @@ export class Check {
 
   /** Everything is there. What could not be had is left out. */
   complete(more: PartsModule | undefined): void {
-    if (more) this.parts = new more.Parts(this)
-    this.draw()
+    if (!more) return this.draw()
+    this.parts = new more.Parts(this)
+    if (this.container.isConnected) this.parts.records.connect()
+    // What is kept of earlier checks counts from now on.
+    this.act(() => this.refresh())
   }
 
   connect(): void {
     this.history.connect()
     this.expiry.connect()
+    this.parts?.records.connect()
   }
 
   disconnect(): void {
     this.history.disconnect()
     this.expiry.disconnect()
+    this.parts?.records.disconnect()
   }
 
   // --- what the visitor does
@@ -109,7 +115,7 @@ export class Check {
     'carry-on': () => this.carryOn(),
     language: (button) => this.speak(button.dataset.language || ''),
     restart: () => this.reset(''),
-    delete: () => this.reset('ui.deleted'),
+    delete: () => this.reset(deleteKept()),
     cta: () => this.host.emit('cta'),
   }
 
@@ -146,7 +152,7 @@ export class Check {
   }
 
   /** When the engine fails, the page and the answers stay as they were, and the page says so. */
-  private act(run: () => void): void {
+  act(run: () => void): void {
     const { trail, index } = this.state
     this.now = new Date()
     this.state.trouble = false
@@ -288,7 +294,7 @@ export class Check {
     this.draw()
   }
 
-  private refresh(): void {
+  refresh(): void {
     this.look()
     this.draw()
   }

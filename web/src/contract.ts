@@ -10,6 +10,16 @@ export type Answers = Record<string, Answer | undefined>
 /** A clinic's settings by their camelCase names. */
 export type Config = Record<string, string | number>
 
+/** A kept check-in: the least that a comparison needs. */
+export interface CheckIn {
+  at: string
+  sessionEnded: string | null
+  tiredness: number
+  function: string
+  level: string
+  rules: string
+}
+
 export interface Request {
   answers: Answers
   now: string
@@ -18,6 +28,7 @@ export interface Request {
   after?: string
   page?: string
   shown?: string[]
+  history?: readonly CheckIn[] | undefined
 }
 
 export interface Option {
@@ -127,6 +138,16 @@ export interface Reason {
   sources: readonly string[]
 }
 
+type Change = 'better' | 'same' | 'worse'
+
+/** How this check compares with kept ones of the same session. */
+export interface Trend {
+  records: number
+  sinceLast: Change | null
+  sinceFirst: Change | null
+  persistent: boolean
+}
+
 export interface Assessment {
   level: string
   levels: readonly string[]
@@ -143,6 +164,8 @@ export interface Assessment {
   safetyNet: readonly Line[]
   cta: Line & { button?: Key; url?: string }
   recheckAt: readonly string[]
+  trend: Trend
+  diagnostics: readonly Diagnostic[]
   expiresAt?: string
   versions: { engine: string; rules: string; rulesHash: string; approved: boolean; settings: string }
   args: Args

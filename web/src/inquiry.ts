@@ -1,5 +1,5 @@
 /** Asks the engine on behalf of one visitor. Every request carries all answers; the engine keeps nothing. */
-import type { Args, Config, Item, Person, Request, ReviewView } from './contract.ts'
+import type { Args, CheckIn, Config, Item, Person, Request, ReviewView } from './contract.ts'
 import type { Engine } from './engine.ts'
 import { isReview, type View } from './flow.ts'
 import type { Outcome } from './pages/result.ts'
@@ -21,6 +21,8 @@ export class Inquiry {
   constructor(
     private readonly engine: () => Engine,
     private readonly config: () => Config,
+    /** Check-ins that the visitor has chosen to keep. */
+    private readonly kept: () => readonly CheckIn[] | undefined,
   ) {}
 
   ask(state: State, now: Date, where: { after?: string; page?: string }): View {
@@ -45,7 +47,7 @@ export class Inquiry {
 
   private assess(state: State, now: Date, more: Partial<Request>): Outcome {
     const { rows } = this.ask(state, now, { page: 'review' }) as ReviewView
-    return { assessment: this.engine().assess(this.request(state, now, more)), rows, at: now }
+    return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), ...more })), rows, at: now }
   }
 
   private request({ answers }: State, now: Date, more: Partial<Request>): Request {

@@ -31,10 +31,10 @@ const card = (m: Model, { assessment, at }: Outcome, early: boolean): TemplateRe
     ${early ? nothing : html`<p class="made">${m.t('ui.result.made', { time: m.formats.moment(at) })}</p>`}
   </div>`
 
-const endButtons = ({ t }: Model): TemplateResult =>
+const endButtons = ({ t, parts }: Model): TemplateResult =>
   html`<div class="buttons end">
     <button type="button" class="secondary" part="button" data-action="restart">${t('ui.restart')}</button>
-    <button type="button" class="secondary" part="button" data-action="delete">${t('ui.delete')}</button>
+    <button type="button" class="secondary" part="button" data-action="delete">${t(parts?.records.any() ? 'ui.records.delete' : 'ui.delete')}</button>
   </div>`
 
 const reasonsAndCare = (m: Model, outcome: Outcome): TemplateResult => {
@@ -49,7 +49,7 @@ const reasonsAndCare = (m: Model, outcome: Outcome): TemplateResult => {
 const offersAndFacts = (m: Model, outcome: Outcome): TemplateResult => {
   const { assessment } = outcome
   return html`
-    ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts?.takeAway(m, outcome)} ${m.parts?.questions.view(m)}
+    ${m.parts?.records.trend(m, outcome)} ${recheck(m, assessment)} ${callToAction(m, assessment)} ${m.parts?.takeAway(m, outcome)} ${m.parts?.questions.view(m)}
     ${facts(m, assessment)}
   `
 }

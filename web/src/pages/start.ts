@@ -20,6 +20,7 @@ export const startPage = (m: Model): TemplateResult => {
         <button type="button" class="primary" part="button button-primary" data-action="start">${t('ui.start.button')}</button>
         <button type="button" class="secondary" part="button" data-action="start-helper">${t('ui.start.helper')}</button>
       </div>
+      ${m.parts?.records.start(m)}
       ${content.about.reviewed ? nothing : html`<p class="unreviewed">${t('ui.unreviewed')}</p>`}
       <details>
         <summary>${t('ui.start.about')}</summary>

@@ -11,6 +11,10 @@ export interface Desk {
   model(): Model
   /** Draws the open page again. */
   draw(): void
+  /** Asks the engine again for what the open page shows, and draws it. */
+  refresh(): void
+  /** Runs something that asks the engine: when that fails, the page says so. */
+  act(run: () => void): void
 }
 
 /** What a button does; `button` is the one that was pressed. */

@@ -12,6 +12,7 @@ import { Downloading } from './download.ts'
 import { Notes } from './notes.ts'
 import { Printing } from './print.ts'
 import { Questions } from './questions.ts'
+import { Records } from './records.ts'
 import { takeAway } from './take-away.ts'
 
 export { release } from 'release'
@@ -25,6 +26,7 @@ export class Parts {
   readonly downloading: Downloading
   readonly printing: Printing
   readonly reminding: Reminding
+  readonly records: Records
   private readonly actions: Actions
 
   constructor(desk: Desk) {
@@ -35,7 +37,9 @@ export class Parts {
     this.reminding = new Reminding(desk, this.notes)
     this.breathing = new Breathing(desk)
     this.questions = new Questions(desk)
+    this.records = new Records(desk)
     this.actions = {
+      ...this.records.actions,
       print: () => this.printing.print(),
       breathe: () => this.breathing.toggle(),
       calendar: () => this.reminding.save(),
@@ -51,6 +55,6 @@ export class Parts {
 
   /** The section of a result with what can be taken away. */
   takeAway(m: Model, outcome: Outcome): unknown {
-    return takeAway(m, outcome, this)
+    return [takeAway(m, outcome, this), this.records.view(m, outcome)]
   }
 }

@@ -1,0 +1,272 @@
+/** Check-ins on this device: never without being asked, never lost without a word, and gone at once when told. */
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { cannot, expect, test } from './fixtures.mjs'
+import { NOW, ORDINARY, hoursAgo } from './ways.mjs'
+
+const KEY = 'tiredness-check'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const sessionEnded = `${ORDINARY['session-ended'].day}T${ORDINARY['session-ended'].time}:00-05:00`
+const record = (hoursBefore, more = {}) => ({
+  at: new Date(NOW.getTime() - hoursBefore * 3600e3).toISOString().replace('.000', ''),
+  sessionEnded, tiredness: 2, function: 'usual', level: 'expected', rules: '1.0.0', ...more,
+})
+const envelope = (...records) => JSON.stringify({ version: 1, records })
+
+const stored = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY)
+const put = (page, text) => page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text])
+const said = (check, text) => expect(check.root.getByRole('status').filter({ hasText: text })).toHaveCount(1)
+
+/** To a result, with the network cut, and with what is kept from before. */
+async function toResult(check, { kept, answers = ORDINARY } = {}) {
+  await check.goto()
+  if (kept !== undefined) {
+    await put(check.page, kept)
+    await check.goto()
+  }
+  await check.page.context().setOffline(true)
+  await check.answerUntil(answers)
+}
+
+test('nothing is stored before it is asked for, and then only the minimum', async ({ check, page }) => {
+  await toResult(check)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await expect(check.root.getByText('Do not keep it on a device you share')).toBeVisible()
+  await check.act('save')
+  await said(check, 'Kept on this device')
+  expect(await stored(page)).toEqual({
+    version: 1,
+    records: [{ at: '2026-11-22T16:10:00-05:00', sessionEnded, tiredness: 3, function: 'some', level: 'expected', rules: '1.0.0' }],
+  })
+  expect(await page.evaluate(() => localStorage.length)).toBe(1)
+})
+
+test('keeping the same check twice keeps it once, and it is not compared with itself', async ({ check, page }) => {
+  await toResult(check)
+  await check.act('save')
+  await said(check, 'Kept on this device')
+  await check.act('back')
+  await check.act('show-result')
+  await expect(check.root.locator('.chart')).toHaveCount(0)
+  await check.act('save')
+  await said(check, 'Kept on this device')
+  expect((await stored(page)).records).toHaveLength(1)
+})
+
+test('a kept check-in survives a reload, is told of on the start page, and is compared at the next check', async ({ check, page }) => {
+  await toResult(check)
+  await check.act('save')
+  await said(check, 'Kept on this device')
+  await page.context().setOffline(false)
+  await page.clock.setFixedTime(new Date(NOW.getTime() + 10 * 3600e3))
+  await check.goto()
+  await expect(check.root.getByText('You asked this device to keep check-ins. It has 1 now.')).toBeVisible()
+  await page.context().setOffline(true)
+  await check.answerUntil({ ...ORDINARY, tiredness: 4 })
+  await expect(check.root.getByText('Worse than at the last check.')).toBeVisible()
+  await expect(check.root.locator('.reasons, section').filter({ hasText: 'worse than at the last check, or has not eased' }).first()).toBeVisible()
+  await expect(check.root.locator('.chart')).toHaveAttribute('aria-label', /Check-ins: 2\. Now: 4\./)
+})
+
+test('deleting takes what is kept along with the answers, from the result and from the start page', async ({ check, page }) => {
+  await toResult(check, { kept: envelope(record(10)) })
+  await check.act('delete')
+  await said(check, 'This check keeps nothing on this device')
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await put(page, envelope(record(10)))
+  await page.context().setOffline(false)
+  await check.goto()
+  await check.act('delete')
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await expect(check.root.locator('[data-action="delete"]')).toHaveCount(0)
+})
+
+test('an envelope that cannot be read is said, survives keeping, and is never in the way', async ({ check, page }) => {
+  await toResult(check, { kept: '{"version":1,"rec' })
+  await expect(check.root.getByText('Some of what is kept cannot be read: 1.')).toBeVisible()
+  await check.act('save')
+  await said(check, 'Kept on this device')
+  const { records, setAside } = await stored(page)
+  expect(records).toHaveLength(1)
+  expect(setAside).toEqual(['{"version":1,"rec'])
+})
+
+test('records that cannot be used are set aside, those that the engine refuses too, and the others count', async ({ check, page }) => {
+  const refused = record(20, { level: 'fine' })
+  await toResult(check, { kept: envelope(record(10), { evil: '<img src=x onerror=alert(1)>' }, refused) })
+  await expect(check.root.getByText('Some of what is kept cannot be read: 2.')).toBeVisible()
+  await expect(check.root.getByText('Worse than at the last check.')).toBeVisible()
+  await check.act('save')
+  await said(check, 'Kept on this device')
+  const kept = await stored(page)
+  expect(kept.records.map(({ level }) => level)).toEqual(['expected', 'same-day'])
+  expect(kept.setAside).toEqual([{ evil: '<img src=x onerror=alert(1)>' }, refused])
+})
+
+test('the sixty-first check-in pushes out the oldest, and that is said', async ({ check, page }) => {
+  const records = Array.from({ length: 60 }, (_, index) => record(100 - index))
+  await toResult(check, { kept: envelope(...records) })
+  await check.act('save')
+  await said(check, 'It holds the newest 60. Older ones deleted: 1.')
+  const kept = await stored(page)
+  expect(kept.records).toHaveLength(60)
+  expect(kept.records[0]).toEqual(records[1])
+})
+
+test('two tabs at once keep both check-ins', async ({ check, page, context }) => {
+  cannot({ webkit: 'our driver has one window' })
+  await check.goto()
+  const other = await context.newPage()
+  await other.addInitScript(() => {
+    const attach = Element.prototype.attachShadow
+    Element.prototype.attachShadow = function (options) {
+      return attach.call(this, { ...options, mode: 'open' })
+    }
+  })
+  await other.clock.setFixedTime(NOW)
+  const second = new check.constructor(other)
+  await second.goto()
+  await context.setOffline(true)
+  await check.answerUntil(ORDINARY)
+  await second.answerUntil({ ...ORDINARY, tiredness: 7 })
+  await Promise.all([check.act('save'), second.act('save')])
+  await said(check, 'Kept')
+  await said(second, 'Kept')
+  await expect.poll(async () => (await stored(page)).records.map(({ tiredness }) => tiredness).sort()).toEqual([3, 7])
+  await expect(check.root.getByText('Check-ins kept here now: 2.')).toBeVisible()
+  await second.act('delete')
+  await expect(check.root.getByText('Check-ins kept here now')).toHaveCount(0)
+})
+
+test('a record that another tab wrote over comes back', async ({ check, page }) => {
+  await toResult(check)
+  await check.act('save')
+  await said(check, 'Kept')
+  const theirs = envelope(record(5))
+  await put(page, theirs)
+  await page.evaluate(([key, newValue]) => dispatchEvent(new StorageEvent('storage', { key, newValue })), [KEY, theirs])
+  await expect.poll(async () => (await stored(page)).records.length).toBe(2)
+})
+
+test('what another tab deleted does not come back', async ({ check, page }) => {
+  await toResult(check)
+  await check.act('save')
+  await said(check, 'Kept')
+  const write = async (newValue) => {
+    await page.evaluate(([key, newValue]) => {
+      if (newValue) localStorage.setItem(key, newValue)
+      else localStorage.removeItem(key)
+      dispatchEvent(new StorageEvent('storage', { key, newValue }))
+    }, [KEY, newValue])
+  }
+  await write(null)
+  await write(envelope(record(5)))
+  await expect(check.root.getByText('Check-ins kept here now: 1.')).toBeVisible()
+  expect((await stored(page)).records).toEqual([record(5)])
+})
+
+test('a full storage is survived and said, and what was kept stays', async ({ check, page }) => {
+  await toResult(check, { kept: envelope(record(10)) })
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await check.act('save')
+  await said(check, 'There is no room left')
+  expect((await stored(page)).records).toEqual([record(10)])
+})
+
+test('a storage that takes and keeps nothing is noticed', async ({ check, page }) => {
+  await toResult(check)
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {}
+  })
+  await check.act('save')
+  await said(check, 'does not let us keep')
+})
+
+test('where the browser refuses storage, the check runs to its end, and keeping and deleting say so', async ({ check, page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    }),
+  )
+  await toResult(check)
+  expect(await check.level()).toBe('expected')
+  await check.act('save')
+  await said(check, 'does not let us keep')
+  await check.act('delete')
+  await said(check, 'does not let us reach check-ins that may be kept here')
+})
+
+test('what is kept can be taken out, deleted, and brought back without doubles', async ({ check, page }) => {
+  cannot({ webkit: 'our driver takes no files' })
+  const kept = { version: 1, records: [record(30), record(10)], setAside: ['torn'] }
+  await toResult(check, { kept: JSON.stringify(kept) })
+  const [download] = await Promise.all([page.waitForEvent('download'), check.act('export')])
+  expect(download.suggestedFilename()).toBe('check-ins-2026-11-22.json')
+  const file = await download.path()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(kept)
+  await check.act('delete')
+  await check.answerUntil(ORDINARY)
+  await expect(check.root.locator('.chart')).toHaveCount(0)
+  for (const _ of ['once', 'and again']) {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), check.act('import')])
+    await chooser.setFiles(file)
+    await said(check, 'Check-ins found in the file: 2.')
+  }
+  expect(await stored(page)).toEqual(kept)
+  await expect(check.root.locator('.chart')).toHaveCount(1)
+})
+
+test('a file that is too large, or has no check-in, changes nothing', async ({ check, page }) => {
+  cannot({ webkit: 'our driver takes no files' })
+  await toResult(check)
+  const large = JSON.stringify({ version: 1, records: [record(10)], setAside: ['x'.repeat(64 * 1024)] })
+  for (const text of ['', 'PK', '{"version":1,"records":[]}', '{"resourceType":"Bundle"}', large]) {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), check.act('import')])
+    await chooser.setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    await said(check, 'no check-in in this file')
+  }
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('check-ins under other rules, of other sessions and of a wrong clock are in the table and not compared', async ({ check }) => {
+  const other = record(48, { sessionEnded: '2026-10-01T10:00:00-04:00' })
+  const kept = envelope(record(8, { tiredness: 1 }), record(10, { rules: '2.0.0', tiredness: 9 }), other, record(-5), record(12, { function: 'flying' }))
+  await toResult(check, { kept, answers: { ...ORDINARY, 'session-ended': hoursAgo(26) } })
+  const table = check.root.locator('table')
+  await check.root.locator('summary').filter({ hasText: 'The numbers' }).click()
+  await expect(table.locator('tbody tr')).toHaveCount(6)
+  await expect(table).toContainText('Made by other rules')
+  await expect(table).toContainText('Not the same session')
+  await expect(table).toContainText("Later than this device's clock")
+  await expect(check.root.locator('.chart .other')).toHaveCount(1)
+  await expect(check.root.locator('.chart .dot:not(.now)')).toHaveCount(2)
+  await expect(check.root.getByText('Worse than at the first check.')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark']) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test(`axe finds nothing with check-ins kept, on the start page and the result: ${colorScheme}`, async ({ check, page }) => {
+      const clean = async () => {
+        await page.evaluate(axe)
+        const ids = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes[0].html]))
+        expect(ids).toEqual([])
+      }
+      await toResult(check, { kept: envelope(record(8), record(10, { rules: '2.0.0' }), 'bad') })
+      await check.root.locator('summary').filter({ hasText: 'The numbers' }).click()
+      await check.act('save')
+      await said(check, 'Kept')
+      await clean()
+      await page.context().setOffline(false)
+      await check.goto()
+      await clean()
+    })
+  })
+}

@@ -1,0 +1,86 @@
+/** How the tiredness went: in words, as a drawing, and as a table with the same numbers. The engine compares; this shows. */
+import { html, nothing, svg, type TemplateResult } from 'lit-html'
+import type { Assessment, Key } from '../contract.ts'
+import type { Model } from '../pages/model.ts'
+import { section } from '../pages/result-parts.ts'
+import { HOUR, points, type Course, type Point } from './course.ts'
+
+const LEFT = 28
+const RIGHT = 308
+const TOP = 12
+const BOTTOM = 132
+
+/** Which of the engine's comparisons there are, as keys. */
+export const trendKeys = ({ trend: { records, sinceLast, sinceFirst, persistent } }: Assessment): Key[] => [
+  ...(sinceLast ? ['trend.since-last.' + sinceLast] : []),
+  ...(sinceFirst && records > 1 ? ['trend.since-first.' + sinceFirst] : []),
+  ...(persistent ? ['trend.persistent'] : []),
+]
+
+const mark = ({ why }: Point, x: number, y: number): unknown =>
+  why ? svg`<rect class="other" x=${x - 4} y=${y - 4} width="8" height="8" />` : svg`<circle class="dot" cx=${x} cy=${y} r="4" />`
+
+/** Later than now is a wrong clock, and another session is another course: those are in the table alone. */
+const isDrawn = ({ why }: Point): boolean => !why || why === 'ui.trend.other-rules'
+
+function drawing({ t, args }: Model, past: readonly Point[], { at, tiredness, ended }: Course): TemplateResult {
+  const now = { time: at.getTime(), tiredness }
+  const shown = [...past.filter(isDrawn), now]
+  const session = ended ? Date.parse(ended) : NaN
+  const usual = session + Number(args.expectedTirednessHours) * HOUR
+  const from = Math.min(...shown.map(({ time }) => time), ...(ended ? [session] : []))
+  const to = Math.max(now.time, from + HOUR)
+  const x = (time: number): number => Math.round(LEFT + ((Math.min(time, to) - from) / (to - from)) * (RIGHT - LEFT))
+  const y = (score: number): number => Math.round(BOTTOM - (score / 10) * (BOTTOM - TOP))
+  const line = shown.filter(({ why }: Point) => !why).map((point) => `${x(point.time)},${y(point.tiredness)}`)
+  return html`<svg class="chart" viewBox="0 0 320 140" role="img" aria-label=${t('ui.trend.chart', { count: past.length + 1, n: tiredness })}>
+    ${ended ? svg`<rect class="usual" x=${x(session)} y=${TOP} width=${x(usual) - x(session)} height=${BOTTOM - TOP} />` : nothing}
+    ${[0, 5, 10].map((score) => svg`<path class="grid" d=${`M${LEFT} ${y(score)}H${RIGHT}`} /><text x=${LEFT - 6} y=${y(score) + 4} text-anchor="end">${score}</text>`)}
+    <polyline class="line" points=${line.join(' ')} />
+    ${past.filter(isDrawn).map((point) => mark(point, x(point.time), y(point.tiredness)))}
+    <circle class="dot now" cx=${x(now.time)} cy=${y(tiredness)} r="6" />
+  </svg>`
+}
+
+/** What was kept may name what no text is for. */
+const ableText = ({ t, content }: Model, able = ''): unknown =>
+  content.find('item.function.option.' + able) ? html`<br />${t('item.function.option.' + able)}` : nothing
+
+const row = (m: Model, { time, tiredness, able, why }: Point): TemplateResult =>
+  html`<tr>
+    <th scope="row">${m.formats.moment(new Date(time))}</th>
+    <td>${tiredness}${ableText(m, able)}</td>
+    <td>${m.t(why || 'ui.trend.compared')}</td>
+  </tr>`
+
+const table = (m: Model, past: readonly Point[], { at, tiredness }: Course): TemplateResult =>
+  html`<details>
+    <summary>${m.t('ui.trend.table')}</summary>
+    <div class="wide" role="region" tabindex="0" aria-label=${m.t('ui.trend.table')}>
+      <table>
+        <thead>
+          <tr>${['ui.trend.when', 'ui.trend.score', 'ui.trend.use'].map((key) => html`<th scope="col">${m.t(key)}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${past.map((point) => row(m, point))}
+          <tr><th scope="row">${m.formats.moment(at)}</th><td>${tiredness}</td><td>${m.t('ui.trend.now')}</td></tr>
+        </tbody>
+      </table>
+    </div>
+  </details>`
+
+/** Better, same or worse than before. */
+export function trend(m: Model, assessment: Assessment, course: Course): unknown {
+  const past = points(course, assessment.versions.rules)
+  const keys = trendKeys(assessment)
+  return section(
+    m,
+    'ui.trend.title',
+    html`<ul>${(assessment.trend.records ? keys : ['ui.trend.none', ...keys]).map((key) => html`<li>${m.t(key)}</li>`)}</ul>
+      <p>${m.t('ui.trend.numbers')}</p>
+      ${drawing(m, past, course)}
+      ${course.ended ? html`<p class="hint">${m.t('ui.trend.usual')}</p>` : nothing}
+      ${past.some(({ why }) => why === 'ui.trend.other-rules') ? html`<p class="hint">${m.t('ui.trend.squares')}</p>` : nothing}
+      ${table(m, past, course)}`,
+  )
+}
