@@ -1,6 +1,6 @@
 /** The whole way by keyboard alone. */
-import { expect, test } from './fixtures.mjs'
-import { ORDINARY, WAYS } from './ways.mjs'
+import { cannot, expect, test } from './fixtures.mjs'
+import { LEVELS, WAYS } from './ways.mjs'
 
 async function tabTo(check, matches) {
   for (let step = 0; step < 80; step++) {
@@ -54,8 +54,13 @@ async function answerPage(check, answers) {
   }
 }
 
-for (const [level, answers] of [['expected', ORDINARY], ['emergency', WAYS.emergency]]) {
+/** The keys are the same on the way to each of them. */
+const ONE_ENGINE = ['soon', 'same-day', 'urgent']
+const REASON = 'the same keys lead to "expected" there'
+
+for (const level of LEVELS) {
   test(`"${level}" is reached by keyboard alone`, async ({ check }) => {
+    if (ONE_ENGINE.includes(level)) cannot({ firefox: REASON, webkit: REASON })
     test.slow()
     await check.goto()
     await press(check, 'Start')
@@ -63,7 +68,7 @@ for (const [level, answers] of [['expected', ORDINARY], ['emergency', WAYS.emerg
       if (at === 'review') await press(check, 'Show the result')
       else if (at === 'interim') await press(check, 'Carry on')
       else {
-        await answerPage(check, answers)
+        await answerPage(check, WAYS[level])
         await press(check, 'Continue')
       }
     }
