@@ -22,6 +22,7 @@ import { deleteKept } from './kept.ts'
 import type { Parts } from './parts/index.ts'
 import { startPage } from './pages/start.ts'
 import { wakePage } from './pages/wake.ts'
+import { Scheme } from './scheme.ts'
 import { newState, openScreen, type Screen } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
@@ -52,6 +53,7 @@ export class Check {
   /** What the visitor wants of an engine that is not there yet. */
   private later: (() => void) | undefined
   private readonly history = new BrowserHistory((index) => this.revisit(index))
+  private readonly scheme: Scheme
   private readonly expiry = new Expiry(() => this.expire())
   private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
 
@@ -65,6 +67,7 @@ export class Check {
     this.formats = formats(content.about.locale)
     this.look()
     this.draw()
+    this.scheme = new Scheme(container, () => this.parts?.paint(container))
     container.addEventListener('click', (event) => this.onClick(event))
     container.addEventListener('change', (event) => this.onChange(event))
     container.addEventListener('submit', (event) => this.onSubmit(event))
@@ -90,18 +93,21 @@ export class Check {
     if (this.container.isConnected) this.parts.records.connect()
     // What is kept of earlier checks counts from now on.
     this.act(() => this.refresh())
+    this.parts.paint(this.container)
   }
 
   connect(): void {
     this.history.connect()
     this.expiry.connect()
     this.parts?.records.connect()
+    this.scheme.connect()
   }
 
   disconnect(): void {
     this.history.disconnect()
     this.expiry.disconnect()
     this.parts?.records.disconnect()
+    this.scheme.disconnect()
   }
 
   // --- what the visitor does

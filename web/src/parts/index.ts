@@ -6,6 +6,7 @@ import type { Outcome } from '../pages/result.ts'
 import type { Model } from '../pages/model.ts'
 import { Breathing } from './breathing.ts'
 import { Reminding } from './calendar.ts'
+import { paint } from './colours.ts'
 import { Copying } from './copy.ts'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
@@ -51,6 +52,11 @@ export class Parts {
   /** A button that is not the check's own. */
   act(name: string, button: HTMLElement): void {
     this.actions[name]?.(button)
+  }
+
+  /** Gives the check the clinic's colours, as far as they can be read. */
+  paint(container: HTMLElement): void {
+    paint(container)
   }
 
   /** The section of a result with what can be taken away. */

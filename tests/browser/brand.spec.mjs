@@ -1,0 +1,142 @@
+/** A clinic's colours, a page's own scheme, and pages whose styles would reach into everything. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, servePage, test } from './fixtures.mjs'
+import { WAYS } from './ways.mjs'
+
+/** In the page: the least contrast of text with what is behind it, among the elements that have text of their own. */
+function leastContrast(selector) {
+  const parse = (text) => (text.match(/[\d.]+/g) || []).map(Number)
+  const light = ([red, green, blue]) => {
+    const [r, g, b] = [red, green, blue].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const behind = (element) => {
+    for (let one = element; one; one = one.parentElement || one.getRootNode().host) {
+      const colour = parse(getComputedStyle(one).backgroundColor)
+      if (colour.length === 3 || colour[3] === 1) return colour
+    }
+    return [255, 255, 255]
+  }
+  const root = document.querySelector('tiredness-check').shadowRoot
+  let least = { ratio: 21 }
+  for (const element of root.querySelectorAll(selector)) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())
+    if (!own || !element.getClientRects().length) continue
+    const [dark, bright] = [light(parse(getComputedStyle(element).color)), light(behind(element))].sort((a, b) => a - b)
+    const ratio = (bright + 0.05) / (dark + 0.05)
+    if (ratio < least.ratio) least = { ratio, text: element.textContent.trim().slice(0, 40) }
+  }
+  return least
+}
+
+const NASTY = [
+  '--tiredness-check-accent: #ffff00',
+  '--tiredness-check-accent: #ffffff',
+  '--tiredness-check-accent: #000000',
+  '--tiredness-check-accent: #767676',
+  '--tiredness-check-accent: red; --tiredness-check-on-accent: red',
+  '--tiredness-check-accent: #0b4f55; --tiredness-check-on-accent: #0b4f56',
+  '--tiredness-check-accent: hsl(200 90% 80%)',
+  '--tiredness-check-accent: banana',
+  '--tiredness-check-accent: rgba(10, 10, 10, 0.05)',
+  '--tiredness-check-surface: #777777; --tiredness-check-text: #888888',
+  '--tiredness-check-surface: #000000',
+  '--tiredness-check-text: #ffffff',
+  '--tiredness-check-surface: hotpink; --tiredness-check-text: hotpink; --tiredness-check-accent: hotpink; --tiredness-check-on-accent: hotpink',
+]
+
+for (const colorScheme of ['light', 'dark']) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test(`whatever colours are given, text is readable, and the level at 7:1 (${colorScheme})`, async ({ check, page }) => {
+      test.slow()
+      await servePage(page, 'brand.html', '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/brand.css"><main><tiredness-check></tiredness-check></main>')
+      for (const brand of NASTY) {
+        await page.unroute('**/brand.css')
+        await page.route('**/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: `tiredness-check { ${brand} }` }))
+        await check.goto('/brand.html')
+        await page.evaluate(() => document.querySelector('tiredness-check').ready)
+        const start = await page.evaluate(leastContrast, '.check *')
+        expect(start.ratio, `${brand}: "${start.text}"`).toBeGreaterThanOrEqual(4.5)
+        // The colours are the same on every page: two results are enough.
+        if (![NASTY[0], NASTY.at(-1)].includes(brand)) continue
+        await check.answerUntil(WAYS.expected)
+        const result = await page.evaluate(leastContrast, '.check *')
+        expect(result.ratio, `${brand}: "${result.text}"`).toBeGreaterThanOrEqual(4.5)
+        const level = await page.evaluate(leastContrast, '.level *')
+        expect(level.ratio, `${brand}: "${level.text}"`).toBeGreaterThanOrEqual(7)
+      }
+    })
+  })
+}
+
+test.describe('a visitor who prefers dark', () => {
+  test.use({ colorScheme: 'dark' })
+
+  const surface = (check) => check.root.locator('.check').evaluate((element) => getComputedStyle(element).backgroundColor)
+
+  test('gets the check light on a page that knows no dark, and dark on one that does', async ({ check, page }) => {
+    await servePage(page, 'light.html', '<main><tiredness-check></tiredness-check></main>')
+    await check.goto('/light.html')
+    expect(await surface(check)).toBe('rgb(255, 255, 255)')
+    await servePage(page, 'both.html', '<meta name="color-scheme" content="light dark"><main><tiredness-check></tiredness-check></main>')
+    await check.goto('/both.html')
+    expect(await surface(check)).toBe('rgb(20, 29, 33)')
+  })
+})
+
+const bootstrap = readFileSync(createRequire(import.meta.url).resolve('bootstrap/dist/css/bootstrap.css'), 'utf8')
+/** What themes of content systems commonly reset. */
+const RESET = `html,body,div,span,h1,h2,h3,p,a,ul,ol,li,fieldset,form,label,legend,button,input,select,details,summary,section{margin:0;padding:0;border:0;font:inherit;vertical-align:baseline;list-style:none}
+  button,input,select{appearance:none;background:none;color:inherit;border-radius:0}a{color:inherit;text-decoration:none}:focus{outline:0}.check,.page,.title,.help,.level,.buttons{display:none!important;color:red!important}`
+
+const HOSTILE = {
+  'all: unset !important': '* { all: unset !important } tiredness-check { display: block !important }',
+  Bootstrap: bootstrap,
+  "a theme's reset": RESET,
+}
+
+/** How everything inside looks: what a page's styles could have changed. */
+function look() {
+  const root = document.querySelector('tiredness-check').shadowRoot
+  const names = ['color', 'background-color', 'font-size', 'font-weight', 'display', 'padding-top', 'padding-left', 'margin-top', 'border-top-width', 'border-top-color', 'border-top-left-radius', 'text-decoration-line', 'list-style-type', 'min-height', 'text-transform', 'visibility']
+  return [...root.querySelectorAll('.check *')].map((element) => {
+    const style = getComputedStyle(element)
+    return `${element.localName}.${element.className} ` + names.map((name) => style.getPropertyValue(name)).join('|')
+  })
+}
+
+const PAGE = '<main><h2 id="outside" class="title level check">Outside</h2><p id="text">Text</p><button id="button" class="primary">Button</button><tiredness-check></tiredness-check></main>'
+
+/** How the page itself looks. */
+const outside = () =>
+  ['outside', 'text', 'button'].map((id) => {
+    const style = getComputedStyle(document.getElementById(id))
+    return ['color', 'font-size', 'display', 'margin-top', 'border-top-width', 'background-color'].map((name) => style.getPropertyValue(name)).join('|')
+  })
+
+for (const [name, css] of Object.entries(HOSTILE)) {
+  test(`the check and the page do not restyle each other: ${name}`, async ({ check, page }) => {
+    const font = 'tiredness-check { font-family: serif !important; font-size: 16px !important; line-height: 1.5 !important; font-weight: 400 !important }'
+    await page.route('**/hostile.css', (route) => route.fulfill({ contentType: 'text/css', body: css + font }))
+    await page.route('**/plain.css', (route) => route.fulfill({ contentType: 'text/css', body: font }))
+    await servePage(page, 'plain.html', `<link rel="stylesheet" href="/plain.css">${PAGE}`)
+    await servePage(page, 'hostile.html', `<link rel="stylesheet" href="/hostile.css">${PAGE}`)
+    await servePage(page, 'without.html', `<link rel="stylesheet" href="/hostile.css">${PAGE.replace(/<tiredness-check>.*<\/tiredness-check>/, '')}`)
+    const seen = {}
+    for (const address of ['plain', 'hostile']) {
+      await check.goto(`/${address}.html`)
+      await page.evaluate(() => document.querySelector('tiredness-check').ready)
+      const start = await page.evaluate(look)
+      const around = await page.evaluate(outside)
+      await check.answerUntil(WAYS.urgent)
+      seen[address] = { start, around, result: await page.evaluate(look) }
+    }
+    expect(seen.hostile.start).toEqual(seen.plain.start)
+    expect(seen.hostile.result).toEqual(seen.plain.result)
+    await page.goto('/without.html')
+    expect(await page.evaluate(outside)).toEqual(seen.hostile.around)
+  })
+}

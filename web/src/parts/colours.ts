@@ -1,0 +1,94 @@
+/**
+ * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
+ * is moved towards the text's colour until it can, or left out.
+ */
+export type Colour = readonly [red: number, green: number, blue: number]
+
+export interface Palette {
+  accent: Colour
+  onAccent: Colour
+  surface: Colour
+  text: Colour
+}
+
+const BLACK: Colour = [0, 0, 0]
+const WHITE: Colour = [255, 255, 255]
+
+/** WCAG 2.2: relative luminance, 0 to 1. */
+export function luminance(colour: Colour): number {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** WCAG 2.2: 1 to 21. */
+export function contrast(one: Colour, other: Colour): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const mixed = (one: Colour, other: Colour, share: number): Colour =>
+  one.map((part, index) => Math.round(part + ((other[index] as number) - part) * share)) as unknown as Colour
+
+/** The nearest to the wanted colour, on the way to the text's, that can be read on the surface. */
+function readable(wanted: Colour, { surface, text }: Pick<Palette, 'surface' | 'text'>): Colour {
+  for (let share = 0; share < 1; share += 0.05) {
+    const colour = mixed(wanted, text, share)
+    if (contrast(colour, surface) >= 4.5) return colour
+  }
+  return text
+}
+
+/** The other colours of a page are made for a surface that is nearly white, or nearly black. */
+const fits = (surface: Colour, dark: boolean): boolean => (dark ? luminance(surface) < 0.03 : luminance(surface) > 0.8)
+
+/** What is used of a clinic's colours; `ours` is what stands without them, in the light or dark scheme that is shown. */
+export function safe(given: Partial<Palette>, ours: Palette): Palette {
+  const dark = luminance(ours.surface) < 0.5
+  const wished = { surface: given.surface ?? ours.surface, text: given.text ?? ours.text }
+  const holds = fits(wished.surface, dark) && contrast(wished.surface, wished.text) >= 7
+  const { surface, text } = holds ? wished : ours
+  const accent = readable(given.accent ?? ours.accent, { surface, text })
+  const onAccent = given.onAccent ?? ours.onAccent
+  const best = contrast(accent, WHITE) > contrast(accent, BLACK) ? WHITE : BLACK
+  return { accent, onAccent: contrast(accent, onAccent) >= 4.5 ? onAccent : best, surface, text }
+}
+
+// --- on the page
+
+const PROPERTIES = {
+  accent: '--tiredness-check-accent',
+  onAccent: '--tiredness-check-on-accent',
+  surface: '--tiredness-check-surface',
+  text: '--tiredness-check-text',
+} as const
+const NAMES = Object.keys(PROPERTIES) as (keyof Palette)[]
+
+/** Nothing, of a colour that is not one, or that lets something shine through. */
+function colourOf(computed: string): Colour | undefined {
+  const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(computed)
+  return parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : undefined
+}
+
+/** Gives the check in the container the clinic's colours, as far as they can be read. */
+export function paint(container: HTMLElement): void {
+  const check = container.querySelector('.check')
+  const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
+  if (!check || !host) return
+  const set = NAMES.filter((name) => getComputedStyle(host).getPropertyValue(PROPERTIES[name]).trim())
+  for (const name of NAMES) container.style.removeProperty(PROPERTIES[name])
+  if (!set.length) return
+  const probe = check.appendChild(document.createElement('i'))
+  const see = (value: string): Colour | undefined => {
+    probe.style.backgroundColor = value
+    return colourOf(getComputedStyle(probe).backgroundColor)
+  }
+  const given = Object.fromEntries(set.map((name) => [name, see(`var(${PROPERTIES[name]})`)]))
+  for (const name of NAMES) container.style.setProperty(PROPERTIES[name], 'initial')
+  const ours = { accent: see('var(--accent)'), onAccent: see('var(--on-accent)'), surface: see('var(--surface)'), text: see('var(--text)') }
+  probe.remove()
+  const used = safe(given, ours as Palette)
+  for (const name of NAMES) container.style.setProperty(PROPERTIES[name], `rgb(${used[name].join()})`)
+}

@@ -1,0 +1,31 @@
+/**
+ * Light or dark, as the page around is drawn: on a page that knows no dark, a visitor who prefers dark gets no dark box.
+ * Where a browser cannot tell, the device's preference holds.
+ */
+export class Scheme {
+  private readonly preference = matchMedia('(prefers-color-scheme: dark)')
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly changed: () => void,
+  ) {}
+
+  private readonly follow = (): void => {
+    const { container } = this
+    container.style.color = 'CanvasText'
+    const [red] = getComputedStyle(container).color.match(/\d+/) || []
+    container.style.color = ''
+    if (!container.style.length) container.removeAttribute('style')
+    container.classList.toggle('light', Number(red) < 128)
+    this.changed()
+  }
+
+  connect(): void {
+    this.follow()
+    this.preference.addEventListener('change', this.follow)
+  }
+
+  disconnect(): void {
+    this.preference.removeEventListener('change', this.follow)
+  }
+}
