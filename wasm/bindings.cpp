@@ -18,9 +18,11 @@ std::string call(const std::string& request) {
 
 EMSCRIPTEN_BINDINGS(tiredness) {
   emscripten::function("assess", &call<tiredness::json::assess>);
-  emscripten::function("explain", &call<tiredness::json::explain>);
   emscripten::function("nextPage", &call<tiredness::json::next_page>);
   emscripten::function("questionnaire", &call<tiredness::json::questionnaire>);
   emscripten::function("validate", &call<tiredness::json::validate>);
   emscripten::function("version", &call<tiredness::json::version>);
+#ifndef TIREDNESS_PAGE_ENGINE  // staff read explanations, a page never asks for one: 0.8 KB
+  emscripten::function("explain", &call<tiredness::json::explain>);
+#endif
 }

@@ -51,18 +51,21 @@ bool fits(TextKind kind, std::string_view text) {
 
 }  // namespace
 
+bool is_replaceable(std::string_view key) {
+  return std::find(replaceable_texts.begin(), replaceable_texts.end(), key) != replaceable_texts.end();
+}
+
 bool fits_as_replacement(std::string_view key, std::string_view text) {
   if (!fits(TextKind::Plain, text)) return false;
   const bool has_phone = key.substr(0, 8) == "cta.call";
-  const auto take = [&text](std::string_view known) {
-    const bool here = text.substr(0, known.size()) == known;
-    if (here) text.remove_prefix(known.size());
-    return here;
-  };
-  while (!text.empty()) {
-    if (take("{clinic}") || (has_phone && take("{phone}"))) continue;
-    if (std::string_view("{}[]|").find(text.front()) != std::string_view::npos) return false;
-    text.remove_prefix(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (std::string_view("{}[]|").find(text[i]) == std::string_view::npos) continue;
+    if (text.substr(i, 8) == "{clinic}")
+      i += 7;
+    else if (has_phone && text.substr(i, 7) == "{phone}")
+      i += 6;
+    else
+      return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-// Any text through the six functions that WebAssembly exports; the first byte says which.
+// Any text through the six functions of the engine; the first byte says which.
 #include <array>
 
 #include "fuzz.hpp"

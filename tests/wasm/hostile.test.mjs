@@ -2,18 +2,26 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 
-import { hasPlainEngine, nodeEngine, plainEngine, webEngine } from './engines.mjs';
+import { hasPlainEngine, nodeEngine, plainEngine, webEngine, webPlainEngine } from './engines.mjs';
 import { good, malformed, unacceptable } from './hostile.mjs';
 
-const names = ['assess', 'explain', 'nextPage', 'questionnaire', 'validate', 'version'];
+const onPages = ['assess', 'nextPage', 'questionnaire', 'validate', 'version'];
+const all = [...onPages, 'explain'];
+const readingCases = ['assess', 'explain', 'nextPage'];
 
 /** Arguments that embind itself refuses. */
 const notStrings = [undefined, null, 7, NaN, true, {}, [], () => {}, Symbol('x'), 7n];
 
-const builds = [['Node build', nodeEngine], ['browser build', webEngine]];
-if (hasPlainEngine) builds.push(['plain JavaScript build', plainEngine]);
+const builds = [
+  ['Node build', nodeEngine, all],
+  ['browser build', webEngine, onPages],
+  ['browser build without WebAssembly', webPlainEngine, onPages],
+];
+if (hasPlainEngine) builds.push(['plain JavaScript build', plainEngine, all]);
 
-for (const [build, load] of builds) {
+for (const [build, load, names] of builds) {
+  const caseReaders = names.filter((name) => readingCases.includes(name));
+
   describe(`hostile input, ${build}`, () => {
     let engine;
     let usual;
@@ -36,6 +44,10 @@ for (const [build, load] of builds) {
       return reply;
     };
 
+    test('it has the functions that are asked of it, and no other', () => {
+      assert.deepEqual(all.filter((name) => name in engine).sort(), [...names].sort());
+    });
+
     test('the good request is assessed', () => {
       const reply = JSON.parse(usual);
       assert.equal(reply.ok, true);
@@ -46,14 +58,14 @@ for (const [build, load] of builds) {
       test(`${what} is refused by every function that reads a request`, () => {
         for (const name of names) {
           const reply = call(name, text);
-          if (['assess', 'explain', 'nextPage'].includes(name)) assert.equal(reply.ok, false, name);
+          if (readingCases.includes(name)) assert.equal(reply.ok, false, name);
         }
       });
     }
 
     for (const [what, text] of Object.entries(unacceptable)) {
       test(`${what} is refused by assess`, () => {
-        for (const name of ['assess', 'explain', 'nextPage']) assert.equal(call(name, text).ok, false, name);
+        for (const name of caseReaders) assert.equal(call(name, text).ok, false, name);
       });
     }
 

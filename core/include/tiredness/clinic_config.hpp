@@ -122,6 +122,8 @@ inline constexpr std::array<std::string_view, 10> replaceable_texts{
     "ui.start.title",
 };
 
+[[nodiscard]] bool is_replaceable(std::string_view key);
+
 /// One line without brackets or braces but `{clinic}` and, where a text is shown only with a known phone, `{phone}`.
 [[nodiscard]] bool fits_as_replacement(std::string_view key, std::string_view text);
 

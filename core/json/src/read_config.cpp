@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "digits.hpp"
 #include "request.hpp"
 
@@ -12,7 +10,7 @@ class ConfigReader {
       : as_used_(as_used), report_(report), config_(config) {}
 
   void read(const Value& value) {
-    if (!value.is(Kind::Object)) return fault("wrong-type", value, {"expected an object of settings"});
+    if (!is_object(value)) return;
     for (const Value member : value) read_member(member);
     if (!config_.settle_region())
       fault("incomplete-region", report_.pointer_to(value) / "region",
@@ -47,20 +45,21 @@ class ConfigReader {
 
   /// By language, then by key. They are shown by whoever shows texts; here they are only checked.
   void read_own_texts(const Value& languages) {
-    if (!languages.is(Kind::Object)) return fault("wrong-type", languages, {"expected an object of languages"});
-    for (const Value language : languages) {
-      if (!language.is(Kind::Object)) fault("wrong-type", language, {"expected an object of texts"});
-      for (const Value text : language) read_own_text(text);
-    }
+    if (!is_object(languages)) return;
+    for (const Value language : languages)
+      if (is_object(language))
+        for (const Value text : language) read_own_text(text);
   }
 
   void read_own_text(const Value& text) {
-    const auto& keys = replaceable_texts;
-    if (std::find(keys.begin(), keys.end(), text.key()) == keys.end())
-      return fault("not-replaceable", text, {"this text may not be replaced"});
+    if (!is_replaceable(text.key())) return fault("not-replaceable", text, {"this text may not be replaced"});
     if (!text.is(Kind::String) || !fits_as_replacement(text.key(), text.text()))
-      fault("not-acceptable", text,
-            {"expected one line of text, 1 to 200 bytes; {clinic} may stand in it, and in those of cta.call {phone}"});
+      fault("not-acceptable", text, {"expected ", wanted(TextKind::Plain), "; only {clinic} and, for cta.call, {phone} may stand in it"});
+  }
+
+  bool is_object(const Value& value) {
+    if (!value.is(Kind::Object)) fault("wrong-type", value, {"expected an object"});
+    return value.is(Kind::Object);
   }
 
   static std::string_view wanted(TextKind kind) {
