@@ -69,6 +69,14 @@ test('a kept check-in survives a reload, is told of on the start page, and is co
   await expect(check.root.locator('.chart')).toHaveAttribute('aria-label', /Check-ins: 2\. Now: 4\./)
 })
 
+test('the comparison is in the result as text too', async ({ check, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await toResult(check, { kept: envelope(record(10)) })
+  await check.act('copy')
+  const text = await check.root.locator('.copy-text').inputValue()
+  expect(text).toContain('BETTER OR WORSE THAN BEFORE\n- Worse than at the last check.')
+})
+
 test('deleting takes what is kept along with the answers, from the result and from the start page', async ({ check, page }) => {
   await toResult(check, { kept: envelope(record(10)) })
   await check.act('delete')

@@ -1,21 +1,14 @@
 /** How the tiredness went: in words, as a drawing, and as a table with the same numbers. The engine compares; this shows. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html'
-import type { Assessment, Key } from '../contract.ts'
+import type { Assessment } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.ts'
-import { HOUR, points, type Course, type Point } from './course.ts'
+import { HOUR, points, trendKeys, type Course, type Point } from './course.ts'
 
 const LEFT = 28
 const RIGHT = 308
 const TOP = 12
 const BOTTOM = 132
-
-/** Which of the engine's comparisons there are, as keys. */
-export const trendKeys = ({ trend: { records, sinceLast, sinceFirst, persistent } }: Assessment): Key[] => [
-  ...(sinceLast ? ['trend.since-last.' + sinceLast] : []),
-  ...(sinceFirst && records > 1 ? ['trend.since-first.' + sinceFirst] : []),
-  ...(persistent ? ['trend.persistent'] : []),
-]
 
 const mark = ({ why }: Point, x: number, y: number): unknown =>
   why ? svg`<rect class="other" x=${x - 4} y=${y - 4} width="8" height="8" />` : svg`<circle class="dot" cx=${x} cy=${y} r="4" />`

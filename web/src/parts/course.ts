@@ -1,5 +1,5 @@
 /** This check and those before it, as the chart and its table show them. */
-import type { CheckIn, Key } from '../contract.ts'
+import type { Assessment, CheckIn, Key } from '../contract.ts'
 
 export const HOUR = 3600e3
 
@@ -28,3 +28,10 @@ function whyNot({ at, sessionEnded, rules }: CheckIn, course: Course, current: s
 
 export const points = (course: Course, rules: string): Point[] =>
   course.earlier.map((one) => ({ time: Date.parse(one.at), tiredness: one.tiredness, able: one.function, why: whyNot(one, course, rules) }))
+
+/** Which of the engine's comparisons there are, as keys. */
+export const trendKeys = ({ trend: { records, sinceLast, sinceFirst, persistent } }: Assessment): Key[] => [
+  ...(sinceLast ? ['trend.since-last.' + sinceLast] : []),
+  ...(sinceFirst && records > 1 ? ['trend.since-first.' + sinceFirst] : []),
+  ...(persistent ? ['trend.persistent'] : []),
+]

@@ -3,6 +3,7 @@ import type { Assessment, Key, Reason } from '../contract.ts'
 import { answerTexts } from '../pages/answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.ts'
+import { trendKeys } from './course.ts'
 
 /** A question and the answers chosen. */
 export interface Entry {
@@ -73,6 +74,7 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
     section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
     section('safety', 'ui.result.safety', texts(m, assessment.safety)),
     section('medicines', 'ui.result.medicines', texts(m, assessment.medicines)),
+    section('trend', 'ui.trend.title', assessment.trend.records ? trendKeys(assessment).map((key) => t(key)) : []),
     section('recheck', 'ui.result.recheck', assessment.recheckAt.map((time) => stamp(m, new Date(time)))),
     section('answers', 'ui.sheet.answers', [], rows.map((row) => ({ label: t(row.text), values: answerTexts(m, row) }))),
     section('clinic', 'ui.sheet.clinic', clinicLines(assessment)),
