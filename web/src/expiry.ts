@@ -1,7 +1,11 @@
 /** Answers that are too old, and a result that the visitor left and came back to, are not shown again. */
 
+/** A clock is put right by some minutes now and then; by more, nobody knows how old an answer is. */
+const PUT_RIGHT = 5 * 60e3
+
 export class Expiry {
   private expires = 0
+  private seen = 0
   private timer = 0
   private result = false
 
@@ -11,14 +15,16 @@ export class Expiry {
   watch(expires: number, now: number, result: boolean): void {
     clearTimeout(this.timer)
     this.expires = expires
+    this.seen = now
     this.result = result
     if (expires) this.timer = window.setTimeout(this.expire, Math.max(0, expires - now))
   }
 
   /** A timer sleeps with the device, so the clock is read again on return. */
   private readonly onReturn = (event: Event): void => {
+    const now = Date.now()
     const left = this.result && (event as PageTransitionEvent).persisted
-    if (this.expires && (left || Date.now() >= this.expires)) this.expire()
+    if (this.expires && (left || now >= this.expires || now < this.seen - PUT_RIGHT)) this.expire()
   }
 
   connect(): void {
