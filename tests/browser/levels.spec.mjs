@@ -81,14 +81,39 @@ test('an early result is not shown twice for the same level', async ({ check }) 
   expect(pages.filter((page) => page === 'interim')).toHaveLength(1)
 })
 
-test('the ordinary way takes at most 12 question pages and 40 taps', async ({ check }, { annotations }) => {
+/** Words to read and things to choose on the open page, without the line of numbers that is the same on all. */
+const sizeOfPage = (check) =>
+  check.root.locator('[data-page]').evaluate((page) => ({
+    choices: page.querySelectorAll('input, select').length,
+    words: page.innerText.split(/\s+/).filter(Boolean).length,
+  }))
+
+test('the ordinary way takes at most 12 question pages and 40 taps, and no page is long to read', async ({ check }, { annotations }) => {
   await check.goto()
-  const pages = await check.answerUntil(ORDINARY)
-  const questions = pages.filter((page) => !['start', 'review', 'result'].includes(page))
-  annotations.push({ type: 'length', description: `${questions.length} question pages, ${check.taps} taps` })
-  console.log(`ordinary way: ${questions.length} question pages, ${check.taps} taps`)
-  expect(questions.length).toBeLessThanOrEqual(12)
+  const sizes = {}
+  for (let at = await check.at(); at !== 'review'; ) {
+    sizes[at] = await sizeOfPage(check)
+    if (at === 'start') await check.start()
+    else {
+      await check.answerPage(ORDINARY)
+      await check.continue()
+    }
+    at = await check.at()
+  }
+  await check.act('show-result')
+  const { start, ...questions } = sizes
+  const pages = Object.values(questions)
+  const total = (what) => pages.reduce((sum, page) => sum + page[what], 0)
+  const lines = [
+    `ordinary way: ${pages.length} question pages, ${total('choices')} choices, ${total('words')} words, ${check.taps} taps`,
+    ...Object.entries(sizes).map(([page, { choices, words }]) => `  ${page}: ${choices} choices, ${words} words`),
+  ]
+  annotations.push({ type: 'length', description: lines.join('\n') })
+  console.log(lines.join('\n'))
+  expect(pages.length).toBeLessThanOrEqual(12)
   expect(check.taps).toBeLessThanOrEqual(40)
+  // The longest page is that of the danger signs: a new text there has to be worth an old one.
+  expect(Math.max(...pages.map(({ words }) => words))).toBeLessThanOrEqual(300)
 })
 
 test('the steps are counted in words and never jump back', async ({ check }) => {
