@@ -22,12 +22,6 @@ export const tips = (m: Model, { advice }: Assessment): unknown => {
   )
 }
 
-/** Facts, not causes: folded, so that they do not stand between the visitor and what to do. */
-export const contributors = (m: Model, { contributors }: Assessment): unknown =>
-  contributors.length
-    ? html`<details><summary>${m.t('ui.result.contributors')}</summary>${lines(m, contributors)}</details>`
-    : nothing
-
 const netLine = (m: Model, { text, phone }: Line): TemplateResult =>
   html`<li>
     <p>${m.t(text)}</p>

@@ -4,7 +4,7 @@ import type { Assessment, ReviewRow } from '../contract.ts'
 import { frame, heading } from './frame.ts'
 import { levelIcon } from './icons.ts'
 import type { Model } from './model.ts'
-import { callToAction, contributors, facts, lines, recheck, safetyNet, section, tips } from './result-parts.ts'
+import { callToAction, facts, lines, recheck, safetyNet, section, tips } from './result-parts.ts'
 import { actions } from './actions.ts'
 import { alsoTell, reasons } from './reasons.ts'
 
@@ -42,7 +42,7 @@ const reasonsAndCare = (m: Model, outcome: Outcome): TemplateResult => {
   return html`
     ${reasons(m, outcome)} ${alsoTell(m, outcome)}
     ${section(m, 'ui.result.safety', lines(m, assessment.safety))} ${tips(m, assessment)} ${m.parts?.breathing.view(m, assessment)}
-    ${section(m, 'ui.result.medicines', lines(m, assessment.medicines))} ${contributors(m, assessment)}
+    ${section(m, 'ui.result.medicines', lines(m, assessment.medicines))} ${m.parts?.contributors(m, assessment)}
   `
 }
 

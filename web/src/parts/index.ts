@@ -10,6 +10,7 @@ import { paint } from './colours.ts'
 import { Copying } from './copy.ts'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
+import { contributors, evidence } from './evidence.ts'
 import { Notes } from './notes.ts'
 import { Printing } from './print.ts'
 import { Questions } from './questions.ts'
@@ -20,6 +21,8 @@ export { release } from 'release'
 export { default as css } from './parts.css'
 
 export class Parts {
+  readonly evidence = evidence
+  readonly contributors = contributors
   readonly notes: Notes
   readonly breathing: Breathing
   readonly questions: Questions
