@@ -133,6 +133,17 @@ for (const width of [320, 390, 1280]) {
   })
 }
 
+for (const level of LEVELS) {
+  test(`the result "${level}" fits 320 px with everything unfolded`, async ({ check, page }) => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await check.goto()
+    await page.evaluate(() => document.querySelector('tiredness-check').ready)
+    await check.answerUntil(WAYS[level])
+    await check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
+    await expectToFit(check, level)
+  })
+}
+
 test('text spacing of a reader\'s own does not cut anything off', async ({ check, page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await check.goto()

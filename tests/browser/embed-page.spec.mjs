@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyWithoutWebAssembly } from '../../script/policy.mjs'
 import { expect, test } from './fixtures.mjs'
 import { ORDINARY } from './ways.mjs'
 
@@ -20,27 +20,50 @@ async function open(page, check) {
 
 const code = (page, id = 'html') => page.locator(`#${id}`).textContent()
 
-test('the pasted code, and nothing else, completes the check in a plain page under the published policy', async ({ check, page }) => {
+for (const [name, policy, messages] of [
+  ['the published policy', contentSecurityPolicy, []],
+  ['the published policy without WebAssembly', contentSecurityPolicyWithoutWebAssembly, ['WebAssembly', 'wasm']],
+]) {
+  test.describe(name, () => {
+    test.use({ expectedMessages: messages })
+
+    test(`the pasted code, and nothing else, completes the check in a plain page under ${name}`, async ({ check, page }) => {
+      await open(page, check)
+      await page.getByLabel("Clinic's name").fill('Clinic "A" & <B>')
+      await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
+      await page.getByLabel('Where the files are').fill('/')
+      await expect(page.locator('#html')).toContainText('phone="(804) 555-0100"')
+      const pasted = await code(page)
+      const script = await readFile(new URL('../../build/site/tiredness-check.js', import.meta.url))
+      expect(pasted).toContain('integrity="sha384-' + createHash('sha384').update(script).digest('base64') + '"')
+      await page.route('**/pasted.html', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: `<!doctype html><html lang="en"><head><title>Plain</title><link rel="icon" href="/favicon.svg"></head><body>${pasted}</body></html>`,
+          headers: { 'content-security-policy': policy },
+        }),
+      )
+      await check.goto('/pasted.html')
+      await check.answerUntil(ORDINARY)
+      expect(await check.level()).toBe('expected')
+      expect(await page.locator('tiredness-check').getAttribute('clinic-name')).toBe('Clinic "A" & <B>')
+      await expect(check.root.locator('.check a[href="tel:8045550100"]').first()).toBeVisible()
+    })
+  })
+}
+
+test('the code is copied, and selected where that is not allowed', async ({ check, page }) => {
+  await page.addInitScript(() => {
+    window.copied = []
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.refuses ? Promise.reject(new Error('refused')) : void window.copied.push(text)) } })
+  })
   await open(page, check)
-  await page.getByLabel("Clinic's name").fill('Clinic "A" & <B>')
-  await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
-  await page.getByLabel('Where the files are').fill('/')
-  await expect(page.locator('#html')).toContainText('phone="(804) 555-0100"')
-  const pasted = await code(page)
-  const script = await readFile(new URL('../../build/site/tiredness-check.js', import.meta.url))
-  expect(pasted).toContain('integrity="sha384-' + createHash('sha384').update(script).digest('base64') + '"')
-  await page.route('**/pasted.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><title>Plain</title><link rel="icon" href="/favicon.svg"></head><body>${pasted}</body></html>`,
-      headers: { 'content-security-policy': contentSecurityPolicy },
-    }),
-  )
-  await check.goto('/pasted.html')
-  await check.answerUntil(ORDINARY)
-  expect(await check.level()).toBe('expected')
-  expect(await page.locator('tiredness-check').getAttribute('clinic-name')).toBe('Clinic "A" & <B>')
-  await expect(check.root.locator('.check a[href="tel:8045550100"]').first()).toBeVisible()
+  await page.locator('[data-copy="html"]').click()
+  await expect(page.getByText('Copied.')).toBeVisible()
+  expect(await page.evaluate(() => window.copied)).toEqual([await code(page)])
+  await page.evaluate(() => (window.refuses = true))
+  await page.locator('[data-copy="json"]').click()
+  expect(await page.evaluate(() => getSelection().toString().trim())).toBe((await code(page, 'json')).trim())
 })
 
 test('the preview is the real check, and follows the fields', async ({ check, page }) => {

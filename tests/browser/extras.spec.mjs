@@ -1,5 +1,5 @@
 /** What a visitor may use beside the questions: another language, slow breathing, questions people ask. */
-import { expect, test } from './fixtures.mjs'
+import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
 async function loaded(check) {
@@ -26,6 +26,7 @@ test('another language keeps the answers and the place, with the network cut', a
 })
 
 test('slow breathing runs, pauses, ends by itself, and is gone with the page', async ({ check, page }) => {
+  cannot({ webkit: 'its clock stands still: there are no timers to run' })
   await page.clock.install({ time: new Date('2026-11-22T16:10:00-05:00') })
   await check.goto()
   await page.clock.runFor(3000)
@@ -49,13 +50,26 @@ test('slow breathing runs, pauses, ends by itself, and is gone with the page', a
   await expect(check.root.locator('.breath')).toHaveCount(0)
 })
 
-test('nothing moves in the breathing circle for who wants less motion', async ({ check, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await check.goto()
-  await loaded(check)
-  await check.answerUntil(ORDINARY)
-  await check.act('breathe')
-  expect(await check.root.locator('.lung').evaluate((one) => getComputedStyle(one).transitionDuration)).toBe('0s')
+test.describe('reduced motion', () => {
+  test.use({ reducedMotion: 'reduce' })
+
+  test('nothing moves in the breathing circle for who wants less motion', async ({ check }) => {
+    await check.goto()
+    await loaded(check)
+    await check.answerUntil(ORDINARY)
+    await check.act('breathe')
+    expect(await check.root.locator('.lung').evaluate((one) => getComputedStyle(one).transitionDuration)).toBe('0s')
+  })
+})
+
+test("the language follows the element's own lang, and else that of the page", async ({ check, page }) => {
+  const body = (attribute) => `<main lang="es"><tiredness-check${attribute}></tiredness-check></main>`
+  await servePage(page, 'around.html', body(''))
+  await check.goto('/around.html')
+  await expect(check.root.locator('.check')).toHaveAttribute('lang', 'es')
+  await servePage(page, 'own.html', body(' lang="en-US"'))
+  await check.goto('/own.html')
+  await expect(check.root.locator('.check')).toHaveAttribute('lang', 'en')
 })
 
 test('slow breathing is not offered in an emergency', async ({ check }) => {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { cannot, expect, test } from './fixtures.mjs'
+import { keepPrints, printed } from './paper.mjs'
 import { NOW, ORDINARY, hoursAgo } from './ways.mjs'
 
 const KEY = 'tiredness-check'
@@ -277,3 +278,20 @@ for (const colorScheme of ['light', 'dark']) {
     })
   })
 }
+
+test('how the tiredness went is on the printed page too, in words and as a drawing, and it stays one page', async ({ check, page }) => {
+  cannot({ firefox: 'only Chromium writes a PDF without a dialog', webkit: 'only Chromium writes a PDF without a dialog' })
+  await page.addInitScript(keepPrints)
+  await toResult(check, { kept: envelope(record(4), record(9), record(20)) })
+  const words = await check.root.locator('section', { has: page.locator('.chart') }).locator('li').first().innerText()
+  await expect(check.root.locator('.chart .usual')).toHaveCount(1)
+  await expect(check.root.locator('.chart .dot')).toHaveCount(4)
+  await check.act('print')
+  const drawn = await check.root.locator('iframe').evaluate((frame) => frame.contentDocument.querySelectorAll('.chart .dot').length)
+  expect(drawn).toBe(4)
+  for (const format of ['Letter', 'A4']) {
+    const paper = await printed(page, format)
+    expect(paper.pages).toBe(1)
+    expect(paper.text).toContain(words)
+  }
+})

@@ -62,6 +62,9 @@ const table = (m: Model, past: readonly Point[], { at, tiredness }: Course): Tem
     </div>
   </details>`
 
+/** The drawing alone, for paper. */
+export const chart = (m: Model, { versions }: Assessment, course: Course): TemplateResult => drawing(m, points(course, versions.rules), course)
+
 /** Better, same or worse than before. */
 export function trend(m: Model, assessment: Assessment, course: Course): unknown {
   const past = points(course, assessment.versions.rules)

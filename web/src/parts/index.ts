@@ -37,7 +37,7 @@ export class Parts {
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
     this.downloading = new Downloading(desk, this.notes)
-    this.printing = new Printing(desk, this.notes)
+    this.printing = new Printing(desk, this.notes, (m, outcome) => this.records.drawing(m, outcome))
     this.reminding = new Reminding(desk, this.notes)
     this.breathing = new Breathing(desk)
     this.questions = new Questions(desk)

@@ -21,13 +21,13 @@ const tightBody = ({ id, lines, rules, entries = [] }: Section): TemplateResult 
 /** What to do and why keep a line for each even where room is short. */
 const ALWAYS_LISTED = ['actions', 'reasons']
 
-const part = (section: Section, tight: boolean): TemplateResult =>
+const part = (section: Section, tight: boolean, drawing: unknown): TemplateResult =>
   html`<section class="sheet-part">
     <h2>${section.title}</h2>
-    ${tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section) : body(section)}
+    ${tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section) : body(section)} ${section.id === 'trend' ? drawing : nothing}
   </section>`
 
-export const paper = (sheet: Sheet, tight: boolean): TemplateResult =>
+export const paper = (sheet: Sheet, tight: boolean, drawing: unknown): TemplateResult =>
   html`<article class=${tight ? 'sheet sheet-tight' : 'sheet'}>
     <header class="sheet-head">
       ${levelIcon(sheet.level)}
@@ -37,6 +37,6 @@ export const paper = (sheet: Sheet, tight: boolean): TemplateResult =>
         <p class="sheet-made">${sheet.made}</p>
       </div>
     </header>
-    <div class="sheet-columns">${sheet.sections.map((section) => part(section, tight))}</div>
+    <div class="sheet-columns">${sheet.sections.map((section) => part(section, tight, drawing))}</div>
     <footer class="sheet-end">${sheet.end.map((line) => html`<p>${line}</p>`)}</footer>
   </article>`

@@ -1,5 +1,6 @@
 /** Prints the result on one page, or lets the browser save it as a PDF. */
 import { nothing } from 'lit-html'
+import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.ts'
 import { dayOf } from '../time.ts'
 import type { Desk } from './desk.ts'
@@ -20,10 +21,10 @@ function fits(page: Document, size: number): boolean {
 }
 
 /** The largest letters with which all of it is on one page; where it is very much, it is set tighter. */
-function fit(page: Document, show: Show, sheet: Sheet): void {
-  show(paper(sheet, false))
+function fit(page: Document, show: Show, sheet: Sheet, drawing: unknown): void {
+  show(paper(sheet, false, drawing))
   if (SIZES.some((size) => fits(page, size))) return
-  show(paper(sheet, true))
+  show(paper(sheet, true, drawing))
   TIGHT_SIZES.some((size) => fits(page, size))
 }
 
@@ -34,6 +35,8 @@ export class Printing {
   constructor(
     private readonly desk: Desk,
     private readonly notes: Notes,
+    /** How the tiredness went, where there is something to compare with. */
+    private readonly drawing: (m: Model, outcome: Outcome) => unknown,
   ) {}
 
   print(): void {
@@ -41,11 +44,12 @@ export class Printing {
     if (!outcome) return
     const m = this.desk.model()
     const sheet = sheetOf(m, outcome)
+    const drawing = this.drawing(m, outcome)
     // A neutral name: it becomes the name of the file.
     const title = `${m.t('ui.calendar.name')} ${dayOf(outcome.at)}`
     this.outcome = outcome
     this.frame = paperFrame({ ...sheet, title }, (view, show) => {
-      fit(view.document, show, sheet)
+      fit(view.document, show, sheet, drawing)
       this.send(view)
     })
     this.desk.draw()

@@ -8,7 +8,8 @@ import type { Outcome } from '../pages/result.ts'
 import type { State } from '../state.ts'
 import { dayOf, isDay, rfc3339 } from '../time.ts'
 import { button } from './button.ts'
-import { trend } from './chart.ts'
+import { chart, trend } from './chart.ts'
+import type { Course } from './course.ts'
 import type { Actions, Desk } from './desk.ts'
 import { LIMIT, newest, same, sealed, together, unsealed, without, type Kept } from './envelope.ts'
 import { saveFile } from './file.ts'
@@ -171,12 +172,23 @@ export class Records {
   // --- what is shown
 
   /** Better, same or worse; nothing without an earlier check-in. */
-  trend(m: Model, { assessment, at }: Outcome): unknown {
+  trend(m: Model, outcome: Outcome): unknown {
+    const course = this.course(m, outcome)
+    return course ? trend(m, outcome.assessment, course) : nothing
+  }
+
+  /** The same as a drawing, for paper. */
+  drawing(m: Model, outcome: Outcome): unknown {
+    const course = this.course(m, outcome)
+    return course ? chart(m, outcome.assessment, course) : nothing
+  }
+
+  private course(m: Model, { assessment, at }: Outcome): Course | undefined {
     const bad = refused(assessment)
     const earlier = this.given.filter((_, index) => !bad.has(index))
     const { tiredness } = m.state.answers
-    if (!earlier.length || tiredness === undefined) return nothing
-    return trend(m, assessment, { earlier, at, tiredness: Number(tiredness), ended: sessionEnded(m.state.answers) })
+    if (!earlier.length || tiredness === undefined) return undefined
+    return { earlier, at, tiredness: Number(tiredness), ended: sessionEnded(m.state.answers) }
   }
 
   private aside({ t }: Model, n: number): unknown {
