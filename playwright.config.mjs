@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: !!process.env.CI,
+  // A shared machine can be too slow once; what fails twice is wrong. The end of a run names both.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['./tests/browser/skipped.mjs']],
   projects: ENGINES.map((name) => ({ name, use: { engine: name } })),
   use: {

@@ -104,6 +104,6 @@ try {
 }
 if (found) {
   console.log('Something on this page asked or wrote while the check was used. The script named after "by" did it: where that is not one of')
-  console.log('the files of the check, it is a script of the page, such as analytics. It cannot see answers; remove it if you want none.')
+  console.log('the files of the check, it is a script of the page, such as analytics. Remove it if you want none.')
   process.exitCode = 1
 } else if (!process.exitCode) console.log('Nothing left the device, and nothing was stored.')

@@ -22,10 +22,13 @@ async function filesBelow(folder) {
 
 const digest = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding)
 
+/** What a clinic writes its own settings and words into: a compressed twin would go on saying the old ones. */
+const EDITED = /\/app\/(clinic\.json|index\.html)$/
+
 /** So that no server has to compress anything. */
 async function compress(folder) {
   for (const file of await filesBelow(folder)) {
-    if (!COMPRESSED.test(file)) continue
+    if (!COMPRESSED.test(file) || EDITED.test(file)) continue
     const bytes = await readFile(file)
     const brotli = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
     await writeFile(file + '.br', brotliCompressSync(bytes, { params: brotli }))

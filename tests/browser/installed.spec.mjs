@@ -58,7 +58,7 @@ test('a new release does not change a check in progress, and is there at the nex
   await check.goto(own.app)
   await check.answerUntil(ORDINARY, (at) => at === 'alertness')
   const worker = join(own.folder, 'app/worker.js')
-  writeFileSync(worker, readFileSync(worker, 'utf8').replace("'tiredness-check ", "'tiredness-check next "))
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace("OURS + '", "OURS + 'next "))
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()
@@ -70,7 +70,7 @@ test('a new release does not change a check in progress, and is there at the nex
   await page.close()
   const next = await context.newPage()
   await next.goto(own.app)
-  await expect.poll(() => next.evaluate(() => caches.keys())).toEqual([expect.stringContaining('tiredness-check next ')])
+  await expect.poll(() => next.evaluate(() => caches.keys())).toEqual([expect.stringContaining(' next ')])
 })
 
 test("a clinic's change to its settings is shown at the next visit", async ({ own, page, check }) => {

@@ -21,6 +21,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const folder = mkdtempSync(join(tmpdir(), 'release-'))
 const first = join(folder, 'first')
 const served = join(first, 'tiredness-check')
+/** What a clinic writes its settings into. */
+const EDITED = /^app\/(clinic\.json|index\.html)$/
 const make = (to) => execFileSync(process.execPath, ['script/release.mjs', to], { cwd: root, stdio: 'pipe' })
 const filesBelow = (where) => readdirSync(where, { recursive: true }).filter((name) => statSync(join(where, name)).isFile()).sort()
 const facts = () => JSON.parse(readFileSync(join(first, 'release.json'), 'utf8'))
@@ -64,7 +66,7 @@ test('every file has its hash, and the hashes are right', () => {
 
 test('every file for the web is there compressed, and says the same', () => {
   for (const name of filesBelow(served)) {
-    if (!/\.(js|css|json|wasm|html|svg|webmanifest)$/.test(name)) continue
+    if (!/\.(js|css|json|wasm|html|svg|webmanifest)$/.test(name) || EDITED.test(name)) continue
     const plain = readFileSync(join(served, name))
     assert.ok(brotliDecompressSync(readFileSync(join(served, name + '.br'))).equals(plain), name)
     assert.ok(gunzipSync(readFileSync(join(served, name + '.gz'))).equals(plain), name)
@@ -99,7 +101,7 @@ test('nginx serves every file with its type, compressed, and kept only where it 
     const { status, headers } = await get('tiredness-check/' + name, 'br, gzip')
     assert.equal(status, 200, name)
     assert.equal(headers['content-type'].split(';')[0], type, name)
-    assert.equal(headers['content-encoding'], type === 'image/png' ? undefined : 'br', name)
+    assert.equal(headers['content-encoding'], type === 'image/png' || EDITED.test(name) ? undefined : 'br', name)
     assert.equal(headers['cache-control'], name.startsWith(release) ? 'public, max-age=31536000, immutable' : 'no-cache', name)
     assert.equal(headers['x-content-type-options'], 'nosniff', name)
     assert.equal(headers['access-control-allow-origin'], '*', name)
@@ -114,6 +116,14 @@ test('nginx gives gzip, or the plain file, to who asks for that', async () => {
   assert.match(gzip.headers.vary, /Accept-Encoding/)
   assert.ok(gunzipSync(gzip.body).equals(plain))
   assert.ok((await get(path)).body.equals(plain))
+})
+
+test("a clinic's own settings are served as soon as they are written, by nginx too", async () => {
+  const file = join(folder, 'site/tiredness-check/app/clinic.json')
+  writeFileSync(file, '{"clinicName":"Our Clinic","phone":"(804) 555-0199"}')
+  const { body, headers } = await get('tiredness-check/app/clinic.json', 'br, gzip')
+  assert.equal(headers['content-encoding'], undefined)
+  assert.match(body.toString(), /555-0199/)
 })
 
 test('nginx asks for no byte again that a browser has', async () => {

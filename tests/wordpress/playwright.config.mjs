@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../build/wordpress-tests',
   projects: [{ name: 'wordpress' }],
+  reporter: 'list',
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,

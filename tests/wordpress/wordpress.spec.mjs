@@ -148,6 +148,23 @@ test('a shortcode cannot bring markup or handlers into the page', async ({ page,
   await context.close()
 })
 
+test('a shortcode cannot leave the advice without a number, or soften it', async ({ page, browser }) => {
+  await logIn(page)
+  const text = '[tiredness_check region="GB" phone="(804) 555-0100 ext 5" no_driving_hours="0" expected_tiredness_hours="999"]'
+  const url = await publish(page, 'Numbers', [['core/shortcode', { text }]])
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const visitor = await context.newPage()
+  await visitor.goto(url)
+  const element = visitor.locator('tiredness-check').first()
+  await expect(element.locator('a[href="tel:911"]')).toHaveText('911')
+  await expect(element.locator('a[href="tel:988"]').first()).toHaveText('988')
+  await expect(element.locator('a[href="tel:8045550100"]')).toHaveCount(1)
+  await expect(element).toContainText('for at least 24 hours')
+  await expect(element).toContainText('72 hours or more')
+  for (const name of ['region', 'no-driving-hours', 'expected-tiredness-hours']) expect(await element.getAttribute(name)).toBe(null)
+  await context.close()
+})
+
 test('nobody else can see or change the settings', async ({ wordpress, browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()

@@ -3,7 +3,9 @@
  * beside it and takes over when no page of the old one is open any more: a check in progress never changes under
  * somebody's hands.
  */
-const CACHE = 'tiredness-check %RELEASE%'
+/** Another installation on the same site keeps files of its own. */
+const OURS = `tiredness-check ${self.registration.scope} `
+const CACHE = OURS + '%RELEASE%'
 const FILES = %FILES%
 
 /** What a clinic may change between releases is asked for first, but nobody waits long for it. */
@@ -18,18 +20,18 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const forgetOthers = async () => {
-    for (const name of await caches.keys()) if (name.startsWith('tiredness-check ') && name !== CACHE) await caches.delete(name)
+    for (const name of await caches.keys()) if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name)
   }
   event.waitUntil(forgetOthers())
 })
 
-/** From the server, and kept; what was kept before where the server does not answer soon. */
-async function newest(cache, request, kept) {
-  const asked = fetch(request)
-  const late = new Promise((resolve) => setTimeout(resolve, kept ? PATIENCE : 60_000))
-  const reply = await Promise.race([asked, late]).catch(() => undefined)
-  if (!reply || !reply.ok) return kept ?? asked
-  await cache.put(new URL(request.url).pathname, reply.clone())
+/** Asks the server, and keeps what it says; that keeping fails, on a full disk, does not matter to who asked. */
+async function asked(cache, request) {
+  const reply = await fetch(request)
+  if (reply.ok) {
+    const copy = new Response(await reply.clone().blob(), { headers: reply.headers })
+    await cache.put(new URL(request.url).pathname, copy).catch(() => {})
+  }
   return reply
 }
 
@@ -40,7 +42,14 @@ self.addEventListener('fetch', (event) => {
   const answer = async () => {
     const cache = await caches.open(CACHE)
     const kept = await cache.match(pathname)
-    return kept && !ASKED_FIRST.includes(pathname) ? kept : newest(cache, request, kept)
+    if (kept && !ASKED_FIRST.includes(pathname)) return kept
+    const newest = asked(cache, request)
+    if (!kept) return newest
+    // What comes too late for this visit is kept for the next.
+    event.waitUntil(newest.catch(() => {}))
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+    const reply = await Promise.race([newest, late]).catch(() => undefined)
+    return reply?.ok ? reply : kept
   }
   event.respondWith(answer())
 })

@@ -8,17 +8,16 @@ import { useFiles } from './tiredness-check.ts'
 const { trustedTypes } = window as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } }
 const address = trustedTypes ? trustedTypes.createPolicy('tiredness-check', { createScriptURL: () => 'worker.js' }).createScriptURL('') : 'worker.js'
 
-/** Resolves when the worker has every file, at the latest after 10 seconds; a page without a worker is an ordinary page. */
+/** Resolves when the worker has every file; a page without a worker is an ordinary page. */
 async function kept(): Promise<void> {
   const { installing } = await navigator.serviceWorker.register(address)
   if (!installing) return
-  await new Promise((resolve) => {
-    installing.addEventListener('statechange', resolve)
-    setTimeout(resolve, 10_000)
-  })
+  await new Promise((resolve) => installing.addEventListener('statechange', resolve))
 }
 
 // The check is ready, and asks for nothing more, only when the worker is done too.
-const done = 'serviceWorker' in navigator ? kept().catch(() => {}) : undefined
+// It waits no longer than it would for a file that it can do without.
+const enough = new Promise((resolve) => setTimeout(resolve, 8000))
+const done = 'serviceWorker' in navigator ? Promise.race([kept().catch(() => {}), enough]) : undefined
 const files = served(new URL('../' + folder, import.meta.url).href)
 useFiles({ ...files, parts: () => Promise.all([files.parts(), done]).then(([parts]) => parts) })

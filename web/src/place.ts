@@ -1,5 +1,7 @@
 /** Keeps the page still while the check takes the place of what stood inside the tag. */
 
+import { dropEmptyStyle } from './tidy.ts'
+
 /** Where that begins what comes after the element. */
 const edge = (host: HTMLElement): number => {
   const { nextElementSibling, parentElement } = host
@@ -14,7 +16,11 @@ export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () =>
   const missing = before - edge(host)
   if (missing > 0) {
     container.style.minHeight = container.getBoundingClientRect().height + missing + 'px'
-    container.addEventListener('click', () => (container.style.minHeight = ''), { once: true })
+    const letGo = (): void => {
+      container.style.minHeight = ''
+      dropEmptyStyle(container)
+    }
+    container.addEventListener('click', letGo, { once: true })
   }
   return true
 }

@@ -1,3 +1,5 @@
+import { dropEmptyStyle } from './tidy.ts'
+
 /**
  * Light or dark, as the page around is drawn: on a page that knows no dark, a visitor who prefers dark gets no dark box.
  * Where a browser cannot tell, the device's preference holds.
@@ -15,7 +17,7 @@ export class Scheme {
     container.style.color = 'CanvasText'
     const [red] = getComputedStyle(container).color.match(/\d+/) || []
     container.style.color = ''
-    if (!container.style.length) container.removeAttribute('style')
+    dropEmptyStyle(container)
     container.classList.toggle('light', Number(red) < 128)
     this.changed()
   }

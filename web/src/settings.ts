@@ -35,7 +35,7 @@ const pageIsRead = (): Promise<unknown> | undefined =>
 async function readFile(path: string): Promise<string> {
   const url = new URL(path, document.baseURI)
   if (url.origin !== location.origin) throw unreadable(path + ' is not on this site')
-  const response = await fetch(url.href)
+  const response = await fetch(url.href, { redirect: 'error' })
   if (!response.ok) throw unreadable(path + ': ' + response.status)
   return response.text()
 }

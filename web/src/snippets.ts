@@ -23,6 +23,8 @@ export interface Snippets {
 }
 
 const escaped = (text: unknown): string => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** Inside a shortcode a bracket would end it. */
+const bracketed = (text: unknown): string => escaped(text).replace(/[[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
@@ -34,7 +36,7 @@ export function snippets({ config, language, colour, place, integrity, fallbacks
   const source = escaped(place.replace(/\/*$/, '/') + 'tiredness-check.js')
   const guard = `integrity="${integrity}"${isElsewhere(place) ? ' crossorigin' : ''}`
   const inside = fillFallback(fallbacks[language] ?? fallbacks.en ?? '', config)
-  const fields = Object.entries(config).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${escaped(value)}"`)
+  const fields = Object.entries(config).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
   if (language) fields.unshift(`lang="${language}"`)
   return {
     html: `<script type="module" src="${source}" ${guard}></script>\n<tiredness-check${attributes.map((one) => `\n  ${one}`).join('')}>\n${indented(inside)}\n</tiredness-check>`,

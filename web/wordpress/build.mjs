@@ -20,8 +20,8 @@ const { values: options } = parseArgs({
 })
 const plugin = join(options.out, 'tiredness-check')
 
-/** Of the site, what only its own demonstration page uses stays behind. */
-const DEMO_ONLY = ['index.html', 'demo.css', 'favicon.svg']
+/** Of the site, its own pages stay behind: they know nothing of the plugin's settings. */
+const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'embed']
 
 async function filesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -57,6 +57,6 @@ await cp(join(root, 'LICENSE'), join(plugin, 'LICENSE'))
 await cp(join(root, 'web/fallback'), join(plugin, 'fallback'), { recursive: true, filter: (file) => !file.endsWith('.mjs') })
 await cp(options.site, join(plugin, 'assets'), {
   recursive: true,
-  filter: (file) => !DEMO_ONLY.includes(relative(options.site, file)),
+  filter: (file) => !PAGES.includes(relative(options.site, file)),
 })
 await writeFile(join(options.out, 'tiredness-check-wordpress.zip'), await zip(plugin))

@@ -2,6 +2,8 @@
  * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
  * is moved towards the text's colour until it can, or left out.
  */
+import { dropEmptyStyle } from '../tidy.ts'
+
 export type Colour = readonly [red: number, green: number, blue: number]
 
 export interface Palette {
@@ -79,6 +81,7 @@ export function paint(container: HTMLElement): void {
   if (!check || !host) return
   const set = NAMES.filter((name) => getComputedStyle(host).getPropertyValue(PROPERTIES[name]).trim())
   for (const name of NAMES) container.style.removeProperty(PROPERTIES[name])
+  dropEmptyStyle(container)
   if (!set.length) return
   const probe = check.appendChild(document.createElement('i'))
   const see = (value: string): Colour | undefined => {

@@ -56,13 +56,7 @@ function shortcode( $attributes ): string {
 function element( array $own ): string {
 	wp_enqueue_script( SCRIPT );
 	$settings = settings();
-	$values   = array();
-	foreach ( array_keys( properties() ) as $name ) {
-		$value = $own[ attribute_of( $name ) ] ?? $settings[ $name ] ?? '';
-		if ( '' !== (string) $value ) {
-			$values[ $name ] = (string) $value;
-		}
-	}
+	$values   = values( $own, $settings );
 	$language = $own['lang'] ?? $settings['lang'] ?? '';
 	$html     = '<tiredness-check';
 	foreach ( $values as $name => $value ) {
@@ -72,6 +66,32 @@ function element( array $own ): string {
 		$html .= ' lang="' . esc_attr( $language ) . '"';
 	}
 	return $html . '>' . fallback( $language, $values ) . '</tiredness-check>';
+}
+
+/**
+ * What holds of the attributes and, where they say nothing, of the site's settings. The region and its numbers come from one place,
+ * and only whole: the advice inside the tag never has a number of another region, or none.
+ *
+ * @param array<string, string> $own      Attributes.
+ * @param array<string, string> $settings The site's settings.
+ * @return array<string, string> By the settings' names.
+ */
+function values( array $own, array $settings ): array {
+	$given = array();
+	foreach ( array_keys( properties() ) as $name ) {
+		$text = (string) ( $own[ attribute_of( $name ) ] ?? '' );
+		if ( '' !== $text && '' === fault( $name, $text ) ) {
+			$given[ $name ] = $text;
+		}
+	}
+	$region = array_flip( REGION );
+	$own_region = array_intersect_key( $given, $region );
+	if ( $own_region ) {
+		$settings = array_diff_key( $settings, $region );
+	}
+	$values = array_merge( $settings, $given );
+	unset( $values['lang'] );
+	return is_whole( $values ) ? $values : array_diff_key( $values, $region );
 }
 
 /**

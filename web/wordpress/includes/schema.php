@@ -51,16 +51,29 @@ function fault( string $name, string $text ): string {
 		/* translators: 1: smallest number, 2: largest number */
 		return $in_range ? '' : sprintf( __( 'Write a whole number from %1$d to %2$d.', 'tiredness-check' ), $schema['minimum'], $schema['maximum'] );
 	}
-	$length = function_exists( 'mb_strlen' ) ? mb_strlen( $text, 'UTF-8' ) : strlen( $text );
-	if ( isset( $schema['maxLength'] ) && $length > $schema['maxLength'] ) {
-		/* translators: %d: number of characters */
-		return sprintf( __( 'Write at most %d characters.', 'tiredness-check' ), $schema['maxLength'] );
+	// In bytes, as the check counts.
+	if ( isset( $schema['maxLength'] ) && strlen( $text ) > $schema['maxLength'] ) {
+		/* translators: %d: number of letters */
+		return sprintf( __( 'Write at most %d letters; those with accents count double.', 'tiredness-check' ), $schema['maxLength'] );
 	}
 	if ( isset( $schema['pattern'] ) && ! preg_match( expression( $schema['pattern'] ), $text ) ) {
 		/* translators: %s: what is expected */
 		return sprintf( __( 'This does not fit: %s', 'tiredness-check' ), $schema['description'] ?? $schema['pattern'] );
 	}
 	return '';
+}
+
+/** The settings that only count together. */
+const REGION = array( 'region', 'emergencyNumber', 'crisisNumber', 'poisonNumber' );
+
+/**
+ * Whether the settings name a region with all of its numbers, or neither.
+ *
+ * @param array<string, string> $values Settings by name.
+ */
+function is_whole( array $values ): bool {
+	$given = array_intersect_key( $values, array_flip( array_diff( REGION, array( 'region' ) ) ) );
+	return 'US' === ( $values['region'] ?? 'US' ) ? array() === $given : 3 === count( $given );
 }
 
 /** The attribute of a setting: clinicName is clinic-name. */

@@ -129,14 +129,17 @@ function sanitize( $sent ): array {
 	$before = settings();
 	$kept   = array();
 	foreach ( properties() as $name => $schema ) {
-		$text = trim( sanitize_text_field( is_scalar( $sent[ $name ] ?? '' ) ? (string) ( $sent[ $name ] ?? '' ) : '' ) );
+		$text = is_scalar( $sent[ $name ] ?? '' ) ? (string) ( $sent[ $name ] ?? '' ) : '';
+		// An address keeps its %20; the pattern lets nothing through that could be markup.
+		$text = trim( 'bookingUrl' === $name ? wp_check_invalid_utf8( $text ) : sanitize_text_field( $text ) );
 		if ( '' === $text ) {
 			continue;
 		}
 		$fault = fault( $name, $text );
 		if ( '' !== $fault ) {
 			add_settings_error( OPTION, $name, esc_html( ( $schema['title'] ?? $name ) . ': ' . $fault ) );
-			$text = $before[ $name ] ?? '';
+			$text        = $before[ $name ] ?? '';
+			$bad_numbers = ( $bad_numbers ?? false ) || in_array( $name, REGION, true );
 		}
 		if ( '' !== $text ) {
 			$kept[ $name ] = $text;
@@ -145,7 +148,7 @@ function sanitize( $sent ): array {
 	if ( in_array( $sent['lang'] ?? '', languages(), true ) ) {
 		$kept['lang'] = $sent['lang'];
 	}
-	return whole_region( $kept, $before );
+	return whole_region( $kept, $before, $bad_numbers ?? false );
 }
 
 /**
@@ -153,19 +156,18 @@ function sanitize( $sent ): array {
  *
  * @param array<string, string> $kept   The settings to be saved.
  * @param array<string, string> $before The settings saved last.
+ * @param bool                  $refused Whether one of them was refused: what came with it belongs to it.
  * @return array<string, string>
  */
-function whole_region( array $kept, array $before ): array {
-	$numbers = array( 'emergencyNumber', 'crisisNumber', 'poisonNumber' );
-	$given   = array_intersect_key( $kept, array_flip( $numbers ) );
-	$abroad  = 'US' !== ( $kept['region'] ?? 'US' );
-	if ( $abroad ? count( $given ) === count( $numbers ) : array() === $given ) {
+function whole_region( array $kept, array $before, bool $refused ): array {
+	if ( ! $refused && is_whole( $kept ) ) {
 		return $kept;
 	}
+	$abroad  = 'US' !== ( $kept['region'] ?? 'US' );
 	$message = $abroad
 		? __( 'Outside the US the region needs the emergency, crisis and poison numbers. The numbers were left as they were.', 'tiredness-check' )
 		: __( 'The numbers can only be set together with a region outside the US. They were left as they were.', 'tiredness-check' );
 	add_settings_error( OPTION, 'region', esc_html( $message ) );
-	$names = array_flip( array_merge( array( 'region' ), $numbers ) );
+	$names = array_flip( REGION );
 	return array_merge( array_diff_key( $kept, $names ), array_intersect_key( $before, $names ) );
 }
