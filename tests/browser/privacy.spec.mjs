@@ -117,5 +117,5 @@ test('it runs under the published policy, with Trusted Types required', async ({
   const response = await page.goto('/')
   expect(response.headers()['content-security-policy']).toBe(contentSecurityPolicy)
   expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'")
-  await check.goto()
+  await check.root.locator('[data-page="start"]').waitFor()
 })
