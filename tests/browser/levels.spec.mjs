@@ -1,5 +1,5 @@
 /** From the start page to each of the six levels. */
-import { expect, test } from './fixtures.mjs'
+import { cannot, expect, test } from './fixtures.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 for (const level of LEVELS) {
@@ -42,14 +42,17 @@ test('emergency and crisis are both shown, 911 first', async ({ check }) => {
   expect(numbers.indexOf('tel:988')).toBeGreaterThan(numbers.indexOf('tel:911'))
 })
 
-test('a reason names the answer that decided; rule and sources are folded away', async ({ check }) => {
+test('a reason names the answer that decided; rule and sources are folded away', async ({ check, page }) => {
+  cannot({ webkit: 'its driver takes what is folded for visible, and presses there' })
   await check.goto()
+  // What stands behind the reasons comes with the parts.
+  await page.evaluate(() => document.querySelector('tiredness-check').ready)
   await check.answerUntil({ ...WAYS.emergency, 'danger-signs': 'chest' }, (at) => at === 'interim')
   await expect(check.root.locator('.marked')).toHaveText('Your answer: Chest pain, pressure or tightness')
-  const sources = check.root.locator('details details ul').first()
-  await expect(sources).toBeHidden()
+  const folded = check.root.locator('details details').first()
+  expect(await folded.getAttribute('open')).toBe(null)
   for (const summary of ['Answers, rules and sources', /^Sources: \d+$/]) await check.root.locator('summary').getByText(summary).first().click()
-  await expect(sources).toBeVisible()
+  expect(await folded.getAttribute('open')).toBe('')
 })
 
 test('the calm result does not look like an all-clear, and no level looks like another', async ({ check }) => {
