@@ -72,6 +72,75 @@ for (const colorScheme of ['light', 'dark']) {
   })
 }
 
+test.describe('what no engine does differently', () => {
+  test.skip(({ engine }) => engine !== 'chromium', 'one engine will do')
+
+  test('colours that cannot be read are not shown at first either, nor where the file that checks them is missing', async ({ check, page }) => {
+    let arrive
+    const held = new Promise((resolve) => (arrive = resolve))
+    await page.route('**/tiredness-check-parts.js', (route) => held.then(() => route.continue()))
+    await servePage(page, 'brand.html', '<link rel="stylesheet" href="/brand.css"><main><tiredness-check></tiredness-check></main>')
+    await page.route('**/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: `tiredness-check { ${NASTY.at(-1)}; --tiredness-check-radius: 3px }` }))
+    await page.goto('/brand.html')
+    await check.root.locator('[data-page="start"]').waitFor()
+    const start = await page.evaluate(leastContrast, '.check *')
+    expect(start.ratio, start.text).toBeGreaterThanOrEqual(4.5)
+    const accent = () => check.root.locator('.primary').first().evaluate((button) => getComputedStyle(button).backgroundColor)
+    expect(await accent()).toBe('rgb(11, 79, 85)')
+    await expect(check.root.locator('.check')).toHaveCSS('border-top-left-radius', '3px')
+    arrive()
+    await check.whenReady()
+    expect(await accent()).not.toBe('rgb(11, 79, 85)')
+  })
+
+  test("a page's font comes in, and its rules for parts hold", async ({ check, page }) => {
+    await servePage(page, 'parts.html', '<link rel="stylesheet" href="/parts.css"><main><tiredness-check></tiredness-check></main>')
+    const css = `main { font-family: cursive; letter-spacing: 9px; text-transform: uppercase }
+      tiredness-check::part(root) { max-width: 300px } tiredness-check::part(heading) { font-style: italic }
+      tiredness-check::part(button-primary) { border-top-left-radius: 1px } tiredness-check::part(help) { padding-top: 7px }
+      tiredness-check::part(question) { margin-top: 11px } tiredness-check::part(option) { padding-left: 33px }
+      tiredness-check::part(level) { border-top-width: 9px } tiredness-check::part(cta) { margin-top: 77px }`
+    await page.route('**/parts.css', (route) => route.fulfill({ contentType: 'text/css', body: css }))
+    await check.goto('/parts.html')
+    const has = (selector, name, value) => expect(check.root.locator(selector).first()).toHaveCSS(name, value)
+    await has('h2.title', 'font-family', 'cursive')
+    await has('h2.title', 'letter-spacing', 'normal')
+    await has('h2.title', 'text-transform', 'none')
+    await has('.check', 'max-width', '300px')
+    await has('h2.title', 'font-style', 'italic')
+    await has('.primary', 'border-top-left-radius', '1px')
+    await has('.help', 'padding-top', '7px')
+    await check.start()
+    await has('legend', 'margin-top', '11px')
+    await has('.option', 'padding-left', '33px')
+    await check.answerUntil(WAYS.urgent)
+    await has('.level', 'border-top-width', '9px')
+    await has('.cta', 'margin-top', '77px')
+  })
+
+  test('every part that is published is there', async ({ check, page }) => {
+    const read = (path) => readFileSync(new URL('../../' + path, import.meta.url), 'utf8')
+    const names = /Parts: ([^.]+)\./.exec(read('web/src/tiredness-check.css'))[1].split(',').map((name) => name.trim())
+    const [, documented] = /there are parts:([^]+?)\.\n/.exec(read('docs/embedding.md'))
+    for (const name of names) expect(documented).toContain('`' + name + '`')
+    const seen = new Set()
+    const look = async () => {
+      const parts = await check.root.evaluate((host) => [...host.shadowRoot.querySelectorAll('[part]')].map((one) => one.getAttribute('part')))
+      for (const name of parts.flatMap((part) => part.split(' '))) seen.add(name)
+    }
+    await page.goto('/')
+    await check.whenReady()
+    await look()
+    await check.start()
+    await check.continue()
+    await look()
+    await check.answerUntil(WAYS.urgent)
+    await look()
+    // The line of a check that cannot start has a test of its own: failures.spec.mjs.
+    expect([...seen, 'unavailable'].sort()).toEqual(names.sort())
+  })
+})
+
 test.describe('a visitor who prefers dark', () => {
   test.use({ colorScheme: 'dark' })
 

@@ -60,13 +60,12 @@ export function safe(given: Partial<Palette>, ours: Palette): Palette {
 
 // --- on the page
 
-const PROPERTIES = {
-  accent: '--tiredness-check-accent',
-  onAccent: '--tiredness-check-on-accent',
-  surface: '--tiredness-check-surface',
-  text: '--tiredness-check-text',
-} as const
-const NAMES = Object.keys(PROPERTIES) as (keyof Palette)[]
+const NAMES = { accent: 'accent', onAccent: 'on-accent', surface: 'surface', text: 'text' } as const
+const EACH = Object.keys(NAMES) as (keyof Palette)[]
+
+/** What a page sets, and what the style sheet takes: nothing is shown that has not gone through `safe`. */
+const given = (name: keyof Palette): string => '--tiredness-check-' + NAMES[name]
+const checked = (name: keyof Palette): string => '--tiredness-checked-' + NAMES[name]
 
 /** Nothing, of a colour that is not one, or that lets something shine through. */
 function colourOf(computed: string): Colour | undefined {
@@ -79,19 +78,18 @@ export function paint(container: HTMLElement): void {
   const check = container.querySelector('.check')
   const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
   if (!check || !host) return
-  const set = NAMES.filter((name) => getComputedStyle(host).getPropertyValue(PROPERTIES[name]).trim())
-  for (const name of NAMES) container.style.removeProperty(PROPERTIES[name])
+  const set = EACH.filter((name) => getComputedStyle(host).getPropertyValue(given(name)).trim())
+  for (const name of EACH) container.style.removeProperty(checked(name))
   dropEmptyStyle(container)
   if (!set.length) return
   const probe = check.appendChild(document.createElement('i'))
-  const see = (value: string): Colour | undefined => {
-    probe.style.backgroundColor = value
+  const see = (property: string): Colour | undefined => {
+    probe.style.backgroundColor = `var(${property})`
     return colourOf(getComputedStyle(probe).backgroundColor)
   }
-  const given = Object.fromEntries(set.map((name) => [name, see(`var(${PROPERTIES[name]})`)]))
-  for (const name of NAMES) container.style.setProperty(PROPERTIES[name], 'initial')
-  const ours = { accent: see('var(--accent)'), onAccent: see('var(--on-accent)'), surface: see('var(--surface)'), text: see('var(--text)') }
+  const wished = Object.fromEntries(set.map((name) => [name, see(given(name))]))
+  const ours = Object.fromEntries(EACH.map((name) => [name, see('--' + NAMES[name])]))
   probe.remove()
-  const used = safe(given, ours as Palette)
-  for (const name of NAMES) container.style.setProperty(PROPERTIES[name], `rgb(${used[name].join()})`)
+  const used = safe(wished, ours as unknown as Palette)
+  for (const name of EACH) container.style.setProperty(checked(name), `rgb(${used[name].join()})`)
 }
