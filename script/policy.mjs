@@ -19,12 +19,12 @@ export const contentSecurityPolicyWithoutWebAssembly = contentSecurityPolicy.rep
 /** The same for the page that can be installed, which has a manifest and a worker that keeps its files. */
 export const contentSecurityPolicyInstallable = `${contentSecurityPolicy}; manifest-src 'self'; worker-src 'self'`;
 
-/** What a browser could be asked for and this page never needs (writing to the clipboard it does). */
+/** What a browser could be asked for and this page never needs. It writes to the clipboard, and keeps the screen on while a visitor breathes slowly. */
 export const permissionsPolicy = [
   'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen',
   'geolocation', 'gyroscope', 'hid', 'idle-detection', 'interest-cohort', 'local-fonts', 'magnetometer', 'microphone', 'midi',
-  'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'window-management', 'xr-spatial-tracking',
-].map((feature) => `${feature}=()`).join(', ');
+  'payment', 'publickey-credentials-get', 'serial', 'usb', 'window-management', 'xr-spatial-tracking',
+].map((feature) => `${feature}=()`).concat('screen-wake-lock=(self)').join(', ');
 
 /** Headers of every answer. */
 export const securityHeaders = {

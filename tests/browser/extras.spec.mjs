@@ -50,6 +50,64 @@ test('slow breathing runs, pauses, ends by itself, and is gone with the page', a
   await expect(check.root.locator('.breath')).toHaveCount(0)
 })
 
+const ONE_ENGINE = { firefox: 'the lock is that of Chromium', webkit: 'its engine for GTK has no lock' }
+
+test('the screen is kept on only while slow breathing runs', async ({ check, page }) => {
+  cannot(ONE_ENGINE)
+  await page.addInitScript(() => {
+    const real = navigator.wakeLock.request.bind(navigator.wakeLock)
+    window.locks = []
+    navigator.wakeLock.request = async (kind) => {
+      const lock = await real(kind)
+      window.locks.push(lock)
+      return lock
+    }
+  })
+  const released = () => page.evaluate(() => window.locks.map(({ released }) => released))
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  expect(await released()).toEqual([])
+  await check.act('breathe')
+  await expect.poll(released).toEqual([false])
+  await check.act('breathe')
+  await expect.poll(released).toEqual([true])
+  await check.act('breathe')
+  await expect.poll(released).toEqual([true, false])
+  await check.act('back')
+  await expect.poll(released).toEqual([true, true])
+})
+
+const runsAllTheSame = async (check) => {
+  await check.answerUntil(ORDINARY)
+  await check.act('breathe')
+  await expect(check.root.locator('.breath')).toBeVisible()
+  await check.act('breathe')
+  await expect(check.root.getByText('Paused')).toBeVisible()
+}
+
+test.describe('under a policy of the page', () => {
+  test.use({ expectedMessages: ['screen-wake-lock is not allowed'] })
+
+  test('slow breathing runs all the same where the page may not keep the screen on', async ({ check, page }) => {
+    cannot(ONE_ENGINE)
+    await page.route('**/', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, headers: { ...response.headers(), 'permissions-policy': 'screen-wake-lock=()' } })
+    })
+    await check.goto()
+    expect(await page.evaluate(() => navigator.wakeLock.request('screen').catch(({ name }) => name))).toBe('NotAllowedError')
+    await runsAllTheSame(check)
+  })
+})
+
+test('slow breathing runs all the same in a browser that cannot keep the screen on', async ({ check, page }) => {
+  cannot(ONE_ENGINE)
+  await page.addInitScript(() => delete Navigator.prototype.wakeLock)
+  await check.goto()
+  expect(await page.evaluate(() => 'wakeLock' in navigator)).toBe(false)
+  await runsAllTheSame(check)
+})
+
 test.describe('reduced motion', () => {
   test.use({ reducedMotion: 'reduce' })
 

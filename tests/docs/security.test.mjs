@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { contentSecurityPolicy, contentSecurityPolicyInstallable, contentSecurityPolicyWithoutWebAssembly } from '../../script/policy.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyInstallable, contentSecurityPolicyWithoutWebAssembly, permissionsPolicy } from '../../script/policy.mjs'
 
 const text = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8')
 
 test('the published policies are the ones that are served and tested', () => {
   const published = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy]) => policy)
   assert.deepEqual(published, [contentSecurityPolicy, contentSecurityPolicyWithoutWebAssembly, contentSecurityPolicyInstallable])
+})
+
+test('the published permissions are the ones that are served and tested', () => {
+  const published = [...text.matchAll(/^Permissions-Policy: (.*)$/gm)].map(([, policy]) => policy)
+  assert.deepEqual(published, [permissionsPolicy])
 })
 
 test('every directive of the policy is explained', () => {

@@ -1,6 +1,6 @@
 /**
  * A timer for slow breathing: 5 seconds in, 5 out, for 4 minutes. Silent. Its phases are not announced, since a word every
- * 5 seconds would only disturb; its start, pause and end are. It asks for no wake lock: the page's policy grants none.
+ * 5 seconds would only disturb; its start, pause and end are. The screen stays on while it runs, where that is granted.
  */
 import { html, nothing } from 'lit-html'
 import type { Assessment, Key } from '../contract.ts'
@@ -8,6 +8,7 @@ import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.ts'
 import type { Desk } from './desk.ts'
+import { Awake } from './awake.ts'
 import { button } from './button.ts'
 
 const PHASE_SECONDS = 5
@@ -19,6 +20,7 @@ export class Breathing {
   private timer = 0
   private said: Key | '' = ''
   private scene: Scene | undefined
+  private readonly awake = new Awake()
 
   constructor(private readonly desk: Desk) {}
 
@@ -28,6 +30,7 @@ export class Breathing {
     this.scene = this.desk.scene
     if (this.timer) return this.stop('ui.breathe.paused')
     if (this.seconds >= END) this.seconds = 0
+    this.awake.hold()
     this.timer = window.setInterval(() => this.tick(), 1000)
     this.said = 'ui.breathe.started'
     this.desk.draw()
@@ -43,12 +46,14 @@ export class Breathing {
 
   private clear(): void {
     clearInterval(this.timer)
+    this.awake.release()
     this.timer = this.seconds = 0
     this.said = ''
   }
 
   private stop(said: Key): void {
     clearInterval(this.timer)
+    this.awake.release()
     this.timer = 0
     this.said = said
     this.desk.draw()
