@@ -1,6 +1,6 @@
 /** When the check cannot start, what stands inside the tag stays. */
 import { readFile } from 'node:fs/promises'
-import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { contentSecurityPolicyWithoutWebAssembly } from '../../script/policy.mjs'
 import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
@@ -27,6 +27,14 @@ async function outcome(page) {
   const running = await page.evaluate(() => document.querySelector('tiredness-check').ready)
   return { running, failures: await page.evaluate(() => window.failures) }
 }
+
+/** Whether it runs once the element was taken out and put in again. */
+const secondStart = (page) =>
+  page.evaluate(() => {
+    const host = document.querySelector('tiredness-check')
+    document.querySelector('main').append(host)
+    return host.ready
+  })
 
 async function expectFallback(page) {
   await expect(page.locator('#fallback')).toBeVisible()
@@ -66,7 +74,7 @@ const WITHOUT_WASM = {
   corrupt,
   missing: (page) => page.addInitScript(() => delete window.WebAssembly),
   'forbidden by the policy': (page) =>
-    servePage(page, 'failing.html', BODY, contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", '')),
+    servePage(page, 'failing.html', BODY, contentSecurityPolicyWithoutWebAssembly),
 }
 
 for (const [how, arrange] of Object.entries(WITHOUT_WASM)) {
@@ -137,12 +145,16 @@ test('parts of another release are left out', async ({ page, check }) => {
   await expect(check.root.locator('[data-action="copy"]')).toHaveCount(0)
 })
 
-test('an engine with a wrong MIME type runs all the same', async ({ page, check }) => {
+test('an engine with a wrong MIME type runs all the same, from its bytes', async ({ page }) => {
+  const asked = []
+  page.on('request', (request) => asked.push(request.url()))
+  await servePage(page, 'failing.html', BODY)
   await page.route('**/engine.wasm', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } })
   })
-  await check.goto()
+  expect(await outcome(page)).toEqual({ running: true, failures: [] })
+  expect(asked.filter((url) => url.includes('plain'))).toEqual([])
 })
 
 test('an engine that is not up in 10 seconds leaves the content inside the tag', async ({ page }) => {
@@ -159,12 +171,7 @@ test('it tries again when the element is put in again', async ({ page, check }) 
   await servePage(page, 'failing.html', BODY)
   await page.route('**/content/en.json', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 })
   expect((await outcome(page)).running).toBe(false)
-  const running = await page.evaluate(() => {
-    const host = document.querySelector('tiredness-check')
-    document.querySelector('main').append(host)
-    return host.ready
-  })
-  expect(running).toBe(true)
+  expect(await secondStart(page)).toBe(true)
   expect(await check.at()).toBe('start')
   await expect(page.getByText('could not start')).toHaveCount(0)
 })
@@ -216,12 +223,28 @@ test('without JavaScript the demo page is useful by itself', async ({ browser, b
   await page.context().close()
 })
 
-test('browsers without constructable style sheets get the styles by a link', async ({ page, check }) => {
-  await page.addInitScript(() => {
+const withoutConstructableSheets = (page) =>
+  page.addInitScript(() => {
     delete Document.prototype.adoptedStyleSheets
     delete ShadowRoot.prototype.adoptedStyleSheets
   })
+
+test('browsers without constructable style sheets get the styles by a link', async ({ page, check }) => {
+  await withoutConstructableSheets(page)
   await check.goto()
   await expect(check.root.locator('link[rel="stylesheet"]')).toHaveCount(1)
   expect(await check.root.locator('.primary').first().evaluate((button) => getComputedStyle(button).minHeight)).toBe('48px')
+})
+
+test('without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again', async ({ page, check }) => {
+  await withoutConstructableSheets(page)
+  await servePage(page, 'failing.html', BODY)
+  await page.route('**/tiredness-check.css', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 })
+  const { running, failures } = await outcome(page)
+  expect(running).toBe(false)
+  expect(failures).toHaveLength(1)
+  expect(failures[0].cause).toContain('tiredness-check.css')
+  await expectFallback(page)
+  expect(await secondStart(page)).toBe(true)
+  await expect(check.root.locator('.primary').first()).toHaveCSS('min-height', '48px')
 })

@@ -2,9 +2,9 @@
 import { chromium } from '@playwright/test'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -79,8 +79,8 @@ test('publint finds nothing', async () => {
 })
 
 test('are the types wrong? They are not', async () => {
-  const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), { excludeEntrypoints: [/dist\/\*/] })
-  // The package is an ES module: what only CommonJS and resolvers of its time would ask for does not count.
+  const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball)))
+  // As the tool's own profile `esm-only`: the package is an ES module, and CommonJS and resolvers of its time cannot have it.
   const problems = result.problems.filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind))
   assert.ok(result.types)
   assert.deepEqual(problems, [])
@@ -89,7 +89,7 @@ test('are the types wrong? They are not', async () => {
 test('the tarball holds what it should and nothing else', () => {
   const names = readdirSync(installed).sort()
   assert.deepEqual(names, ['LICENSE', 'README.md', 'clinic-config.schema.json', 'custom-elements.json', 'dist', 'package.json'])
-  const strange = readdirSync(join(installed, 'dist'), { recursive: true }).filter((name) => !/^(content$|content\/|engine|index\.|release\.|react\.|vue\.|svelte\.|tiredness-check)/.test(name))
+  const strange = readdirSync(join(installed, 'dist'), { recursive: true }).filter((name) => !/^(content$|content\/|engine|attributes\.|index\.|release\.|react\.|vue\.|svelte\.|tiredness-check)/.test(name))
   assert.deepEqual(strange, [])
 })
 
@@ -129,22 +129,56 @@ test('on a server the import does nothing, and the release tells its versions', 
   assert.ok(told.release.startsWith(told.version + '-'))
 })
 
-test('the published types fit the element', () => {
-  writeFileSync(
-    join(project, 'use.ts'),
-    `import { TirednessCheckElement } from 'tiredness-check'
-     import { rulesHash } from 'tiredness-check/release'
-     const element: TirednessCheckElement = document.createElement('tiredness-check')
-     const ready: Promise<boolean> = element.ready
-     const release: string = TirednessCheckElement.release + rulesHash
-     element.addEventListener('tiredness-check-error', (event) => { const cause: string = event.detail.cause; void cause })
-     void ready; void release
-     // @ts-expect-error: it can only be read
-     element.ready = ready
-    `,
-  )
-  const tsc = join(root, 'node_modules/.bin/tsc')
-  execFileSync(tsc, ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom', '--types', '', 'use.ts'], { cwd: project, stdio: 'pipe' })
+const USES = {
+  'use.ts': `
+    import { TirednessCheckElement } from 'tiredness-check'
+    import { rulesHash } from 'tiredness-check/release'
+    const element: TirednessCheckElement = document.createElement('tiredness-check')
+    const ready: Promise<boolean> = element.ready
+    const release: string = TirednessCheckElement.release + rulesHash
+    element.addEventListener('tiredness-check-error', (event) => { const cause: string = event.detail.cause; void cause })
+    void ready; void release
+    // @ts-expect-error: it can only be read
+    element.ready = ready`,
+  'react.tsx': `
+    import type {} from 'tiredness-check/react'
+    import { createRef } from 'react'
+    import type { TirednessCheckElement } from 'tiredness-check'
+    const ref = createRef<TirednessCheckElement>()
+    export const Check = () => (
+      <tiredness-check ref={ref} className="wide" lang="es" clinic-name="Your Clinic" severe-score={6} no-driving-hours="48"
+        ontiredness-check-error={(event) => console.log(event.detail.cause)}>
+        <p>In an emergency call <a href="tel:911">911</a>.</p>
+      </tiredness-check>
+    )
+    // @ts-expect-error: not a number
+    export const wrong = <tiredness-check severe-score="six" />
+    // @ts-expect-error: no such setting
+    export const unknown = <tiredness-check clinicName="Your Clinic" />`,
+  'vue.ts': `
+    import type {} from 'tiredness-check/vue'
+    import type { GlobalComponents } from 'vue'
+    type Props = InstanceType<GlobalComponents['tiredness-check']>['$props']
+    export const props: Props = { 'clinic-name': 'Your Clinic', 'severe-score': 6, class: 'wide', 'onTiredness-check-error': (event) => console.log(event.detail.cause) }
+    // @ts-expect-error: not a number
+    export const wrong: Props = { 'severe-score': 'six' }`,
+  'svelte.ts': `
+    import type {} from 'tiredness-check/svelte'
+    import type { SvelteHTMLElements } from 'svelte/elements'
+    type Props = SvelteHTMLElements['tiredness-check']
+    export const props: Props = { 'clinic-name': 'Your Clinic', 'severe-score': '6', class: 'wide', 'ontiredness-check-error': (event) => console.log(event.detail.cause) }
+    // @ts-expect-error: not a number
+    export const wrong: Props = { 'severe-score': 'six' }`,
+}
+
+test('the published types fit the element, in TypeScript, React, Vue and Svelte', () => {
+  mkdirSync(join(project, 'node_modules/@types'), { recursive: true })
+  for (const name of ['@types/react', 'vue', 'svelte']) symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name))
+  for (const [name, text] of Object.entries(USES)) writeFileSync(join(project, name), text)
+  const settings = ['--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable', '--types', '', '--jsx', 'react-jsx', '--skipLibCheck', 'false']
+  const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['--noEmit', ...settings, ...Object.keys(USES)], { cwd: project, encoding: 'utf8' })
+  // Of the frameworks' own types we cannot answer for what they say.
+  assert.deepEqual(stdout.split('\n').filter((line) => line && !/^(\s|[^ ]*node_modules\/(vue|@vue|svelte|@types)\/)/.test(line)), [], String(status))
 })
 
 test('custom-elements.json tells attributes, events, parts, properties and the slot', () => {

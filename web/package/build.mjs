@@ -50,6 +50,15 @@ async function facts() {
   }
 }
 
+/** The settings as attributes, for the types of every framework: read from the manifest. */
+async function attributeTypes() {
+  const { modules } = JSON.parse(await readFile(join(options.out, 'custom-elements.json'), 'utf8'))
+  const [element] = modules.flatMap(({ declarations }) => declarations)
+  const types = { number: 'number | `${number}`', string: 'string' }
+  const rows = element.attributes.map(({ name, description, type }) => `  /** ${description} */\n  '${name}'?: ${types[type.text]} | undefined\n`)
+  return `export interface TirednessCheckAttributes {\n${rows.join('')}}\n`
+}
+
 const packageJson = () => ({
   name: 'tiredness-check',
   version,
@@ -78,14 +87,14 @@ await rm(options.out, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
 for (const name of await readdir(options.site)) if (SHARED.test(name)) await cp(join(options.site, name), join(dist, name), { recursive: true })
 await bundle('bundled.ts', dist, 'index', [made({ release: release.module, addresses: await addresses() })], { external: ['./*.js'] })
-for (const name of ['index.d.ts', 'release.d.ts']) await cp(join(here, name), join(dist, name))
+for (const name of ['index.d.ts', 'release.d.ts', 'react.d.ts', 'vue.d.ts', 'svelte.d.ts']) await cp(join(here, name), join(dist, name))
 const lines = Object.entries(await facts()).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
 await writeFile(join(dist, 'release.js'), lines.join(''))
 execFileSync(process.execPath, [join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--config', 'web/package/manifest.mjs', '--outdir', relative(root, options.out), '--quiet'], {
   cwd: root,
-  env: { ...process.env, TYPES_FOLDER: dist },
   stdio: ['ignore', 'ignore', 'inherit'],
 })
+await writeFile(join(dist, 'attributes.d.ts'), await attributeTypes())
 await cp(join(root, 'core/content/clinic-config.schema.json'), join(options.out, 'clinic-config.schema.json'))
 await cp(join(root, 'LICENSE'), join(options.out, 'LICENSE'))
 await cp(join(here, 'README.md'), join(options.out, 'README.md'))

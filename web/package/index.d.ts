@@ -18,15 +18,17 @@ export interface TirednessCheckFailure {
   remedy: string
 }
 
+export interface TirednessCheckEvents {
+  'tiredness-check-ready': CustomEvent<null>
+  'tiredness-check-step': CustomEvent<null>
+  'tiredness-check-done': CustomEvent<null>
+  'tiredness-check-cta': CustomEvent<null>
+  'tiredness-check-error': CustomEvent<TirednessCheckFailure>
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'tiredness-check': TirednessCheckElement
   }
-  interface HTMLElementEventMap {
-    'tiredness-check-ready': CustomEvent<null>
-    'tiredness-check-step': CustomEvent<null>
-    'tiredness-check-done': CustomEvent<null>
-    'tiredness-check-cta': CustomEvent<null>
-    'tiredness-check-error': CustomEvent<TirednessCheckFailure>
-  }
+  interface HTMLElementEventMap extends TirednessCheckEvents {}
 }

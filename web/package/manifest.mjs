@@ -2,9 +2,6 @@
  * How the standard analyzer makes custom-elements.json. Attributes come from the JSON Schema of the settings, custom
  * properties and parts from the head of the style sheet: each is written down in one place.
  */
-import { jsxTypesPlugin } from '@wc-toolkit/jsx-types'
-import { customElementSveltePlugin } from 'custom-element-svelte-integration'
-import { customElementVuejsPlugin } from 'custom-element-vuejs-integration'
 import { readFileSync } from 'node:fs'
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -38,19 +35,11 @@ const fromTheirPlaces = {
   },
 }
 
-/** The types that the manifest tells, not those of properties: the settings are attributes only. */
-const types = { outdir: process.env.TYPES_FOLDER }
-
 export default {
   globs: ['web/src/tiredness-check.ts'],
   exclude: [],
   // The package has a package.json of its own.
   packagejson: false,
   litelement: false,
-  plugins: [
-    fromTheirPlaces,
-    jsxTypesPlugin({ ...types, fileName: 'react.d.ts', globalTypePath: './index.js', useCemTypes: true }),
-    customElementVuejsPlugin({ ...types, fileName: 'vue.d.ts' }),
-    customElementSveltePlugin({ ...types, fileName: 'svelte.d.ts' }),
-  ],
+  plugins: [fromTheirPlaces],
 }

@@ -21,7 +21,10 @@ export function adoptStyles(root: ShadowRoot, address: string, ...more: string[]
     link.rel = 'stylesheet'
     link.href = address
     link.onload = resolve
-    link.onerror = () => reject(new Error(address))
+    link.onerror = () => {
+      link.remove()
+      reject(new Error(address))
+    }
     root.append(link)
   })
 }
