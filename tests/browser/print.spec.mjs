@@ -27,6 +27,7 @@ for (const level of LEVELS) {
       expect(paper.text).toContain(title)
       expect(paper.text).toContain('What to do now')
       expect(paper.text).toContain('Answered on Sunday, November 22, 2026 at 4:10 PM EST')
+      expect(paper.text).toContain('Do not use this after Monday, November 23, 2026 at 4:10 AM EST')
       expect(paper.text).toContain('How old are you? 18 to 64')
       expect(paper.text).toContain('call 911')
       expect(paper.text).toContain('988')

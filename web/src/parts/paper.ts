@@ -35,6 +35,7 @@ export const paper = (sheet: Sheet, tight: boolean, drawing: unknown): TemplateR
         <h1>${sheet.title}</h1>
         <p>${sheet.summary}</p>
         <p class="sheet-made">${sheet.made}</p>
+        <p>${sheet.until}</p>
       </div>
     </header>
     <div class="sheet-columns">${sheet.sections.map((section) => part(section, tight, drawing))}</div>

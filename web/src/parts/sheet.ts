@@ -27,6 +27,8 @@ export interface Sheet {
   title: string
   summary: string
   made: string
+  /** Until when it may be used: paper does not expire by itself. */
+  until: string
   sections: readonly Section[]
   end: readonly string[]
 }
@@ -86,6 +88,7 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
     title: t(assessment.title),
     summary: t(assessment.summary),
     made: t('ui.result.made', { time: stamp(m, at) }),
+    until: assessment.expiresAt ? t('ui.sheet.until', { time: stamp(m, new Date(assessment.expiresAt)) }) : '',
     sections: sections.filter(({ lines, entries }) => lines.length || entries?.length),
     end: versionLines(m, assessment),
   }

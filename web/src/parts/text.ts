@@ -9,7 +9,7 @@ const sectionText = ({ title, lines, rules, entries = [] }: Section): string =>
 
 export const plainText = (sheet: Sheet): string =>
   [
-    [sheet.title, sheet.summary, sheet.made].join('\n'),
+    [sheet.title, sheet.summary, sheet.made, sheet.until].filter(Boolean).join('\n'),
     ...sheet.sections.map(sectionText),
     sheet.end.join('\n'),
   ].join('\n\n') + '\n'
