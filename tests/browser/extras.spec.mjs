@@ -145,6 +145,7 @@ test('questions are found by the words of their headings, and how many is said',
   expect(await asked.count()).toBeGreaterThan(5)
   await check.root.getByLabel('Find a question').fill('DRIVING')
   await expect(asked).toHaveCount(1)
+  await expect(asked).toContainText(/24 hours after the session, AND not until a full night's sleep, AND not until fully alert/)
   await expect(check.root.getByText(/^Questions shown: 1 of \d+$/)).toBeVisible()
   await check.act('language')
   await check.root.getByLabel('Busque una pregunta').fill('cuando')

@@ -2,11 +2,16 @@
 import { cannot, expect, test } from './fixtures.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
+const DISCLAIMER = 'This is not a diagnosis. It does not replace medical care.'
+
 for (const level of LEVELS) {
   test(`a visitor goes the whole way to "${level}"`, async ({ check, page }) => {
     await check.goto()
+    await expect(check.root.locator('.check')).toContainText(DISCLAIMER)
     await check.answerUntil(WAYS[level])
     expect(await check.at()).toBe('result')
+    await expect(check.root.locator('.check')).toContainText(DISCLAIMER)
+    await expect(check.root.locator('.check')).toContainText(/rules \d+\.\d+\.\d+ \([0-9a-f]{12}\)/)
     expect(await check.level()).toBe(level)
     await expect(check.heading()).toBeFocused()
     await expect(check.root.getByRole('heading', { name: 'What to do now' })).toBeVisible()

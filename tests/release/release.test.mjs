@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { contentSecurityPolicy } from '../../script/policy.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
+import { openRoots } from '../browser/fixtures.mjs'
 import { Check } from '../browser/verbs.mjs'
 import { NOW, ORDINARY } from '../browser/ways.mjs'
 import { startNginx } from './nginx.mjs'
@@ -27,22 +28,26 @@ const make = (to) => execFileSync(process.execPath, ['script/release.mjs', to], 
 const filesBelow = (where) => readdirSync(where, { recursive: true }).filter((name) => statSync(join(where, name)).isFile()).sort()
 const facts = () => JSON.parse(readFileSync(join(first, 'release.json'), 'utf8'))
 
-let nginx
+let nginx, browser
 before(async () => {
   make(first)
   const site = join(folder, 'site')
   cpSync(served, join(site, 'tiredness-check'), { recursive: true })
   const { release, files } = facts()
   assert.ok(release)
-  const script = `<script type="module" src="/tiredness-check/tiredness-check.js" integrity="${files['tiredness-check.js'].integrity}"></script>`
-  writeFileSync(
-    join(site, 'tired-after-ketamine.html'),
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="/tiredness-check/app/icon.svg">${script}</head>
-     <body><tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"><p>In an emergency call 911.</p></tiredness-check></body></html>`,
-  )
+  const page = (name) => {
+    const script = `<script type="module" src="/tiredness-check/${name}" integrity="${files['tiredness-check.js'].integrity}"></script>`
+    return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="/tiredness-check/app/icon.svg">${script}</head>
+     <body><tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"><p>In an emergency call 911.</p></tiredness-check></body></html>`
+  }
+  writeFileSync(join(site, 'tired-after-ketamine.html'), page('tiredness-check.js'))
+  writeFileSync(join(site, 'changed.html'), page('changed.js'))
+  writeFileSync(join(site, 'tiredness-check/changed.js'), readFileSync(join(served, 'tiredness-check.js'), 'utf8') + ' ')
   nginx = await startNginx(join(first, 'deploy/nginx.conf'), site)
+  browser = await chromium.launch(chromiumLaunch())
 })
 after(async () => {
+  await browser?.close()
   await nginx?.stop()
   rmSync(folder, { recursive: true })
 })
@@ -132,27 +137,36 @@ test('nginx asks for no byte again that a browser has', async () => {
   assert.equal(again.status, 304)
 })
 
+/** A page behind nginx, its closed roots open for us, and what its console says of errors. */
+async function openPage(path) {
+  const page = await browser.newPage({ locale: 'en-US', timezoneId: 'America/New_York' })
+  const errors = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  await page.addInitScript(openRoots)
+  await page.clock.setFixedTime(NOW)
+  const reply = await page.goto(nginx.url + path)
+  return { page, errors, policy: reply.headers()['content-security-policy'] }
+}
+
+async function completes({ page, errors }) {
+  const check = new Check(page)
+  assert.equal(await page.evaluate(() => document.querySelector('tiredness-check').ready), true, errors.join('\n'))
+  await check.answerUntil(ORDINARY)
+  assert.equal(await check.level(), 'expected')
+  assert.deepEqual(errors, [])
+  await page.close()
+}
+
 test('a page behind nginx, under the published policy and with SRI, completes the check', { timeout: 60_000 }, async () => {
-  const browser = await chromium.launch(chromiumLaunch())
-  try {
-    const page = await browser.newPage({ locale: 'en-US', timezoneId: 'America/New_York' })
-    const errors = []
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-    await page.addInitScript(() => {
-      const attach = Element.prototype.attachShadow
-      Element.prototype.attachShadow = function (options) {
-        return attach.call(this, { ...options, mode: 'open' })
-      }
-    })
-    await page.clock.setFixedTime(NOW)
-    const check = new Check(page)
-    const reply = await page.goto(nginx.url + 'tired-after-ketamine.html')
-    assert.equal(reply.headers()['content-security-policy'], contentSecurityPolicy)
-    assert.equal(await page.evaluate(() => document.querySelector('tiredness-check').ready), true, errors.join('\n'))
-    await check.answerUntil(ORDINARY)
-    assert.equal(await check.level(), 'expected')
-    assert.deepEqual(errors, [])
-  } finally {
-    await browser.close()
-  }
+  const opened = await openPage('tired-after-ketamine.html')
+  assert.equal(opened.policy, contentSecurityPolicy)
+  await completes(opened)
+})
+
+test('a first script that was changed is refused, and what stands inside the tag stays', async () => {
+  const { page, errors } = await openPage('changed.html')
+  assert.match(errors.join(), /integrity/)
+  assert.equal(await page.evaluate(() => customElements.get('tiredness-check')), undefined)
+  assert.ok(await page.getByText('In an emergency call 911.').isVisible())
+  await page.close()
 })
