@@ -1,5 +1,6 @@
 /** The three engines: how each is found and started, and how each is told about dark, contrast and movement. */
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import playwright from '@playwright/test'
 import { chromiumLaunch } from './chromium.mjs'
@@ -24,19 +25,26 @@ const firefoxPreferences = ({ colorScheme, forcedColors, reducedMotion }) => ({
 
 const starts = {
   chromium: () => playwright.chromium.launch(chromiumLaunch()),
-  firefox: (media) =>
-    playwright.firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox(), firefoxUserPrefs: firefoxPreferences(media) }),
-  webkit: (media, { gate, timezoneId, viewport }) =>
-    new WebKitBrowser(gate, { dark: media.colorScheme === 'dark', reducedMotion: media.reducedMotion === 'reduce', timeZone: timezoneId }, { viewport }),
+  firefox: (media, { downloads }) =>
+    playwright.firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox(), firefoxUserPrefs: firefoxPreferences(media), downloadsPath: downloads }),
+  webkit: (media, { gate, timezoneId, viewport, downloads }) =>
+    new WebKitBrowser(
+      gate,
+      { dark: media.colorScheme === 'dark', reducedMotion: media.reducedMotion === 'reduce', timeZone: timezoneId, downloads },
+      { viewport },
+    ),
 }
 
 /** Browsers of one engine, one for each kind of media settings; Chromium changes these as it runs. */
 export class Browsers {
   running = new Map()
 
+  /** Where Firefox and WebKit save files, under their own names. */
+  downloads = mkdtempSync(join(tmpdir(), 'downloads-'))
+
   constructor(engine, settings) {
     this.engine = engine
-    this.settings = settings
+    this.settings = { ...settings, downloads: this.downloads }
   }
 
   async for({ colorScheme, forcedColors, reducedMotion } = {}) {
@@ -52,5 +60,6 @@ export class Browsers {
   async close() {
     await Promise.all([...this.running.values()].map((browser) => browser.close()))
     this.settings.gate?.close()
+    rmSync(this.downloads, { recursive: true, force: true })
   }
 }

@@ -3,6 +3,8 @@
  * in each of the three engines. In Chromium and Firefox `page` is Playwright's; in WebKit it is our own with the same
  * methods (webkit/page.mjs).
  */
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { contentSecurityPolicy } from '../../script/policy.mjs'
 import { Browsers } from './engines.mjs'
@@ -74,6 +76,26 @@ export const test = base.extend({
   },
 
   check: async ({ page }, use) => use(new Check(page)),
+
+  /** Does something that gives the visitor a file; its name and text. Only Chromium's driver tells of one that a page makes. */
+  savedBy: async ({ page, browsers, engine }, use) => {
+    const fromFolder = async (act) => {
+      const had = readdirSync(browsers.downloads)
+      await act()
+      let name
+      const isWhole = (one) => !had.includes(one) && !/\.(part|wkdownload)$/.test(one) && statSync(join(browsers.downloads, one)).size > 0
+      await expect.poll(() => (name = readdirSync(browsers.downloads).find(isWhole))).toBeTruthy()
+      const path = join(browsers.downloads, name)
+      const text = readFileSync(path, 'utf8')
+      rmSync(path)
+      return { name, text }
+    }
+    const told = async (act) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()])
+      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+    }
+    await use(engine === 'chromium' ? told : fromFolder)
+  },
 })
 
 export { expect }

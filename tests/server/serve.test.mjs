@@ -48,7 +48,7 @@ const rawStatus = (line) => new Promise((resolve, reject) => {
 
 test('the policy is the published one', () => {
   assert.equal(contentSecurityPolicy, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-    "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
+    "img-src 'self'; frame-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
 });
 
 test('every answer carries the policy, refusals too', async () => {

@@ -65,6 +65,7 @@ const policy = (script, style) =>
     `script-src ${hash(script)} 'wasm-unsafe-eval'`,
     `style-src ${hash(style)} blob:`,
     'img-src data:',
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -34,12 +34,13 @@ const freePort = () =>
     })
   })
 
-/** GTK's own settings: no movement where that is asked for, and toolbars that fit into 320 px. */
-function gtkSettings(reducedMotion) {
+/** GTK's own settings: no movement where that is asked for, toolbars that fit into 320 px, and where files are saved. */
+function gtkSettings(reducedMotion, downloads) {
   const folder = mkdtempSync(join(tmpdir(), 'webkit-'))
   const gtk = join(folder, 'gtk-3.0')
   mkdirSync(gtk)
   writeFileSync(join(gtk, 'settings.ini'), `[Settings]\ngtk-enable-animations=${reducedMotion ? 0 : 1}\n`)
+  writeFileSync(join(folder, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`)
   writeFileSync(join(gtk, 'gtk.css'), 'entry,button{min-width:0;padding:0;margin:0}')
   return folder
 }
@@ -68,9 +69,9 @@ async function ask(url, method, body) {
   return value
 }
 
-export async function startWebKit({ proxyPort, dark = false, reducedMotion = false, timeZone }) {
+export async function startWebKit({ proxyPort, downloads, dark = false, reducedMotion = false, timeZone }) {
   const screen = await startScreen()
-  const config = gtkSettings(reducedMotion)
+  const config = gtkSettings(reducedMotion, downloads)
   const port = await freePort()
   const env = { ...process.env, DISPLAY: screen.display, XDG_CONFIG_HOME: config, TZ: timeZone, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', NO_AT_BRIDGE: '1' }
   delete env.GTK_THEME

@@ -1,12 +1,53 @@
 /** Gives the visitor a file to keep. It is made here, and nothing is asked of the network. */
-export function saveFile(container: HTMLElement, name: string, type: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
+
+/** Safari reads a file some time after the click, and Firefox only begins to. */
+const KEPT = 60_000
+
+/** How long a policy takes at most to refuse the frame. */
+const REFUSED = 1_000
+
+interface File {
+  readonly name: string
+  readonly type: string
+  readonly text: string
+}
+
+/** Clicks a link to the file, in the realm of `view`: the address is told to nobody else. */
+function give(view: Window & typeof globalThis, container: HTMLElement, { name, type, text }: File): void {
+  const link = view.document.createElement('a')
+  link.href = view.URL.createObjectURL(new view.Blob([text], { type }))
   link.download = name
   link.hidden = true
   container.append(link) // a link that is nowhere does nothing in older browsers
   link.click()
   link.remove()
-  // Safari reads it some time after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  setTimeout(() => view.URL.revokeObjectURL(link.href), KEPT)
+}
+
+/** Does what is asked where the page's policy refuses a frame with a file. Chromium asks no policy for it. */
+function whenRefused(retry: () => void): void {
+  const refused = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    if (effectiveDirective !== 'frame-src' || !blockedURI.startsWith('blob')) return
+    document.removeEventListener('securitypolicyviolation', refused)
+    retry()
+  }
+  document.addEventListener('securitypolicyviolation', refused)
+  setTimeout(() => document.removeEventListener('securitypolicyviolation', refused), REFUSED)
+}
+
+/**
+ * The Navigation API tells every script of the page the address of a link that is clicked, and with it the file could be
+ * read. So the click happens in an empty frame, whose navigation nobody listens to. A file that can be had is worth more
+ * than that: where the policy allows no such frame, the link is clicked in the page.
+ */
+export function saveFile(container: HTMLElement, name: string, type: string, text: string): void {
+  const file = { name, type, text }
+  const here = (): void => give(window, container, file)
+  if (!('navigation' in window)) return here()
+  const frame = document.createElement('iframe')
+  frame.hidden = true
+  container.append(frame)
+  whenRefused(here)
+  give(frame.contentWindow as Window & typeof globalThis, frame.contentDocument!.body, file)
+  setTimeout(() => frame.remove(), KEPT)
 }
