@@ -18,7 +18,6 @@ const emscriptenVersion = () => /\d+\.\d+\.\d+/.exec(execFileSync('em++', ['--ve
 
 /** What is shipped, not what builds it. */
 const SHIPPED = () => [
-  { name: 'lit-html', version: packageOf('node_modules/lit-html/package.json').version, license: 'BSD-3-Clause', purl: 'npm', about: 'draws the pages' },
   { name: 'nlohmann_json', version: nlohmannVersion(), license: 'MIT', purl: 'generic', about: 'checks JSON, inside the engine' },
   { name: 'emscripten', version: emscriptenVersion(), license: 'MIT', purl: 'generic', about: "the engine's runtime: embind, libc++ and musl" },
 ]

@@ -28,10 +28,10 @@ const known = made({
   'engine-glue': await readFile(join(options.engine, 'engine.js'), 'utf8'),
 })
 
-/** The parts draw with the lit-html of the app bundle: no second copy, no further request. */
-const litFromApp = {
-  name: 'lit-from-app',
-  setup: (plugin) => plugin.onResolve({ filter: /^lit-html$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
+/** The parts draw with the app bundle's own modules: no second copy, no further request. */
+const fromApp = {
+  name: 'from-app',
+  setup: (plugin) => plugin.onResolve({ filter: /\/(markup|content|start)\.ts$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
 }
 
 /** The same script for pages that cannot have `type="module"`. */
@@ -62,7 +62,7 @@ await Promise.all([
   bundle('define.ts', options.out, 'tiredness-check', [known]),
   bundle('define.ts', options.out, 'tiredness-check.classic', [known], classic),
   bundle('app.ts', folder, 'tiredness-check-app', [known]),
-  bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, litFromApp]),
+  bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, fromApp]),
   styleSheet(),
   ...release.languages.map(content),
   sources(),

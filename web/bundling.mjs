@@ -50,6 +50,8 @@ export async function bundle(source, folder, name, plugins, more = {}) {
     bundle: true,
     format: 'esm',
     minify: true,
+    jsxFactory: 'h',
+    jsxFragment: '""',
     target: TARGET,
     supported,
     legalComments: 'external',

@@ -119,3 +119,10 @@ test('it runs under the published policy, with Trusted Types required', async ({
   expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'")
   await check.root.locator('[data-page="start"]').waitFor()
 })
+
+test("it makes no policy of its own: it runs to its end under \"trusted-types 'none'\"", async ({ check, page }) => {
+  await servePage(page, 'typed.html', '<main><tiredness-check></tiredness-check></main>', `${contentSecurityPolicy}; trusted-types 'none'`)
+  await page.goto('/typed.html')
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+})

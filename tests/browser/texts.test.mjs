@@ -11,7 +11,7 @@ const { messages } = readJson('../../core/content/en.json')
 function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesIn(path) : path.endsWith('.ts') ? [path] : []
+    return entry.isDirectory() ? filesIn(path) : /\.tsx?$/.test(path) ? [path] : []
   })
 }
 

@@ -2,7 +2,7 @@
  * The running check of one element: takes what the visitor does, asks the engine, draws the page. It decides nothing:
  * which page, which item, which level and which text all come from the engine.
  */
-import { nothing, render, type TemplateResult } from 'lit-html'
+import { render, type Markup } from './markup.ts'
 import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
 import type { Content } from './content.ts'
 import type { Config, Item, WakeChoice } from './contract.ts'
@@ -14,21 +14,22 @@ import { focusField, moveFocus } from './focus.ts'
 import { BrowserHistory } from './history.ts'
 import { Inquiry, itemsOf, type Scene } from './inquiry.ts'
 import type { Model } from './pages/model.ts'
-import { questionPage } from './pages/question.ts'
-import { earlyResultPage, resultPage } from './pages/result.ts'
-import { reviewPage } from './pages/review.ts'
+import { questionPage } from './pages/question.tsx'
+import { earlyResultPage, resultPage } from './pages/result.tsx'
+import { reviewPage } from './pages/review.tsx'
 import type { PartsModule } from './files.ts'
 import { deleteKept } from './kept.ts'
 import type { Parts } from './parts/index.ts'
-import { startPage } from './pages/start.ts'
-import { wakePage } from './pages/wake.ts'
+import { startPage } from './pages/start.tsx'
+import { wakePage } from './pages/wake.tsx'
 import { Scheme } from './scheme.ts'
 import { newState, openScreen, type Screen } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
-export { html, nothing, render, svg } from 'lit-html'
-export { start } from './start.ts'
+export { Content } from './content.ts'
+export { Fragment, h, render } from './markup.ts'
+export { ofThisRelease, ownTexts, start } from './start.ts'
 
 /** What the element gives to its check. */
 export interface Host {
@@ -86,10 +87,9 @@ export class Check {
     this.offered.push(content)
   }
 
-  /** Everything is there. What could not be had is left out. */
-  complete(more: PartsModule | undefined): void {
-    if (!more) return this.draw()
-    this.parts = new more.Parts(this)
+  /** The rest of the texts is there, and what draws with them. */
+  complete({ Parts }: PartsModule): void {
+    this.parts = new Parts(this)
     if (this.container.isConnected) this.parts.records.connect()
     // What is kept of earlier checks counts from now on.
     this.act(() => this.refresh())
@@ -296,7 +296,7 @@ export class Check {
   /** A new page, from nothing: no control keeps anything of the page before. */
   private show(): void {
     this.look()
-    render(nothing, this.container)
+    render(null, this.container)
     this.draw()
   }
 
@@ -326,7 +326,7 @@ export class Check {
     render(this.page(this.model()), this.container)
   }
 
-  private page(m: Model): TemplateResult {
+  private page(m: Model): Markup {
     const screen = openScreen(this.state)
     const { view, outcome } = this.scene
     if (screen.kind === 'interim' && screen.interim.kind === 'wake') return wakePage(m, screen.interim)

@@ -31,8 +31,6 @@ export class Content {
   more: Messages = {}
   /** Where the facts come from. */
   sources: Sources = {}
-  /** Whether every text is here. */
-  complete = false
   private readonly texts = new Map<number, string>()
 
   constructor(readonly about: FirstTexts) {
@@ -45,7 +43,6 @@ export class Content {
 
   add(more: MoreTexts): void {
     this.more = more
-    this.complete = true
   }
 
   readonly find = (key: string): string | undefined =>

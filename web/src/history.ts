@@ -8,6 +8,9 @@ type Marks = Record<string, number | string>
 
 let runs = 0
 
+/** The runs on the page now: entries do not carry along what others before them have left. */
+const open = new Set<string>()
+
 const marks = (): Marks => ((history.state as Record<string, unknown> | null)?.[KEY] as Marks | undefined) || {}
 
 export class BrowserHistory {
@@ -23,16 +26,20 @@ export class BrowserHistory {
   }
 
   connect(): void {
+    open.add(this.id)
     addEventListener('popstate', this.onPop)
   }
 
   disconnect(): void {
+    open.delete(this.id)
     removeEventListener('popstate', this.onPop)
   }
 
   /** Entries made so far no longer mean anything. */
   forget(): void {
+    const was = this.id
     this.id = Date.now().toString(36) + '-' + ++runs
+    if (open.delete(was)) open.add(this.id)
   }
 
   /** A page may not allow this (a sandbox, too many entries): the check's own Back still works. */
@@ -54,7 +61,8 @@ export class BrowserHistory {
   }
 
   private write(how: 'pushState' | 'replaceState', index: number): void {
-    const entry: Marks = { ...marks(), [this.id]: index }
+    const others = Object.entries(marks()).filter(([id]) => open.has(id))
+    const entry: Marks = { ...Object.fromEntries(others), [this.id]: index }
     if (how === 'pushState') entry.last = this.id
     history[how]({ ...(history.state as object | null), [KEY]: entry }, '')
   }

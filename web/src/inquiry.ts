@@ -2,7 +2,7 @@
 import type { Args, CheckIn, Config, Item, Person, Request, ReviewView } from './contract.ts'
 import type { Engine } from './engine.ts'
 import { isReview, type View } from './flow.ts'
-import type { Outcome } from './pages/result.ts'
+import type { Outcome } from './pages/result.tsx'
 import { openScreen, shownEarly, type State } from './state.ts'
 import { rfc3339 } from './time.ts'
 

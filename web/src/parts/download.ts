@@ -5,7 +5,7 @@ import { dayOf, rfc3339 } from '../time.ts'
 import type { Desk } from './desk.ts'
 import { questionnaireResponse } from './fhir.ts'
 import { saveFile } from './file.ts'
-import type { Notes } from './notes.ts'
+import type { Notes } from './notes.tsx'
 
 export class Downloading {
   constructor(

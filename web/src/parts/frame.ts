@@ -2,7 +2,7 @@
  * A document of our own for the printer: printing from the shadow root would print the clinic's page. It is an empty
  * frame inside the shadow root, so that the page's scripts cannot reach what is written into it.
  */
-import { render } from 'lit-html'
+import { render } from '../markup.ts'
 import css from './paper.css'
 
 /** What is asked of the printer; browsers that construct no style sheets keep their own margins. */

@@ -1,28 +1,30 @@
 /**
- * What many visitors never need: a bundle of its own, fetched beside the others, so that the first page does not carry
- * it. Every element has its own `Parts`; pages reach it as `m.parts`, and buttons by their `data-action`.
+ * What no question needs: a bundle of its own, fetched after the engine, so that the first page does not wait for it. Every
+ * element has its own `Parts`; pages reach it as `m.parts`, and buttons by their `data-action`.
  */
-import type { Outcome } from '../pages/result.ts'
+import type { Outcome } from '../pages/result.tsx'
 import type { Model } from '../pages/model.ts'
-import { Breathing } from './breathing.ts'
-import { Reminding } from './calendar.ts'
+import { section } from '../pages/result-parts.tsx'
+import { Breathing } from './breathing.tsx'
+import { Reminding } from './calendar.tsx'
+import { callToAction, facts, lines, recheck, tips } from './care.tsx'
 import { paint } from './colours.ts'
-import { Copying } from './copy.ts'
+import { Copying } from './copy.tsx'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
-import { contributors, evidence } from './evidence.ts'
-import { Notes } from './notes.ts'
+import { contributors } from './evidence.tsx'
+import { Notes } from './notes.tsx'
 import { Printing } from './print.ts'
-import { Questions } from './questions.ts'
-import { Records } from './records.ts'
-import { takeAway } from './take-away.ts'
+import { Questions } from './questions.tsx'
+import { alsoTell, reasons } from './reasons.tsx'
+import { Records } from './records.tsx'
+import { takeAway } from './take-away.tsx'
 
+export { complete } from './complete.ts'
 export { release } from 'release'
 export { default as css } from './parts.css'
 
 export class Parts {
-  readonly evidence = evidence
-  readonly contributors = contributors
   readonly notes: Notes
   readonly breathing: Breathing
   readonly questions: Questions
@@ -62,8 +64,35 @@ export class Parts {
     paint(container)
   }
 
-  /** The section of a result with what can be taken away. */
-  takeAway(m: Model, outcome: Outcome): unknown {
-    return [takeAway(m, outcome, this), this.records.view(m, outcome)]
+  /** The reasons of a result, and what else to tell. */
+  why(m: Model, outcome: Outcome): unknown {
+    return [reasons(m, outcome), alsoTell(m, outcome)]
+  }
+
+  /** Why, and what helps. */
+  care(m: Model, outcome: Outcome): unknown {
+    const { assessment } = outcome
+    return [
+      this.why(m, outcome),
+      section(m, 'ui.result.safety', lines(m, assessment.safety)),
+      tips(m, assessment),
+      this.breathing.view(m, assessment),
+      section(m, 'ui.result.medicines', lines(m, assessment.medicines)),
+      contributors(m, assessment),
+    ]
+  }
+
+  /** How it went, when to check again, whom to talk to, what can be taken away, and what this is. */
+  offers(m: Model, outcome: Outcome): unknown {
+    const { assessment } = outcome
+    return [
+      this.records.trend(m, outcome),
+      recheck(m, assessment),
+      callToAction(m, assessment),
+      takeAway(m, outcome, this),
+      this.records.view(m, outcome),
+      this.questions.view(m),
+      facts(m, assessment),
+    ]
   }
 }

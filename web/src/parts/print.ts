@@ -1,12 +1,11 @@
 /** Prints the result on one page, or lets the browser save it as a PDF. */
-import { nothing } from 'lit-html'
 import type { Model } from '../pages/model.ts'
-import type { Outcome } from '../pages/result.ts'
+import type { Outcome } from '../pages/result.tsx'
 import { dayOf } from '../time.ts'
 import type { Desk } from './desk.ts'
 import { paperFrame, type Show } from './frame.ts'
-import type { Notes } from './notes.ts'
-import { paper } from './paper.ts'
+import type { Notes } from './notes.tsx'
+import { paper } from './paper.tsx'
 import { sheetOf, type Sheet } from './sheet.ts'
 
 /** What Letter and A4 have in common, in CSS pixels, less a little for printers with wider margins. */
@@ -73,6 +72,6 @@ export class Printing {
 
   /** In the page only as long as its result is: nothing printed stays behind. */
   view(outcome: Outcome): unknown {
-    return this.outcome === outcome && this.frame ? this.frame : nothing
+    return this.outcome === outcome && this.frame ? this.frame : null
   }
 }

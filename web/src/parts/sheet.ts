@@ -2,7 +2,7 @@
 import type { Assessment, Key, Reason } from '../contract.ts'
 import { answerTexts } from '../pages/answers.ts'
 import type { Model } from '../pages/model.ts'
-import type { Outcome } from '../pages/result.ts'
+import type { Outcome } from '../pages/result.tsx'
 import { trendKeys } from './course.ts'
 
 /** A question and the answers chosen. */

@@ -1,9 +1,9 @@
 /** Copies the result as plain text. Where the browser does not allow that, shows the text, selected. */
-import { html, nothing } from 'lit-html'
+import { h } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
-import type { Outcome } from '../pages/result.ts'
+import type { Outcome } from '../pages/result.tsx'
 import type { Desk } from './desk.ts'
-import type { Notes } from './notes.ts'
+import type { Notes } from './notes.tsx'
 import { sheetOf } from './sheet.ts'
 import { plainText } from './text.ts'
 
@@ -36,8 +36,14 @@ export class Copying {
   }
 
   view(m: Model, outcome: Outcome): unknown {
-    return this.shown === outcome
-      ? html`<textarea class="copy-text" readonly rows="8" aria-label=${m.t('ui.copy.label')} .value=${plainText(sheetOf(m, outcome))}></textarea>`
-      : nothing
+    return this.shown === outcome ? (
+      <textarea
+        class="copy-text"
+        readonly=""
+        rows="8"
+        aria-label={m.t('ui.copy.label')}
+        value={plainText(sheetOf(m, outcome))}
+      ></textarea>
+    ) : null
   }
 }

@@ -2,7 +2,7 @@
  * The page that writes the code for a clinic's page: fields made from the settings' schema, faults by the engine's own
  * validation, the real check as preview. Nothing is fetched once it is loaded.
  */
-import { html, nothing, render, type TemplateResult } from 'lit-html'
+import { Fragment, h, render, type Markup } from './markup.ts'
 import { languages, folder } from 'release'
 import { fallbacks, integrity, schema } from 'embed-facts'
 import './define.ts'
@@ -30,7 +30,9 @@ interface Setting {
 }
 
 /** Texts of the clinic's own are written in a file: there is no field for them. */
-const settings = Object.entries(schema.properties as Record<string, Setting>).filter(([name, { type }]) => name !== '$schema' && type !== 'object')
+const settings = Object.entries(schema.properties as Record<string, Setting>).filter(
+  ([name, { type }]) => name !== '$schema' && type !== 'object',
+)
 const NUMBERS = /^(region|emergencyNumber|crisisNumber|poisonNumber)$/
 
 /** The settings as the element gets them: a number that does not look like one stays a text, for the engine to refuse. */
@@ -45,73 +47,115 @@ function config(): Config {
 
 function faultsOf(engine: Engine, values: Config): Record<string, string> {
   const faults: Record<string, string> = {}
-  for (const { pointer, message } of engine.validateConfig(JSON.stringify(values)).faults) faults[pointer.slice(1)] = message
+  for (const { pointer, message } of engine.validateConfig(JSON.stringify(values)).faults)
+    faults[pointer.slice(1)] = message
   return faults
 }
 
-function field(name: string, { title, description, type, minimum, maximum, default: standard, examples }: Setting, fault?: string): TemplateResult {
+function field(
+  name: string,
+  { title, description, type, minimum, maximum, default: standard, examples }: Setting,
+  fault?: string,
+): Markup {
   const number = type === 'integer'
-  return html`<div class="field">
-    <label for=${name}>${title}</label>
-    <input
-      id=${name}
-      name=${name}
-      type=${number ? 'number' : 'text'}
-      min=${minimum ?? nothing}
-      max=${maximum ?? nothing}
-      placeholder=${standard ?? examples?.[0] ?? ''}
-      .value=${written[name] ?? ''}
-      autocomplete="off"
-      aria-invalid=${fault ? 'true' : 'false'}
-      aria-describedby="${name}-about${fault ? ` ${name}-fault` : ''}"
-    />
-    ${fault ? html`<p class="fault" id="${name}-fault">${fault[0]?.toUpperCase()}${fault.slice(1)}; it is left out, and the default is used.</p>` : nothing}
-    <p class="about" id="${name}-about">${description}</p>
-  </div>`
+  return (
+    <div class="field">
+      <label for={name}>{title}</label>
+      <input
+        id={name}
+        name={name}
+        type={number ? 'number' : 'text'}
+        min={minimum ?? null}
+        max={maximum ?? null}
+        placeholder={standard ?? examples?.[0] ?? ''}
+        value={written[name] ?? ''}
+        autocomplete="off"
+        aria-invalid={fault ? 'true' : 'false'}
+        aria-describedby={`${name}-about${fault ? ` ${name}-fault` : ''}`}
+      />
+      {fault ? (
+        <p class="fault" id={`${name}-fault`}>
+          {fault[0]?.toUpperCase()}
+          {fault.slice(1)}; it is left out, and the default is used.
+        </p>
+      ) : null}
+      <p class="about" id={`${name}-about`}>
+        {description}
+      </p>
+    </div>
+  )
 }
 
 function fields(faults: Record<string, string>, wanted: (name: string, setting: Setting) => boolean): unknown {
-  return settings.filter(([name, setting]) => wanted(name, setting)).map(([name, setting]) => field(name, setting, faults[name]))
+  return settings
+    .filter(([name, setting]) => wanted(name, setting))
+    .map(([name, setting]) => field(name, setting, faults[name]))
 }
 
-const languageName = (language: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+const languageName = (language: string): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 
-const lookFields = (): TemplateResult =>
-  html`<div class="field">
+const lookFields = (): Markup => (
+  <>
+    <div class="field">
       <label for="language">Language</label>
       <select id="language" name="language">
         <option value="">As the page</option>
-        ${languages.map((language) => html`<option value=${language} ?selected=${page.language === language}>${languageName(language)}</option>`)}
+        {languages.map((language) => (
+          <option value={language} selected={page.language === language}>
+            {languageName(language)}
+          </option>
+        ))}
       </select>
     </div>
     <div class="field">
-      <label><input type="checkbox" name="own-colour" .checked=${page.colour !== ''} /> Use your own colour</label>
-      ${page.colour ? html`<label for="colour">Colour of buttons and links</label><input id="colour" name="colour" type="color" .value=${page.colour} />` : nothing}
+      <label>
+        <input type="checkbox" name="own-colour" checked={page.colour !== ''} /> Use your own colour
+      </label>
+      {page.colour ? (
+        <>
+          <label for="colour">Colour of buttons and links</label>
+          <input id="colour" name="colour" type="color" value={page.colour} />
+        </>
+      ) : null}
     </div>
     <div class="field">
       <label for="place">Where the files are on your server</label>
-      <input id="place" name="place" .value=${page.place} autocomplete="off" />
-    </div>`
+      <input id="place" name="place" value={page.place} autocomplete="off" />
+    </div>
+  </>
+)
 
-const form = (faults: Record<string, string>): TemplateResult =>
-  html`<form autocomplete="off">
+const form = (faults: Record<string, string>): Markup => (
+  <form autocomplete="off">
     <h2>Your clinic</h2>
-    ${fields(faults, (name, { type }) => type === 'string' && !NUMBERS.test(name))} ${lookFields()}
+    {fields(faults, (name, { type }) => type === 'string' && !NUMBERS.test(name))} {lookFields()}
     <details>
       <summary>Numbers outside the US</summary>
-      ${fields(faults, (name) => NUMBERS.test(name))}
+      {fields(faults, (name) => NUMBERS.test(name))}
     </details>
     <details>
       <summary>Stricter limits</summary>
       <p class="about">A limit can only make the check more careful.</p>
-      ${fields(faults, (_, { type }) => type === 'integer')}
+      {fields(faults, (_, { type }) => type === 'integer')}
     </details>
-  </form>`
+  </form>
+)
 
-const code = (id: string, title: string, text: string): TemplateResult =>
-  html`<h3 id="${id}-title">${title}</h3>
-    <pre id=${id} tabindex="0" aria-labelledby="${id}-title">${text}</pre>
-    <p><button type="button" data-copy=${id}>Copy</button> <span role="status">${page.copied === id ? 'Copied.' : ''}</span></p>`
+const code = (id: string, title: string, text: string): Markup => (
+  <>
+    <h3 id={`${id}-title`}>{title}</h3>
+    <pre id={id} tabindex="0" aria-labelledby={`${id}-title`}>
+      {text}
+    </pre>
+    <p>
+      <button type="button" data-copy={id}>
+        Copy
+      </button>{' '}
+      <span role="status">{page.copied === id ? 'Copied.' : ''}</span>
+    </p>
+  </>
+)
 
 /** What is accepted goes into the code; what is refused is said beside its field. */
 function accepted(values: Config, faults: Record<string, string>): Config {
@@ -130,7 +174,11 @@ function preview(values: Config): void {
   if (!place || wanted === shown) return
   shown = wanted
   const element = document.createElement('tiredness-check')
-  for (const [name, value] of Object.entries(values)) element.setAttribute(name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()), String(value))
+  for (const [name, value] of Object.entries(values))
+    element.setAttribute(
+      name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()),
+      String(value),
+    )
   if (page.language) element.lang = page.language
   if (page.colour) element.style.setProperty('--tiredness-check-accent', page.colour)
   place.replaceChildren(element)
@@ -140,16 +188,28 @@ function draw(engine: Engine): void {
   const values = config()
   const faults = faultsOf(engine, values)
   const kept = accepted(values, faults)
-  const made = snippets({ config: kept, language: page.language, colour: page.colour, place: page.place, integrity, fallbacks })
+  const made = snippets({
+    config: kept,
+    language: page.language,
+    colour: page.colour,
+    place: page.place,
+    integrity,
+    fallbacks,
+  })
   render(
-    html`${form(faults)}
-      <section class="preview" aria-labelledby="preview-title"><h2 id="preview-title">As a visitor sees it</h2><div></div></section>
+    <>
+      {form(faults)}
+      <section class="preview" aria-labelledby="preview-title">
+        <h2 id="preview-title">As a visitor sees it</h2>
+        <div></div>
+      </section>
       <section class="code" aria-labelledby="code-title">
         <h2 id="code-title">The code</h2>
-        ${code('html', 'For your page', made.html)} ${made.css ? code('css', 'For your style sheet', made.css) : nothing}
-        ${code('json', 'Or as a file, clinic.json, with config="/clinic.json" on the tag', made.json)}
-        ${code('wordpress', 'Or in WordPress, with the plugin', made.shortcode)}
-      </section>`,
+        {code('html', 'For your page', made.html)} {made.css ? code('css', 'For your style sheet', made.css) : null}
+        {code('json', 'Or as a file, clinic.json, with config="/clinic.json" on the tag', made.json)}
+        {code('wordpress', 'Or in WordPress, with the plugin', made.shortcode)}
+      </section>
+    </>,
     document.getElementById('page') as HTMLElement,
   )
   preview(kept)

@@ -1,19 +1,19 @@
 /** Check-ins on this device: kept only when the visitor asks for it, compared at the next check, and gone when they say so. */
-import { html, nothing } from 'lit-html'
+import { Fragment, h } from '../markup.ts'
 import type { Answers, Args, Assessment, CheckIn } from '../contract.ts'
 import { KEPT } from '../kept.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.ts'
-import type { Outcome } from '../pages/result.ts'
+import { section } from '../pages/result-parts.tsx'
+import type { Outcome } from '../pages/result.tsx'
 import type { State } from '../state.ts'
 import { dayOf, isDay, rfc3339 } from '../time.ts'
-import { button } from './button.ts'
-import { chart, trend } from './chart.ts'
+import { button } from './button.tsx'
+import { chart, trend } from './chart.tsx'
 import type { Course } from './course.ts'
 import type { Actions, Desk } from './desk.ts'
 import { LIMIT, newest, same, sealed, together, unsealed, without, type Kept } from './envelope.ts'
 import { saveFile } from './file.ts'
-import { Notes } from './notes.ts'
+import { Notes } from './notes.tsx'
 import { changeKept, readKept } from './store.ts'
 
 /** A file of 60 check-ins has less than 12,000 bytes. */
@@ -89,7 +89,9 @@ export class Records {
     const record = this.ownRecord()
     if (newValue === null) this.own = undefined
     else if (record && !unsealed(newValue).records.some((one) => same(one, record))) {
-      this.report(changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }))).then(() => this.desk.draw()))
+      this.report(
+        changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }))).then(() => this.desk.draw()),
+      )
     }
     this.desk.draw()
   }
@@ -147,12 +149,20 @@ export class Records {
     const stored = await changeKept((kept) => {
       const sifted = this.sift(found)
       const all = together(kept, sifted)
-      said = { n: sifted.records.length, bad: sifted.setAside.length, dropped: Math.max(0, all.records.length - LIMIT), limit: LIMIT }
+      said = {
+        n: sifted.records.length,
+        bad: sifted.setAside.length,
+        dropped: Math.max(0, all.records.length - LIMIT),
+        limit: LIMIT,
+      }
       return newest(all)
     })
     if (stored !== 'done') return this.failed(stored)
     this.desk.act(() => this.desk.refresh())
-    this.notes.say(said.dropped ? 'ui.records.imported-dropped' : said.bad ? 'ui.records.imported-some' : 'ui.records.imported', said)
+    this.notes.say(
+      said.dropped ? 'ui.records.imported-dropped' : said.bad ? 'ui.records.imported-some' : 'ui.records.imported',
+      said,
+    )
   }
 
   private failed(how: 'full' | 'refused'): void {
@@ -162,7 +172,9 @@ export class Records {
   /** Sets aside what the engine refuses. It is asked, as it alone knows. */
   private sift({ records, setAside }: Kept): Kept {
     const { state, config, now } = this.desk.model()
-    const bad = refused(this.desk.engine.assess({ answers: state.answers, now: rfc3339(now), config, history: records }))
+    const bad = refused(
+      this.desk.engine.assess({ answers: state.answers, now: rfc3339(now), config, history: records }),
+    )
     return {
       records: records.filter((_, index) => !bad.has(index)),
       setAside: [...setAside, ...records.filter((_, index) => bad.has(index))],
@@ -174,13 +186,13 @@ export class Records {
   /** Better, same or worse; nothing without an earlier check-in. */
   trend(m: Model, outcome: Outcome): unknown {
     const course = this.course(m, outcome)
-    return course ? trend(m, outcome.assessment, course) : nothing
+    return course ? trend(m, outcome.assessment, course) : null
   }
 
   /** The same as a drawing, for paper. */
   drawing(m: Model, outcome: Outcome): unknown {
     const course = this.course(m, outcome)
-    return course ? chart(m, outcome.assessment, course) : nothing
+    return course ? chart(m, outcome.assessment, course) : null
   }
 
   private course(m: Model, { assessment, at }: Outcome): Course | undefined {
@@ -192,7 +204,7 @@ export class Records {
   }
 
   private aside({ t }: Model, n: number): unknown {
-    return n ? html`<p>${t('ui.records.set-aside', { n })}</p>` : nothing
+    return n ? <p>{t('ui.records.set-aside', { n })}</p> : null
   }
 
   /** On a result: what would be kept, for how long, who may see it; then the button. */
@@ -202,28 +214,36 @@ export class Records {
     return section(
       m,
       'ui.records.title',
-      html`<p>${t('ui.records.lead')}</p>
-        <p><b>${t('ui.records.shared')}</b></p>
-        ${records.length ? html`<p>${t('ui.records.count', { n: records.length })}</p>` : nothing}
-        ${this.aside(m, setAside.length + refused(assessment).size)}
+      <>
+        <p>{t('ui.records.lead')}</p>
+        <p>
+          <b>{t('ui.records.shared')}</b>
+        </p>
+        {records.length ? <p>{t('ui.records.count', { n: records.length })}</p> : null}
+        {this.aside(m, setAside.length + refused(assessment).size)}
         <div class="take">
-          ${button(m, 'save', 'ui.records.save')} ${this.any() ? button(m, 'export', 'ui.records.export') : nothing}
-          ${button(m, 'import', 'ui.records.import')}
+          {button(m, 'save', 'ui.records.save')} {this.any() ? button(m, 'export', 'ui.records.export') : null}
+          {button(m, 'import', 'ui.records.import')}
         </div>
-        ${this.notes.line(m)}`,
+        {this.notes.line(m)}
+      </>,
     )
   }
 
   /** On the start page: that something is kept, and how to be rid of it. */
   start(m: Model): unknown {
     const { records, setAside } = readKept() || none
-    if (!this.any()) return nothing
-    return html`<section part="section">
-      <h3>${m.t('ui.records.title')}</h3>
-      <p>${m.t('ui.records.start', { n: records.length })}</p>
-      ${this.aside(m, setAside.length)}
-      <div class="take">${button(m, 'delete', 'ui.records.delete')} ${button(m, 'export', 'ui.records.export')}</div>
-      ${this.notes.line(m)}
-    </section>`
+    if (!this.any()) return null
+    return (
+      <section part="section">
+        <h3>{m.t('ui.records.title')}</h3>
+        <p>{m.t('ui.records.start', { n: records.length })}</p>
+        {this.aside(m, setAside.length)}
+        <div class="take">
+          {button(m, 'delete', 'ui.records.delete')} {button(m, 'export', 'ui.records.export')}
+        </div>
+        {this.notes.line(m)}
+      </section>
+    )
   }
 }

@@ -2,14 +2,14 @@
  * A timer for slow breathing: 5 seconds in, 5 out, for 4 minutes. Silent. Its phases are not announced, since a word every
  * 5 seconds would only disturb; its start, pause and end are. The screen stays on while it runs, where that is granted.
  */
-import { html, nothing } from 'lit-html'
+import { Fragment, h } from '../markup.ts'
 import type { Assessment, Key } from '../contract.ts'
 import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.ts'
+import { section } from '../pages/result-parts.tsx'
 import type { Desk } from './desk.ts'
 import { Awake } from './awake.ts'
-import { button } from './button.ts'
+import { button } from './button.tsx'
 
 const PHASE_SECONDS = 5
 const BREATHS = 24
@@ -63,26 +63,36 @@ export class Breathing {
     const phase = Math.floor(this.seconds / PHASE_SECONDS)
     const breathIn = phase % 2 === 0
     const left = PHASE_SECONDS - (this.seconds % PHASE_SECONDS)
-    return html`<div class=${this.timer ? (breathIn ? 'breath in' : 'breath out') : 'breath'} aria-hidden="true">
-        <span class="lung"></span>
-        <b>${t(breathIn ? 'ui.breathe.in' : 'ui.breathe.out')} <span class="left">${left}</span></b>
-      </div>
-      <p class="hint">${t('ui.breathe.count', { n: (phase >> 1) + 1, of: BREATHS })}</p>`
+    return (
+      <>
+        <div class={this.timer ? (breathIn ? 'breath in' : 'breath out') : 'breath'} aria-hidden="true">
+          <span class="lung"></span>
+          <b>
+            {t(breathIn ? 'ui.breathe.in' : 'ui.breathe.out')} <span class="left">{left}</span>
+          </b>
+        </div>
+        <p class="hint">{t('ui.breathe.count', { n: (phase >> 1) + 1, of: BREATHS })}</p>
+      </>
+    )
   }
 
   view(m: Model, { advice }: Assessment): unknown {
     const tip = advice.find(({ id }) => id === 'breathe')
-    if (!tip) return nothing
+    if (!tip) return null
     const own = this.scene === this.desk.scene
     const begun = own && this.seconds < END && (this.timer > 0 || this.seconds > 0)
     const label = !begun ? 'ui.breathe.start' : this.timer ? 'ui.breathe.pause' : 'ui.breathe.on'
     return section(
       m,
       'ui.breathe.title',
-      html`<p>${m.t(tip.text)}</p>
-        ${begun ? this.circle(m) : nothing}
-        <div class="take">${button(m, 'breathe', label)}</div>
-        <p class="note" role="status">${own && this.said ? m.t(this.said) : nothing}</p>`,
+      <>
+        <p>{m.t(tip.text)}</p>
+        {begun ? this.circle(m) : null}
+        <div class="take">{button(m, 'breathe', label)}</div>
+        <p class="note" role="status">
+          {own && this.said ? m.t(this.said) : null}
+        </p>
+      </>,
     )
   }
 }

@@ -1,24 +1,39 @@
 /** Questions people ask and words explained, in the catalogue's order, found by the words of their headings. */
-import { html, nothing, type TemplateResult } from 'lit-html'
+import { Fragment, h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.ts'
+import { section } from '../pages/result-parts.tsx'
 import type { Scene } from '../inquiry.ts'
 import type { Desk } from './desk.ts'
 
 /** Without case and accents, so that a tired thumb finds "¿Cuándo…?" by "cuando". */
-const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
 
-const entry = ({ t }: Model, heading: Key, text: Key): TemplateResult =>
-  html`<details class="asked"><summary>${t(heading)}</summary><p>${t(text)}</p></details>`
+const entry = ({ t }: Model, heading: Key, text: Key): Markup => (
+  <details class="asked">
+    <summary>{t(heading)}</summary>
+    <p>{t(text)}</p>
+  </details>
+)
 
 const glossary = ({ t }: Model, terms: readonly Key[]): unknown =>
-  terms.length
-    ? html`<details class="words">
-        <summary>${t('ui.questions.words')}</summary>
-        <dl>${terms.map((key) => html`<dt>${t(key)}</dt><dd>${t(key.replace(/term$/, 'text'))}</dd>`)}</dl>
-      </details>`
-    : nothing
+  terms.length ? (
+    <details class="words">
+      <summary>{t('ui.questions.words')}</summary>
+      <dl>
+        {terms.map((key) => (
+          <>
+            <dt>{t(key)}</dt>
+            <dd>{t(key.replace(/term$/, 'text'))}</dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  ) : null
 
 export class Questions {
   private sought = ''
@@ -43,13 +58,20 @@ export class Questions {
     return section(
       m,
       'ui.result.questions',
-      html`<label class="select-label"
-          >${t('ui.questions.find')}
-          <input class="find" type="search" autocomplete="off" .value=${sought} @input=${this.seek} @change=${still} />
+      <>
+        <label class="select-label">
+          {t('ui.questions.find')}
+          <input class="find" type="search" autocomplete="off" value={sought} oninput={this.seek} onchange={still} />
         </label>
-        <p class="note" role="status">${sought ? t('ui.questions.found', { n: found.length, of: asked.length }) : nothing}</p>
-        ${found.map((key) => entry(m, key, key.replace(/q$/, 'a')))}
-        ${glossary(m, keys.filter((key) => /^glossary\..*\.term$/.test(key)))}`,
+        <p class="note" role="status">
+          {sought ? t('ui.questions.found', { n: found.length, of: asked.length }) : null}
+        </p>
+        {found.map((key) => entry(m, key, key.replace(/q$/, 'a')))}
+        {glossary(
+          m,
+          keys.filter((key) => /^glossary\..*\.term$/.test(key)),
+        )}
+      </>,
     )
   }
 }

@@ -1,5 +1,5 @@
 /** Links that open the dialler, the message app or the clinic's page, and nothing else. */
-import { html, nothing, type TemplateResult } from 'lit-html'
+import { Fragment, h, type Markup } from '../markup.ts'
 import type { Model } from './model.ts'
 
 /** The only place that makes a number of a text: `+` and digits. */
@@ -7,23 +7,37 @@ const digits = (phone: string | number): string => String(phone).replace(/[^\d+]
 
 export const address = (phone: string | number): string => 'tel:' + digits(phone)
 
-const link = (href: string, style: string, body: unknown): unknown => html`<a class=${style} href=${href}>${body}</a>`
+const link = (href: string, style: string, body: unknown): unknown => (
+  <a class={style} href={href}>
+    {body}
+  </a>
+)
 
 export const callLink = (phone: string | number | undefined, style: string, body: unknown): unknown =>
-  phone === undefined ? nothing : link(address(phone), style, body)
+  phone === undefined ? null : link(address(phone), style, body)
 
 /** In Region "US" the crisis line also takes text messages, and options to press; of other numbers that is not known. */
 export const isUsCrisisLine = ({ args }: Model, phone: string | number | undefined): boolean =>
   phone === args.crisis && args.region === 'US'
 
 /** A text that names a number, which is not broken over two lines. */
-export const unbroken = (text: string, phone: string | number): TemplateResult => {
+export const unbroken = (text: string, phone: string | number): Markup => {
   const [before, after] = text.split(String(phone))
-  return html`<span>${before}${after === undefined ? nothing : html`<span class="number">${phone}</span>${after}`}</span>`
+  return (
+    <span>
+      {before}
+      {after === undefined ? null : (
+        <>
+          <span class="number">{phone}</span>
+          {after}
+        </>
+      )}
+    </span>
+  )
 }
 
 /** What the button of a number says. The crisis line is reached in its own way in each language. */
-export const callText = (m: Model, phone: string | number): TemplateResult =>
+export const callText = (m: Model, phone: string | number): Markup =>
   unbroken(m.t(isUsCrisisLine(m, phone) ? 'ui.help.crisis.call' : 'ui.help.call', { number: phone }), phone)
 
 /** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
@@ -31,7 +45,17 @@ export const textCrisisLine = ({ t, args, content }: Model, style: string, befor
   const { crisisWord } = content.about
   const body = crisisWord ? '?&body=' + encodeURIComponent(crisisWord) : ''
   const label = t('ui.help.crisis.text', { number: args.crisis ?? '' })
-  return link('sms:' + digits(args.crisis ?? '') + body, style, before === nothing ? label : html`<span>${before}</span> <b>${label}</b>`)
+  return link(
+    'sms:' + digits(args.crisis ?? '') + body,
+    style,
+    before === null ? (
+      label
+    ) : (
+      <>
+        <span>{before}</span> <b>{label}</b>
+      </>
+    ),
+  )
 }
 
 export const isWebAddress = (url: string | undefined): url is string => /^https:\/\//i.test(url || '')

@@ -1,5 +1,5 @@
 /** One shape for each level, so that the level never hangs on colour alone; drawn in the colour of the text. */
-import { svg, type TemplateResult } from 'lit-html'
+import { h, type Markup } from '../markup.ts'
 
 const PHONE = 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z'
 
@@ -18,8 +18,11 @@ const PATHS: Readonly<Record<string, string>> = {
   expected: 'M3.5 13a8.7 8.7 0 1 0 2-6.5M4.5 2.5v5h5M12 8v4.5l3 2',
 }
 
-const icon = (path: string): TemplateResult =>
-  svg`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`
+const icon = (path: string): Markup => (
+  <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <path d={path} />
+  </svg>
+)
 
-export const levelIcon = (level: string): TemplateResult => icon(PATHS[level] || PATHS.urgent!)
-export const phoneIcon = (): TemplateResult => icon(PHONE)
+export const levelIcon = (level: string): Markup => icon(PATHS[level] || PATHS.urgent!)
+export const phoneIcon = (): Markup => icon(PHONE)

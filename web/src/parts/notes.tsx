@@ -1,5 +1,5 @@
 /** One line beside the buttons that says how an action went. It goes when the page does. */
-import { html, type TemplateResult } from 'lit-html'
+import { h, type Markup } from '../markup.ts'
 import type { Args, Key } from '../contract.ts'
 import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
@@ -20,8 +20,12 @@ export class Notes {
   }
 
   /** There before it says anything: a live region that comes with its text is not read out. */
-  line({ t }: Model): TemplateResult {
+  line({ t }: Model): Markup {
     const text = this.scene === this.desk.scene ? t(this.key, this.args) : ''
-    return html`<p class="note" role="status">${text}</p>`
+    return (
+      <p class="note" role="status">
+        {text}
+      </p>
+    )
   }
 }

@@ -1,19 +1,21 @@
 /** A reminder of the next check, for the visitor's own calendar. It says what it is for only where that is chosen. */
-import { html, nothing } from 'lit-html'
+import { Fragment, h } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
-import type { Outcome } from '../pages/result.ts'
-import { button } from './button.ts'
+import type { Outcome } from '../pages/result.tsx'
+import { button } from './button.tsx'
 import { calendarFile } from './calendar-file.ts'
 import type { Desk } from './desk.ts'
 import { saveFile } from './file.ts'
-import type { Notes } from './notes.ts'
+import type { Notes } from './notes.tsx'
 
 const randomName = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** What the entry says of the check, its clinic and what to do when things change. */
 const details = ({ t, args }: Model): string =>
-  [t('ui.calendar.text'), t('net.sooner'), t(args.phone === undefined ? 'net.clinic-no-phone' : 'net.clinic')].join('\n')
+  [t('ui.calendar.text'), t('net.sooner'), t(args.phone === undefined ? 'net.clinic-no-phone' : 'net.clinic')].join(
+    '\n',
+  )
 
 export class Reminding {
   constructor(
@@ -39,9 +41,16 @@ export class Reminding {
   }
 
   view(m: Model, { assessment }: Outcome): unknown {
-    if (!assessment.recheckAt.length) return nothing
-    return html`<h4>${m.t('ui.calendar.title')}</h4>
-      <label class="option"><input type="checkbox" name="calendar-says" /><span>${m.t('ui.calendar.says')}</span></label>
-      <div class="take">${button(m, 'calendar', 'ui.calendar')}</div>`
+    if (!assessment.recheckAt.length) return null
+    return (
+      <>
+        <h4>{m.t('ui.calendar.title')}</h4>
+        <label class="option">
+          <input type="checkbox" name="calendar-says" />
+          <span>{m.t('ui.calendar.says')}</span>
+        </label>
+        <div class="take">{button(m, 'calendar', 'ui.calendar')}</div>
+      </>
+    )
   }
 }

@@ -1,0 +1,134 @@
+/** The native controls of one item, in a fieldset with its question as legend. */
+import { Fragment, h, type Markup } from '../markup.ts'
+import type { Echo, Fault, Item, Option } from '../contract.ts'
+import type { Model } from './model.ts'
+import { sessionFields } from './session.tsx'
+
+const optionLabel = (m: Model, item: Item, option: Option): Markup => {
+  const answer = m.state.answers[item.linkId]
+  const many = item.type === 'multi'
+  const invalid = many && faultOf(m, item)
+  return (
+    <label class="option" part="option">
+      <input
+        type={many ? 'checkbox' : 'radio'}
+        name={item.linkId}
+        value={option.value}
+        aria-invalid={invalid ? 'true' : null}
+        checked={many ? ((answer || []) as readonly string[]).includes(option.value) : answer === option.value}
+      />
+      <span>{m.t(option.text)}</span>
+    </label>
+  )
+}
+
+const optionGroup = (m: Model, item: Item, group: string, options: readonly Option[]): Markup => {
+  const id = item.linkId + '-' + group.replace(/.*\./, '')
+  return (
+    <div class="group" role="group" aria-labelledby={id}>
+      <h3 class="group-title" id={id}>
+        {m.t(group)}
+      </h3>
+      {options.map((option) => optionLabel(m, item, option))}
+    </div>
+  )
+}
+
+/** Options under their headings; those that belong to none come last, set apart where one of them is "none of these". */
+const optionList = (m: Model, item: Item): unknown => {
+  const options = item.options || []
+  const groups = [...new Set(options.map((option) => option.group))]
+  const apart = (option: Option): boolean => !!item.exclusive?.includes(option.value)
+  const loose = options.filter((option) => !option.group)
+  return (
+    <>
+      {groups.map((group) =>
+        group
+          ? optionGroup(
+              m,
+              item,
+              group,
+              options.filter((option) => option.group === group),
+            )
+          : null,
+      )}
+      {loose.filter((option) => !apart(option)).map((option) => optionLabel(m, item, option))}
+      {loose.some(apart) ? (
+        <div class="apart">{loose.filter(apart).map((option) => optionLabel(m, item, option))}</div>
+      ) : null}
+    </>
+  )
+}
+
+const scale = ({ t, state }: Model, { linkId, min = 0, max = 10, low, high, required }: Item): Markup => {
+  const numbers = Array.from({ length: max - min + 1 }, (_, step) => min + step)
+  const skipped = linkId in state.answers && state.answers[linkId] === undefined
+  return (
+    <>
+      <div class="scale">
+        {numbers.map((number) => (
+          <label class="score">
+            <input type="radio" name={linkId} value={number} checked={state.answers[linkId] === number} />
+            <span>{number}</span>
+          </label>
+        ))}
+      </div>
+      <p class="ends" aria-hidden="true">
+        <span>
+          {min}: {low ? t(low) : null}
+        </span>{' '}
+        <span>
+          {max}: {high ? t(high) : null}
+        </span>
+      </p>
+      {required ? null : (
+        <label class="option">
+          <input type="radio" name={linkId} value="" checked={skipped} />
+          <span>{t('ui.skip')}</span>
+        </label>
+      )}
+    </>
+  )
+}
+
+const controls = (m: Model, item: Item, echo: Echo | undefined): unknown => {
+  if (item.type === 'integer') return scale(m, item)
+  if (item.type === 'dateTime') return sessionFields(m, item, echo)
+  return optionList(m, item)
+}
+
+export const faultOf = ({ state }: Model, { linkId }: Item): Fault | undefined =>
+  state.errors.find((fault) => fault.linkId === linkId)
+
+/** The ids of an item's hint and error, for `aria-describedby`. */
+export const describedBy = (m: Model, item: Item): unknown =>
+  [item.hint && item.linkId + '-hint', faultOf(m, item) && item.linkId + '-error'].filter(Boolean).join(' ') || null
+
+export const field = (m: Model, item: Item, echo?: Echo): Markup => {
+  const { t } = m
+  const fault = faultOf(m, item)
+  const radios = item.type === 'choice' || item.type === 'integer'
+  return (
+    <fieldset
+      key={item.linkId}
+      class={fault ? 'field wrong' : 'field'}
+      data-field={item.linkId}
+      role={radios ? 'radiogroup' : 'group'}
+      aria-invalid={radios && fault ? 'true' : null}
+      aria-describedby={describedBy(m, item)}
+    >
+      <legend part="question">{t(item.text)}</legend>
+      {item.hint ? (
+        <p class="hint" id={`${item.linkId}-hint`}>
+          {t(item.hint)}
+        </p>
+      ) : null}
+      {fault ? (
+        <p class="error" id={`${item.linkId}-error`}>
+          {t(fault.text)}
+        </p>
+      ) : null}
+      {controls(m, item, echo)}
+    </fieldset>
+  )
+}

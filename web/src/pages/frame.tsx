@@ -1,0 +1,103 @@
+/** What is the same on every page: urgent help, back, progress, heading, trouble. */
+import { Fragment, h, type Markup } from '../markup.ts'
+import { languages } from 'release'
+import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.tsx'
+import type { Model } from './model.ts'
+
+export interface Frame {
+  page: string
+  level?: string
+  progress?: string
+  back?: boolean
+  body: unknown
+}
+
+/** The heading that takes focus when the page changes. */
+export const heading = (text: string): Markup => (
+  <h2 class="title" part="heading" tabindex="-1">
+    {text}
+  </h2>
+)
+
+const topRow = ({ t }: Model, { back, progress }: Frame): unknown =>
+  back || progress ? (
+    <div class="top">
+      {back ? (
+        <button type="button" class="back" data-action="back">
+          {t('ui.back')}
+        </button>
+      ) : null}
+      {progress ? (
+        <p class="progress" part="progress">
+          {progress}
+        </p>
+      ) : null}
+    </div>
+  ) : null
+
+const helpBar = (m: Model): Markup => {
+  const { t, args } = m
+  return (
+    <div class="help" part="help" role="group" aria-label={t('ui.help.label')}>
+      {callLink(
+        args.emergency,
+        'help-link',
+        <>
+          <span>{t('ui.help.emergency')}</span> <b>{callText(m, args.emergency!)}</b>
+        </>,
+      )}
+      {callLink(
+        args.crisis,
+        'help-link',
+        <>
+          <span>{t('ui.help.crisis')}</span> <b>{callText(m, args.crisis!)}</b>
+        </>,
+      )}
+      {isUsCrisisLine(m, args.crisis) ? textCrisisLine(m, 'help-link', t('ui.help.crisis')) : null}
+    </div>
+  )
+}
+
+const trouble = ({ t, state }: Model): unknown =>
+  state.trouble ? (
+    <p class="notice" role="alert">
+      {t('ui.trouble')}
+    </p>
+  ) : null
+
+/** The one live region. There before it says anything: one that comes with its text is not read out. */
+const status = ({ t, state: { waiting, notice } }: Model): Markup => (
+  <p class={notice ? 'notice' : 'waiting'} role="status">
+    {waiting ? t('ui.waiting') : notice ? t(notice) : null}
+  </p>
+)
+
+/** Each language by its own name: whoever needs it may not read this one. The line is there before they are, so that nothing moves. */
+const otherLanguages = ({ others }: Model): Markup => (
+  <p class="languages">
+    {others.map(({ about, find }) => (
+      <button type="button" class="link" lang={about.language} data-action="language" data-language={about.language}>
+        {find('ui.language')}
+      </button>
+    ))}
+  </p>
+)
+
+/** Class names and attributes at the root ask screen recorders to leave everything inside alone. */
+export const frame = (m: Model, parts: Frame): Markup => (
+  <div
+    class="check fs-exclude ph-no-capture rr-block sentry-block"
+    part="root"
+    lang={m.language}
+    dir={m.direction}
+    data-private=""
+    data-hj-suppress=""
+    data-clarity-mask="true"
+    data-matomo-mask=""
+  >
+    {helpBar(m)} {languages.length > 1 ? otherLanguages(m) : null}
+    <div class="page" data-page={parts.page} data-level={parts.level ?? null}>
+      {topRow(m, parts)} {trouble(m)} {status(m)} {parts.body}
+    </div>
+  </div>
+)

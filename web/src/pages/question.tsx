@@ -1,0 +1,60 @@
+/** A page of questions, as the engine describes it. */
+import { Fragment, h, type Markup } from '../markup.ts'
+import type { Item, QuestionView } from '../contract.ts'
+import { field } from './fields.tsx'
+import { frame, heading } from './frame.tsx'
+import type { Model } from './model.ts'
+
+/** Takes focus when "Continue" is refused. The alert is inside, so that it is announced once. */
+const errorSummary = ({ t, state }: Model): unknown =>
+  state.errors.length ? (
+    <div class="errors" tabindex="-1" aria-labelledby="errors-title" role="group" part="error-summary">
+      <div role="alert">
+        <h2 id="errors-title">{t('ui.errors.title')}</h2>
+        <ul>
+          {state.errors.map((fault) => (
+            <li>
+              <a href="#" data-field-link={fault.linkId}>
+                {t(fault.text)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  ) : null
+
+const helping = ({ t }: Model): Markup => (
+  <p class="fixed">
+    <span>{t('ui.helper.is')}</span>
+    <button type="button" class="link" data-action="change" data-page-to="who">
+      {t('ui.change')}
+    </button>
+  </p>
+)
+
+const part = (m: Model, view: QuestionView, item: Item): unknown =>
+  item.linkId === 'who' && m.state.helper ? helping(m) : field(m, item, view.echo)
+
+export const questionPage = (m: Model, view: QuestionView): Markup => {
+  const { t } = m
+  return frame(m, {
+    page: view.page,
+    progress: t('ui.progress', { step: view.step, of: view.of }),
+    back: true,
+    body: (
+      <>
+        {errorSummary(m)}
+        {heading(t(view.title))}
+        <form autocomplete="off" novalidate="">
+          {view.items.map((item) => part(m, view, item))}
+          <div class="buttons">
+            <button type="submit" class="primary" part="button button-primary" data-action="continue">
+              {t('ui.continue')}
+            </button>
+          </div>
+        </form>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,31 @@
+/** The sections of a result that never wait: the frame of all of them, and when to get help. */
+import { Fragment, h, type Markup } from '../markup.ts'
+import type { Assessment, Key, Line } from '../contract.ts'
+import { phoneIcon } from './icons.tsx'
+import { callLink, callText } from './links.tsx'
+import type { Model } from './model.ts'
+
+/** Nothing, without a body. */
+export const section = ({ t }: Model, title: Key, body: unknown): unknown =>
+  body === null ? null : (
+    <section part="section">
+      <h3>{t(title)}</h3>
+      {body}
+    </section>
+  )
+
+const netLine = (m: Model, { text, phone }: Line): Markup => (
+  <li>
+    <p>{m.t(text)}</p>
+    {callLink(
+      phone,
+      'call',
+      <>
+        {phoneIcon()} {callText(m, phone ?? '')}
+      </>,
+    )}
+  </li>
+)
+
+export const safetyNet = (m: Model, { safetyNet }: Assessment): unknown =>
+  section(m, 'ui.result.net', <ul class="net">{safetyNet.map((line) => netLine(m, line))}</ul>)

@@ -1,0 +1,87 @@
+/**
+ * The result, and the early result: what to do comes first, the clinic's offer last. The level, what to do and when to get
+ * help wait for nothing; the rest is drawn by the parts, with the texts that come with them.
+ */
+import { Fragment, h, type Markup } from '../markup.ts'
+import type { Assessment, ReviewRow } from '../contract.ts'
+import { frame, heading } from './frame.tsx'
+import { levelIcon } from './icons.tsx'
+import type { Model } from './model.ts'
+import { actions } from './actions.tsx'
+import { safetyNet } from './result-parts.tsx'
+
+export interface Outcome {
+  assessment: Assessment
+  rows: readonly ReviewRow[]
+  at: Date
+}
+
+/** From least to most urgent: the place of the level among them is marked. */
+const LADDER = ['expected', 'soon', 'same-day', 'urgent', 'crisis', 'emergency']
+
+const ladder = (level: string): Markup => (
+  <p class="ladder" aria-hidden="true">
+    {LADDER.map((step) => (
+      <span class={step === level ? 'here' : null}></span>
+    ))}
+  </p>
+)
+
+const card = (m: Model, { assessment, at }: Outcome, early: boolean): Markup => (
+  <div class="level" part="level">
+    <p class="level-icon">{levelIcon(assessment.level)}</p>
+    {heading(m.t(assessment.title))}
+    <p class="summary">{m.t(assessment.summary)}</p>
+    {ladder(assessment.level)}
+    {early ? null : <p class="made">{m.t('ui.result.made', { time: m.formats.moment(at) })}</p>}
+  </div>
+)
+
+const endButtons = ({ t, parts }: Model): Markup => (
+  <div class="buttons end">
+    <button type="button" class="secondary" part="button" data-action="restart">
+      {t('ui.restart')}
+    </button>
+    <button type="button" class="secondary" part="button" data-action="delete">
+      {t(parts?.records.any() ? 'ui.records.delete' : 'ui.delete')}
+    </button>
+  </div>
+)
+
+export const resultPage = (m: Model, outcome: Outcome): Markup => {
+  const { assessment } = outcome
+  return frame(m, {
+    page: 'result',
+    level: assessment.level,
+    back: true,
+    body: (
+      <>
+        {card(m, outcome, false)} {actions(m, assessment)} {m.parts?.care(m, outcome)}
+        {safetyNet(m, assessment)} {m.parts?.offers(m, outcome)} {endButtons(m)}
+      </>
+    ),
+  })
+}
+
+/** Shown at once when the answers so far call for it; the rest of the questions can wait. */
+export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
+  const { t } = m
+  const { assessment } = outcome
+  return frame(m, {
+    page: 'interim',
+    level: assessment.level,
+    back: true,
+    body: (
+      <>
+        <p class="stop">{t('interim.title')}</p>
+        {card(m, outcome, true)} {actions(m, assessment)}
+        <div class="buttons">
+          <button type="button" class="secondary" part="button" data-action="carry-on">
+            {t('ui.carry-on')}
+          </button>
+        </div>
+        {m.parts?.why(m, outcome)} {safetyNet(m, assessment)}
+      </>
+    ),
+  })
+}

@@ -1,0 +1,38 @@
+/** The start page: what it is, for whom, and what stays private. */
+import { Fragment, h, type Markup } from '../markup.ts'
+import { frame, heading } from './frame.tsx'
+import type { Model } from './model.ts'
+
+export const startPage = (m: Model): Markup => {
+  const { t, content } = m
+  return frame(m, {
+    page: 'start',
+    body: (
+      <>
+        {heading(t('ui.start.title'))}
+        <p class="lead">{t('ui.start.lead')}</p>
+        <p class="danger">{t('ui.start.danger')}</p>
+        <ul class="facts">
+          <li>{t('ui.start.what')}</li>
+          <li>{t('ui.start.for')}</li>
+          <li>{t('ui.start.private')}</li>
+        </ul>
+        <div class="buttons">
+          <button type="button" class="primary" part="button button-primary" data-action="start">
+            {t('ui.start.button')}
+          </button>
+          <button type="button" class="secondary" part="button" data-action="start-helper">
+            {t('ui.start.helper')}
+          </button>
+        </div>
+        {m.parts?.records.start(m)}
+        {content.about.reviewed ? null : <p class="unreviewed">{t('ui.unreviewed')}</p>}
+        <details>
+          <summary>{t('ui.start.about')}</summary>
+          <p>{t('disclaimer.short')}</p>
+          <p>{t('disclaimer.rules')}</p>
+        </details>
+      </>
+    ),
+  })
+}

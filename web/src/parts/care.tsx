@@ -1,0 +1,97 @@
+/** The sections of a result beside what to do, why, and when to get help. */
+import { Fragment, h, type Markup } from '../markup.ts'
+import type { Assessment, Line } from '../contract.ts'
+import { address, isWebAddress, unbroken } from '../pages/links.tsx'
+import type { Model } from '../pages/model.ts'
+import { section } from '../pages/result-parts.tsx'
+
+export const lines = ({ t }: Model, list: readonly Line[]): unknown =>
+  list.length ? (
+    <ul>
+      {list.map((line) => (
+        <li>{t(line.text)}</li>
+      ))}
+    </ul>
+  ) : null
+
+export const tips = (m: Model, { advice }: Assessment): unknown => {
+  const more = lines(
+    m,
+    advice.filter((tip) => tip.more),
+  )
+  const first = lines(
+    m,
+    advice.filter((tip) => !tip.more),
+  )
+  return section(
+    m,
+    'ui.result.tips',
+    more === null ? (
+      first
+    ) : (
+      <>
+        {first}
+        <details>
+          <summary>{m.t('ui.result.more-tips')}</summary>
+          {more}
+        </details>
+      </>
+    ),
+  )
+}
+
+export const recheck = (m: Model, { recheckAt }: Assessment): unknown =>
+  recheckAt.length
+    ? section(
+        m,
+        'ui.result.recheck',
+        <ul>
+          {recheckAt.map((time) => (
+            <li>{m.formats.moment(new Date(time))}</li>
+          ))}
+        </ul>,
+      )
+    : null
+
+const ctaLink = ({ t }: Model, { button, url, phone }: Assessment['cta']): unknown => {
+  if (!button) return null
+  const text = t(button)
+  if (isWebAddress(url)) {
+    return (
+      <a class="primary" data-action="cta" href={url} target="_blank" rel="noopener noreferrer">
+        {text}
+      </a>
+    )
+  }
+  return phone ? (
+    <a class="primary" data-action="cta" href={address(phone)}>
+      {unbroken(text, phone)}
+    </a>
+  ) : null
+}
+
+export const callToAction = (m: Model, { cta }: Assessment): Markup => (
+  <section class="cta" part="cta">
+    <h3>{m.t('ui.result.cta')}</h3>
+    <p>{m.t(cta.text)}</p>
+    {ctaLink(m, cta)}
+  </section>
+)
+
+/** What this is not, and which rules it was made by. */
+export const facts = ({ t, content }: Model, { versions }: Assessment): Markup => (
+  <section class="facts-end">
+    <h3>{t('ui.result.about')}</h3>
+    <p>{t('disclaimer.short')}</p>
+    <p>{t('disclaimer.rules')}</p>
+    {content.about.reviewed ? null : <p>{t('ui.unreviewed')}</p>}
+    <p>
+      {t('ui.result.versions', {
+        engine: versions.engine,
+        rules: versions.rules,
+        hash: versions.rulesHash.slice(0, 12),
+      })}
+      {versions.settings === 'changed' ? t('ui.result.settings-changed') : null}
+    </p>
+  </section>
+)

@@ -1,0 +1,79 @@
+/** The end of a start: the settings' faults are told, and what may be wanted later is fetched while the page is idle. */
+import { languages } from 'release'
+import type { Check } from '../app.ts'
+import { Content, type FirstTexts, type MoreTexts, type Sources } from '../content.ts'
+import type { Config, Diagnostic } from '../contract.ts'
+import type { Engine } from '../engine.ts'
+import { explainStart } from '../failure.ts'
+import type { Written } from '../settings.ts'
+import { ofThisRelease, ownTexts } from '../start.ts'
+import type { Stage } from '../tiredness-check.ts'
+
+const SETTINGS_REMEDY = 'Correct the settings on the element. Safe defaults are used.'
+
+/** What can be done without is waited for no longer than this. */
+const PATIENCE = 10_000
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })
+    else setTimeout(resolve, 100)
+  })
+
+/** Something the check can do without. When it does not come, the web team is told. */
+function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(reject, PATIENCE, new Error('a file is not here after 10 seconds'))
+    work.then(resolve, reject).then(() => clearTimeout(timer))
+  }).catch((error) => {
+    stage.complain('warn', explainStart(error))
+    return undefined
+  })
+}
+
+const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
+
+/** Those that the JSON alone shows (a name given twice, a text), and those of all settings together. */
+function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
+  const written = engine.validateConfig(text).faults.filter(({ code }) => code !== 'incomplete-region')
+  return [...new Set([...written, ...engine.validateConfig(JSON.stringify(config)).faults].map(faultText))]
+}
+
+/** A language to change to: all of its texts, or none. */
+async function otherLanguage({ files }: Stage, language: string): Promise<Content> {
+  const of = <T extends object>(name: string): Promise<T> => ofThisRelease(name, files.content(name) as Promise<T>)
+  const [first, more] = await Promise.all([of<FirstTexts>(language), of<MoreTexts>(language + '.more')])
+  const content = new Content(first)
+  content.add(more)
+  return content
+}
+
+/** What a start has come to. */
+interface Started {
+  stage: Stage
+  check: Check
+  content: Content
+  engine: Engine
+  written: Written
+  /** All settings together. */
+  config: Config
+}
+
+/** Resolves when nothing more will be fetched. */
+export async function complete({ stage, check, content, engine, written, config }: Started): Promise<void> {
+  const faults = configFaults(engine, written, config)
+  if (faults.length) stage.complain('warn', { cause: faults.join('; '), remedy: SETTINGS_REMEDY })
+  await idle()
+  const others = languages.filter((language) => language !== content.about.language)
+  const [sources, ...offered] = await Promise.all([
+    optional(stage, stage.files.content('sources') as Promise<Sources>),
+    ...others.map((language) => optional(stage, otherLanguage(stage, language))),
+  ])
+  for (const other of [content, ...offered]) {
+    if (other && sources) other.sources = sources
+    if (!other || other === content) continue
+    other.own = ownTexts(engine, written, other.about.language)
+    check.offer(other)
+  }
+  check.draw()
+}

@@ -1,0 +1,68 @@
+/** Behind the reasons: the rule of each, the answers that decided, and the sources. Folded, and no result waits for it. */
+import { h, type Markup } from '../markup.ts'
+import type { Assessment, Reason } from '../contract.ts'
+import { answerTexts } from '../pages/answers.ts'
+import { isWebAddress } from '../pages/links.tsx'
+import type { Model } from '../pages/model.ts'
+import type { Outcome } from '../pages/result.tsx'
+import { lines } from './care.tsx'
+
+const source = (m: Model, id: string): Markup => {
+  const { title = id, url } = m.content.sources[id] || {}
+  return (
+    <li>
+      {isWebAddress(url) ? (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      <span class="id">{id}</span>
+    </li>
+  )
+}
+
+const decided = (m: Model, { rows }: Outcome, reason: Reason): unknown =>
+  reason.answers.map(({ linkId, value }) => {
+    const row = rows.find((one) => one.linkId === linkId)
+    return row ? (
+      <p>
+        {m.t(row.text)} <b>{answerTexts(m, row, value).join('; ')}</b>
+      </p>
+    ) : null
+  })
+
+const behind = (m: Model, outcome: Outcome, reason: Reason): Markup => (
+  <div class="behind">
+    <p>
+      {m.t('ui.result.rule')} <span class="id">{reason.rule}</span>
+    </p>
+    {decided(m, outcome, reason)}
+    {sources(m, reason)}
+  </div>
+)
+
+/** A rule may rest on many sources: they are one tap further away than the answers. */
+const sources = (m: Model, { sources }: Reason): Markup => (
+  <details>
+    <summary>{m.t('ui.result.source-list', { n: sources.length })}</summary>
+    <ul>{sources.map((id) => source(m, id))}</ul>
+  </details>
+)
+
+export const evidence = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup => (
+  <details>
+    <summary>{m.t('ui.result.sources')}</summary>
+    {found.map((reason) => behind(m, outcome, reason))}
+  </details>
+)
+
+/** Facts, not causes: folded, so that they do not stand between the visitor and what to do. */
+export const contributors = (m: Model, { contributors }: Assessment): unknown =>
+  contributors.length ? (
+    <details>
+      <summary>{m.t('ui.result.contributors')}</summary>
+      {lines(m, contributors)}
+    </details>
+  ) : null

@@ -1,0 +1,48 @@
+/** Why: the reasons in plain words, with the answers that decided. */
+import { Fragment, h, type Markup } from '../markup.ts'
+import type { Reason } from '../contract.ts'
+import { answerTexts } from '../pages/answers.ts'
+import type { Model } from '../pages/model.ts'
+import type { Outcome } from '../pages/result.tsx'
+import { section } from '../pages/result-parts.tsx'
+import { evidence } from './evidence.tsx'
+
+/** A reason that rests on a few answers names them; one that rests on all of them (nothing was marked) does not. */
+const NAMED = 3
+
+const marked = (m: Model, { rows }: Outcome, { answers }: Reason): unknown => {
+  const texts = answers.flatMap(({ linkId, value }) => {
+    const row = rows.find((one) => one.linkId === linkId)
+    return row && value !== null ? [answerTexts(m, row, value).join('; ')] : []
+  })
+  return texts.length && answers.length <= NAMED ? (
+    <p class="marked">{m.t('ui.result.marked', { answers: texts.join('; ') })}</p>
+  ) : null
+}
+
+const list = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup => (
+  <ul>
+    {found.map((reason) => (
+      <li>
+        {m.t(reason.text)} {marked(m, outcome, reason)}
+      </li>
+    ))}
+  </ul>
+)
+
+export const reasons = (m: Model, outcome: Outcome): unknown => {
+  const { reasons, alsoTell } = outcome.assessment
+  return section(
+    m,
+    'ui.result.reasons',
+    <>
+      {list(m, outcome, reasons)}
+      {evidence(m, outcome, [...reasons, ...alsoTell])}
+    </>,
+  )
+}
+
+export const alsoTell = (m: Model, outcome: Outcome): unknown => {
+  const { alsoTell } = outcome.assessment
+  return alsoTell.length ? section(m, 'ui.result.also', list(m, outcome, alsoTell)) : null
+}
