@@ -57,6 +57,14 @@ test('a div keeps its name, its class and what is inside', async ({ page }) => {
   await expect(page.locator('div[data-tiredness-check]')).toHaveCount(0)
 })
 
+test('a div with attributes of any name becomes the check', async ({ page }) => {
+  const body = `<div id="here" {{more}} @click="go" " onclick="go()" data-phone="(804) 555-0177" data-tiredness-check>${FALLBACK}</div>`
+  expect(await open(page, body)).toEqual({ running: true, failures: [] })
+  const names = await page.locator('tiredness-check#here').evaluate((host) => host.getAttributeNames().filter((name) => name !== 'dir'))
+  expect(names).toEqual(expect.arrayContaining(['{{more}}', '@click', '"', 'data-phone']))
+  expect(names).not.toContain('onclick')
+})
+
 test('texts of the clinic\'s own are shown from the first page on, and those that may not be replaced are refused', async ({ page, check }) => {
   const texts = { 'ui.start.title': 'Tired after {clinic}?', 'ui.start.danger': 'No danger here', 'level.urgent.title': 'All is well', 'ui.start.lead': '<b>Bold</b>' }
   const { running, failures } = await open(page, '<tiredness-check config="clinic.json"></tiredness-check>', {

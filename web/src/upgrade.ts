@@ -1,9 +1,13 @@
 /** `<div data-tiredness-check data-phone="…">`: for editors that strip tags they do not know. */
 
-/** The attributes stay as they are: `data-phone` means what `phone` means, and none can become a handler. */
+/**
+ * The attributes stay as they are: `data-phone` means what `phone` means, and none can become a handler. Copies of them may
+ * have the names that editors make up, such as `@click` or `{{more}}`, which `setAttribute` refuses. Handlers are not copied.
+ */
 function upgrade(div: Element, name: string): void {
   const element = document.createElement(name)
-  for (const { name, value } of [...div.attributes]) if (name !== `data-${element.localName}`) element.setAttribute(name, value)
+  for (const one of [...div.attributes])
+    if (one.name !== 'data-' + name && !one.name.startsWith('on')) element.setAttributeNode(one.cloneNode() as Attr)
   element.append(...div.childNodes)
   div.replaceWith(element)
 }
