@@ -28,6 +28,25 @@ const ready = (page) => page.evaluate(() => document.querySelector('tiredness-ch
 /** The worker is in charge of the pages that are opened from now on. */
 const settled = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state))
 
+const caught = (page) => page.evaluate(() => caches.keys())
+
+/** Makes the worker a new one, as a new release does. */
+function release(folder) {
+  const worker = join(folder, 'app/worker.js')
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace("OURS + '", "OURS + 'next "))
+}
+
+/** How the install of a new worker ends. */
+const updated = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    const found = new Promise((resolve) => registration.addEventListener('updatefound', () => resolve(registration.installing)))
+    await registration.update().catch(() => {})
+    const worker = await found
+    while (worker.state === 'installing') await new Promise((resolve) => setTimeout(resolve, 50))
+    return worker.state
+  })
+
 async function visit(page, check, url) {
   const response = await page.goto(url)
   expect(response.headers()['content-security-policy']).toBe(contentSecurityPolicyInstallable)
@@ -57,13 +76,8 @@ test('a new release does not change a check in progress, and is there at the nex
   await visit(page, check, own.app)
   await check.goto(own.app)
   await check.answerUntil(ORDINARY, (at) => at === 'alertness')
-  const worker = join(own.folder, 'app/worker.js')
-  writeFileSync(worker, readFileSync(worker, 'utf8').replace("OURS + '", "OURS + 'next "))
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50))
-  })
+  release(own.folder)
+  expect(await updated(page)).toBe('installed')
   expect(await check.at()).toBe('alertness')
   await check.answerUntil(ORDINARY)
   expect(await check.level()).toBe('expected')
@@ -71,6 +85,25 @@ test('a new release does not change a check in progress, and is there at the nex
   const next = await context.newPage()
   await next.goto(own.app)
   await expect.poll(() => next.evaluate(() => caches.keys())).toEqual([expect.stringContaining(' next ')])
+})
+
+test('a release with a file that is missing, or is not its own, is never kept: the last one stays whole', async ({ own, page, check }) => {
+  await visit(page, check, own.app)
+  const before = await caught(page)
+  release(own.folder)
+  const file = join(own.folder, 'content/en.more.json')
+  const text = readFileSync(file, 'utf8')
+  rmSync(file)
+  expect(await updated(page)).toBe('redundant')
+  writeFileSync(file, text.replace(' the ', ' The '))
+  expect(await updated(page)).toBe('redundant')
+  expect(await caught(page)).toEqual(before)
+  writeFileSync(file, text)
+  expect(await updated(page)).toMatch(/install|activat/)
+  await own.close()
+  await check.goto(own.app)
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
 })
 
 test("a clinic's change to its settings is shown at the next visit", async ({ own, page, check }) => {

@@ -2,6 +2,7 @@
  * Adds the page that can be installed to a built site, as its folder `app`: `node web/app/build.mjs [--site DIR] [--versioned]`.
  * The site must have been built before, with the same options.
  */
+import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,19 +22,26 @@ const here = join(web, 'app')
 const app = join(options.site, 'app')
 const release = await readRelease(root, options.engine, options.content, options.versioned)
 
+const sha256 = (content) => createHash('sha256').update(content).digest('hex')
+
 const AS_THEY_ARE = ['app.webmanifest', 'clinic.json', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png']
 
 /** Fetched only where WebAssembly cannot be had; the worker keeps it then. */
 const ON_FAILURE = 'engine-plain.js'
 
-/** What the worker keeps, seen from its folder. */
+/** What a clinic may change: the worker keeps it as it is. */
+const EDITED = ['./', 'clinic.json']
+
+/** What the worker keeps, seen from its folder, with what each file must be. */
 async function keptFiles() {
   const parts = await readdir(join(options.site, release.folder), { recursive: true, withFileTypes: true })
   const files = parts
     .filter((one) => one.isFile())
     .map((one) => relative(app, join(one.parentPath ?? one.path, one.name)))
     .filter((path) => /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|content\/[\w.-]+\.json)$/.test(path) && !path.endsWith(ON_FAILURE))
-  return ['./', 'app.js', 'app.css', ...AS_THEY_ARE, ...files.sort()]
+  const kept = ['./', 'app.js', 'app.css', ...AS_THEY_ARE, ...files.sort()]
+  const hash = async (file) => (EDITED.includes(file) ? '' : sha256(await readFile(join(app, file))))
+  return Object.fromEntries(await Promise.all(kept.map(async (file) => [file, await hash(file)])))
 }
 
 await mkdir(app, { recursive: true })
@@ -42,5 +50,7 @@ await Promise.all(AS_THEY_ARE.map((name) => copyFile(join(here, name), join(app,
 await writeFile(join(app, 'app.css'), await minifiedCss(join(web, 'standalone/page.css')))
 const page = await readFile(join(here, 'index.html'), 'utf8')
 await writeFile(join(app, 'index.html'), page.replace('%FALLBACK%', fillFallback(await readFile(join(web, 'fallback/en.html'), 'utf8'), {})))
+const files = JSON.stringify(await keptFiles())
 const worker = await readFile(join(here, 'worker.js'), 'utf8')
-await writeFile(join(app, 'worker.js'), worker.replace('%RELEASE%', release.id).replace('%FILES%', JSON.stringify(await keptFiles())))
+// A cache for exactly these files: the release's id does not cover the page's own.
+await writeFile(join(app, 'worker.js'), worker.replace('%RELEASE%', `${release.id} ${sha256(files).slice(0, 8)}`).replace('%FILES%', files))

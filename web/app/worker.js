@@ -6,15 +6,34 @@
 /** Another installation on the same site keeps files of its own. */
 const OURS = `tiredness-check ${self.registration.scope} `
 const CACHE = OURS + '%RELEASE%'
+
+/** Each file with its SHA-256; none for what a clinic may change. */
 const FILES = %FILES%
 
 /** What a clinic may change between releases is asked for first, but nobody waits long for it. */
 const ASKED_FIRST = ['./', 'index.html', 'clinic.json'].map((file) => new URL(file, self.location).pathname)
 const PATIENCE = 3000
 
-self.addEventListener('install', (event) => {
+const hashOf = async (bytes) =>
+  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** A file of this release, or a refusal: half of a release is worse than the whole of the last one. */
+async function whole([file, hash]) {
   // Past the browser's own cache: the files of one release belong together.
-  const load = async () => (await caches.open(CACHE)).addAll(FILES.map((file) => new Request(file, { cache: 'reload' })))
+  const reply = await fetch(new Request(file, { cache: 'reload' }))
+  if (!reply.ok) throw new Error(`${file}: status ${reply.status}`)
+  const bytes = await reply.arrayBuffer()
+  if (hash && (await hashOf(bytes)) !== hash) throw new Error(`${file} is not that of this release`)
+  return [file, new Response(bytes, { headers: reply.headers })]
+}
+
+self.addEventListener('install', (event) => {
+  // Nothing is written before everything is there: a failed install leaves no trace, and is tried again at a later visit.
+  const load = async () => {
+    const files = await Promise.all(Object.entries(FILES).map(whole))
+    const cache = await caches.open(CACHE)
+    await Promise.all(files.map(([file, reply]) => cache.put(file, reply)))
+  }
   event.waitUntil(load())
 })
 
