@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { load } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
-const { dayOf, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
+const { dayOf, formats, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
 const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
@@ -19,6 +19,13 @@ test('a time is told with the offset that holds on its own date', () => {
 test('a session before the change to winter time has the offset of summer time', () => {
   assert.equal(sessionAnswer({ day: '2026-10-31', time: '14:00' }), '2026-10-31T14:00:00-04:00')
   assert.equal(sessionAnswer({ day: '2026-11-01', time: '14:00' }), '2026-11-01T14:00:00-05:00')
+})
+
+test('times are told by 24 hours or by 12, as the language of the page has it', () => {
+  const told = (locale) => ['00:00', '13:30'].map((time) => formats(locale).time(time).replace(/^0(?=0)|\s/g, ''))
+  for (const locale of ['de', 'es-ES', 'en-US-u-hc-h23']) assert.deepEqual(told(locale), ['0:00', '13:30'], locale)
+  assert.deepEqual(told('en-US'), ['12:00AM', '1:30PM'])
+  assert.match(formats('de').moment(new Date('2026-11-22T16:10:00-05:00')), /22\. November, 16:10$/)
 })
 
 test('an hour that summer time leaves out becomes the one after it', () => {

@@ -1,0 +1,89 @@
+/** WCAG 1.4.11: borders, icons, focus rings and the chart stand out at 3:1 from what is behind them, in every set of colours. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { load } from './modules.mjs'
+
+const { contrast } = await load('parts/colours.ts')
+const read = (path) => readFileSync(new URL('../../web/src/' + path, import.meta.url), 'utf8').replace(/\/\*[^]*?\*\//g, '')
+const main = read('tiredness-check.css')
+const parts = read('parts/parts.css')
+
+/** Every rule, with the media query around it. */
+function rulesOf(css) {
+  const rules = []
+  let media = ''
+  for (const [, open, selector, body, close] of css.matchAll(/(@media[^{]+)\{|([^{}@]+)\{([^{}]*)\}|(\})/g)) {
+    if (open) media = open.trim()
+    else if (close) media = ''
+    else if (selector) rules.push({ media, selector: selector.trim().replace(/\s+/g, ' '), declarations: [...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]) })
+  }
+  return rules
+}
+
+const rules = [...rulesOf(main), ...rulesOf(parts)]
+const DARK = '@media (prefers-color-scheme: dark)'
+const MORE = '@media (prefers-contrast: more)'
+const LEVELS = ['emergency', 'crisis', 'urgent', 'same-day', 'soon', 'expected']
+
+/** The tokens of one set of colours on the page of one level: what comes later holds. */
+function tokens(media, level) {
+  const found = {}
+  for (const rule of rules) {
+    if (rule.media && !media.includes(rule.media)) continue
+    if (!/(^|> )\.check$/.test(rule.selector) && !rule.selector.endsWith(`[data-level='${level}']`)) continue
+    for (const [name, value] of rule.declarations) if (name.startsWith('--')) found[name.slice(2)] = value
+  }
+  const colour = (value) => {
+    const [, other, fallback] = /^var\(--([\w-]+)(?:,\s*(.+))?\)$/.exec(value) || []
+    if (other) return found[other] ? colour(found[other]) : colour(fallback)
+    const [, hex] = /^#([0-9a-f]+)$/.exec(value) || assert.fail('no colour: ' + value)
+    return (hex.length === 3 ? [...hex].map((one) => one + one) : hex.match(/../g)).map((two) => parseInt(two, 16))
+  }
+  return (name) => colour(found[name])
+}
+
+/** What is drawn with a token, and what it is drawn on. */
+const PAIRS = [
+  ['edge', 'surface', 'borders of fields and options, marks and grid of the chart'],
+  ['edge', 'tint', 'the same when pointed at; the usual days in the chart'],
+  ['accent', 'surface', 'borders of buttons, focus rings, the chosen option, line and dots of the chart, the breathing circle'],
+  ['accent', 'tint', 'focus rings on the line of numbers and the offer; the line of the chart over the usual days'],
+  ['level', 'surface', 'the edge of what to do, and its buttons'],
+  ['level', 'level-tint', 'the icon, the ladder, the edge of the card'],
+  ['alarm', 'surface', 'the edge of a wrong field'],
+  ['alarm', 'alarm-tint', 'the edge of the error summary'],
+  ['accent', 'alarm-tint', 'the focus ring in the error summary'],
+]
+
+for (const [name, media] of [['light', []], ['dark', [DARK]], ['more contrast', [MORE]], ['dark, more contrast', [DARK, MORE]]]) {
+  test(`what is not text stands out at 3:1: ${name}`, () => {
+    for (const level of LEVELS) {
+      const token = tokens(media, level)
+      for (const [drawn, ground, what] of PAIRS) {
+        const ratio = contrast(token(drawn), token(ground))
+        assert.ok(ratio >= 3, `${level}: --${drawn} on --${ground} has ${ratio.toFixed(2)} (${what})`)
+      }
+    }
+  })
+}
+
+/** Lines between things that are told apart without them. */
+const DECORATION = ['.check', '.help', '.apart', '.row', '.behind', '.wide th, .wide td']
+
+test('whatever is drawn as a line is drawn with a measured token, but for lines that only part things', () => {
+  const measured = new Set(PAIRS.map(([drawn]) => drawn))
+  let lines = 0
+  for (const { selector, declarations } of rules) {
+    for (const [name, value] of declarations) {
+      if (!/^(border|outline|stroke)/.test(name) || /radius|width|style|offset|dash|line|collapse/.test(name)) continue
+      const [, token] = /var\(--([\w-]+)\)/.exec(value) || []
+      if (!token) continue
+      lines++
+      // The rim around a dot of the chart parts it from the line; the dot itself is measured.
+      if (selector === '.chart .dot, .chart .other' && token === 'surface') continue
+      assert.ok(measured.has(token) || (token === 'line' && DECORATION.includes(selector)), `${selector} { ${name}: ${value} }`)
+    }
+  }
+  assert.ok(lines > 20, 'found only ' + lines)
+})
