@@ -32,6 +32,7 @@ for (const [name, policy, messages] of [
       await page.getByLabel("Clinic's name").fill('Clinic "A" & <B>')
       await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
       await page.getByLabel('Where the files are').fill('/')
+      await page.getByLabel('Load the check at once').check()
       await expect(page.locator('#html')).toContainText('phone="(804) 555-0100"')
       const pasted = await code(page)
       const script = await readFile(new URL('../../build/site/tiredness-check.js', import.meta.url))
@@ -43,7 +44,12 @@ for (const [name, policy, messages] of [
           headers: { 'content-security-policy': policy },
         }),
       )
+      const asked = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
       await check.goto('/pasted.html')
+      // What was asked for early is what the check then uses: once each.
+      for (const file of ['/tiredness-check-app.js', '/content/en.json', '/engine.wasm']) expect(asked.filter((path) => path === file)).toHaveLength(1)
+      expect(asked.indexOf('/engine.wasm')).toBeLessThan(asked.indexOf('/content/en.more.json'))
       await check.answerUntil(ORDINARY)
       expect(await check.level()).toBe('expected')
       expect(await page.locator('tiredness-check').getAttribute('clinic-name')).toBe('Clinic "A" & <B>')
@@ -85,7 +91,7 @@ test("faults stand beside their fields, in the engine's words, and stay out of t
   await page.getByText('Stricter limits').click()
   await page.getByLabel('Severe tiredness, score').fill('9')
   await page.getByText('Numbers outside the US').click()
-  await page.getByLabel('Region').fill('CA')
+  await page.getByLabel('Region').fill('FR')
   const phone = page.getByLabel('Phone', { exact: true })
   await expect(phone).toHaveAttribute('aria-invalid', 'true')
   await expect(phone).toHaveAccessibleDescription(/Expected a phone number without extension/)
@@ -94,6 +100,9 @@ test("faults stand beside their fields, in the engine's words, and stay out of t
   await expect(page.getByLabel('Region')).toHaveAccessibleDescription(/go together/)
   const made = await code(page)
   for (const name of ['phone=', 'booking-url', 'severe-score', 'region=']) expect(made).not.toContain(name)
+  await page.getByLabel('Region').fill('GB')
+  await expect(page.getByLabel('Emergency number')).toHaveValue('999')
+  await expect(page.locator('#html')).toContainText('crisis-number="116 123"')
   await page.getByLabel('Severe tiredness, score').fill('6')
   await expect(page.locator('#json')).toContainText('"severeScore": 6')
   await expect(page.locator('#wordpress')).toContainText('severe_score="6"')

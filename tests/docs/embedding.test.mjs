@@ -1,5 +1,6 @@
-/** docs/embedding.md names every setting, with the range that the schema has. */
+/** docs/embedding.md names every setting with the range that the schema has, and the numbers of other regions as they are filled in. */
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
@@ -22,5 +23,15 @@ test('every setting is in docs/embedding.md, with its default and its range', ()
     if (name === '$schema') continue
     const row = said(name)
     if (type === 'integer') assert.deepEqual(row, { standard: String(standard), allowed: `${minimum} to ${maximum}` }, name)
+  }
+})
+
+test('the numbers of other regions are those that are filled in, and each region is valid as it stands', () => {
+  const regions = JSON.parse(read('core/content/regions.json'))
+  const told = [...page.matchAll(/^\| `([A-Z]{2})` \| (.+?) \| (.+?) \| (.+?) \|$/gm)]
+  assert.deepEqual(told.map(([, name, ...numbers]) => [name, ...numbers]), Object.entries(regions).map(([name, { emergencyNumber, crisisNumber, poisonNumber }]) => [name, emergencyNumber, crisisNumber, poisonNumber]))
+  for (const [region, numbers] of Object.entries(regions)) {
+    const input = JSON.stringify({ region, ...numbers })
+    execFileSync('build/release/core/cli/tiredness-check', ['validate', '-'], { cwd: new URL('../../', import.meta.url), input, stdio: ['pipe', 'pipe', 'pipe'] })
   }
 })

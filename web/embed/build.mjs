@@ -25,6 +25,7 @@ async function facts() {
   const texts = names.map(async (name) => [name.slice(0, -'.html'.length), await readFile(join(web, 'fallback', name), 'utf8')])
   const told = {
     schema: JSON.parse(await readFile(join(root, 'core/content/clinic-config.schema.json'), 'utf8')),
+    regions: JSON.parse(await readFile(join(root, 'core/content/regions.json'), 'utf8')),
     integrity: 'sha384-' + createHash('sha384').update(await readFile(join(options.site, 'tiredness-check.js'))).digest('base64'),
     fallbacks: Object.fromEntries(await Promise.all(texts)),
   }

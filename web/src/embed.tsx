@@ -4,7 +4,7 @@
  */
 import { Fragment, h, render, type Markup } from './markup.ts'
 import { languages, folder } from 'release'
-import { fallbacks, integrity, schema } from 'embed-facts'
+import { fallbacks, integrity, regions, schema } from 'embed-facts'
 import './define.ts'
 import type { Config } from './contract.ts'
 import { loadEngine, type Engine } from './engine.ts'
@@ -17,7 +17,7 @@ useFiles(filesOfSite())
 
 /** What is written in the fields, as text; what is empty is not set. */
 const written: Record<string, string> = { clinicName: 'Your Clinic', phone: '' }
-const page = { language: '', colour: '', place: '/tiredness-check/', copied: '' }
+const page = { language: '', colour: '', place: '/tiredness-check/', atOnce: false, copied: '' }
 
 interface Setting {
   title: string
@@ -123,6 +123,14 @@ const lookFields = (): Markup => (
       <label for="place">Where the files are on your server</label>
       <input id="place" name="place" value={page.place} autocomplete="off" />
     </div>
+    <div class="field">
+      <label>
+        <input type="checkbox" name="at-once" checked={page.atOnce} aria-describedby="at-once-about" /> Load the check at once
+      </label>
+      <p class="about" id="at-once-about">
+        For a page that is there for the check. Its lines name this release: copy the code again with each new one.
+      </p>
+    </div>
   </>
 )
 
@@ -132,6 +140,9 @@ const form = (faults: Record<string, string>): Markup => (
     {fields(faults, (name, { type }) => type === 'string' && !NUMBERS.test(name))} {lookFields()}
     <details>
       <summary>Numbers outside the US</summary>
+      <p class="about">
+        For {Object.keys(regions).join(', ')} the numbers are filled in. Dial each of them before you publish.
+      </p>
       {fields(faults, (name) => NUMBERS.test(name))}
     </details>
     <details>
@@ -193,6 +204,7 @@ function draw(engine: Engine): void {
     language: page.language,
     colour: page.colour,
     place: page.place,
+    folder: page.atOnce ? folder : undefined,
     integrity,
     fallbacks,
   })
@@ -215,11 +227,18 @@ function draw(engine: Engine): void {
   preview(kept)
 }
 
+/** A region's numbers, where none was written yet. */
+function fillNumbers(numbers: Readonly<Record<string, string>> = {}): void {
+  if (!Object.keys(numbers).some((name) => written[name])) Object.assign(written, numbers)
+}
+
 function take({ name, value, checked }: HTMLInputElement): void {
   page.copied = ''
   if (name === 'language' || name === 'colour' || name === 'place') page[name] = value
   else if (name === 'own-colour') page.colour = checked ? '#0b4f55' : ''
+  else if (name === 'at-once') page.atOnce = checked
   else written[name] = value
+  if (name === 'region') fillNumbers(regions[value])
 }
 
 async function copy(id: string): Promise<void> {

@@ -48,6 +48,8 @@ declare module 'carried' {
 declare module 'embed-facts' {
   /** The JSON Schema of the settings. */
   export const schema: { properties: object }
+  /** Numbers to call in other regions, by region and setting. */
+  export const regions: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** The hash of `tiredness-check.js`, for `integrity`. */
   export const integrity: string
   /** The advice inside the tag, by language. */

@@ -9,6 +9,8 @@ export interface Wish {
   colour: string
   /** The address of the folder with the files. */
   place: string
+  /** What is loaded with the page: the folder of the other files beside the script; none, where it waits until it is wanted. */
+  folder: string | undefined
   /** The hash of `tiredness-check.js`. */
   integrity: string
   /** The advice inside the tag, by language. */
@@ -30,16 +32,26 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
 const isElsewhere = (place: string): boolean => /^https?:/.test(place)
 
-export function snippets({ config, language, colour, place, integrity, fallbacks }: Wish): Snippets {
+/** Three requests that can start with the page instead of after the script. */
+function early(base: string, { folder, language, place }: Wish): string {
+  if (folder === undefined) return ''
+  const from = escaped(base + folder)
+  const fetched = ['content/' + (language || 'en') + '.json', 'engine.wasm'].map((file) => `<link rel="preload" as="fetch" crossorigin href="${from}${file}">\n`)
+  return `<link rel="modulepreload"${isElsewhere(place) ? ' crossorigin' : ''} href="${from}tiredness-check-app.js">\n${fetched.join('')}`
+}
+
+export function snippets(wish: Wish): Snippets {
+  const { config, language, colour, place, integrity, fallbacks } = wish
   const attributes = Object.entries(config).map(([name, value]) => `${hyphenated(name)}="${escaped(value)}"`)
   if (language) attributes.unshift(`lang="${language}"`)
-  const source = escaped(place.replace(/\/*$/, '/') + 'tiredness-check.js')
+  const base = place.replace(/\/*$/, '/')
+  const source = escaped(base + 'tiredness-check.js')
   const guard = `integrity="${integrity}"${isElsewhere(place) ? ' crossorigin' : ''}`
   const inside = fillFallback(fallbacks[language] ?? fallbacks.en ?? '', config)
   const fields = Object.entries(config).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
   if (language) fields.unshift(`lang="${language}"`)
   return {
-    html: `<script type="module" src="${source}" ${guard}></script>\n<tiredness-check${attributes.map((one) => `\n  ${one}`).join('')}>\n${indented(inside)}\n</tiredness-check>`,
+    html: `${early(base, wish)}<script type="module" src="${source}" ${guard}></script>\n<tiredness-check${attributes.map((one) => `\n  ${one}`).join('')}>\n${indented(inside)}\n</tiredness-check>`,
     css: colour ? `tiredness-check {\n  --tiredness-check-accent: ${colour};\n}` : '',
     json: JSON.stringify(config, null, 2),
     shortcode: `[tiredness_check${fields.map((one) => ' ' + one).join('')}]`,
