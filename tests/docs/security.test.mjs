@@ -16,6 +16,15 @@ test('the published permissions are the ones that are served and tested', () => 
   assert.deepEqual(published, [permissionsPolicy])
 })
 
+test('every configuration gives the app its policy, and the page that writes code and the clinic\'s own page theirs', () => {
+  for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile', '_headers']) {
+    const configuration = readFileSync(new URL('../../web/deploy/' + name, import.meta.url), 'utf8')
+    const policies = configuration.match(/default-src [^"\n]*/g)
+    assert.deepEqual([...new Set(policies)].sort(), [contentSecurityPolicy, contentSecurityPolicyInstallable].sort(), name)
+    for (const path of ['tiredness-check/app/', 'tiredness-check/embed/', 'tired-after-ketamine.html']) assert.ok(configuration.includes(path), `${name}: ${path}`)
+  }
+})
+
 test('every directive of the policy is explained', () => {
   const explained = text.split('\n').filter((line) => line.startsWith('| `')).join('\n')
   for (const directive of contentSecurityPolicyInstallable.split('; ')) assert.ok(explained.includes(directive.split(' ')[0]), directive)

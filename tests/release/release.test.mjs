@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyInstallable } from '../../script/policy.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
 import { openRoots } from '../browser/fixtures.mjs'
 import { Check } from '../browser/verbs.mjs'
@@ -150,7 +150,7 @@ async function openPage(path) {
 
 async function completes({ page, errors }) {
   const check = new Check(page)
-  assert.equal(await page.evaluate(() => document.querySelector('tiredness-check').ready), true, errors.join('\n'))
+  await check.whenReady()
   await check.answerUntil(ORDINARY)
   assert.equal(await check.level(), 'expected')
   assert.deepEqual(errors, [])
@@ -159,6 +159,19 @@ async function completes({ page, errors }) {
 
 test('a page behind nginx, under the published policy and with SRI, completes the check', { timeout: 60_000 }, async () => {
   const opened = await openPage('tired-after-ketamine.html')
+  assert.equal(opened.policy, contentSecurityPolicy)
+  await completes(opened)
+})
+
+test('the page that can be installed is whole behind nginx, under its policy', { timeout: 60_000 }, async () => {
+  const opened = await openPage('tiredness-check/app/')
+  assert.equal(opened.policy, contentSecurityPolicyInstallable)
+  assert.match(await opened.page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state)), /^activat/)
+  await completes(opened)
+})
+
+test('the page that writes code shows the check behind nginx, under its policy', { timeout: 60_000 }, async () => {
+  const opened = await openPage('tiredness-check/embed/')
   assert.equal(opened.policy, contentSecurityPolicy)
   await completes(opened)
 })
