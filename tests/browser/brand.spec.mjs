@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark']) {
 test.describe('what no engine does differently', () => {
   test.skip(({ engine }) => engine !== 'chromium', 'one engine will do')
 
-  test('colours that cannot be read are not shown at first either, nor where the file that checks them is missing', async ({ check, page }) => {
+  test('colours that cannot be read are not shown at first either, before the file that tests them is there', async ({ check, page }) => {
     let arrive
     const held = new Promise((resolve) => (arrive = resolve))
     await page.route('**/tiredness-check-parts.js', (route) => held.then(() => route.continue()))

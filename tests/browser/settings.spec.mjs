@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { contentSecurityPolicy } from '../../script/policy.mjs'
 import { expect, servePage, test } from './fixtures.mjs'
 import { WAYS } from './ways.mjs'
 
@@ -47,6 +48,23 @@ test('an attribute goes before what is written as JSON', async ({ page, check })
   await open(page, `<tiredness-check on-call-phone="(804) 555-0111" config="clinic.json"></tiredness-check>`, { 'clinic.json': JSON.stringify(CLINIC) })
   await check.answerUntil(WAYS.urgent)
   await expect(check.root.locator('.actions a[href="tel:8045550111"]').first()).toBeVisible()
+})
+
+test('a script that runs while the page is still being read finds the settings all the same', async ({ page, check }) => {
+  let begun
+  const started = new Promise((resolve) => (begun = resolve))
+  await page.route('**/tiredness-check-app.js', (route) => (begun(), route.continue()))
+  await page.route('**/slow.js', async (route) => {
+    await started
+    await route.fulfill({ contentType: 'text/javascript', body: '' })
+  })
+  const inside = `<script src="/slow.js"></script><script type="application/json">${JSON.stringify(CLINIC)}</script>`
+  const html = `<!doctype html><html lang="en"><head><title>Test</title><link rel="icon" href="/favicon.svg"><script src="/tiredness-check.classic.js"></script></head>
+    <body><tiredness-check>${FALLBACK}${inside}</tiredness-check></body></html>`
+  await page.route('**/reading.html', (route) => route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': contentSecurityPolicy } }))
+  await check.goto('/reading.html')
+  await check.answerUntil(WAYS.urgent)
+  await expect(check.root.locator('.actions a[href="tel:8045550199"]').first()).toBeVisible()
 })
 
 test('a div keeps its name, its class and what is inside', async ({ page }) => {
