@@ -16,7 +16,7 @@ export const SPEEDS = {
 }
 
 /** What is fetched when nothing else is to be done, and not needed until the result (`withoutIdle` proves it). All else counts. */
-const AT_IDLE = [/^\/tiredness-check-parts\.js$/, /^\/content\/sources\.json$/, /^\/content\/[a-z-]+[.-](more|extra|later|rest)\.json$/]
+const AT_IDLE = [/^\/tiredness-check-parts\.js$/, /^\/content\/sources\.json$/, /^\/content\/[a-z-]+\.more\.json$/, /^\/content\/es\.json$/]
 
 const PAGES = ['about', 'danger', 'safety', 'session', 'alertness', 'tiredness', 'function', 'trend', 'body', 'mind', 'medicines', 'health', 'review']
 

@@ -40,10 +40,18 @@ export interface Host {
   report(error: unknown): void
 }
 
+/** A page that nobody sees is not painted. */
+const afterPaint = (then: () => void): void => {
+  if (document.hidden) then()
+  else requestAnimationFrame(() => setTimeout(then))
+}
+
 export class Check {
   engine: Engine = early
   private state = newState()
   scene: Scene = {}
+  /** Only what a result shows first is drawn. */
+  private first = false
   /** One action, one reading of the clock. */
   private now = new Date()
   private readonly seen = new Map<string, Item>()
@@ -293,11 +301,17 @@ export class Check {
 
   // --- the page
 
-  /** A new page, from nothing: no control keeps anything of the page before. */
+  /**
+   * A new page, from nothing: no control keeps anything of the page before. Of a result, level and what to do are painted
+   * first; the parts draw theirs right after.
+   */
   private show(): void {
     this.look()
     render(null, this.container)
+    this.first = Boolean(this.scene.outcome)
     this.draw()
+    if (this.first) afterPaint(() => this.draw())
+    this.first = false
   }
 
   refresh(): void {
@@ -336,7 +350,8 @@ export class Check {
   }
 
   model(): Model {
-    const { content, formats, state, now, inquiry, parts, offered } = this
+    const { content, formats, state, now, inquiry, offered } = this
+    const parts = this.first ? undefined : this.parts
     const others = offered.filter((one) => one !== content)
     const { language, direction } = content.about
     const { args } = inquiry

@@ -15,6 +15,7 @@ const marks = (): Marks => ((history.state as Record<string, unknown> | null)?.[
 
 export class BrowserHistory {
   private id = ''
+  private timer = 0
 
   constructor(private readonly goTo: (index: number) => void) {
     this.forget()
@@ -42,18 +43,26 @@ export class BrowserHistory {
     if (open.delete(was)) open.add(this.id)
   }
 
-  /** A page may not allow this (a sandbox, too many entries): the check's own Back still works. */
+  /**
+   * After the page was painted: browsers take their time with it. A page may not allow it at all (a sandbox, too many
+   * entries): the check's own Back still works.
+   */
   push(index: number): void {
-    try {
-      this.write('replaceState', index - 1)
-      this.write('pushState', index)
-    } catch {
-      // Nothing to mend: see above.
-    }
+    const { id } = this
+    this.timer = window.setTimeout(() => {
+      try {
+        if (id !== this.id) return
+        if (marks()[id] !== index - 1) this.write('replaceState', index - 1)
+        this.write('pushState', index)
+      } catch {
+        // Nothing to mend: see above.
+      }
+    })
   }
 
   /** Goes back with the browser when the newest entry is ours; else says no. */
   back(index: number): boolean {
+    clearTimeout(this.timer)
     const entry = marks()
     const ours = entry.last === this.id && entry[this.id] === index
     if (ours) history.back()

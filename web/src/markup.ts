@@ -42,14 +42,14 @@ function write(element: Element, name: string, before: unknown, value: unknown):
 }
 
 /** Lists and fragments stand in line with what is around them; what is left out keeps its place as an empty text. */
-const flat = (children: readonly unknown[]): unknown[] =>
-  children.flatMap((child) =>
-    Array.isArray(child)
-      ? flat(child)
-      : (child as Markup | null)?.tag === Fragment
-        ? flat((child as Markup).children)
-        : [child],
-  )
+function flat(children: readonly unknown[], into: unknown[] = []): unknown[] {
+  for (const child of children) {
+    const within = Array.isArray(child) ? child : (child as Markup | null)?.tag === Fragment && (child as Markup).children
+    if (within) flat(within, into)
+    else into.push(child)
+  }
+  return into
+}
 
 const SVG = 'http://www.w3.org/2000/svg'
 

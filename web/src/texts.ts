@@ -7,7 +7,7 @@ export type Translate = (key: Key, more?: Args) => string
 
 /** `[you|they]`: the first form for the visitor themself, the second where they help someone else. */
 const forPerson = (text: string, person: Person): string =>
-  text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, self: string, other: string) => (person === 'helper' ? other : self))
+  !text.includes('[') ? text : text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, self: string, other: string) => (person === 'helper' ? other : self))
 
 function textOf(find: Find, key: Key): string {
   const text = find(key)
@@ -18,9 +18,13 @@ function textOf(find: Find, key: Key): string {
 
 /** `{name}`: a value that came with the page, or the catalogue's own word for it. */
 export function translator(find: Find, person: Person, args: Args): Translate {
-  return (key, more) =>
-    forPerson(textOf(find, key), person).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return (key, more) => {
+    const text = forPerson(textOf(find, key), person)
+    // Most texts name nothing, and looking for it is most of the work.
+    if (!text.includes('{')) return text
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = more?.[name] ?? args[name]
       return value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : String(value)
     })
+  }
 }

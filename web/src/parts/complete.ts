@@ -76,4 +76,9 @@ export async function complete({ stage, check, content, engine, written, config 
     check.offer(other)
   }
   check.draw()
+  const { shortDay, moment } = check.model().formats
+  for (const format of [shortDay, moment]) {
+    await idle()
+    format(new Date())
+  }
 }
