@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, servePage, test } from './fixtures.mjs'
+import { look } from './look.mjs'
 import { WAYS } from './ways.mjs'
 
 /** In the page: the least contrast of text with what is behind it, among the elements that have text of their own. */
@@ -165,16 +166,6 @@ const HOSTILE = {
   'all: unset !important': '* { all: unset !important } tiredness-check { display: block !important }',
   Bootstrap: bootstrap,
   "a theme's reset": RESET,
-}
-
-/** How everything inside looks: what a page's styles could have changed. */
-function look() {
-  const root = document.querySelector('tiredness-check').shadowRoot
-  const names = ['color', 'background-color', 'font-size', 'font-weight', 'display', 'padding-top', 'padding-left', 'margin-top', 'border-top-width', 'border-top-color', 'border-top-left-radius', 'text-decoration-line', 'list-style-type', 'min-height', 'text-transform', 'visibility']
-  return [...root.querySelectorAll('.check *')].map((element) => {
-    const style = getComputedStyle(element)
-    return `${element.localName}.${element.className} ` + names.map((name) => style.getPropertyValue(name)).join('|')
-  })
 }
 
 const PAGE = '<main><h2 id="outside" class="title level check">Outside</h2><p id="text">Text</p><button id="button" class="primary">Button</button><tiredness-check></tiredness-check></main>'

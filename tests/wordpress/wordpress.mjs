@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const WORDPRESS = '/usr/share/wordpress'
 export const ADMIN = { name: 'admin', password: 'only-for-this-test' }
+export const SUBSCRIBER = { name: 'reader', password: 'only-for-this-test' }
 
 /** MariaDB's programs are not on everybody's path. */
 function find(...names) {
@@ -84,6 +85,17 @@ require ABSPATH . 'wp-admin/includes/upgrade.php';
 function wp_mail() { return true; }
 wp_install( 'A clinic', '${ADMIN.name}', 'admin@clinic.example', true, '', '${ADMIN.password}' );
 update_option( 'permalink_structure', '' );
+wp_insert_user( array( 'user_login' => '${SUBSCRIBER.name}', 'user_pass' => '${SUBSCRIBER.password}', 'user_email' => 'reader@clinic.example', 'role' => 'subscriber' ) );
+`
+
+/** Notes each text that the plugin asks to have translated, with its context. */
+const listener = `<?php
+$note = static function ( $translation, $text, $context = '' ) {
+	file_put_contents( WP_CONTENT_DIR . '/asked.jsonl', json_encode( array( $context, $text ) ) . "\\n", FILE_APPEND | LOCK_EX );
+	return $translation;
+};
+add_filter( 'gettext_tiredness-check', $note, 10, 2 );
+add_filter( 'gettext_with_context_tiredness-check', $note, 10, 3 );
 `
 
 /** Starts it. `folder` holds the installation, `stop` ends everything. */
@@ -92,6 +104,8 @@ export async function startWordPress() {
   const site = join(folder, 'site')
   cpSync(WORDPRESS, site, { recursive: true, dereference: true })
   mkdirSync(join(site, 'wp-content/uploads'), { recursive: true })
+  mkdirSync(join(site, 'wp-content/mu-plugins'))
+  writeFileSync(join(site, 'wp-content/mu-plugins/asked.php'), listener)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const database = await startDatabase(folder)

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Check } from '../browser/verbs.mjs'
 import { ORDINARY } from '../browser/ways.mjs'
-import { ADMIN, startWordPress } from './wordpress.mjs'
+import { look } from '../browser/look.mjs'
+import { ADMIN, startWordPress, SUBSCRIBER } from './wordpress.mjs'
 
 const archive = join(dirname(fileURLToPath(import.meta.url)), '../../build/wordpress/tiredness-check-wordpress.zip')
 
@@ -30,10 +31,10 @@ const openRoots = () => {
   }
 }
 
-async function logIn(page) {
+async function logIn(page, { name, password } = ADMIN) {
   await page.goto('/wp-login.php')
-  await page.getByLabel('Username or Email Address').fill(ADMIN.name)
-  await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+  await page.getByLabel('Username or Email Address').fill(name)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Log In' }).click()
   await page.waitForURL('**/wp-admin/**')
 }
@@ -116,7 +117,30 @@ test('a visitor completes the check on a page with the block, which the editor p
   await logIn(page)
   pages.block = await publish(page, 'Block', [['tiredness-check/check', {}]])
   await expect(page.locator('tiredness-check')).toBeVisible()
+  expect(await page.locator('tiredness-check').evaluate((element) => element.ready)).toBe(true)
   await completes(browser, pages.block)
+})
+
+test("the theme's styles and the check do not restyle each other", async ({ browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.addInitScript(openRoots)
+  await new Check(page).goto(pages.shortcode)
+  const around = () => page.evaluate(() => [...document.querySelectorAll('body :not(tiredness-check, tiredness-check *)')].map((one) => [one.localName, getComputedStyle(one).color, getComputedStyle(one).fontSize].join()))
+  // The font is the page's: the same, with and without the theme.
+  await page.addStyleTag({ content: 'tiredness-check { font: 16px / 1.5 serif !important }' })
+  const own = await page.evaluate(() => document.styleSheets.length - 1)
+  expect(own).toBeGreaterThan(3)
+  const withTheme = await page.evaluate(look)
+  const aroundCheck = await around()
+  await page.evaluate(() => document.querySelector('tiredness-check').remove())
+  expect(await around()).toEqual(aroundCheck)
+  await page.reload()
+  await new Check(page).whenReady()
+  await page.evaluate(() => [...document.styleSheets].forEach((sheet) => (sheet.disabled = true)))
+  await page.addStyleTag({ content: 'tiredness-check { font: 16px / 1.5 serif !important }' })
+  expect(await page.evaluate(look)).toEqual(withTheme)
+  await context.close()
 })
 
 test('the page carries the settings as attributes and advice for visitors without script', async ({ browser }) => {
@@ -175,6 +199,35 @@ test('nobody else can see or change the settings', async ({ wordpress, browser }
   const rest = await page.request.get(wordpress.url + '/index.php?rest_route=/wp/v2/settings')
   expect(rest.status()).toBe(401)
   await context.close()
+})
+
+test('a subscriber has no settings page and cannot change a setting', async ({ wordpress, browser }) => {
+  const kept = () => String(wordpress.query("SELECT option_value FROM wordpress.wp_options WHERE option_name = 'tiredness_check'"))
+  const before = kept()
+  expect(before).toContain('(804) 555-0100')
+  const context = await browser.newContext({ baseURL: wordpress.url })
+  const page = await context.newPage()
+  await logIn(page, SUBSCRIBER)
+  await expect(page.locator('a[href*="page=tiredness-check"]')).toHaveCount(0)
+  expect((await page.goto('/wp-admin/options-general.php?page=tiredness-check')).status()).toBe(403)
+  const form = { option_page: 'tiredness-check', action: 'update', 'tiredness_check[phone]': '911' }
+  expect((await page.request.post('/wp-admin/options.php', { form })).status()).toBe(403)
+  expect((await page.request.get('/index.php?rest_route=/wp/v2/settings')).status()).toBe(401)
+  expect(kept()).toBe(before)
+  await context.close()
+})
+
+test('every text that the plugin asks to have translated is in the template for translators', async ({ wordpress }) => {
+  const plugin = join(wordpress.site, 'wp-content/plugins/tiredness-check')
+  const template = readFileSync(join(plugin, 'languages/tiredness-check.pot'), 'utf8').replace(/"\n"/g, '')
+  const entries = [...template.matchAll(/^(?:msgctxt (".*")\n)?msgid (".*")$/gm)].map(([, context = '""', text]) => JSON.stringify([JSON.parse(context), JSON.parse(text)]))
+  const asked = readFileSync(join(wordpress.site, 'wp-content/asked.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.stringify(JSON.parse(line)))
+  // It asks for the plugin's version too.
+  const words = asked.filter((one) => /[a-z]{2}/i.test(one))
+  const inEditor = [...readFileSync(join(plugin, 'block/editor.js'), 'utf8').matchAll(/\b__\( '([^']+)', 'tiredness-check' \)/g)].map(([, text]) => JSON.stringify(['', text]))
+  expect(new Set(words).size).toBeGreaterThan(50)
+  expect(inEditor.length).toBeGreaterThan(2)
+  expect([...new Set([...words, ...inEditor])].filter((one) => !entries.includes(one))).toEqual([])
 })
 
 test('deleting the plugin deletes its settings and files', async ({ page, wordpress }) => {

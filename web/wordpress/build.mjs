@@ -38,12 +38,32 @@ async function zip(folder) {
 
 const KEYWORDS = ['__', 'esc_html__']
 
+const readText = (path) => readFile(join(here, path), 'utf8')
+
+/** What WordPress translates without being asked in the code: the plugin's head, the block, and the schema's words. */
+async function otherTexts() {
+  const head = await readText('tiredness-check.php')
+  const block = JSON.parse(await readText('block/block.json'))
+  const schema = JSON.parse(await readFile(join(root, 'core/content/clinic-config.schema.json'), 'utf8'))
+  const shown = Object.values(schema.properties).filter(({ title, type }) => title && ['string', 'integer'].includes(type))
+  return [
+    ...['Plugin Name', 'Description'].map((name) => ['', new RegExp(`^ \\* ${name}: (.+)$`, 'm').exec(head)[1]]),
+    ['block title', block.title],
+    ['block description', block.description],
+    ...block.keywords.map((keyword) => ['block keyword', keyword]),
+    ...shown.flatMap(({ title, description }) => [['', title], ['', description]]),
+  ]
+}
+
 /** The template that translators start from, read from the sources. */
 async function translationTemplate() {
   const sources = (await filesBelow(here)).filter((file) => /\.(php|js)$/.test(file)).map((file) => relative(here, file))
-  const how = ['--from-code=UTF-8', '--omit-header', '--add-comments=translators', '--output=-', ...KEYWORDS.map((keyword) => '--keyword=' + keyword)]
+  const how = ['--from-code=UTF-8', '--omit-header', '--no-wrap', '--add-comments=translators', '--output=-', ...KEYWORDS.map((keyword) => '--keyword=' + keyword)]
   const header = 'msgid ""\nmsgstr ""\n"Project-Id-Version: Tiredness Check\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-  return header + execFileSync('xgettext', [...how, ...sources], { cwd: here, encoding: 'utf8' })
+  const inCode = execFileSync('xgettext', [...how, ...sources], { cwd: here, encoding: 'utf8' })
+  const entries = (await otherTexts()).map(([context, text]) => (context ? `msgctxt ${JSON.stringify(context)}\n` : '') + `msgid ${JSON.stringify(text)}\nmsgstr ""\n`)
+  const others = [...new Set(entries)].filter((entry) => entry.startsWith('msgctxt') || !inCode.includes(entry))
+  return header + inCode + '\n' + others.join('\n')
 }
 
 await rm(options.out, { recursive: true, force: true })

@@ -28,6 +28,11 @@ function properties(): array {
 	return $properties;
 }
 
+/** A title or description of the schema, in the site's language: the template for translators has each of them. */
+function told( string $text ): string {
+	return translate( $text, 'tiredness-check' ); // phpcs:ignore WordPress.WP.I18n -- the texts stand in the schema.
+}
+
 /**
  * The languages that the check has texts in.
  *
@@ -58,7 +63,7 @@ function fault( string $name, string $text ): string {
 	}
 	if ( isset( $schema['pattern'] ) && ! preg_match( expression( $schema['pattern'] ), $text ) ) {
 		/* translators: %s: what is expected */
-		return sprintf( __( 'This does not fit: %s', 'tiredness-check' ), $schema['description'] ?? $schema['pattern'] );
+		return sprintf( __( 'This does not fit: %s', 'tiredness-check' ), told( $schema['description'] ?? $schema['pattern'] ) );
 	}
 	return '';
 }

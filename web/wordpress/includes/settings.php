@@ -45,7 +45,7 @@ function register_settings_page(): void {
 			'schema'    => $schema,
 			'label_for' => 'tiredness-check-' . attribute_of( $name ),
 		);
-		add_settings_field( $name, esc_html( $schema['title'] ?? $name ), __NAMESPACE__ . '\field', PAGE, section_of( $name, $schema ), $arguments );
+		add_settings_field( $name, esc_html( told( $schema['title'] ?? $name ) ), __NAMESPACE__ . '\field', PAGE, section_of( $name, $schema ), $arguments );
 	}
 }
 
@@ -101,7 +101,7 @@ function field( array $arguments ): void {
 		$limits, // phpcs:ignore WordPress.Security.EscapeOutput -- whole numbers.
 		$faults ? ' aria-invalid="true"' : ''
 	);
-	echo '<p class="description" id="' . esc_attr( $id ) . '-about">' . esc_html( $schema['description'] ?? '' ) . '</p>';
+	echo '<p class="description" id="' . esc_attr( $id ) . '-about">' . esc_html( told( $schema['description'] ?? '' ) ) . '</p>';
 }
 
 /** The page. */
@@ -137,7 +137,7 @@ function sanitize( $sent ): array {
 		}
 		$fault = fault( $name, $text );
 		if ( '' !== $fault ) {
-			add_settings_error( OPTION, $name, esc_html( ( $schema['title'] ?? $name ) . ': ' . $fault ) );
+			add_settings_error( OPTION, $name, esc_html( told( $schema['title'] ?? $name ) . ': ' . $fault ) );
 			$text        = $before[ $name ] ?? '';
 			$bad_numbers = ( $bad_numbers ?? false ) || in_array( $name, REGION, true );
 		}
