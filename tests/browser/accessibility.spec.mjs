@@ -1,7 +1,7 @@
 /** Every page and state, checked by axe and by measure. */
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { cannot, expect, test } from './fixtures.mjs'
+import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { hoursAgo, LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -10,14 +10,18 @@ const EVERYTHING = { rules: { 'color-contrast-enhanced': { enabled: true }, 'tar
 /** What another set of colours can change. */
 const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] }, ...EVERYTHING }
 
-/** Everything that axe knows, and text at 7:1. */
+/** Everything that axe knows, text at 7:1, and one live region. */
 async function expectNoViolation(page, where, options = EVERYTHING) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const violations = await page.evaluate(async (options) => {
+  const found = await page.evaluate(async (options) => {
     const { violations } = await window.axe.run(document, options)
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target.flat().join(' ') + ' ' + node.failureSummary) }))
+    const { shadowRoot } = document.querySelector('tiredness-check')
+    return {
+      violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.target.flat().join(' ') + ' ' + node.failureSummary) })),
+      regions: shadowRoot.querySelectorAll('[role="status"], [aria-live]').length,
+    }
   }, options)
-  expect(violations, where).toEqual([])
+  expect(found, where).toEqual({ violations: [], regions: 1 })
 }
 
 /** Sideways scrolling, small targets, text that is too small to be typed at without a zoom. */
@@ -77,12 +81,64 @@ for (const [name, answers] of [['the longest way', FULL], ['a helper', HELPER]])
   })
 }
 
+const unfoldAll = (check) => check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
+
 /** All that a result can fold away is unfolded. */
 async function openResult(check, level) {
   await check.goto()
   await check.answerUntil(WAYS[level])
-  await check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
+  await unfoldAll(check)
 }
+
+test.describe('an engine that fails', () => {
+  test.use({ expectedMessages: ['EngineReplyError'] })
+
+  test('axe finds nothing on what a visitor brings up: early results, breathing, the text to copy, the line of a failure', async ({ check, page }) => {
+    test.slow()
+    await page.addInitScript(() => {
+      if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+    })
+    await check.goto()
+    for (const level of ['emergency', 'crisis']) {
+      await check.answerUntil(WAYS[level], (at) => at === 'interim')
+      await expectNoViolation(page, level)
+      await check.goto()
+    }
+    await check.answerUntil(ORDINARY)
+    await check.act('breathe')
+    await check.act('copy')
+    await expect(check.root.locator('.breath')).toBeVisible()
+    await expect(check.root.locator('.copy-text')).toBeFocused()
+    await expectNoViolation(page, 'breathing, copying')
+    await expect(check.root.getByRole('status')).toContainText('did not let us copy')
+    await check.act('restart')
+    await check.start()
+    await page.evaluate(() => {
+      window.parse = JSON.parse
+      JSON.parse = (text, ...rest) => (text.includes('"ok":') ? { ok: false, diagnostics: [] } : window.parse(text, ...rest))
+    })
+    await check.continue()
+    await expect(check.root.getByRole('alert')).toContainText('911')
+    await page.evaluate(() => void (JSON.parse = window.parse))
+    await expectNoViolation(page, 'failure')
+  })
+})
+
+test('axe finds nothing in Spanish', async ({ check, page }) => {
+  test.slow()
+  await servePage(page, 'spanish.html', '<main lang="es"><h1>Tratamiento</h1><tiredness-check></tiredness-check></main>')
+  await check.goto('/spanish.html')
+  await walk(check, FULL, (at) => at.endsWith('answered') || expectNoViolation(page, at))
+  await unfoldAll(check)
+  await expectNoViolation(page, 'result, unfolded')
+})
+
+test('axe finds nothing on the page that can be installed', async ({ check, page }) => {
+  await check.goto('/app/')
+  await expectNoViolation(page, 'start')
+  await check.answerUntil(WAYS.soon)
+  await expectNoViolation(page, 'result')
+})
 
 for (const level of LEVELS) {
   test(`axe finds nothing on the result "${level}", everything unfolded`, async ({ check, page }) => {
@@ -112,7 +168,7 @@ for (const [name, media, query] of [
   })
 }
 
-test('from right to left nothing scrolls sideways at 320 px', async ({ check, page }) => {
+test('from right to left nothing scrolls sideways at 320 px, and axe finds nothing', async ({ check, page }) => {
   await page.route('**/content/en.json', async (route) => {
     const response = await route.fetch()
     const body = (await response.text()).replace('"direction":"ltr"', '"direction":"rtl"')
@@ -121,7 +177,10 @@ test('from right to left nothing scrolls sideways at 320 px', async ({ check, pa
   await page.setViewportSize({ width: 320, height: 800 })
   await check.goto()
   await expect(check.root.locator('.check')).toHaveAttribute('dir', 'rtl')
-  await walk(check, FULL, (at) => expectToFit(check, at))
+  await walk(check, FULL, async (at) => {
+    await expectToFit(check, at)
+    if (['start', 'session', 'tiredness with errors', 'review', 'result'].includes(at)) await expectNoViolation(page, at)
+  })
 })
 
 for (const width of [320, 390, 1280]) {
@@ -133,16 +192,17 @@ for (const width of [320, 390, 1280]) {
   })
 }
 
-for (const level of LEVELS) {
-  test(`the result "${level}" fits 320 px with everything unfolded`, async ({ check, page }) => {
-    await page.setViewportSize({ width: 320, height: 800 })
+test('the way to every level fits 320 px, and its result with everything unfolded', async ({ check, page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const level of LEVELS) {
     await check.goto()
-    await page.evaluate(() => document.querySelector('tiredness-check').ready)
-    await check.answerUntil(WAYS[level])
-    await check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
+    for (let at = await check.at(); at !== 'result'; at = await check.pass(at, WAYS[level])) await expectToFit(check, `${level}: ${at}`)
+    expect(await check.level()).toBe(level)
+    await unfoldAll(check)
     await expectToFit(check, level)
-  })
-}
+  }
+})
 
 test('text spacing of a reader\'s own does not cut anything off', async ({ check, page }) => {
   await page.setViewportSize({ width: 320, height: 800 })

@@ -31,6 +31,7 @@ test('what the reminder is for is said only where that is chosen, and choosing i
   await check.goto()
   await check.answerUntil(ORDINARY)
   const made = await check.root.locator('.made').innerText()
+  await check.unfold('[name="calendar-says"]')
   await check.root.locator('input[name="calendar-says"]').check()
   expect(await check.root.locator('.made').innerText()).toBe(made)
   const { events } = await savedEvents(check, page)

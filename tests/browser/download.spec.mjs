@@ -63,6 +63,7 @@ test('no script of the page learns of a file that is saved, and it arrives', asy
   await check.goto()
   await context.setOffline(true)
   await check.answerUntil(ORDINARY)
+  await check.unfold('[data-action="download"]')
   await page.evaluate(() => void (window.seen.length = 0))
   const { name, text } = await savedBy(() => check.root.locator('[data-action="download"]').click())
   expect(name).toBe('check-in-2026-11-22.json')

@@ -66,7 +66,7 @@ test('the code is copied, and selected where that is not allowed', async ({ chec
   })
   await open(page, check)
   await page.locator('[data-copy="html"]').click()
-  await expect(page.getByText('Copied.')).toBeVisible()
+  await expect(page.getByText('Copied: For your page.')).toBeVisible()
   expect(await page.evaluate(() => window.copied)).toEqual([await code(page)])
   await page.evaluate(() => (window.refuses = true))
   await page.locator('[data-copy="json"]').click()

@@ -43,7 +43,7 @@ test('slow breathing runs, pauses, ends by itself, and is gone with the page', a
   await check.act('breathe')
   await page.clock.runFor(240_000)
   await expect(check.root.locator('.breath')).toHaveCount(0)
-  await expect(check.root.getByText('Done. Breathe as you like.')).toBeVisible()
+  await expect(check.root.getByRole('status')).toHaveText('Done. Breathe as you like.')
   await check.act('breathe')
   await check.act('back')
   await check.act('show-result')
@@ -82,7 +82,7 @@ const runsAllTheSame = async (check) => {
   await check.act('breathe')
   await expect(check.root.locator('.breath')).toBeVisible()
   await check.act('breathe')
-  await expect(check.root.getByText('Paused')).toBeVisible()
+  await expect(check.root.getByRole('status')).toHaveText('Paused.')
 }
 
 test.describe('under a policy of the page', () => {
@@ -130,6 +130,30 @@ test("the language follows the element's own lang, and else that of the page", a
   await expect(check.root.locator('.check')).toHaveAttribute('lang', 'en')
 })
 
+test('a change of the language by the page is followed, and keeps answers and focus', async ({ check, page }) => {
+  const speak = (selector, language) => page.locator(selector).evaluate((one, language) => (one.lang = language), language)
+  const shell = check.root.locator('.check')
+  await servePage(page, 'switch.html', '<main><tiredness-check></tiredness-check></main>')
+  await check.goto('/switch.html')
+  await check.start()
+  await check.answer('age', '18-64')
+  await speak('tiredness-check', 'es')
+  await expect(shell).toHaveAttribute('lang', 'es')
+  await expect(check.root.locator('input[value="18-64"]')).toBeChecked()
+  await expect(check.root.locator('input[value="18-64"]')).toBeFocused()
+  await check.act('language')
+  await expect(shell).toHaveAttribute('lang', 'en')
+  // Nothing new: the visitor's own choice holds.
+  await speak('main', 'fr')
+  await speak('tiredness-check', 'es-MX')
+  await expect(shell).toHaveAttribute('lang', 'en')
+  await speak('tiredness-check', 'en')
+  await speak('tiredness-check', '')
+  await speak('main', 'es')
+  await page.locator('tiredness-check').evaluate((host) => host.removeAttribute('lang'))
+  await expect(shell).toHaveAttribute('lang', 'es')
+})
+
 test('slow breathing is not offered in an emergency', async ({ check }) => {
   await check.goto()
   await loaded(check)
@@ -142,11 +166,12 @@ test('questions are found by the words of their headings, and how many is said',
   await loaded(check)
   await check.answerUntil(ORDINARY)
   const asked = check.root.locator('.asked')
+  await check.unfold('.find')
   expect(await asked.count()).toBeGreaterThan(5)
   await check.root.getByLabel('Find a question').fill('DRIVING')
   await expect(asked).toHaveCount(1)
   await expect(asked).toContainText(/24 hours after the session, AND not until a full night's sleep, AND not until fully alert/)
-  await expect(check.root.getByText(/^Questions shown: 1 of \d+$/)).toBeVisible()
+  await expect(check.root.getByRole('status')).toHaveText(/^Questions shown: 1 of \d+$/)
   await check.act('language')
   await check.root.getByLabel('Busque una pregunta').fill('cuando')
   await expect(asked.first()).toContainText('uándo')

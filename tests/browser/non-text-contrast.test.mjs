@@ -69,7 +69,7 @@ for (const [name, media] of [['light', []], ['dark', [DARK]], ['more contrast', 
 }
 
 /** Lines between things that are told apart without them. */
-const DECORATION = ['.check', '.help', '.apart', '.row', '.behind', '.wide th, .wide td']
+const DECORATION = ['.check', '.help', '.apart', '.row', '.behind', '.fold', '.wide th, .wide td']
 
 test('whatever is drawn as a line is drawn with a measured token, but for lines that only part things', () => {
   const measured = new Set(PAIRS.map(([drawn]) => drawn))

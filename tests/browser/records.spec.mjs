@@ -28,6 +28,7 @@ async function toResult(check, { kept, answers = ORDINARY } = {}) {
   }
   await check.page.context().setOffline(true)
   await check.answerUntil(answers)
+  await check.unfold('[data-action="save"]')
 }
 
 test('nothing is stored before it is asked for, and then only the minimum', async ({ check, page }) => {

@@ -15,6 +15,9 @@ export function sessionValues(now, hours) {
 /** What leads on from the pages that ask nothing. */
 const NEXT = { start: 'start', interim: 'carry-on', review: 'show-result' }
 
+/** Buttons of a result that stand in a part which is folded at first. */
+const FOLDED = ['print', 'copy', 'download', 'calendar', 'save', 'export', 'import']
+
 /**
  * Runs in the page: answers its questions one after the other by clicks of the script, which costs one call a page
  * instead of several an answer. Tells how many taps that would have been.
@@ -86,7 +89,18 @@ export class Check {
 
   async act(action) {
     this.taps++
+    if (FOLDED.includes(action)) await this.unfold(`[data-action="${action}"]`)
     await this.root.locator(`[data-action="${action}"]`).click()
+  }
+
+  /** Opens what this stands in, as a visitor does. */
+  async unfold(selector) {
+    await this.root.evaluate((host, selector) => {
+      for (let fold; (fold = host.shadowRoot.querySelector(selector)?.closest('details:not([open])')); ) {
+        fold.querySelector('summary').click()
+        if (!fold.open) throw new Error('does not open: ' + selector)
+      }
+    }, selector)
   }
 
   async tick(name, value) {

@@ -3,6 +3,7 @@
  * which page, which item, which level and which text all come from the engine.
  */
 import { render, type Markup } from './markup.ts'
+import { Announcer } from './announcer.ts'
 import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
 import type { Content } from './content.ts'
 import type { Config, Item, WakeChoice } from './contract.ts'
@@ -58,10 +59,11 @@ export class Check {
   private readonly inquiry: Inquiry
   private formats
   private readonly offered: Content[]
-  private parts: Parts | undefined
+  parts: Parts | undefined
   /** What the visitor wants of an engine that is not there yet. */
   private later: (() => void) | undefined
   private readonly history = new BrowserHistory((index) => this.revisit(index))
+  private readonly announcer = new Announcer()
   private readonly scheme: Scheme
   private readonly expiry = new Expiry(() => this.expire())
   private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
@@ -98,7 +100,7 @@ export class Check {
   /** The rest of the texts is there, and what draws with them. */
   complete({ Parts }: PartsModule): void {
     this.parts = new Parts(this)
-    if (this.container.isConnected) this.parts.records.connect()
+    if (this.container.isConnected) this.parts.connect()
     // What is kept of earlier checks counts from now on.
     this.act(() => this.refresh())
     this.parts.paint(this.container)
@@ -107,14 +109,14 @@ export class Check {
   connect(): void {
     this.history.connect()
     this.expiry.connect()
-    this.parts?.records.connect()
+    this.parts?.connect()
     this.scheme.connect()
   }
 
   disconnect(): void {
     this.history.disconnect()
     this.expiry.disconnect()
-    this.parts?.records.disconnect()
+    this.parts?.disconnect()
     this.scheme.disconnect()
   }
 
@@ -127,7 +129,10 @@ export class Check {
     change: (button) => this.change(button.dataset.pageTo || ''),
     'show-result': () => this.showResult(),
     'carry-on': () => this.carryOn(),
-    language: (button) => this.speak(button.dataset.language || ''),
+    language: (button) => {
+      this.speak(button.dataset.language || '')
+      moveFocus(this.container, '.title')
+    },
     restart: () => this.reset(''),
     delete: () => this.reset(deleteKept()),
     cta: () => this.host.emit('cta'),
@@ -235,14 +240,14 @@ export class Check {
     moveFocus(this.container, 'input')
   }
 
-  /** The same page with the same answers, in other words. */
-  private speak(language: string): void {
+  /** The same page with the same answers, in other words; says no where those are not there. */
+  speak(language: string): boolean {
     const content = this.offered.find(({ about }) => about.language === language)
-    if (!content) return
+    if (!content) return false
     this.content = content
     this.formats = formats(content.about.locale)
     this.draw()
-    moveFocus(this.container, '.title')
+    return true
   }
 
   private back(): void {
@@ -301,13 +306,9 @@ export class Check {
 
   // --- the page
 
-  /**
-   * A new page, from nothing: no control keeps anything of the page before. Of a result, level and what to do are painted
-   * first; the parts draw theirs right after.
-   */
+  /** A new page. Of a result, level and what to do are painted first; the parts draw theirs right after. */
   private show(): void {
     this.look()
-    render(null, this.container)
     this.first = Boolean(this.scene.outcome)
     this.draw()
     if (this.first) afterPaint(() => this.draw())
@@ -338,6 +339,7 @@ export class Check {
 
   draw(): void {
     render(this.page(this.model()), this.container)
+    this.announcer.follow(this.container)
   }
 
   private page(m: Model): Markup {

@@ -162,8 +162,7 @@ const code = (id: string, title: string, text: string): Markup => (
     <p>
       <button type="button" data-copy={id}>
         Copy
-      </button>{' '}
-      <span role="status">{page.copied === id ? 'Copied.' : ''}</span>
+      </button>
     </p>
   </>
 )
@@ -220,6 +219,7 @@ function draw(engine: Engine): void {
         {code('html', 'For your page', made.html)} {made.css ? code('css', 'For your style sheet', made.css) : null}
         {code('json', 'Or as a file, clinic.json, with config="/clinic.json" on the tag', made.json)}
         {code('wordpress', 'Or in WordPress, with the plugin', made.shortcode)}
+        <p role="status">{page.copied && `Copied: ${document.getElementById(page.copied + '-title')?.textContent}.`}</p>
       </section>
     </>,
     document.getElementById('page') as HTMLElement,

@@ -2,6 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import { languages } from 'release'
 import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.tsx'
+import { openScreen } from '../state.ts'
 import type { Model } from './model.ts'
 
 export interface Frame {
@@ -65,9 +66,9 @@ const trouble = ({ t, state }: Model): unknown =>
     </p>
   ) : null
 
-/** The one live region. There before it says anything: one that comes with its text is not read out. */
-const status = ({ t, state: { waiting, notice } }: Model): Markup => (
-  <p class={notice ? 'notice' : 'waiting'} role="status">
+/** That something takes time, or went. */
+const notice = ({ t, state: { waiting, notice } }: Model): Markup => (
+  <p class={notice ? 'notice said' : 'said'}>
     {waiting ? t('ui.waiting') : notice ? t(notice) : null}
   </p>
 )
@@ -83,7 +84,11 @@ const otherLanguages = ({ others }: Model): Markup => (
   </p>
 )
 
-/** Class names and attributes at the root ask screen recorders to leave everything inside alone. */
+/**
+ * Class names and attributes at the root ask screen recorders to leave everything inside alone. The one live region stays
+ * while pages come and go, as one that comes with its text is not read out; each page is new, so that no control keeps
+ * anything of the page before.
+ */
 export const frame = (m: Model, parts: Frame): Markup => (
   <div
     class="check fs-exclude ph-no-capture rr-block sentry-block"
@@ -96,8 +101,9 @@ export const frame = (m: Model, parts: Frame): Markup => (
     data-matomo-mask=""
   >
     {helpBar(m)} {languages.length > 1 ? otherLanguages(m) : null}
-    <div class="page" data-page={parts.page} data-level={parts.level ?? null}>
-      {topRow(m, parts)} {trouble(m)} {status(m)} {parts.body}
+    <p class="unseen" role="status"></p>
+    <div class="page" key={openScreen(m.state)} data-page={parts.page} data-level={parts.level ?? null}>
+      {topRow(m, parts)} {trouble(m)} {notice(m)} {parts.body}
     </div>
   </div>
 )

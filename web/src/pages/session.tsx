@@ -79,7 +79,7 @@ export const sessionFields = (m: Model, item: Item, echo: Echo | undefined): Mar
         </>,
       )}
       {isDay(day) ? select(m, item, 'time', times(m)) : null}
-      <p class="echo" role="status">
+      <p class="echo said">
         {echo ? m.t(echo.text, echo.args) : null}
       </p>
     </>

@@ -89,7 +89,7 @@ export class Breathing {
         <p>{m.t(tip.text)}</p>
         {begun ? this.circle(m) : null}
         <div class="take">{button(m, 'breathe', label)}</div>
-        <p class="note" role="status">
+        <p class="note said">
           {own && this.said ? m.t(this.said) : null}
         </p>
       </>,

@@ -76,6 +76,8 @@ export async function complete({ stage, check, content, engine, written, config 
     check.offer(other)
   }
   check.draw()
+  // The page may have changed it while the check was loading.
+  if (check.container.isConnected) check.parts?.language.follow()
   const { shortDay, moment } = check.model().formats
   for (const format of [shortDay, moment]) {
     await idle()

@@ -11,6 +11,8 @@ export interface Desk {
   model(): Model
   /** Draws the open page again. */
   draw(): void
+  /** Draws it in another language; says no where that is not there. */
+  speak(language: string): boolean
   /** Asks the engine again for what the open page shows, and draws it. */
   refresh(): void
   /** Runs something that asks the engine: when that fails, the page says so. */

@@ -13,6 +13,7 @@ import { Copying } from './copy.tsx'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { contributors } from './evidence.tsx'
+import { Language } from './language.ts'
 import { Notes } from './notes.tsx'
 import { Printing } from './print.ts'
 import { Questions } from './questions.tsx'
@@ -33,6 +34,7 @@ export class Parts {
   readonly printing: Printing
   readonly reminding: Reminding
   readonly records: Records
+  readonly language: Language
   private readonly actions: Actions
 
   constructor(desk: Desk) {
@@ -44,6 +46,7 @@ export class Parts {
     this.breathing = new Breathing(desk)
     this.questions = new Questions(desk)
     this.records = new Records(desk)
+    this.language = new Language(desk)
     this.actions = {
       ...this.records.actions,
       print: () => this.printing.print(),
@@ -52,6 +55,16 @@ export class Parts {
       copy: () => this.copying.copy(),
       download: () => this.downloading.download(),
     }
+  }
+
+  connect(): void {
+    this.records.connect()
+    this.language.connect()
+  }
+
+  disconnect(): void {
+    this.records.disconnect()
+    this.language.disconnect()
   }
 
   /** A button that is not the check's own. */
@@ -89,6 +102,7 @@ export class Parts {
       this.records.trend(m, outcome),
       recheck(m, assessment),
       callToAction(m, assessment),
+      this.printing.view(outcome),
       takeAway(m, outcome, this),
       this.records.view(m, outcome),
       this.questions.view(m),

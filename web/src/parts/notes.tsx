@@ -19,11 +19,10 @@ export class Notes {
     this.desk.draw()
   }
 
-  /** There before it says anything: a live region that comes with its text is not read out. */
   line({ t }: Model): Markup {
     const text = this.scene === this.desk.scene ? t(this.key, this.args) : ''
     return (
-      <p class="note" role="status">
+      <p class="note said">
         {text}
       </p>
     )

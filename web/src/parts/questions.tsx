@@ -2,7 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.tsx'
+import { fold } from './fold.tsx'
 import type { Scene } from '../inquiry.ts'
 import type { Desk } from './desk.ts'
 
@@ -55,7 +55,7 @@ export class Questions {
     const found = asked.filter((key) => plain(t(key)).includes(plain(sought.trim())))
     // What is typed here is no answer: the check does not hear of the change.
     const still = (event: Event): void => event.stopPropagation()
-    return section(
+    return fold(
       m,
       'ui.result.questions',
       <>
@@ -63,7 +63,7 @@ export class Questions {
           {t('ui.questions.find')}
           <input class="find" type="search" autocomplete="off" value={sought} oninput={this.seek} onchange={still} />
         </label>
-        <p class="note" role="status">
+        <p class="note said">
           {sought ? t('ui.questions.found', { n: found.length, of: asked.length }) : null}
         </p>
         {found.map((key) => entry(m, key, key.replace(/q$/, 'a')))}

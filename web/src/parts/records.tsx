@@ -3,7 +3,6 @@ import { Fragment, h } from '../markup.ts'
 import type { Answers, Args, Assessment, CheckIn } from '../contract.ts'
 import { KEPT } from '../kept.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.tsx'
 import type { Outcome } from '../pages/result.tsx'
 import type { State } from '../state.ts'
 import { dayOf, isDay, rfc3339 } from '../time.ts'
@@ -13,6 +12,7 @@ import type { Course } from './course.ts'
 import type { Actions, Desk } from './desk.ts'
 import { LIMIT, newest, same, sealed, together, unsealed, without, type Kept } from './envelope.ts'
 import { saveFile } from './file.ts'
+import { fold } from './fold.tsx'
 import { Notes } from './notes.tsx'
 import { changeKept, readKept } from './store.ts'
 
@@ -211,7 +211,7 @@ export class Records {
   view(m: Model, { assessment }: Outcome): unknown {
     const { t } = m
     const { records, setAside } = readKept() || none
-    return section(
+    return fold(
       m,
       'ui.records.title',
       <>

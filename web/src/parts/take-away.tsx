@@ -2,15 +2,15 @@
 import { Fragment, h } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
-import { section } from '../pages/result-parts.tsx'
 import { button } from './button.tsx'
+import { fold } from './fold.tsx'
 import type { Parts } from './index.ts'
 
 /** A box that is ticked here is no answer of the check. */
 const noAnswer = (event: Event): void => event.stopPropagation()
 
-export const takeAway = (m: Model, outcome: Outcome, { notes, copying, printing, reminding }: Parts): unknown =>
-  section(
+export const takeAway = (m: Model, outcome: Outcome, { notes, copying, reminding }: Parts): unknown =>
+  fold(
     m,
     'ui.take.title',
     <>
@@ -18,7 +18,7 @@ export const takeAway = (m: Model, outcome: Outcome, { notes, copying, printing,
       <div class="take">
         {button(m, 'print', 'ui.print')} {button(m, 'copy', 'ui.copy')} {button(m, 'download', 'ui.download')}
       </div>
-      {notes.line(m)} {copying.view(m, outcome)} {printing.view(outcome)}
+      {notes.line(m)} {copying.view(m, outcome)}
       <div onchange={noAnswer}>{reminding.view(m, outcome)}</div>
     </>,
   )
