@@ -28,12 +28,15 @@ const loading = at('loading.spec.mjs')
 const old = at('old-browsers.spec.mjs')
 const privacy = at('privacy.spec.mjs')
 const units = at('units.test.mjs')
+const download = at('download.spec.mjs')
+const installed = at('installed.spec.mjs')
 
 const NEEDED = ['engine.wasm', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'content/en.json', 'content/en.more.json']
 const without = (file) => `without ${file} the content inside the tag stays, and the web team is told`
 const ofAnotherRelease = (file) => `${file} of another release leaves the content inside the tag`
 const NEWER = 'without the newer features it loads, and goes the whole way to every level'
 const ANOTHER = 'of two releases on one page the first runs, and one warning names both'
+const WHOLE = 'a release with a file that is missing, or is not its own, is never kept: the last one stays whole'
 const IN_DIALOG = 'it runs inside a dialog that is opened later, and keeps its answers when that is closed'
 
 /** @type {Fault[]} */
@@ -133,8 +136,14 @@ export const faults = [
     'a file that is no JSON: the numbers to call are not known, so the content inside the tag stays', 'a script that is no JSON: the numbers to call are not known, so the content inside the tag stays'),
   settings('an attribute and JSON do not agree', 'web/src/config.ts', 'fromAttribute(host, setting) ?? written[setting]', 'written[setting] ?? fromAttribute(host, setting)', 'an attribute goes before what is written as JSON'),
   settings('an editor strips the tag', 'web/src/define.ts', '    upgradeAll(NAME)\n', '', 'settings in the data attributes of a div reach the result', 'settings in a file that a div names reach the result', 'a div keeps its name, its class and what is inside'),
+  settings('a handler on the div of an editor, where Trusted Types are required', 'web/src/upgrade.ts', " && !one.name.startsWith('on')", '', 'a div with attributes of any name becomes the check'),
   settings('the script runs before what stands inside the tag is read', SETTINGS, '  await pageIsRead()\n', '', 'a script that runs while the page is still being read finds the settings all the same'),
   embedding('numbers of another region before the engine is there', 'web/src/early.ts', '...(clinicName ? { clinic: clinicName } : {}), ...known', '...(clinicName ? { clinic: clinicName } : {})', 'in another region its own numbers stand on every page'),
+
+  // --- files
+  download('the page is told the address of a saved file', 'web/src/parts/file.ts', "if (!('navigation' in window)) return here()", 'return here()', 'no script of the page learns of a file that is saved, and it arrives'),
+  installed('a half-copied release: a file of another one', 'web/app/worker.js', "  if (hash && (await hashOf(bytes)) !== hash) throw new Error(`${file} is not that of this release`)\n", '', WHOLE),
+  installed('a half-copied release: a file missing', 'web/app/worker.js', "  if (!reply.ok) throw new Error(`${file}: status ${reply.status}`)\n  const bytes = await reply.arrayBuffer()\n  if (hash && ", "  const bytes = await reply.arrayBuffer()\n  if (hash && reply.ok && ", WHOLE),
 
   // --- look
   brand("a page's styles come in by inheritance", SHEET, '  all: initial;\n', '', "a page's font comes in, and its rules for parts hold"),

@@ -27,9 +27,11 @@ function fill() {
 
 const PAGES = ['web/app/build.mjs', 'web/embed/build.mjs', 'web/standalone/build.mjs']
 
-/** Browser tests of this table look at the site alone, tests in Node at every page of it. */
+/** Most browser tests of this table look at the site alone, tests in Node at every page of it. */
+const seesPages = (spec) => isNode(spec) || spec.includes('installed')
+
 function build(spec) {
-  for (const script of ['web/build.mjs', ...(isNode(spec) ? PAGES : [])]) {
+  for (const script of ['web/build.mjs', ...(seesPages(spec) ? PAGES : [])]) {
     const { status, stderr } = spawnSync(process.execPath, [script], { cwd: copy, encoding: 'utf8' })
     if (status !== 0) throw new Error(`${script}: ${stderr}`)
   }
