@@ -133,8 +133,8 @@ test('axe finds nothing in Spanish', async ({ check, page }) => {
   await expectNoViolation(page, 'result, unfolded')
 })
 
-test('axe finds nothing on the page that can be installed', async ({ check, page }) => {
-  await check.goto('/app/')
+test('axe finds nothing on the page that can be installed', async ({ check, page, server }) => {
+  await check.goto(server.url + 'app/')
   await expectNoViolation(page, 'start')
   await check.answerUntil(WAYS.soon)
   await expectNoViolation(page, 'result')

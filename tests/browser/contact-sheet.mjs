@@ -1,13 +1,14 @@
 /**
- * Photographs every page at several widths, light, dark and in forced colours:
- * `node tests/browser/contact-sheet.mjs [folder [width …]]`.
+ * Photographs every page at several widths, light, dark and in forced colours, in every language, and puts the pictures of
+ * each together on two sheets, questions and results: `node tests/browser/contact-sheet.mjs [folder [width …]]`.
  * The pictures are for looking at; nothing compares them.
  */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { chromiumLaunch } from './chromium.mjs'
 import { startServer } from './server.mjs'
+import { openRoots } from './fixtures.mjs'
 import { Check } from './verbs.mjs'
 import { hoursAgo, LEVELS, NOW, ORDINARY, WAYS } from './ways.mjs'
 
@@ -18,6 +19,7 @@ const COLOURS = {
   dark: { colorScheme: 'dark' },
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 }
+const LANGUAGES = ['en', 'es']
 const HELPER = { ...ORDINARY, who: 'helper', 'session-ended': hoursAgo(3), alertness: 'not-checked', slept: 'no' }
 
 async function photograph(check, name) {
@@ -59,24 +61,52 @@ async function everyPage(check, mark) {
   }
 }
 
+/** The sheets of one mark: pages side by side, tall ones broken into columns. */
+async function putTogether(browser, mark) {
+  const all = (await readdir(folder)).filter((name) => /^\d\d-/.test(name) && name.endsWith(`-${mark}.png`)).sort()
+  for (const [kind, names] of [['questions', all.filter((name) => name < '2')], ['results', all.filter((name) => name > '2')]]) {
+    const page = await browser.newPage({ deviceScaleFactor: 0.6 })
+    await page.setContent('<body style="margin:0;display:flex;gap:8px;align-items:flex-start;background:#777;width:max-content">')
+    const pictures = await Promise.all(names.map(async (name) => 'data:image/png;base64,' + (await readFile(join(folder, name), 'base64'))))
+    const [width, height] = await page.evaluate(async (pictures) => {
+      const TALL = 2400
+      for (const picture of pictures) {
+        const image = Object.assign(new Image(), { src: picture })
+        await image.decode()
+        for (let top = 0; top < image.height; top += TALL) {
+          const column = document.createElement('div')
+          column.style.cssText = `flex:none;width:${image.width}px;height:${Math.min(TALL, image.height - top)}px;background:url(${picture}) 0 -${top}px`
+          document.body.append(column)
+        }
+      }
+      return [document.body.scrollWidth, document.body.scrollHeight]
+    }, pictures)
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: join(folder, `sheet-${mark}-${kind}.png`) })
+    await page.close()
+  }
+}
+
 const server = await startServer()
 const browser = await chromium.launch(chromiumLaunch())
 await mkdir(folder, { recursive: true })
 try {
-  for (const width of WIDTHS) {
-    for (const [mark, colours] of Object.entries(COLOURS)) {
-      const page = await browser.newPage({
-        viewport: { width, height: 6000 }, ...colours, baseURL: server.url, locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce',
-      })
-      await page.addInitScript(() => {
-        const attach = Element.prototype.attachShadow
-        Element.prototype.attachShadow = function (options) {
-          return attach.call(this, { ...options, mode: 'open' })
-        }
-      })
-      await page.clock.setFixedTime(NOW)
-      await everyPage(new Check(page), `${width}-${mark}`)
-      await page.close()
+  for (const language of LANGUAGES) {
+    for (const width of WIDTHS) {
+      for (const [mark, colours] of Object.entries(COLOURS)) {
+        const page = await browser.newPage({
+          viewport: { width, height: 6000 }, ...colours, baseURL: server.url, locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce',
+        })
+        await page.addInitScript(openRoots)
+        await page.route('**/', async (route) => {
+          const response = await route.fetch()
+          await route.fulfill({ response, body: (await response.text()).replace('<html lang="en"', `<html lang="${language}"`).replace('<tiredness-check', `<tiredness-check lang="${language}"`) })
+        })
+        await page.clock.setFixedTime(NOW)
+        await everyPage(new Check(page), `${language}-${width}-${mark}`)
+        await page.close()
+        await putTogether(browser, `${language}-${width}-${mark}`)
+      }
     }
   }
   console.log('pictures in ' + folder)

@@ -2,7 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment } from '../contract.ts'
 import { phoneIcon } from './icons.tsx'
-import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.tsx'
+import { callLink, callText, isUsCrisisLine, textCrisisLine, unbroken } from './links.tsx'
 import type { Model } from './model.ts'
 import { section } from './result-parts.tsx'
 
@@ -24,7 +24,7 @@ const buttons = (m: Model, phone: string): Markup => (
 const action = (m: Model, { text, by, phone }: Action, before?: Action): Markup => (
   <li>
     {by === before?.by ? null : <p class="by">{m.t(by)}</p>}
-    <p>{m.t(text)}</p>
+    <p>{unbroken(m.t(text), phone)}</p>
     {phone ? buttons(m, phone) : null}
   </li>
 )

@@ -20,21 +20,15 @@ export const callLink = (phone: string | number | undefined, style: string, body
 export const isUsCrisisLine = ({ args }: Model, phone: string | number | undefined): boolean =>
   phone === args.crisis && args.region === 'US'
 
-/** A text that names a number, which is not broken over two lines. */
-export const unbroken = (text: string, phone: string | number): Markup => {
-  const [before, after] = text.split(String(phone))
-  return (
-    <span>
-      {before}
-      {after === undefined ? null : (
-        <>
-          <span class="number">{phone}</span>
-          {after}
-        </>
-      )}
-    </span>
-  )
-}
+/** A text that may name a number, which is not broken over two lines. */
+export const unbroken = (text: string, phone: string | number | undefined): Markup => (
+  <span>
+    {(phone ? text.split(String(phone)) : [text]).map((part, index) => [
+      index ? <span class="number">{phone}</span> : null,
+      part,
+    ])}
+  </span>
+)
 
 /** What the button of a number says. The crisis line is reached in its own way in each language. */
 export const callText = (m: Model, phone: string | number): Markup =>

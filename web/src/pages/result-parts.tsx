@@ -2,7 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment, Key, Line } from '../contract.ts'
 import { phoneIcon } from './icons.tsx'
-import { callLink, callText } from './links.tsx'
+import { callLink, callText, unbroken } from './links.tsx'
 import type { Model } from './model.ts'
 
 /** Nothing, without a body. */
@@ -16,7 +16,7 @@ export const section = ({ t }: Model, title: Key, body: unknown): unknown =>
 
 const netLine = (m: Model, { text, phone }: Line): Markup => (
   <li>
-    <p>{m.t(text)}</p>
+    <p>{unbroken(m.t(text), phone)}</p>
     {callLink(
       phone,
       'call',
