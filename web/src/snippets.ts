@@ -32,12 +32,13 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
 const isElsewhere = (place: string): boolean => /^https?:/.test(place)
 
-/** Three requests that can start with the page instead of after the script. */
+/** Two requests that can start with the page instead of after the script. Not the engine: it would hold up the first page. */
 function early(base: string, { folder, language, place }: Wish): string {
   if (folder === undefined) return ''
   const from = escaped(base + folder)
-  const fetched = ['content/' + (language || 'en') + '.json', 'engine.wasm'].map((file) => `<link rel="preload" as="fetch" crossorigin href="${from}${file}">\n`)
-  return `<link rel="modulepreload"${isElsewhere(place) ? ' crossorigin' : ''} href="${from}tiredness-check-app.js">\n${fetched.join('')}`
+  return `<link rel="modulepreload"${isElsewhere(place) ? ' crossorigin' : ''} href="${from}tiredness-check-app.js">
+<link rel="preload" as="fetch" crossorigin href="${from}content/${language || 'en'}.json">
+`
 }
 
 export function snippets(wish: Wish): Snippets {
