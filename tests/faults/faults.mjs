@@ -13,6 +13,7 @@
 
 const LOADER = 'web/src/tiredness-check.ts'
 const START = 'web/src/start.ts'
+const VERDICT = 'web/src/verdict.ts'
 const COMPLETE = 'web/src/parts/complete.ts'
 const ENGINE = 'web/src/engine.ts'
 const STYLES = 'web/src/styles.ts'
@@ -124,10 +125,10 @@ export const faults = [
 
   // --- settings
   failures('a bad setting: nobody is told', COMPLETE, 'if (faults.length) stage.complain', 'if (!faults) stage.complain', 'a setting out of its range is refused with its reason, and the check runs on safe defaults'),
-  settings('a text that may not be replaced', START, 'all.filter(([key]) => !refused.includes(`/texts/${language}/${key}`))', 'all',
+  settings('a text that may not be replaced', VERDICT, 'all.filter(([key]) => !refused.includes(`/texts/${language}/${key}`))', 'all',
     "texts of the clinic's own are shown from the first page on, and those that may not be replaced are refused"),
-  settings('texts of settings that the engine cannot read', START, '(read && (values', '((values', 'no text is replaced where the engine cannot read the settings: too large for the engine'),
-  settings('a setting given twice', COMPLETE, "const written = engine.validateConfig(text).faults", "const written = ([] as Diagnostic[])", 'the element and the command line name the same faults: a setting given twice'),
+  settings('texts of settings that the engine cannot read', VERDICT, '(read && (values', '((values', 'no text is replaced where the engine cannot read the settings: too large for the engine'),
+  settings('a setting given twice', VERDICT, "const written = validateConfig(engine, text).faults", "const written = ([] as Diagnostic[])", 'the element and the command line name the same faults: a setting given twice'),
   settings('a file that is not there', SETTINGS, "  if (!response.ok) throw unreadable(path + ': ' + response.status)\n", '', 'a file that is not there: the numbers to call are not known, so the content inside the tag stays'),
   settings('a file of another site', SETTINGS, "  if (url.origin !== location.origin) throw unreadable(path + ' is not on this site')\n", '', 'a file of another site: the numbers to call are not known, so the content inside the tag stays'),
   settings('a file that is too large', SETTINGS, "text.length > LIMIT ? '' : JSON.parse(text)", 'JSON.parse(text)', 'a file that is too large: the numbers to call are not known, so the content inside the tag stays'),

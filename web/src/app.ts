@@ -9,7 +9,6 @@ import type { Content } from './content.ts'
 import type { Config, Item, WakeChoice } from './contract.ts'
 import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
-import { Expiry } from './expiry.ts'
 import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
 import { focusField, moveFocus } from './focus.ts'
 import { BrowserHistory } from './history.ts'
@@ -30,7 +29,7 @@ import { formats } from './time.ts'
 
 export { Content } from './content.ts'
 export { Fragment, h, render } from './markup.ts'
-export { ofThisRelease, ownTexts, start } from './start.ts'
+export { ofThisRelease, start } from './start.ts'
 
 /** What the element gives to its check. */
 export interface Host {
@@ -65,7 +64,6 @@ export class Check {
   private readonly history = new BrowserHistory((index) => this.revisit(index))
   private readonly announcer = new Announcer()
   private readonly scheme: Scheme
-  private readonly expiry = new Expiry(() => this.expire())
   private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
 
   constructor(
@@ -108,14 +106,12 @@ export class Check {
 
   connect(): void {
     this.history.connect()
-    this.expiry.connect()
     this.parts?.connect()
     this.scheme.connect()
   }
 
   disconnect(): void {
     this.history.disconnect()
-    this.expiry.disconnect()
     this.parts?.disconnect()
     this.scheme.disconnect()
   }
@@ -292,7 +288,8 @@ export class Check {
     this.host.emit('step')
   }
 
-  private expire(): void {
+  /** The answers are too old. */
+  expire(): void {
     this.now = new Date()
     this.forget('stale.text')
   }
@@ -324,7 +321,7 @@ export class Check {
   private look(): void {
     this.scene = this.inquiry.scene(this.state, this.now)
     for (const item of itemsOf(this.scene)) this.seen.set(item.linkId, item)
-    this.expiry.watch(this.expires(), this.now.getTime(), Boolean(this.scene.outcome))
+    this.parts?.expiry.watch(this.expires(), this.now.getTime(), Boolean(this.scene.outcome))
   }
 
   /** Answers grow old from the first one on, whichever page is open: going back and forth makes nothing new. */

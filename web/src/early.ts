@@ -26,6 +26,6 @@ export const early: Engine = {
     return { ...first, person: answers.who === 'helper' ? 'helper' : 'self', args: args(config) }
   },
   assess: wait,
-  validateConfig: wait,
+  validate: wait,
   versions: () => versions,
 }

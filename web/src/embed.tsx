@@ -11,6 +11,7 @@ import { loadEngine, type Engine } from './engine.ts'
 import { served, type Files } from './files.ts'
 import { snippets } from './snippets.ts'
 import { useFiles } from './tiredness-check.ts'
+import { validateConfig } from './verdict.ts'
 
 const filesOfSite = (): Files => served(new URL('../' + folder, import.meta.url).href)
 useFiles(filesOfSite())
@@ -47,7 +48,7 @@ function config(): Config {
 
 function faultsOf(engine: Engine, values: Config): Record<string, string> {
   const faults: Record<string, string> = {}
-  for (const { pointer, message } of engine.validateConfig(JSON.stringify(values)).faults)
+  for (const { pointer, message } of validateConfig(engine, JSON.stringify(values)).faults)
     faults[pointer.slice(1)] = message
   return faults
 }

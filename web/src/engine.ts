@@ -11,8 +11,8 @@ import type { Files } from './files.ts'
 /** The engine's own limit for one document, in bytes. */
 const REQUEST_LIMIT = 64 * 1024
 
-/** What a page's policy needs for WebAssembly. */
-export const WASM_POLICY = "script-src 'self' 'wasm-unsafe-eval'"
+/** For the web team, where WebAssembly does not start. */
+export const WASM_REMEDY = "Copy engine.wasm and engine-plain.js again, and allow script-src 'self' 'wasm-unsafe-eval'."
 
 type Call = (json: string) => string
 type Module = Record<string, Call>
@@ -21,8 +21,8 @@ export type Factory = (module: object) => Promise<Module>
 export interface Engine {
   nextPage(request: Request): QuestionView | ReviewView
   assess(request: Request): Assessment
-  /** The faults of settings, given as JSON; `read` is false for what is no document at all. */
-  validateConfig(json: string): Verdict
+  /** The faults of a document. The request is JSON already: what it quotes is checked as it was written. */
+  validate(request: string): { diagnostics: readonly Diagnostic[] }
   /** Engine and rules, as they call themselves. */
   versions(): string
 }
@@ -42,25 +42,10 @@ function call<T>(run: Call | undefined, json: string): T {
   return reply.value
 }
 
-export interface Verdict {
-  read: boolean
-  faults: readonly Diagnostic[]
-}
-
-/** What is no document at all (a name given twice) is refused with the request around it. */
-function validate({ validate: run }: Module, json: string): Verdict {
-  try {
-    return { read: true, faults: call<{ diagnostics: Diagnostic[] }>(run, `{"kind":"config","document":${json}}`).diagnostics }
-  } catch (error) {
-    if (!(error instanceof EngineReplyError)) throw error
-    return { read: false, faults: error.diagnostics.map((fault) => ({ ...fault, pointer: fault.pointer.replace('/document', '') })) }
-  }
-}
-
 const engineOf = (module: Module): Engine => ({
   nextPage: (request) => call(module.nextPage, JSON.stringify(request)),
   assess: (request) => call(module.assess, JSON.stringify(request)),
-  validateConfig: (json) => validate(module, json),
+  validate: (request) => call(module.validate, request),
   versions: () => JSON.stringify(call<{ versions: object }>(module.version, '{}').versions),
 })
 
@@ -82,7 +67,7 @@ const webAssembly = (response: Response): Promise<Module> =>
   })
 
 const withoutEngine = ({ name, message }: Error): StartError =>
-  new StartError(name, message, `Copy engine.wasm and engine-plain.js again, and allow ${WASM_POLICY} in the page's policy.`)
+  new StartError(name, message, WASM_REMEDY)
 
 let loading: Promise<Engine> | undefined
 

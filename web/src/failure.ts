@@ -19,18 +19,19 @@ export const unavailableText = (config: Config | undefined): string => {
   return `The check could not start on this device. The advice on this page still holds. In an emergency, call ${number} now.`
 }
 
+/** What mends most of it. */
+const OTHER = 'Copy all files of one release to a folder of its own, and allow it in script-src, connect-src and style-src.'
+
 /** Of a start that failed: what went wrong, and what the web team can do about it. */
 export class StartError extends Error {
   constructor(
     override readonly name: string,
     message: string,
-    readonly remedy: string,
+    readonly remedy = OTHER,
   ) {
     super(message)
   }
 }
-
-const OTHER = 'Copy all files of one release of the check to one folder, and allow it in script-src, connect-src and style-src.'
 
 /** There are no answers yet, so everything may be told. */
 export function explainStart(error: unknown): Failure {
@@ -42,5 +43,5 @@ export function explainStart(error: unknown): Failure {
 export function explainUse(error: unknown): Failure {
   const { name, diagnostics = [] } = error as Error & { diagnostics?: readonly Diagnostic[] }
   const codes = diagnostics.map(({ code }) => code)
-  return { cause: ['the engine refused a step', name, ...codes].join(' '), remedy: 'Check that all files of the check are of one version.' }
+  return { cause: ['the engine refused a step', name, ...codes].join(' '), remedy: OTHER }
 }

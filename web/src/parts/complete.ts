@@ -2,12 +2,13 @@
 import { languages } from 'release'
 import type { Check } from '../app.ts'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from '../content.ts'
-import type { Config, Diagnostic } from '../contract.ts'
+import type { Config } from '../contract.ts'
 import type { Engine } from '../engine.ts'
 import { explainStart } from '../failure.ts'
 import type { Written } from '../settings.ts'
-import { ofThisRelease, ownTexts } from '../start.ts'
+import { ofThisRelease } from '../start.ts'
 import type { Stage } from '../tiredness-check.ts'
+import { configFaults, ownTexts } from '../verdict.ts'
 
 const SETTINGS_REMEDY = 'Correct the settings on the element. Safe defaults are used.'
 
@@ -29,14 +30,6 @@ function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
     stage.complain('warn', explainStart(error))
     return undefined
   })
-}
-
-const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
-
-/** Those that the JSON alone shows (a name given twice, a text), and those of all settings together. */
-function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
-  const written = engine.validateConfig(text).faults.filter(({ code }) => code !== 'incomplete-region')
-  return [...new Set([...written, ...engine.validateConfig(JSON.stringify(config)).faults].map(faultText))]
 }
 
 /** A language to change to: all of its texts, or none. */

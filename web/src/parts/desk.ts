@@ -15,6 +15,8 @@ export interface Desk {
   speak(language: string): boolean
   /** Asks the engine again for what the open page shows, and draws it. */
   refresh(): void
+  /** Forgets answers that are too old. */
+  expire(): void
   /** Runs something that asks the engine: when that fails, the page says so. */
   act(run: () => void): void
 }

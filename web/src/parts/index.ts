@@ -13,6 +13,7 @@ import { Copying } from './copy.tsx'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { contributors } from './evidence.tsx'
+import { Expiry } from './expiry.ts'
 import { Language } from './language.ts'
 import { Notes } from './notes.tsx'
 import { Printing } from './print.ts'
@@ -21,11 +22,13 @@ import { alsoTell, reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
 import { takeAway } from './take-away.tsx'
 
+export { ownTexts } from '../verdict.ts'
 export { complete } from './complete.ts'
 export { release } from 'release'
 export { default as css } from './parts.css'
 
 export class Parts {
+  readonly expiry: Expiry
   readonly notes: Notes
   readonly breathing: Breathing
   readonly questions: Questions
@@ -38,6 +41,7 @@ export class Parts {
   private readonly actions: Actions
 
   constructor(desk: Desk) {
+    this.expiry = new Expiry(() => desk.expire())
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
     this.downloading = new Downloading(desk, this.notes)
@@ -58,11 +62,13 @@ export class Parts {
   }
 
   connect(): void {
+    this.expiry.connect()
     this.records.connect()
     this.language.connect()
   }
 
   disconnect(): void {
+    this.expiry.disconnect()
     this.records.disconnect()
     this.language.disconnect()
   }
