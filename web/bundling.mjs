@@ -1,9 +1,9 @@
 /** How sources become what browsers get: shared by build.mjs and standalone/build.mjs. */
-import { minify } from '@swc/core'
 import { build, transform } from 'esbuild'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { minify } from 'terser'
 
 export const web = dirname(fileURLToPath(import.meta.url))
 export const root = dirname(web)
@@ -42,11 +42,10 @@ export const made = (modules) => ({
 
 const BANNER = '/* Tiredness Check, Apache-2.0 */'
 
-/** esbuild bundles and lowers the syntax; a second pass, which sees all of a bundle at once, takes out another 3 %. */
+/** esbuild bundles and lowers the syntax; a second pass, which looks further, takes out another 2 %. */
 async function smaller(script, module) {
-  const compress = { ecma: 2020, module, toplevel: true, passes: 5, unsafe_methods: true, pure_getters: true, keep_fargs: false }
-  const { code } = await minify(script, { module, compress, mangle: { topLevel: true }, format: { ecma: 2020 } })
-  return code
+  const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false }
+  return (await minify(script, { ecma: 2020, module, compress })).code
 }
 
 /** Bundles `src/SOURCE` to `folder`/`name`.js. */
