@@ -12,7 +12,7 @@ test('two elements on one page share nothing but the engine', async ({ page }) =
   const a = new Check(page, page.locator('#a'))
   const b = new Check(page, page.locator('#b'))
   await b.root.locator('[data-page="start"]').waitFor()
-  expect(urls.filter((url) => url.endsWith('engine.wasm'))).toHaveLength(1)
+  for (const file of ['engine.wasm', 'content/en.json']) expect(urls.filter((url) => url.endsWith(file)), file).toHaveLength(1)
   await a.answerUntil(WAYS.soon, (at) => at === 'session')
   await b.answerUntil(ORDINARY, (at) => at === 'safety')
   await b.act('back')
@@ -144,6 +144,8 @@ test('it runs inside a dialog that is opened later, and keeps its answers when t
   await servePage(page, 'dialog.html', '<main><dialog><tiredness-check></tiredness-check></dialog></main>')
   await page.goto('/dialog.html')
   const open = () => page.evaluate(() => document.querySelector('dialog').showModal())
+  // It is there before anybody opens it: nothing in a closed dialog ever comes near the view.
+  await expect(check.root.locator('[data-page="start"]')).toHaveCount(1)
   await open()
   await check.whenReady()
   await check.answerUntil(ORDINARY, (at) => at === 'danger')
@@ -157,7 +159,7 @@ test('in a tab that is not shown it becomes ready all the same', async ({ page }
     // As browsers do there: nothing is seen, nothing is drawn, nothing is ever idle but by its time limit.
     window.IntersectionObserver = class { observe() {} disconnect() {} }
     window.requestAnimationFrame = () => 0
-    window.requestIdleCallback = (run, { timeout }) => setTimeout(run, timeout)
+    window.requestIdleCallback = (run, { timeout }) => timeout && setTimeout(run, timeout)
     window.becameReady = new Promise((resolve) => addEventListener('tiredness-check-ready', () => resolve(true)))
   })
   await servePage(page, 'hidden.html', '<main><tiredness-check></tiredness-check></main>')
@@ -170,12 +172,16 @@ test('an element that is removed midway lets go, and another one starts from the
   await check.goto('/midway.html')
   await check.answerUntil(ORDINARY, (at) => at === 'safety')
   await page.evaluate(() => {
-    document.querySelector('tiredness-check').remove()
+    window.steps = 0
+    const gone = document.querySelector('tiredness-check')
+    gone.addEventListener('tiredness-check-step', () => window.steps++)
+    gone.remove()
     document.querySelector('main').append(document.createElement('tiredness-check'))
   })
   await page.goBack()
   await check.whenReady()
   expect(await check.at()).toBe('start')
+  expect(await page.evaluate(() => window.steps)).toBe(0)
 })
 
 test('the page\'s styles do not reach in, and the check\'s do not reach out', async ({ page, check }) => {

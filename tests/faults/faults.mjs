@@ -59,8 +59,7 @@ export const faults = [
     'an engine that is not up in 10 seconds leaves the content inside the tag'),
   failures('engine.wasm missing is taken for a damaged one', 'web/src/files.ts', "        if (!response.ok) throw new Error(path + ': ' + response.status)\n", '',
     without('engine.wasm')),
-  failures('a file missing: no line says so', LOADER, '    this.root.append(this.line)\n', '',
-    ...NEEDED.map(without)),
+  failures('a file missing: no line says so', LOADER, '    this.root.append(this.line)\n', '', without('content/en.json')),
   failures('a file missing: no event says so', LOADER, "    this.complain('error', explainStart(error))\n", '',
     ...NEEDED.map(without)),
   failures('a file missing after the start page: the content does not come back', LOADER, '    if (this.check && this.container) this.root.replaceChild(this.slot, this.container)\n', '',
@@ -88,15 +87,16 @@ export const faults = [
   failures('no adoptedStyleSheets, and no style sheet either', STYLES, '      reject(new Error(address))\n', '      resolve(0)\n',
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
   old('no requestIdleCallback, before it is wanted', 'web/src/wanted.ts', "'requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 3000 }) : setTimeout(once, 500)", 'requestIdleCallback(once, { timeout: 3000 })', NEWER),
-  old('no requestIdleCallback, after the start page', COMPLETE, "    if ('requestIdleCallback' in window) requestIdleCallback", '    requestIdleCallback', NEWER),
+  old('no requestIdleCallback, after the start page', COMPLETE, "if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })\n    else setTimeout(resolve, 100)", 'requestIdleCallback(() => resolve(), { timeout: 1000 })', NEWER),
   old('no instantiateStreaming', ENGINE, 'WebAssembly.instantiateStreaming && ', '', NEWER),
-  old('newer functions of the language', 'web/src/history.ts', "const entry: Marks = { ...Object.fromEntries(others), [this.id]: index }", "const entry: Marks = structuredClone({ ...Object.fromEntries(others), [this.id]: index })", NEWER),
+  old('newer functions of the language', 'web/src/app.ts', 'if (!state.trail[index]) return', 'if (!state.trail.at(index)) return', NEWER),
   at('syntax.test.mjs')('newer syntax', 'web/bundling.mjs', "['safari14', 'chrome80', 'firefox78']", "['esnext']", 'every script of the site has only what they know'),
 
   // --- other scripts, other elements
   embedding('the script is included twice', 'web/src/define.ts', 'if (!first) {', 'if (first || !first) {', 'loading the script twice does no harm', ANOTHER),
   embedding('two releases on one page', 'web/src/define.ts', 'else if (first.release !== release)', 'else if (!first.release)', ANOTHER),
   embedding('many instances: each fetches for itself', 'web/src/files.ts', 'begun[path] ||= ', 'begun[path] = ', 'two elements on one page share nothing but the engine'),
+  embedding('many instances: each starts an engine', ENGINE, 'loading ||= createEngine', 'loading = createEngine', 'two elements on one page share nothing but the engine'),
   embedding('many instances: one goes Back for the other', 'web/src/history.ts', "Date.now().toString(36) + '-' + ++runs", "'-' + ++runs % 1", 'two elements on one page share nothing but the engine'),
   embedding('moved in the page', LOADER, 'if (this.check) this.check.connect()\n    else if', 'if', 'an element that is moved or put back in keeps its answers'),
   embedding('removed while it loads', LOADER, '    if (this.host.isConnected) check.connect()\n', '    check.connect()\n    if (!this.host.isConnected) throw new Error()\n', 'an element that is removed while it loads settles without an error'),
@@ -111,8 +111,7 @@ export const faults = [
   embedding('in a tab that is not shown, after the start page', COMPLETE, '{ timeout: 1000 }', '{}', 'in a tab that is not shown it becomes ready all the same'),
   units('imported on a server: there are no elements', LOADER, "typeof HTMLElement === 'undefined' ? class {} : HTMLElement", 'HTMLElement', 'importing the element where there is no browser does nothing and does not throw'),
   units('imported on a server: nothing to register with', 'web/src/define.ts', "typeof customElements !== 'undefined'", 'customElements', 'importing the element where there is no browser does nothing and does not throw'),
-  failures('ready does not settle when the start fails', LOADER, '    this.finish(false)\n', '',
-    ...NEEDED.map(without)),
+  failures('ready does not settle when the start fails', LOADER, '    this.finish(false)\n', '', without('content/en.json')),
   embedding('ready does not settle when the check runs', LOADER, '    this.settle?.(running)\n', '    if (!running) this.settle?.(running)\n', 'an element that is removed while it loads settles without an error'),
   loading('far from the view it is fetched at once', LOADER, 'this.unwatch = whenWanted(this.host, () => this.start())', 'this.start()', 'far from the view only the loader is fetched, until the element comes near'),
 
@@ -139,7 +138,7 @@ export const faults = [
   settings('an editor strips the tag', 'web/src/define.ts', '    upgradeAll(NAME)\n', '', 'settings in the data attributes of a div reach the result', 'settings in a file that a div names reach the result', 'a div keeps its name, its class and what is inside'),
   settings('a handler on the div of an editor, where Trusted Types are required', 'web/src/upgrade.ts', " && !one.name.startsWith('on')", '', 'a div with attributes of any name becomes the check'),
   settings('the script runs before what stands inside the tag is read', SETTINGS, '  await pageIsRead()\n', '', 'a script that runs while the page is still being read finds the settings all the same'),
-  embedding('numbers of another region before the engine is there', 'web/src/early.ts', '...(clinicName ? { clinic: clinicName } : {}), ...known', '...(clinicName ? { clinic: clinicName } : {})', 'in another region its own numbers stand on every page'),
+  loading('numbers of another region before the engine is there', 'web/src/early.ts', '...(clinicName ? { clinic: clinicName } : {}), ...known', '...(clinicName ? { clinic: clinicName } : {})', 'before the engine is there, the numbers to call are those of the settings'),
 
   // --- files
   download('the page is told the address of a saved file', 'web/src/parts/file.ts', "if (!('navigation' in window)) return here()", 'return here()', 'no script of the page learns of a file that is saved, and it arrives'),
