@@ -97,7 +97,7 @@ test('the first page is answered while the engine is on its way, and Continue is
   await expect(check.root.locator('[data-field="age"] legend')).toHaveText('How old are they?')
   await check.continue()
   expect(await check.at()).toBe('about')
-  await expect(check.root.getByText('Getting ready')).toBeVisible()
+  await expect(check.root.getByText('Getting ready').first()).toBeVisible()
   letGo()
   await expect(check.root.locator('[data-page="danger"]')).toHaveCount(1)
   await expect(check.root.getByText('Getting ready')).toHaveCount(0)

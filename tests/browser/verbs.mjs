@@ -91,6 +91,7 @@ export class Check {
     this.taps++
     if (FOLDED.includes(action)) await this.unfold(`[data-action="${action}"]`)
     await this.root.locator(`[data-action="${action}"]`).click()
+    if (action === 'show-result') await this.whole()
   }
 
   /** Opens what this stands in, as a visitor does. */
@@ -155,12 +156,22 @@ export class Check {
     for (let guard = 0; guard < 40; guard++) {
       if (stop(at)) return pages
       pages.push(at)
-      if (at === 'result') return pages
+      if (at === 'result') {
+        await this.whole()
+        return pages
+      }
       const next = await this.pass(at, answers)
       if (next === at) throw new Error(`"${at}" was not passed: ${await this.root.locator('.errors').innerText()}`)
       at = next
     }
     throw new Error('no end: ' + pages.join(' '))
+  }
+
+  /** A result is drawn in steps, each after the one before was painted; where the parts are held back, only the first. */
+  whole() {
+    return this.root.evaluate(async (host) => {
+      for (let frame = 0; frame < 30 && !host.shadowRoot.querySelector('.facts-end'); frame++) await new Promise(requestAnimationFrame)
+    })
   }
 
   /** The id or text of what has focus, inside the element. */

@@ -40,6 +40,8 @@ export interface Host {
   report(error: unknown): void
 }
 
+const WHOLE = 2
+
 /** A page that nobody sees is not painted. */
 const afterPaint = (then: () => void): void => {
   if (document.hidden) then()
@@ -50,8 +52,8 @@ export class Check {
   engine: Engine = early
   private state = newState()
   scene: Scene = {}
-  /** Only what a result shows first is drawn. */
-  private first = false
+  /** How far a result is drawn: level and what to do; why and what helps; all. */
+  private step = WHOLE
   /** One action, one reading of the clock. */
   private now = new Date()
   private readonly seen = new Map<string, Item>()
@@ -303,13 +305,16 @@ export class Check {
 
   // --- the page
 
-  /** A new page. Of a result, level and what to do are painted first; the parts draw theirs right after. */
+  /** A new page. A result is drawn in three steps, each painted before the next: no press waits for all of it. */
   private show(): void {
     this.look()
-    this.first = Boolean(this.scene.outcome)
+    this.unfold(this.scene.outcome ? 0 : WHOLE)
+  }
+
+  private unfold(step: number): void {
+    this.step = step
     this.draw()
-    if (this.first) afterPaint(() => this.draw())
-    this.first = false
+    if (step < WHOLE) afterPaint(() => this.step === step && this.unfold(step + 1))
   }
 
   refresh(): void {
@@ -350,12 +355,13 @@ export class Check {
 
   model(): Model {
     const { content, formats, state, now, inquiry, offered } = this
-    const parts = this.first ? undefined : this.parts
+    const parts = this.step ? this.parts : undefined
+    const whole = this.step === WHOLE
     const others = offered.filter((one) => one !== content)
     const { language, direction } = content.about
     const { args } = inquiry
     const t = translator(content.find, inquiry.person, args)
     const config = this.host.config()
-    return { t, content, others, language, direction, formats, state, args, config, now, parts }
+    return { t, content, others, language, direction, formats, state, args, config, now, parts, whole }
   }
 }

@@ -40,6 +40,8 @@ export async function start(stage: Stage): Promise<void> {
   arriving.catch(() => {})
   const [first, written] = await Promise.all([ofThisRelease('content', stage.content as Promise<FirstTexts>), stage.written])
   await adoptStyles(root, files.styles)
+  // A slow phone has worked on the script for long enough: whatever else it has to do, now.
+  await new Promise((resolve) => setTimeout(resolve))
   const parts = (): Promise<PartsModule> => ofThisRelease('tiredness-check-parts.js', files.parts())
   const config = (): Config => readConfig(host, written.values)
   const container = document.createElement('div')

@@ -20,4 +20,6 @@ export interface Model {
   now: Date
   /** Missing until they are loaded. */
   parts: Parts | undefined
+  /** Whether all of a result is to be drawn. */
+  whole: boolean
 }

@@ -57,7 +57,7 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     body: (
       <>
         {card(m, outcome, false)} {actions(m, assessment)} {m.parts?.care(m, outcome)}
-        {safetyNet(m, assessment)} {m.parts?.offers(m, outcome)} {endButtons(m)}
+        {safetyNet(m, assessment)} {m.whole ? m.parts?.offers(m, outcome) : null} {endButtons(m)}
       </>
     ),
   })
