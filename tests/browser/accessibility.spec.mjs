@@ -100,7 +100,7 @@ test.describe('an engine that fails', () => {
     })
     await check.goto()
     for (const level of ['emergency', 'crisis']) {
-      await check.answerUntil(WAYS[level], (at) => at === 'interim')
+      await check.answerUntil(WAYS[level], 'interim')
       await expectNoViolation(page, level)
       await check.goto()
     }
@@ -197,7 +197,7 @@ test('the way to every level fits 320 px, and its result with everything unfolde
   await page.setViewportSize({ width: 320, height: 800 })
   for (const level of LEVELS) {
     await check.goto()
-    for (let at = await check.at(); at !== 'result'; at = await check.pass(at, WAYS[level])) await expectToFit(check, `${level}: ${at}`)
+    for (let at = await check.at(); at !== 'result'; at = await check.pass(WAYS[level])) await expectToFit(check, `${level}: ${at}`)
     expect(await check.level()).toBe(level)
     await unfoldAll(check)
     await expectToFit(check, level)

@@ -10,7 +10,7 @@ const echo = (check) => check.root.locator('[data-page="session"]').innerText()
 
 async function toSession(check) {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'session')
+  await check.answerUntil(ORDINARY, 'session')
 }
 
 test('when the day turns while the page is open, the days follow and the chosen one stays', async ({ check, page }) => {

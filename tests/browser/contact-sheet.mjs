@@ -49,10 +49,10 @@ async function everyPage(check, mark) {
     await check.root.locator(`[data-page="${at}"]`).waitFor({ state: 'detached' })
   }
   await check.goto()
-  await check.answerUntil(HELPER, (at) => at === 'interim')
+  await check.answerUntil(HELPER, 'interim')
   await photograph(check, `20-wake-${mark}`)
   await check.goto()
-  await check.answerUntil(WAYS.emergency, (at) => at === 'interim')
+  await check.answerUntil(WAYS.emergency, 'interim')
   await photograph(check, `21-interim-${mark}`)
   for (const [index, level] of LEVELS.entries()) {
     await check.goto()

@@ -13,8 +13,8 @@ test('two elements on one page share nothing but the engine', async ({ page }) =
   const b = new Check(page, page.locator('#b'))
   await b.root.locator('[data-page="start"]').waitFor()
   for (const file of ['engine.wasm', 'content/en.json']) expect(urls.filter((url) => url.endsWith(file)), file).toHaveLength(1)
-  await a.answerUntil(WAYS.soon, (at) => at === 'session')
-  await b.answerUntil(ORDINARY, (at) => at === 'safety')
+  await a.answerUntil(WAYS.soon, 'session')
+  await b.answerUntil(ORDINARY, 'safety')
   await b.act('back')
   await expect(b.root.locator('[data-page="danger"]')).toHaveCount(1)
   expect(await a.at()).toBe('session')
@@ -29,7 +29,7 @@ test('two elements on one page share nothing but the engine', async ({ page }) =
 test('an element that is moved or put back in keeps its answers', async ({ page, check }) => {
   await servePage(page, 'moved.html', '<main><div id="one"><tiredness-check></tiredness-check></div><div id="two"></div></main>')
   await check.goto('/moved.html')
-  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await check.answerUntil(ORDINARY, 'safety')
   await page.evaluate(() => document.querySelector('#two').append(document.querySelector('tiredness-check')))
   expect(await check.at()).toBe('safety')
   await page.evaluate(() => {
@@ -148,7 +148,7 @@ test('it runs inside a dialog that is opened later, and keeps its answers when t
   await expect(check.root.locator('[data-page="start"]')).toHaveCount(1)
   await open()
   await check.whenReady()
-  await check.answerUntil(ORDINARY, (at) => at === 'danger')
+  await check.answerUntil(ORDINARY, 'danger')
   await page.evaluate(() => document.querySelector('dialog').close())
   await open()
   expect(await check.at()).toBe('danger')
@@ -170,7 +170,7 @@ test('in a tab that is not shown it becomes ready all the same', async ({ page }
 test('an element that is removed midway lets go, and another one starts from the beginning', async ({ page, check }) => {
   await servePage(page, 'midway.html', '<main><tiredness-check></tiredness-check></main>')
   await check.goto('/midway.html')
-  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await check.answerUntil(ORDINARY, 'safety')
   await page.evaluate(() => {
     window.steps = 0
     const gone = document.querySelector('tiredness-check')

@@ -33,7 +33,7 @@ test('each field with an error is marked, and described by its error', async ({ 
 
 test('errors are gone after Back', async ({ check, page }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'danger')
+  await check.answerUntil(ORDINARY, 'danger')
   await check.continue()
   await expect(check.root.locator('.errors')).toHaveCount(1)
   await page.goBack()
@@ -43,7 +43,7 @@ test('errors are gone after Back', async ({ check, page }) => {
 
 test('a day without a time is asked for, and the link leads to the time', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'session')
+  await check.answerUntil(ORDINARY, 'session')
   await check.select('session-day', '2026-11-21')
   await check.continue()
   expect(await check.at()).toBe('session')
@@ -53,7 +53,7 @@ test('a day without a time is asked for, and the link leads to the time', async 
 
 test('a time in the future is an error of the page', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'session')
+  await check.answerUntil(ORDINARY, 'session')
   await check.answer('session-ended', { day: '2026-11-22', time: '23:30' })
   await check.continue()
   expect(await check.at()).toBe('session')
@@ -66,12 +66,12 @@ test('a time in the future is an error of the page', async ({ check }) => {
 
 test('an optional question can be passed, or taken back', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'tiredness')
+  await check.answerUntil(ORDINARY, 'tiredness')
   await check.answer('tiredness', 3)
   await check.answer('tiredness-first-day', 6)
   await check.answer('tiredness-first-day', '')
   await check.continue()
   expect(await check.at()).toBe('function')
-  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.answerUntil(ORDINARY, 'review')
   await expect(check.root.locator('.row').filter({ hasText: 'first day' })).toContainText('Not answered')
 })

@@ -10,7 +10,7 @@ test('another language keeps the answers and the place, with the network cut', a
   await check.goto()
   await loaded(check)
   await page.context().setOffline(true)
-  await check.answerUntil(ORDINARY, (at) => at === 'session')
+  await check.answerUntil(ORDINARY, 'session')
   await check.answerPage(ORDINARY)
   await check.act('language')
   expect(await check.at()).toBe('session')

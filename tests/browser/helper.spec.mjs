@@ -19,16 +19,16 @@ test('a helper reads "they", and can change who the check is for', async ({ chec
 
 test('only a helper is offered "not known" and "not checked"', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await check.answerUntil(ORDINARY, 'safety')
   await expect(check.root.locator('input[value="not-known"]')).toHaveCount(0)
   await check.goto()
-  await check.answerUntil(HELPER, (at) => at === 'safety')
+  await check.answerUntil(HELPER, 'safety')
   await expect(check.root.locator('input[value="not-known"]')).toHaveCount(1)
 })
 
 test('"not checked" brings up the one instruction: try to wake them', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(HELPER, (at) => at === 'interim')
+  await check.answerUntil(HELPER, 'interim')
   await expect(check.heading()).toBeFocused()
   const actions = await check.root.locator('.buttons [data-action]').evaluateAll((all) => all.map((one) => one.dataset.action))
   expect(actions).toEqual(['carry-on', 'cannot-wake', 'later'])
@@ -36,7 +36,7 @@ test('"not checked" brings up the one instruction: try to wake them', async ({ c
 
 test('the wake page calls for help with its first button, and says what leaving it out means', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(HELPER, (at) => at === 'interim')
+  await check.answerUntil(HELPER, 'interim')
   const first = check.root.locator('.page a, .page .buttons button').first()
   await expect(first).toHaveAttribute('href', 'tel:911')
   await expect(check.root.locator('.page')).toContainText('this check cannot tell if they are safe')
@@ -44,7 +44,7 @@ test('the wake page calls for help with its first button, and says what leaving 
 
 test('when they woke up, the question is asked again', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(HELPER, (at) => at === 'interim')
+  await check.answerUntil(HELPER, 'interim')
   await check.act('carry-on')
   expect(await check.at()).toBe('alertness')
   await expect(check.root.locator('input[name="alertness"]:checked')).toHaveCount(0)
@@ -54,11 +54,11 @@ test('when they woke up, the question is asked again', async ({ check }) => {
 
 test('when they cannot be woken, it is an emergency at once', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(HELPER, (at) => at === 'interim')
+  await check.answerUntil(HELPER, 'interim')
   await check.act('cannot-wake')
   expect(await check.at()).toBe('interim')
   expect(await check.level()).toBe('emergency')
-  await check.answerUntil(HELPER, (at) => at === 'review')
+  await check.answerUntil(HELPER, 'review')
   await expect(check.root.locator('.row').filter({ hasText: 'Any of these' }).first()).not.toContainText('None of these')
   await check.act('show-result')
   expect(await check.level()).toBe('emergency')
@@ -66,7 +66,7 @@ test('when they cannot be woken, it is an emergency at once', async ({ check }) 
 
 test('"later" goes on, and the result is urgent', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(HELPER, (at) => at === 'interim')
+  await check.answerUntil(HELPER, 'interim')
   await check.act('later')
   expect(await check.at()).toBe('tiredness')
   await check.answerUntil(HELPER)

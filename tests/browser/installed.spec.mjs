@@ -75,7 +75,7 @@ test('when it is ready it asks for nothing more, the worker included', async ({ 
 test('a new release does not change a check in progress, and is there at the next visit', async ({ own, page, context, check }) => {
   await visit(page, check, own.app)
   await check.goto(own.app)
-  await check.answerUntil(ORDINARY, (at) => at === 'alertness')
+  await check.answerUntil(ORDINARY, 'alertness')
   release(own.folder)
   expect(await updated(page)).toBe('installed')
   expect(await check.at()).toBe('alertness')

@@ -85,7 +85,7 @@ test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by cha
   test.slow()
   await check.goto()
   // By script to where the keys take over: all of the way is gone by keys above.
-  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.answerUntil(ORDINARY, 'review')
   const ABLE = ['function', 'What can you do today?']
   for (const [level, [linkId, question], answer] of [
     ['soon', ABLE, 'cannot-usual'],

@@ -33,9 +33,7 @@ for (const level of LEVELS) {
     let at = await check.at()
     while (at !== 'result') {
       await expectNoEnglish(check.root)
-      const before = at
-      await check.answerUntil(WAYS[level], (now) => now !== before)
-      at = await check.at()
+      at = await check.pass(WAYS[level])
     }
     await expectNoEnglish(check.root)
     expect(await check.level()).toBe(level)
@@ -52,7 +50,7 @@ test('the crisis line is reached as Spanish speakers reach it: press 2, or text 
 
 test('times are written as in the US, and days in Spanish', async ({ check }) => {
   await open(check, 'es')
-  await check.answerUntil(WAYS.expected, (at) => at === 'session')
+  await check.answerUntil(WAYS.expected, 'session')
   await check.select('session-day', { index: 2 })
   await expect(check.root.locator('select[name="session-time"]')).toContainText(/2:00\sp\.\s?m\./)
   await expect(check.root.locator('select[name="session-day"]')).toContainText('nov')

@@ -22,7 +22,7 @@ for (const level of LEVELS) {
 
 test('a danger sign gives "emergency" after the second question page, and the check can be carried on', async ({ check }) => {
   await check.goto()
-  const pages = await check.answerUntil(WAYS.emergency, (at) => at === 'interim')
+  const pages = await check.answerUntil(WAYS.emergency, 'interim')
   expect(pages).toEqual(['start', 'about', 'danger'])
   expect(await check.level()).toBe('emergency')
   await expect(check.root.locator('.actions a[href="tel:911"]').first()).toBeVisible()
@@ -32,7 +32,7 @@ test('a danger sign gives "emergency" after the second question page, and the ch
 
 test('thoughts of suicide give "crisis" after the third question page, with call and text', async ({ check }) => {
   await check.goto()
-  expect(await check.answerUntil(WAYS.crisis, (at) => at === 'interim')).toEqual(['start', 'about', 'danger', 'safety'])
+  expect(await check.answerUntil(WAYS.crisis, 'interim')).toEqual(['start', 'about', 'danger', 'safety'])
   expect(await check.level()).toBe('crisis')
   await expect(check.root.locator('.actions a[href="tel:988"]').first()).toBeVisible()
   await expect(check.root.locator('.actions a[href="sms:988"]').first()).toBeVisible()
@@ -51,7 +51,7 @@ test('a reason names the answer that decided; rule and sources are folded away',
   await check.goto()
   // What stands behind the reasons comes with the parts.
   await page.evaluate(() => document.querySelector('tiredness-check').ready)
-  await check.answerUntil({ ...WAYS.emergency, 'danger-signs': 'chest' }, (at) => at === 'interim')
+  await check.answerUntil({ ...WAYS.emergency, 'danger-signs': 'chest' }, 'interim')
   await expect(check.root.locator('.marked')).toHaveText('Your answer: Chest pain, pressure or tightness')
   const outer = check.root.locator('details').filter({ hasText: 'Answers, rules and sources' }).first()
   const inner = outer.locator('details').first()
@@ -172,7 +172,7 @@ test('a result older than its time asks for the check again and forgets the answ
 
 test('a check left half done is not taken up again after its time', async ({ check, page }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await check.answerUntil(ORDINARY, 'safety')
   await page.clock.setFixedTime(new Date('2026-11-23T04:30:00-05:00'))
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   expect(await check.at()).toBe('start')

@@ -27,7 +27,7 @@ test('choosing an option never goes on by itself', async ({ check }) => {
 
 test('the Back button in the page keeps every answer', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'tiredness')
+  await check.answerUntil(ORDINARY, 'tiredness')
   for (const page of ['alertness', 'session', 'safety', 'danger', 'about']) {
     await check.act('back')
     await arrive(check, page)
@@ -43,7 +43,7 @@ test('the Back button in the page keeps every answer', async ({ check }) => {
 
 test('Back and Forward of the browser keep every answer', async ({ check, page }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'tiredness')
+  await check.answerUntil(ORDINARY, 'tiredness')
   await page.goBack()
   await arrive(check, 'alertness')
   await page.goBack()
@@ -69,7 +69,7 @@ test('the browser\'s Back leads from the first question to the start page, and F
 
 test('a link within the host page does not move the check', async ({ check, page }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await check.answerUntil(ORDINARY, 'safety')
   await page.evaluate(() => (location.hash = '#contact'))
   expect(await check.at()).toBe('safety')
   // Firefox's driver waits for a load that a change of the hash does not bring.
@@ -91,7 +91,7 @@ test('the check goes on where the page may not write its history', async ({ chec
     }
   })
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'safety')
+  await check.answerUntil(ORDINARY, 'safety')
   await check.act('back')
   expect(await check.at()).toBe('danger')
   await check.answerUntil(ORDINARY)
@@ -100,7 +100,7 @@ test('the check goes on where the page may not write its history', async ({ chec
 
 test('each answer can be changed, and Continue leads back to the answers', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.answerUntil(ORDINARY, 'review')
   const rows = check.root.locator('.row')
   expect(await rows.count()).toBeGreaterThan(12)
   await expect(rows.filter({ hasText: 'How tired' }).first()).toContainText('3 out of 10')
@@ -119,7 +119,7 @@ test('each answer can be changed, and Continue leads back to the answers', async
 
 test('a change that needs nothing more goes straight back to the answers', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.answerUntil(ORDINARY, 'review')
   await check.root.getByRole('button', { name: /^Change How old/ }).click()
   await check.answer('age', '65-plus')
   await check.continue()
@@ -128,7 +128,7 @@ test('a change that needs nothing more goes straight back to the answers', async
 
 test('a danger sign that is added by a change is shown at once', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.answerUntil(ORDINARY, 'review')
   await check.root.getByRole('button', { name: /^Change Any of these/ }).first().click()
   expect(await check.at()).toBe('danger')
   await check.answer('danger-signs', 'chest')
@@ -141,7 +141,7 @@ test('a danger sign that is added by a change is shown at once', async ({ check 
 
 test('Back from a change leads to the answers', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'review')
+  await check.answerUntil(ORDINARY, 'review')
   await check.root.getByRole('button', { name: /^Change How old/ }).click()
   await check.act('back')
   await arrive(check, 'review')
@@ -149,7 +149,7 @@ test('Back from a change leads to the answers', async ({ check }) => {
 
 test('"none of these" and the others put each other out', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'body')
+  await check.answerUntil(ORDINARY, 'body')
   await check.answer('body-symptoms', ['headache', 'nausea', 'none'])
   expect(await chosen(check)).toEqual(['body-symptoms=none'])
   await check.answer('body-symptoms', 'dizzy')
@@ -158,7 +158,7 @@ test('"none of these" and the others put each other out', async ({ check }) => {
 
 test('a question that depends on an answer comes and goes without moving the focus', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'alertness')
+  await check.answerUntil(ORDINARY, 'alertness')
   await expect(check.root.locator('[data-field="company"]')).toHaveCount(0)
   await check.tick('alertness', 'drowsy')
   await expect(check.root.locator('[data-field="company"]')).toHaveCount(1)
@@ -169,7 +169,7 @@ test('a question that depends on an answer comes and goes without moving the foc
 
 test('an answer on a branch that was left does not show, and does not count', async ({ check }) => {
   await check.goto()
-  await check.answerUntil({ ...ORDINARY, setting: 'home', 'dose-as-planned': 'more' }, (at) => at === 'review')
+  await check.answerUntil({ ...ORDINARY, setting: 'home', 'dose-as-planned': 'more' }, 'review')
   await check.root.getByRole('button', { name: /^Change Where/ }).click()
   await check.answer('setting', 'clinic')
   await check.continue()
@@ -180,7 +180,7 @@ test('an answer on a branch that was left does not show, and does not count', as
 
 test('the time of day is asked once a date is chosen, and echoed back', async ({ check }) => {
   await check.goto()
-  await check.answerUntil(ORDINARY, (at) => at === 'session')
+  await check.answerUntil(ORDINARY, 'session')
   const days = await check.root.locator('select[name="session-day"] option').evaluateAll((all) => all.map((one) => one.value))
   expect(days[1]).toBe('2026-11-22')
   expect(days[14]).toBe('2026-11-09')
@@ -199,7 +199,7 @@ test('the time of day is asked once a date is chosen, and echoed back', async ({
 
 test('two early results are each shown, with their own level', async ({ check }) => {
   await check.goto()
-  await check.answerUntil({ ...WAYS.emergency, 'self-harm': 'thoughts' }, (at) => at === 'session')
+  await check.answerUntil({ ...WAYS.emergency, 'self-harm': 'thoughts' }, 'session')
   await check.act('back')
   await arrive(check, 'interim')
   await check.act('back')

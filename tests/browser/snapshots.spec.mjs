@@ -58,7 +58,7 @@ test('the accessibility tree of every question page, empty and with errors, is a
         continue
       }
     }
-    at = await check.pass(at, ORDINARY)
+    at = await check.pass(ORDINARY)
   }
 })
 
@@ -67,7 +67,7 @@ test("a helper's accessibility tree is as recorded, up to the wake instruction",
   for (let at = await check.at(); ; ) {
     await expectTree(page, 'helper-' + at)
     if (at === 'interim') return
-    at = await check.pass(at, HELPER)
+    at = await check.pass(HELPER)
   }
 })
 

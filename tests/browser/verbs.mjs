@@ -19,38 +19,60 @@ const NEXT = { start: 'start', interim: 'carry-on', review: 'show-result' }
 const FOLDED = ['print', 'copy', 'download', 'calendar', 'save', 'export', 'import']
 
 /**
- * Runs in the page: answers its questions one after the other by clicks of the script, which costs one call a page
- * instead of several an answer. Tells how many taps that would have been.
+ * Runs in the page: answers its questions one after the other by clicks of the script, and goes on for so many steps,
+ * or until a page is there. One call takes the whole way, where a driver's clicks would take a hundred.
+ * Between two pages the browser has its turn, as between two taps. Tells the pages on the way, how many taps that
+ * would have been, and which page is there at the end.
  */
-function answerInside(host, answers) {
+async function walkInside(host, { answers, next, until, steps }) {
   const root = host.shadowRoot
-  const done = new Set()
-  let taps = 0
+  const way = { pages: [], taps: 0, at: '' }
+  const lookAround = () => (way.at = root.querySelector('[data-page]').dataset.page)
   const click = (linkId, value) => {
     const input = root.querySelector(`input[name="${linkId}"][value="${value}"]`)
     if (!input) throw new Error(`no such answer: ${linkId}=${value}`)
-    taps++
+    way.taps++
     if (!input.checked) input.click()
   }
   const choose = (name, value) => {
     const select = root.querySelector(`select[name="${name}"]`)
-    taps += 2
+    way.taps += 2
     select.value = value
     if (select.value !== value) throw new Error(`no such answer: ${name}=${value}`)
     select.dispatchEvent(new Event('change', { bubbles: true }))
   }
-  for (;;) {
-    const fields = [...root.querySelectorAll('[data-field]')].map((field) => field.dataset.field)
-    const linkId = fields.find((one) => !done.has(one) && answers[one] !== undefined)
-    if (!linkId) return taps
-    done.add(linkId)
-    const answer = answers[linkId]
-    if (linkId !== 'session-ended') for (const value of [answer].flat()) click(linkId, value)
-    else {
-      choose('session-day', answer.day || answer)
-      if (answer.time) choose('session-time', answer.time)
+  const answerPage = () => {
+    const done = new Set()
+    for (;;) {
+      const fields = [...root.querySelectorAll('[data-field]')].map((field) => field.dataset.field)
+      const linkId = fields.find((one) => !done.has(one) && answers[one] !== undefined)
+      if (!linkId) return
+      done.add(linkId)
+      const answer = answers[linkId]
+      if (linkId !== 'session-ended') for (const value of [answer].flat()) click(linkId, value)
+      else {
+        choose('session-day', answer.day || answer)
+        if (answer.time) choose('session-time', answer.time)
+      }
     }
   }
+  const goOn = () => {
+    const action = way.at === 'start' && answers.who === 'helper' ? 'start-helper' : next[way.at] || 'continue'
+    way.taps++
+    root.querySelector(`[data-action="${action}"]`).click()
+  }
+  lookAround()
+  if (steps === 0) answerPage()
+  for (let step = 0; step < steps && way.at !== until; step++) {
+    const before = way.at
+    way.pages.push(before)
+    if (before === 'result') break
+    if (!next[before]) answerPage()
+    goOn()
+    await new Promise((resolve) => setTimeout(resolve))
+    if (lookAround() === before) throw new Error(`"${before}" was not passed: ${root.querySelector('.errors')?.textContent}`)
+  }
+  return way
 }
 
 export class Check {
@@ -125,9 +147,17 @@ export class Check {
     }
   }
 
+  /** Walks by script from the page that is open. */
+  async walk(answers, { until, steps }) {
+    const way = await this.root.evaluate(walkInside, { answers, next: NEXT, until, steps })
+    this.taps += way.taps
+    if (way.at === 'result') await this.whole()
+    return way
+  }
+
   /** Answers what is asked on this page, including what appears while answering. */
   async answerPage(answers) {
-    this.taps += await this.root.evaluate(answerInside, answers)
+    await this.walk(answers, { steps: 0 })
   }
 
   async start(helper = false) {
@@ -138,33 +168,16 @@ export class Check {
     await this.act('continue')
   }
 
-  /** Goes on from the page that is open, having answered it: one step of a visitor, done by script. */
-  async pass(at, answers) {
-    if (!NEXT[at]) await this.answerPage(answers)
-    const action = at === 'start' && answers.who === 'helper' ? 'start-helper' : NEXT[at] || 'continue'
-    this.taps++
-    return this.root.evaluate((host, action) => {
-      host.shadowRoot.querySelector(`[data-action="${action}"]`).click()
-      return host.shadowRoot.querySelector('[data-page]').dataset.page
-    }, action)
+  /** Goes on from the page that is open, having answered it. Tells the page that comes then. */
+  async pass(answers) {
+    return (await this.walk(answers, { steps: 1 })).at
   }
 
-  /** Answers page after page until `stop` says so, or the result is there. Tells the pages on the way. */
-  async answerUntil(answers, stop = () => false) {
-    const pages = []
-    let at = await this.at()
-    for (let guard = 0; guard < 40; guard++) {
-      if (stop(at)) return pages
-      pages.push(at)
-      if (at === 'result') {
-        await this.whole()
-        return pages
-      }
-      const next = await this.pass(at, answers)
-      if (next === at) throw new Error(`"${at}" was not passed: ${await this.root.locator('.errors').innerText()}`)
-      at = next
-    }
-    throw new Error('no end: ' + pages.join(' '))
+  /** Answers page after page until the one named `until`, or the result, is there. Tells the pages on the way. */
+  async answerUntil(answers, until) {
+    const { pages, at } = await this.walk(answers, { until, steps: 40 })
+    if (at !== 'result' && at !== until) throw new Error('no end: ' + pages.join(' '))
+    return pages
   }
 
   /** A result is drawn in steps, each after the one before was painted; where the parts are held back, only the first. */
