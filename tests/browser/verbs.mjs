@@ -25,6 +25,10 @@ const FOLDED = ['print', 'copy', 'download', 'calendar', 'save', 'export', 'impo
  * would have been, and which page is there at the end.
  */
 async function walkInside(host, { answers, next, until, steps }) {
+  const soon = async (there) => {
+    for (let tries = 0; !there() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await soon(() => host.shadowRoot?.querySelector('[data-page]'))
   const root = host.shadowRoot
   const way = { pages: [], taps: 0, at: '' }
   const lookAround = () => (way.at = root.querySelector('[data-page]').dataset.page)
@@ -70,7 +74,9 @@ async function walkInside(host, { answers, next, until, steps }) {
     if (!next[before]) answerPage()
     goOn()
     await new Promise((resolve) => setTimeout(resolve))
-    if (lookAround() === before) throw new Error(`"${before}" was not passed: ${root.querySelector('.errors')?.textContent}`)
+    // What is pressed before the engine is there is done when it is.
+    await soon(() => lookAround() !== before || root.querySelector('.errors'))
+    if (way.at === before) throw new Error(`"${before}" was not passed: ${root.querySelector('.errors')?.textContent}`)
   }
   return way
 }
