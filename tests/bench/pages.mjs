@@ -35,6 +35,16 @@ function summary({ name, title, version }, visits) {
   return one
 }
 
+/** One cold visit; a page that never came up is visited once more, and that is said. */
+async function visitOrAgain(browser, contender, speed, note) {
+  try {
+    return await visit(browser, contender, speed)
+  } catch (error) {
+    note(`${speed} ${contender.name} again: ${error.message.split('\n')[0]}`)
+    return visit(browser, contender, speed)
+  }
+}
+
 /** @returns the figures of every contender: medians at each speed, and what was fetched. */
 export async function measurePages(visits, note) {
   const contenders = await Promise.all(CONTENDERS.map(async (one) => ({ ...one, version: one.from && (await versionOf(one.from)) })))
@@ -50,7 +60,7 @@ export async function measurePages(visits, note) {
     const measured = new Map(contenders.map(({ name }) => [name, { fast: [], slow: [] }]))
     for (const speed of Object.keys(SPEEDS)) {
       for (const name of interleaved(contenders.map((one) => one.name), visits)) {
-        measured.get(name)[speed].push(await visit(browser, opened.get(name), speed))
+        measured.get(name)[speed].push(await visitOrAgain(browser, opened.get(name), speed, note))
         note(`${speed} ${measured.get(name)[speed].length}/${visits} ${name}`)
       }
     }
