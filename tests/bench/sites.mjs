@@ -31,6 +31,8 @@ async function script(name, out) {
     format: 'esm',
     target: 'es2022',
     nodePaths: [modules],
+    // The checkout has a Vue of its own, for the types; two of them in one page do not work together.
+    alias: { vue: join(modules, 'vue') },
     mainFields: ['module', 'main'],
     legalComments: 'none',
     logLevel: 'error',
