@@ -143,10 +143,15 @@ test("the theme's styles and the check do not restyle each other", async ({ brow
   await context.close()
 })
 
+/** The page as somebody sees it who has turned scripts off. */
+async function visitWithoutScript(browser, url) {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(url)
+  return page
+}
+
 test('the page carries the settings as attributes and advice for visitors without script', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(pages.shortcode)
+  const page = await visitWithoutScript(browser, pages.shortcode)
   const element = page.locator('tiredness-check')
   await expect(element).toHaveAttribute('clinic-name', 'Clinic "A"')
   await expect(element).toHaveAttribute('phone', '(804) 555-0100')
@@ -156,29 +161,25 @@ test('the page carries the settings as attributes and advice for visitors withou
   await expect(element.getByRole('link', { name: '911' })).toHaveAttribute('href', 'tel:911')
   await expect(element.getByRole('link', { name: '(804) 555-0100' })).toHaveAttribute('href', 'tel:8045550100')
   await expect(element).not.toContainText(/[{}]|<!--/)
-  await context.close()
+  await page.context().close()
 })
 
 test('a shortcode cannot bring markup or handlers into the page', async ({ page, browser }) => {
   await logIn(page)
   const text = '[tiredness_check phone="&quot; onclick=&quot;alert(1)" clinic-name="</tiredness-check><script>alert(1)</script>" onload="alert(1)"]'
   const url = await publish(page, 'Hostile', [['core/shortcode', { text }]])
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const visitor = await context.newPage()
-  await visitor.goto(url)
+  const visitor = await visitWithoutScript(browser, url)
   const names = await visitor.locator('tiredness-check').first().evaluate((element) => element.getAttributeNames())
   expect(names.filter((name) => /^on/.test(name))).toEqual([])
   expect(await visitor.content()).not.toContain('<script>alert(1)')
-  await context.close()
+  await visitor.context().close()
 })
 
 test('a shortcode cannot leave the advice without a number, or soften it', async ({ page, browser }) => {
   await logIn(page)
   const text = '[tiredness_check region="GB" phone="(804) 555-0100 ext 5" no_driving_hours="0" expected_tiredness_hours="999"]'
   const url = await publish(page, 'Numbers', [['core/shortcode', { text }]])
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const visitor = await context.newPage()
-  await visitor.goto(url)
+  const visitor = await visitWithoutScript(browser, url)
   const element = visitor.locator('tiredness-check').first()
   await expect(element.locator('a[href="tel:911"]')).toHaveText('911')
   await expect(element.locator('a[href="tel:988"]').first()).toHaveText('988')
@@ -186,7 +187,7 @@ test('a shortcode cannot leave the advice without a number, or soften it', async
   await expect(element).toContainText('for at least 24 hours')
   await expect(element).toContainText('72 hours or more')
   for (const name of ['region', 'no-driving-hours', 'expected-tiredness-hours']) expect(await element.getAttribute(name)).toBe(null)
-  await context.close()
+  await visitor.context().close()
 })
 
 test('nobody else can see or change the settings', async ({ wordpress, browser }) => {
