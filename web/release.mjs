@@ -17,7 +17,7 @@ async function inputs(root, engine, content) {
   const lists = await Promise.all(
     folders.map(async (folder) => {
       const found = await readdir(folder, { recursive: true, withFileTypes: true })
-      return found.filter((one) => one.isFile() && /\.(ts|css|json|js|wasm)$/.test(one.name)).map((one) => join(one.parentPath ?? one.path, one.name)).sort()
+      return found.filter((one) => one.isFile() && /\.(tsx?|css|json|js|wasm)$/.test(one.name)).map((one) => join(one.parentPath ?? one.path, one.name)).sort()
     }),
   )
   return lists.flat()

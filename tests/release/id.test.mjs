@@ -1,0 +1,31 @@
+/** The id of a release is of everything that goes into it. */
+import assert from 'node:assert/strict'
+import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+import { readRelease } from '../../web/release.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+test('a change in any kind of source file makes it another release', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'release-'))
+  try {
+    await cp(join(root, 'package.json'), join(copy, 'package.json'))
+    await cp(join(root, 'web/src'), join(copy, 'web/src'), { recursive: true })
+    const id = async () => (await readRelease(copy, join(root, 'build/wasm/web'), join(root, 'core/content'), false)).id
+    const files = (await readdir(join(copy, 'web/src'), { recursive: true })).filter((name) => extname(name))
+    const kinds = new Map(files.map((name) => [extname(name), name]))
+    assert.deepEqual([...kinds.keys()].sort(), ['.css', '.ts', '.tsx'])
+    for (const name of kinds.values()) {
+      const before = await id()
+      assert.equal(await id(), before, 'the same files, the same id')
+      await appendFile(join(copy, 'web/src', name), ' ')
+      assert.notEqual(await id(), before, name)
+    }
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})
