@@ -44,11 +44,12 @@ export const made = (modules) => ({
   },
 })
 
-const BANNER = '/* Tiredness Check, Apache-2.0 */'
+/** Stands in the file that a page names. */
+const BANNER = '/* Tiredness Check, Apache-2.0 */\n'
 
 /** esbuild bundles and lowers the syntax; a second pass, which looks further, takes out another 2 %. */
 async function smaller(script, module) {
-  const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false }
+  const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, inline: false }
   return (await minify(script, { ecma: 2020, module, compress })).code
 }
 
@@ -59,7 +60,8 @@ export async function bundle(source, folder, name, plugins, more = {}) {
     outdir: folder,
     bundle: true,
     format: 'esm',
-    minify: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     jsxFactory: 'h',
     jsxFragment: '""',
     target: TARGET,
@@ -71,5 +73,6 @@ export async function bundle(source, folder, name, plugins, more = {}) {
   })
   const file = join(folder, name + '.js')
   const isModule = (more.format ?? 'esm') === 'esm'
-  await writeFile(file, BANNER + '\n' + (await smaller(await readFile(file, 'utf8'), isModule)))
+  const banner = source === 'define.ts' ? BANNER : ''
+  await writeFile(file, banner + (await smaller(await readFile(file, 'utf8'), isModule)))
 }

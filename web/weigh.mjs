@@ -20,10 +20,10 @@ const compressed = (bytes) => brotliCompressSync(bytes).length
  */
 const BUDGETS = [
   { part: 'loader', line: 2_500, must: 2_500 },
-  { part: 'element and styles', line: 12_200, must: 11_000 },
+  { part: 'element and styles', line: 11_000, must: 11_000 },
   { part: 'engine', must: 28_000 },
   { part: 'texts, each language', line: 6_500, must: 6_500 },
-  { part: 'all until the result', line: 48_500, must: 48_000 },
+  { part: 'all until the result', line: 47_600, must: 48_000 },
 ]
 
 /** The bundle of the app has the engine's loader in it, so that it is not a request of its own; it counts as engine. */

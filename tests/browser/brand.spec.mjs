@@ -113,7 +113,7 @@ test.describe('what no engine does differently', () => {
     await has('.help', 'padding-top', '7px')
     await check.start()
     await has('legend', 'margin-top', '11px')
-    await has('.option', 'padding-left', '33px')
+    await has('.option span', 'padding-left', '33px')
     await check.answerUntil(WAYS.urgent)
     await has('.level', 'border-top-width', '9px')
     await has('.cta', 'margin-top', '77px')

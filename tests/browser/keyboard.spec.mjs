@@ -20,6 +20,7 @@ const values = (check, name) =>
 
 /** From the first option, or the one that was chosen before. */
 async function radio(check, name, value) {
+  await check.whole()
   await tabTo(check, (at) => at.name === name)
   await check.page.keyboard.press('Space')
   const all = await values(check, name)
@@ -61,6 +62,7 @@ async function answerPage(check, answers) {
 /** By keyboard from the open page to the result. */
 async function goOn(check, answers) {
   for (let at = await check.at(); at !== 'result'; at = await check.at()) {
+    await check.whole()
     if (at === 'review') await press(check, 'Show the result')
     else if (at === 'interim') await press(check, 'Carry on')
     else {

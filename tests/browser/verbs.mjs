@@ -25,6 +25,10 @@ const FOLDED = ['print', 'copy', 'download', 'calendar', 'save', 'export', 'impo
  * would have been, and which page is there at the end.
  */
 async function walkInside(host, { answers, next, until, steps }) {
+  /** A page is drawn in steps, each after the one before was painted. */
+  const whole = async () => {
+    for (let frame = 0; frame < 30 && !root.querySelector('[data-step="2"]'); frame++) await new Promise(requestAnimationFrame)
+  }
   const soon = async (there) => {
     for (let tries = 0; !there() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -77,6 +81,7 @@ async function walkInside(host, { answers, next, until, steps }) {
     // What is pressed before the engine is there is done when it is.
     await soon(() => lookAround() !== before || root.querySelector('.errors'))
     if (way.at === before) throw new Error(`"${before}" was not passed: ${root.querySelector('.errors')?.textContent}`)
+    await whole()
   }
   return way
 }
@@ -119,7 +124,7 @@ export class Check {
     this.taps++
     if (FOLDED.includes(action)) await this.unfold(`[data-action="${action}"]`)
     await this.root.locator(`[data-action="${action}"]`).click()
-    if (action === 'show-result') await this.whole()
+    await this.whole()
   }
 
   /** Opens what this stands in, as a visitor does. */
@@ -157,7 +162,6 @@ export class Check {
   async walk(answers, { until, steps }) {
     const way = await this.root.evaluate(walkInside, { answers, next: NEXT, until, steps })
     this.taps += way.taps
-    if (way.at === 'result') await this.whole()
     return way
   }
 
@@ -186,10 +190,11 @@ export class Check {
     return pages
   }
 
-  /** A result is drawn in steps, each after the one before was painted; where the parts are held back, only the first. */
+  /** Waits until the page that is open is drawn whole, if there is one. */
   whole() {
-    return this.root.evaluate(async (host) => {
-      for (let frame = 0; frame < 30 && !host.shadowRoot.querySelector('.facts-end'); frame++) await new Promise(requestAnimationFrame)
+    return this.page.evaluate(async () => {
+      const page = () => document.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page]')
+      for (let frame = 0; frame < 30 && page() && page().dataset.step !== '2'; frame++) await new Promise(requestAnimationFrame)
     })
   }
 

@@ -97,7 +97,7 @@ export const faults = [
   embedding('two releases on one page', 'web/src/define.ts', 'else if (first.release !== release)', 'else if (!first.release)', ANOTHER),
   embedding('many instances: each fetches for itself', 'web/src/files.ts', 'begun[path] ||= ', 'begun[path] = ', 'two elements on one page share nothing but the engine'),
   embedding('many instances: each starts an engine', ENGINE, 'loading ||= createEngine', 'loading = createEngine', 'two elements on one page share nothing but the engine'),
-  embedding('many instances: one goes Back for the other', 'web/src/history.ts', "Date.now().toString(36) + '-' + ++runs", "'-' + ++runs % 1", 'two elements on one page share nothing but the engine'),
+  embedding('many instances: one goes Back for the other', 'web/src/parts/history.ts', "Date.now().toString(36) + '-' + ++runs", "'-' + ++runs % 1", 'two elements on one page share nothing but the engine'),
   embedding('moved in the page', LOADER, 'if (this.check) this.check.connect()\n    else if', 'if', 'an element that is moved or put back in keeps its answers'),
   embedding('removed while it loads', LOADER, '    if (this.host.isConnected) check.connect()\n', '    check.connect()\n    if (!this.host.isConnected) throw new Error()\n', 'an element that is removed while it loads settles without an error'),
   embedding('removed midway', LOADER, '    this.check?.disconnect()\n  }\n\n  /** Who', '  }\n\n  /** Who', 'an element that is removed midway lets go, and another one starts from the beginning'),
@@ -120,7 +120,7 @@ export const faults = [
   privacy('events do not leave another shadow root', LOADER, 'composed: true', 'composed: false', 'events say that something happened, and nothing more'),
   privacy('page scripts look inside', LOADER, "mode: 'closed'", "mode: 'open'", 'page scripts cannot look inside'),
   privacy('something is fetched after ready', 'web/src/app.ts', "    this.host.emit('done')\n", "    this.host.emit('done')\n    fetch('/').catch(() => {})\n", 'after it is ready, nobody is asked for anything, up to every level'),
-  privacy('answers in the address', 'web/src/history.ts', "[KEY]: entry }, '')", "[KEY]: entry }, '', '#' + index)", 'no answer is in the host element, the address, the title, the history or any storage'),
+  privacy('answers in the address', 'web/src/parts/history.ts', "[KEY]: entry }, '')", "[KEY]: entry }, '', '#' + index)", 'no answer is in the host element, the address, the title, the history or any storage'),
 
   // --- settings
   failures('a bad setting: nobody is told', COMPLETE, 'if (faults.length) stage.complain', 'if (!faults) stage.complain', 'a setting out of its range is refused with its reason, and the check runs on safe defaults'),

@@ -39,8 +39,8 @@ async function addresses() {
 }
 
 async function facts() {
-  const { engine, rules, rulesHash } = JSON.parse(release.versions)
-  if (!engine || !rules || !rulesHash) throw new Error('the engine does not tell its versions: ' + release.versions)
+  const { engine, rules, rulesHash } = release.versions
+  if (!engine || !rules || !rulesHash) throw new Error('the engine does not tell its versions: ' + JSON.stringify(release.versions))
   return {
     version,
     release: release.id,

@@ -2,7 +2,6 @@
  * The running check of one element: takes what the visitor does, asks the engine, draws the page. It decides nothing:
  * which page, which item, which level and which text all come from the engine.
  */
-import { render, type Markup } from './markup.ts'
 import { Announcer } from './announcer.ts'
 import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
 import type { Content } from './content.ts'
@@ -10,8 +9,7 @@ import type { Config, Item, WakeChoice } from './contract.ts'
 import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
-import { focusField, moveFocus } from './focus.ts'
-import { BrowserHistory } from './history.ts'
+import { focusField, keepInSight, moveFocus } from './focus.ts'
 import { Inquiry, itemsOf, type Scene } from './inquiry.ts'
 import type { Model } from './pages/model.ts'
 import { questionPage } from './pages/question.tsx'
@@ -19,6 +17,7 @@ import { earlyResultPage, resultPage } from './pages/result.tsx'
 import { reviewPage } from './pages/review.tsx'
 import type { PartsModule } from './files.ts'
 import { deleteKept } from './kept.ts'
+import { render, type Markup } from './markup.ts'
 import type { Parts } from './parts/index.ts'
 import { startPage } from './pages/start.tsx'
 import { wakePage } from './pages/wake.tsx'
@@ -40,30 +39,28 @@ export interface Host {
   report(error: unknown): void
 }
 
+/** The last step of drawing a page. */
 const WHOLE = 2
 
-/** A page that nobody sees is not painted. */
+/** With the second frame from now: the first one is painted by then. A page that nobody sees is not painted. */
 const afterPaint = (then: () => void): void => {
   if (document.hidden) then()
-  else requestAnimationFrame(() => setTimeout(then))
+  else requestAnimationFrame(() => requestAnimationFrame(then))
 }
 
 export class Check {
   engine: Engine = early
   private state = newState()
   scene: Scene = {}
-  /** How far a result is drawn: level and what to do; why and what helps; all. */
   private step = WHOLE
   /** One action, one reading of the clock. */
   private now = new Date()
   private readonly seen = new Map<string, Item>()
   private readonly inquiry: Inquiry
   private formats
-  private readonly offered: Content[]
   parts: Parts | undefined
   /** What the visitor wants of an engine that is not there yet. */
   private later: (() => void) | undefined
-  private readonly history = new BrowserHistory((index) => this.revisit(index))
   private readonly announcer = new Announcer()
   private readonly scheme: Scheme
   private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
@@ -73,7 +70,6 @@ export class Check {
     private content: Content,
     private readonly host: Host,
   ) {
-    this.offered = [content]
     this.inquiry = new Inquiry(() => this.engine, () => host.config(), () => this.parts?.records.history())
     this.formats = formats(content.about.locale)
     this.look()
@@ -92,28 +88,22 @@ export class Check {
     this.act(later || (() => this.refresh()))
   }
 
-  /** Another language is there, whole. */
-  offer(content: Content): void {
-    this.offered.push(content)
-  }
-
   /** The rest of the texts is there, and what draws with them. */
   complete({ Parts }: PartsModule): void {
     this.parts = new Parts(this)
     if (this.container.isConnected) this.parts.connect()
+    this.parts.history.catchUp(this.state.index)
     // What is kept of earlier checks counts from now on.
     this.act(() => this.refresh())
     this.parts.paint(this.container)
   }
 
   connect(): void {
-    this.history.connect()
     this.parts?.connect()
     this.scheme.connect()
   }
 
   disconnect(): void {
-    this.history.disconnect()
     this.parts?.disconnect()
     this.scheme.disconnect()
   }
@@ -127,10 +117,6 @@ export class Check {
     change: (button) => this.change(button.dataset.pageTo || ''),
     'show-result': () => this.showResult(),
     'carry-on': () => this.carryOn(),
-    language: (button) => {
-      this.speak(button.dataset.language || '')
-      moveFocus(this.container, '.title')
-    },
     restart: () => this.reset(''),
     delete: () => this.reset(deleteKept()),
     cta: () => this.host.emit('cta'),
@@ -238,19 +224,16 @@ export class Check {
     moveFocus(this.container, 'input')
   }
 
-  /** The same page with the same answers, in other words; says no where those are not there. */
-  speak(language: string): boolean {
-    const content = this.offered.find(({ about }) => about.language === language)
-    if (!content) return false
+  /** The same page with the same answers, in other words. */
+  speak(content: Content): void {
     this.content = content
     this.formats = formats(content.about.locale)
     this.draw()
-    return true
   }
 
   private back(): void {
     const { index } = this.state
-    if (index > 0 && !this.history.back(index)) this.goTo(index - 1)
+    if (index > 0 && !this.parts?.history.back(index)) this.goTo(index - 1)
   }
 
   private showResult(): void {
@@ -265,10 +248,11 @@ export class Check {
     const index = state.index + 1
     state.trail = [...state.trail.slice(0, index), screen]
     this.goTo(index)
-    this.history.push(index)
+    this.parts?.history.push(index)
   }
 
-  private revisit(index: number): void {
+  /** Another screen of those seen so far. */
+  revisit(index: number): void {
     if (index !== this.state.index) this.act(() => this.goTo(index))
   }
 
@@ -279,7 +263,7 @@ export class Check {
     state.errors = []
     this.forgetWait()
     state.notice = ''
-    this.show()
+    this.show(true)
     moveFocus(this.container, '.title')
     this.host.emit('step')
   }
@@ -299,22 +283,34 @@ export class Check {
   private forget(notice: string): void {
     this.state = newState()
     this.state.notice = notice
-    this.history.forget()
+    this.parts?.history.forget()
     this.show()
   }
 
   // --- the page
 
-  /** A new page. A result is drawn in three steps, each painted before the next: no press waits for all of it. */
-  private show(): void {
+  /** A new page, drawn in steps that are each painted before the next: the press waits for the first screen alone. */
+  private show(isOpened = false): void {
     this.look()
-    this.unfold(this.scene.outcome ? 0 : WHOLE)
+    this.unfold(0, isOpened)
   }
 
-  private unfold(step: number): void {
+  private unfold(step: number, isOpened: boolean): void {
     this.step = step
     this.draw()
-    if (step < WHOLE) afterPaint(() => this.step === step && this.unfold(step + 1))
+    const next = this.scene.outcome ? step + 1 : WHOLE
+    if (step < WHOLE) afterPaint(() => this.step === step && this.unfold(next, isOpened))
+    else if (isOpened) keepInSight(this.container)
+    if (step === WHOLE && openScreen(this.state).kind === 'review') afterPaint(() => this.rehearse())
+  }
+
+  /** The first call of anything takes its time: not the press that asks for the result. What fails here fails again there. */
+  private rehearse(): void {
+    try {
+      resultPage({ ...this.model(), step: 0 }, this.inquiry.assess(this.state, new Date(), {}))
+    } catch {
+      // See above.
+    }
   }
 
   refresh(): void {
@@ -354,14 +350,10 @@ export class Check {
   }
 
   model(): Model {
-    const { content, formats, state, now, inquiry, offered } = this
-    const parts = this.step ? this.parts : undefined
-    const whole = this.step === WHOLE
-    const others = offered.filter((one) => one !== content)
-    const { language, direction } = content.about
+    const { content, formats, state, now, inquiry, parts, step } = this
     const { args } = inquiry
     const t = translator(content.find, inquiry.person, args)
     const config = this.host.config()
-    return { t, content, others, language, direction, formats, state, args, config, now, parts, whole }
+    return { t, content, formats, state, args, config, now, parts, step }
   }
 }

@@ -1,11 +1,12 @@
 /** Gathers the clinic's settings for the engine: attributes first, then those written as JSON. */
 import { first } from 'release'
 import type { Config } from './contract.ts'
+import { NUMBERS as REGIONAL } from './failure.ts'
 import { attribute } from './settings.ts'
 
 const TEXTS = [
   'clinicName', 'phone', 'hours', 'onCallPhone', 'bookingUrl', 'address', 'timeZone',
-  'region', 'emergencyNumber', 'crisisNumber', 'poisonNumber',
+  'region', ...REGIONAL,
 ]
 
 /** The engine gives the value of each setting that is a number to every page. */

@@ -2,7 +2,7 @@
  * What can be shown while the engine is still on its way: the start page and the first page of questions, as the engine
  * gave them when this was built, with the numbers to call that the settings name. Anything else has to wait.
  */
-import { first, versions } from 'release'
+import { first } from 'release'
 import { isAbroad } from './failure.ts'
 import type { Args, Config } from './contract.ts'
 import type { Engine } from './engine.ts'
@@ -27,5 +27,4 @@ export const early: Engine = {
   },
   assess: wait,
   validate: wait,
-  versions: () => versions,
 }

@@ -23,8 +23,12 @@ export interface Engine {
   assess(request: Request): Assessment
   /** The faults of a document. The request is JSON already: what it quotes is checked as it was written. */
   validate(request: string): { diagnostics: readonly Diagnostic[] }
-  /** Engine and rules, as they call themselves. */
-  versions(): string
+}
+
+/** One that is there. */
+export interface LoadedEngine extends Engine {
+  /** Engine and rules, as web/release.mjs has them. */
+  readonly versions: string
 }
 
 /** The engine refused a request. */
@@ -42,11 +46,14 @@ function call<T>(run: Call | undefined, json: string): T {
   return reply.value
 }
 
-const engineOf = (module: Module): Engine => ({
+const versionsOf = ({ versions: { engine, rules, rulesHash } }: Pick<Assessment, 'versions'>): string =>
+  [engine, rules, rulesHash.slice(0, 12)].join(' ')
+
+const engineOf = (module: Module): LoadedEngine => ({
   nextPage: (request) => call(module.nextPage, JSON.stringify(request)),
   assess: (request) => call(module.assess, JSON.stringify(request)),
   validate: (request) => call(module.validate, request),
-  versions: () => JSON.stringify(call<{ versions: object }>(module.version, '{}').versions),
+  versions: versionsOf(call(module.version, '{}')),
 })
 
 /** Compiles while it arrives where that works, and from its bytes where the server gives it a wrong type. */
@@ -69,9 +76,9 @@ const webAssembly = (response: Response): Promise<Module> =>
 const withoutEngine = ({ name, message }: Error): StartError =>
   new StartError(name, message, WASM_REMEDY)
 
-let loading: Promise<Engine> | undefined
+let loading: Promise<LoadedEngine> | undefined
 
-async function createEngine(files: Files, onPlain: (cause: unknown) => void): Promise<Engine> {
+async function createEngine(files: Files, onPlain: (cause: unknown) => void): Promise<LoadedEngine> {
   // A file that does not come is not made up for: the release is not whole.
   const response = await files.engine()
   try {
@@ -85,7 +92,7 @@ async function createEngine(files: Files, onPlain: (cause: unknown) => void): Pr
 }
 
 /** One engine serves every element of the page. A failed load is forgotten, so that it can be tried again. */
-export function loadEngine(files: Files, onPlain: (cause: unknown) => void): Promise<Engine> {
+export function loadEngine(files: Files, onPlain: (cause: unknown) => void): Promise<LoadedEngine> {
   loading ||= createEngine(files, onPlain).catch((error) => {
     loading = undefined
     throw error

@@ -3,10 +3,12 @@ import type { Config, Diagnostic } from './contract.ts'
 
 export interface Failure {
   cause: string
-  remedy: string
+  /** Left out for what mends most of it: the files of one release, whole, and allowed. */
+  remedy?: string | undefined
 }
 
-const NUMBERS = ['emergencyNumber', 'crisisNumber', 'poisonNumber']
+/** The settings that say whom to call in a region. */
+export const NUMBERS: readonly string[] = ['emergencyNumber', 'crisisNumber', 'poisonNumber']
 
 /** Whether the numbers of a region other than the US are whole, as the engine would have it. */
 export const isAbroad = ({ region, ...config }: Config): boolean =>
@@ -19,29 +21,23 @@ export const unavailableText = (config: Config | undefined): string => {
   return `The check could not start on this device. The advice on this page still holds. In an emergency, call ${number} now.`
 }
 
-/** What mends most of it. */
-const OTHER = 'Copy all files of one release to a folder of its own, and allow it in script-src, connect-src and style-src.'
-
 /** Of a start that failed: what went wrong, and what the web team can do about it. */
 export class StartError extends Error {
   constructor(
     override readonly name: string,
     message: string,
-    readonly remedy = OTHER,
+    readonly remedy?: string,
   ) {
     super(message)
   }
 }
 
 /** There are no answers yet, so everything may be told. */
-export function explainStart(error: unknown): Failure {
-  const { name, message, remedy } = error as StartError
-  return { cause: `${name}: ${message}`, remedy: remedy || OTHER }
-}
+export const explainStart = (error: unknown): Failure => ({ cause: String(error), remedy: (error as StartError).remedy })
 
 /** Of a failure while the check is used: messages might quote an answer, so only their kind is told. */
 export function explainUse(error: unknown): Failure {
   const { name, diagnostics = [] } = error as Error & { diagnostics?: readonly Diagnostic[] }
   const codes = diagnostics.map(({ code }) => code)
-  return { cause: ['the engine refused a step', name, ...codes].join(' '), remedy: OTHER }
+  return { cause: ['the engine refused a step', name, ...codes].join(' ') }
 }

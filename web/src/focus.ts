@@ -1,10 +1,14 @@
 /** Where the focus goes. After an action only, never on load. */
 
-/** Moves the focus, and the page where the top of the check is out of sight. */
-export function moveFocus(container: HTMLElement, selector: string): void {
-  container.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })
+/** Moves the page where the top of the check is out of sight. */
+export function keepInSight(container: HTMLElement): void {
   const { top } = container.getBoundingClientRect()
   if (top < 0 || top > innerHeight / 2) container.firstElementChild?.scrollIntoView()
+}
+
+export function moveFocus(container: HTMLElement, selector: string): void {
+  container.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })
+  keepInSight(container)
 }
 
 /** From the error summary to the field: the first select that is still empty, or the first control. */

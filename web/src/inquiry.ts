@@ -17,6 +17,9 @@ export const itemsOf = ({ view }: Scene): readonly Item[] => (view && !isReview(
 export class Inquiry {
   person: Person = 'self'
   args: Args = {}
+  /** The view of this reading of the clock: nothing has changed since. */
+  private latest: View | undefined
+  private at: Date | undefined
 
   constructor(
     private readonly engine: () => Engine,
@@ -29,14 +32,22 @@ export class Inquiry {
     const view = this.engine().nextPage(this.request(state, now, { shown: shownEarly(state), ...where }))
     this.person = view.person
     this.args = view.args
+    this.latest = view
+    this.at = now
     return view
+  }
+
+  /** A page, which the step that led to it may have brought along. */
+  private page(state: State, now: Date, page: string): View {
+    const { latest } = this
+    return latest?.page === page && this.at === now ? latest : this.ask(state, now, { page })
   }
 
   /** What the open screen shows. */
   scene(state: State, now: Date): Scene {
     const screen = openScreen(state)
-    if (screen.kind === 'question') return { view: this.ask(state, now, { page: screen.page }) }
-    if (screen.kind === 'review') return { view: this.ask(state, now, { page: 'review' }) }
+    if (screen.kind === 'question') return { view: this.page(state, now, screen.page) }
+    if (screen.kind === 'review') return { view: this.page(state, now, 'review') }
     if (screen.kind === 'result') return { outcome: this.assess(state, now, {}) }
     if (screen.kind === 'interim' && screen.interim.kind === 'result') {
       return { outcome: this.assess(state, now, { askedThrough: screen.interim.askedThrough }) }
@@ -45,7 +56,7 @@ export class Inquiry {
     return {}
   }
 
-  private assess(state: State, now: Date, more: Partial<Request>): Outcome {
+  assess(state: State, now: Date, more: Partial<Request>): Outcome {
     const { rows } = this.ask(state, now, { page: 'review' }) as ReviewView
     return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), ...more })), rows, at: now }
   }

@@ -13,7 +13,6 @@ export interface Markup {
 /** What JSX is written for; a fragment is an element without a name. */
 export const Fragment = ''
 export const h = (tag: string, props: Markup['props'], ...children: unknown[]): Markup => ({ tag, props, children })
-// eslint-disable-next-line @typescript-eslint/no-namespace
 export declare namespace h {
   namespace JSX {
     type Element = Markup
@@ -58,16 +57,15 @@ function make(kind: Drawn['kind'], parent: Element): Node {
   return kind ? document.createElementNS(kind === 'svg' ? SVG : parent.namespaceURI, kind) : document.createTextNode('')
 }
 
-/** The place that `before` had, as `child` wants it. Another tag or another `key` is another element. */
+/**
+ * The place that `before` had, as `child` wants it. Another tag or another `key` is another element, which is put in when it is
+ * whole: what is on the page already costs more to change.
+ */
 function place(parent: Element, before: Drawn | undefined, child: unknown): Drawn {
   const { tag, props, children } = (child ?? {}) as Partial<Markup>
   const kind = child instanceof Node ? child : tag
-  let drawn = before
-  if (!drawn || drawn.kind !== kind || drawn.props.key !== props?.key) {
-    drawn = { kind, node: make(kind, parent), props: {}, kids: [] }
-    if (before) parent.replaceChild(drawn.node, before.node)
-    else parent.appendChild(drawn.node)
-  }
+  const stays = before && before.kind === kind && before.props.key === props?.key
+  const drawn = stays ? before : { kind, node: make(kind, parent), props: {}, kids: [] }
   const { node } = drawn
   if (tag) {
     for (const name in { ...drawn.props, ...props }) if (name !== 'key') write(node as Element, name, drawn.props[name], props?.[name])
@@ -77,6 +75,8 @@ function place(parent: Element, before: Drawn | undefined, child: unknown): Draw
     const text = child == null || child === false ? '' : String(child)
     if (node.nodeValue !== text) node.nodeValue = text
   }
+  if (!before) parent.appendChild(node)
+  else if (!stays) parent.replaceChild(node, before.node)
   return drawn
 }
 

@@ -3,7 +3,7 @@
  * file of this site that `config` names. What they mean, and whether they hold, the engine says.
  */
 import type { Config } from './contract.ts'
-import { StartError } from './failure.ts'
+import { NUMBERS, StartError } from './failure.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
 export interface Written {
@@ -18,7 +18,9 @@ const LIMIT = 32 * 1024
 const unreadable = (message: string): StartError =>
   new StartError('SettingsError', message, 'Correct the settings. "tiredness-check validate FILE" tells their faults.')
 
-const attributeOf = (setting: string): string => setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
+const names: Record<string, string> = {}
+const attributeOf = (setting: string): string =>
+  (names[setting] ||= setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))
 
 /** `phone`, or `data-phone` where the tag was a div. */
 export function attribute(host: Element, setting: string): string | null {
@@ -68,7 +70,7 @@ export function languageOf(host: Element, languages: readonly string[]): string 
 /** The settings that say which number to call in an emergency. */
 export function regionOf(host: Element, written: Config): Config {
   const config: Config = {}
-  for (const setting of ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber']) {
+  for (const setting of ['region', ...NUMBERS]) {
     const value = attribute(host, setting) ?? written[setting]
     if (value !== undefined) config[setting] = value
   }

@@ -8,9 +8,8 @@ import { readConfig } from './config.ts'
 import { Content, type FirstTexts, type MoreTexts } from './content.ts'
 import { loadEngine, WASM_REMEDY } from './engine.ts'
 import type { Config } from './contract.ts'
-import { explainStart, explainUse, StartError } from './failure.ts'
+import { explainUse, StartError } from './failure.ts'
 import type { PartsModule } from './files.ts'
-import { keepPlace } from './place.ts'
 import { adoptStyles } from './styles.ts'
 import type { Stage } from './tiredness-check.ts'
 
@@ -31,17 +30,19 @@ export async function ofThisRelease<T extends object>(file: string, loading: Pro
   return loaded
 }
 
+/** A slow phone has worked for long enough: whatever else it has to do, now. */
+const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
+
 /** Resolves when nothing more will be fetched. */
 export async function start(stage: Stage): Promise<void> {
   const { host, root, files, complain } = stage
   expectRelease('tiredness-check.js', stage.release)
   // Not before: on a slow line the larger file would hold up the two that the first question needs.
-  const arriving = loadEngine(files, (cause) => complain('warn', { ...explainStart(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }))
+  const arriving = loadEngine(files, (cause) => complain('warn', { cause: String(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }))
   arriving.catch(() => {})
   const [first, written] = await Promise.all([ofThisRelease('content', stage.content as Promise<FirstTexts>), stage.written])
   await adoptStyles(root, files.styles)
-  // A slow phone has worked on the script for long enough: whatever else it has to do, now.
-  await new Promise((resolve) => setTimeout(resolve))
+  await turn()
   const parts = (): Promise<PartsModule> => ofThisRelease('tiredness-check-parts.js', files.parts())
   const config = (): Config => readConfig(host, written.values)
   const container = document.createElement('div')
@@ -51,11 +52,12 @@ export async function start(stage: Stage): Promise<void> {
     emit: (event) => stage.send(event),
     report: (error) => complain('error', explainUse(error)),
   })
+  await turn()
   // What is shown first is not changed under the visitor's eyes.
   if (written.values.texts) content.own = (await parts()).ownTexts(await arriving, written, first.language)
-  if (!keepPlace(host, container, () => stage.show(container, check))) return
+  if (!stage.show(container, check)) return
   const engine = await arriving
-  expectRelease('engine.wasm', engine.versions(), versions)
+  expectRelease('engine.wasm', engine.versions, versions)
   check.useEngine(engine)
   const more = first.language + '.more'
   const [texts, rest] = await Promise.all([ofThisRelease(more, files.content(more) as Promise<MoreTexts>), parts()])

@@ -6,10 +6,13 @@
 import { folder, languages, release } from 'release'
 import { explainStart, StartError, unavailableText, type Failure } from './failure.ts'
 import { served, type Files } from './files.ts'
+import { keepPlace } from './place.ts'
 import { languageOf, readWritten, regionOf, type Written } from './settings.ts'
 import { whenWanted } from './wanted.ts'
 
 const TIME_LIMIT = 10_000
+/** What mends most failures. */
+const MEND = 'Copy all files of one release to a folder of its own, and allow it in script-src, connect-src and style-src.'
 const SLOW = 'Serve the files of the check from this site, compressed, and see which of them is slow.'
 
 let files: Files | undefined
@@ -117,9 +120,9 @@ class Shell {
     })
   }
 
-  private show(container: Element, check: Running): boolean {
+  private show(container: HTMLElement, check: Running): boolean {
     this.line.remove()
-    this.root.replaceChild(container, this.slot)
+    keepPlace(this.host, container, () => this.root.replaceChild(container, this.slot))
     this.container = container
     this.check = check
     if (this.host.isConnected) check.connect()
@@ -144,9 +147,9 @@ class Shell {
     this.settle?.(running)
   }
 
-  private complain(how: 'warn' | 'error', failure: Failure): void {
-    console[how]('tiredness-check: ' + failure.cause + '. ' + failure.remedy)
-    this.send('error', failure)
+  private complain(how: 'warn' | 'error', { cause, remedy = MEND }: Failure): void {
+    console[how]('tiredness-check: ' + cause + '. ' + remedy)
+    this.send('error', { cause, remedy })
   }
 
   /** No event but `error` carries anything, and that one nothing of the visitor's. */

@@ -4,12 +4,15 @@ import type { Echo, Fault, Item, Option } from '../contract.ts'
 import type { Model } from './model.ts'
 import { sessionFields } from './session.tsx'
 
+/** So many options are painted at once, the others with the next frame. */
+const SOON = 4
+
 const optionLabel = (m: Model, item: Item, option: Option): Markup => {
   const answer = m.state.answers[item.linkId]
   const many = item.type === 'multi'
   const invalid = many && faultOf(m, item)
   return (
-    <label class="option" part="option">
+    <label class="option">
       <input
         type={many ? 'checkbox' : 'radio'}
         name={item.linkId}
@@ -17,7 +20,7 @@ const optionLabel = (m: Model, item: Item, option: Option): Markup => {
         aria-invalid={invalid ? 'true' : null}
         checked={many ? ((answer || []) as readonly string[]).includes(option.value) : answer === option.value}
       />
-      <span>{m.t(option.text)}</span>
+      <span part="option">{m.t(option.text)}</span>
     </label>
   )
 }
@@ -36,7 +39,7 @@ const optionGroup = (m: Model, item: Item, group: string, options: readonly Opti
 
 /** Options under their headings; those that belong to none come last, set apart where one of them is "none of these". */
 const optionList = (m: Model, item: Item): unknown => {
-  const options = item.options || []
+  const options = m.step ? item.options || [] : (item.options || []).slice(0, SOON)
   const groups = [...new Set(options.map((option) => option.group))]
   const apart = (option: Option): boolean => !!item.exclusive?.includes(option.value)
   const loose = options.filter((option) => !option.group)

@@ -9,7 +9,6 @@ export interface Frame {
   page: string
   level?: string
   progress?: string
-  back?: boolean
   body: unknown
 }
 
@@ -20,21 +19,19 @@ export const heading = (text: string): Markup => (
   </h2>
 )
 
-const topRow = ({ t }: Model, { back, progress }: Frame): unknown =>
-  back || progress ? (
+const topRow = ({ t }: Model, { page, progress }: Frame): unknown =>
+  page !== 'start' && (
     <div class="top">
-      {back ? (
-        <button type="button" class="back" data-action="back">
-          {t('ui.back')}
-        </button>
-      ) : null}
+      <button type="button" class="back" data-action="back">
+        {t('ui.back')}
+      </button>
       {progress ? (
         <p class="progress" part="progress">
           {progress}
         </p>
       ) : null}
     </div>
-  ) : null
+  )
 
 const helpBar = (m: Model): Markup => {
   const { t, args } = m
@@ -73,17 +70,6 @@ const notice = ({ t, state: { waiting, notice } }: Model): Markup => (
   </p>
 )
 
-/** Each language by its own name: whoever needs it may not read this one. The line is there before they are, so that nothing moves. */
-const otherLanguages = ({ others }: Model): Markup => (
-  <p class="languages">
-    {others.map(({ about, find }) => (
-      <button type="button" class="link" lang={about.language} data-action="language" data-language={about.language}>
-        {find('ui.language')}
-      </button>
-    ))}
-  </p>
-)
-
 /**
  * Class names and attributes at the root ask screen recorders to leave everything inside alone. The one live region stays
  * while pages come and go, as one that comes with its text is not read out; each page is new, so that no control keeps
@@ -93,17 +79,21 @@ export const frame = (m: Model, parts: Frame): Markup => (
   <div
     class="check fs-exclude ph-no-capture rr-block sentry-block"
     part="root"
-    lang={m.language}
-    dir={m.direction}
+    lang={m.content.about.language}
+    dir={m.content.about.direction}
     data-private=""
     data-hj-suppress=""
     data-clarity-mask="true"
     data-matomo-mask=""
   >
-    {helpBar(m)} {languages.length > 1 ? otherLanguages(m) : null}
+    {helpBar(m)}
+    {languages.length > 1 ? <p class="languages">{m.parts?.language.view(m)}</p> : null}
     <p class="unseen" role="status"></p>
-    <div class="page" key={openScreen(m.state)} data-page={parts.page} data-level={parts.level ?? null}>
-      {topRow(m, parts)} {trouble(m)} {notice(m)} {parts.body}
+    <div class="page" key={openScreen(m.state)} data-page={parts.page} data-level={parts.level ?? null} data-step={m.step}>
+      {topRow(m, parts)}
+      {trouble(m)}
+      {notice(m)}
+      {parts.body}
     </div>
   </div>
 )

@@ -13,13 +13,13 @@ const PATHS: Readonly<Record<string, string>> = {
   // a telephone
   'same-day': PHONE,
   // a calendar
-  soon: 'M4 5h16v16H4zM4 10h16M8 2.5v5M16 2.5v5M8 14h3M13 14h3M8 17.5h3',
+  soon: 'M4 5h16v16H4zM4 10h16M8 2.5v5M16 2.5v5M8 15h8',
   // a clock that goes round: look again. A check mark would say that all is well.
   expected: 'M3.5 13a8.7 8.7 0 1 0 2-6.5M4.5 2.5v5h5M12 8v4.5l3 2',
 }
 
 const icon = (path: string): Markup => (
-  <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={path} />
   </svg>
 )

@@ -9,10 +9,6 @@ import type { Formats } from '../time.ts'
 export interface Model {
   t: Translate
   content: Content
-  /** The other languages that may be had. */
-  others: readonly Content[]
-  language: string
-  direction: string
   formats: Formats
   state: State
   args: Args
@@ -20,6 +16,9 @@ export interface Model {
   now: Date
   /** Missing until they are loaded. */
   parts: Parts | undefined
-  /** Whether all of a result is to be drawn. */
-  whole: boolean
+  /**
+   * How far the page is drawn. Of questions: 0 what is seen first, 2 all. Of a result: 0 the level, 1 what to do, why, what
+   * helps and when to get help, 2 all.
+   */
+  step: number
 }

@@ -2,6 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Item, QuestionView } from '../contract.ts'
 import { field } from './fields.tsx'
+import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import type { Model } from './model.ts'
 
@@ -41,18 +42,17 @@ export const questionPage = (m: Model, view: QuestionView): Markup => {
   return frame(m, {
     page: view.page,
     progress: t('ui.progress', { step: view.step, of: view.of }),
-    back: true,
     body: (
       <>
         {errorSummary(m)}
         {heading(t(view.title))}
-        <form autocomplete="off" novalidate="">
-          {view.items.map((item) => part(m, view, item))}
-          <div class="buttons">
-            <button type="submit" class="primary" part="button button-primary" data-action="continue">
-              {t('ui.continue')}
-            </button>
-          </div>
+        <form autocomplete="off">
+          {view.items.slice(0, m.step ? undefined : 1).map((item) => part(m, view, item))}
+          {m.step > 0 && (
+            <div class="buttons">
+              {primaryButton(m, 'continue', 'ui.continue', 'submit')}
+            </div>
+          )}
         </form>
       </>
     ),

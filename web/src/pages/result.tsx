@@ -1,9 +1,10 @@
 /**
  * The result, and the early result: what to do comes first, the clinic's offer last. The level, what to do and when to get
- * help wait for nothing; the rest is drawn by the parts, with the texts that come with them.
+ * help wait for no file; the rest is drawn by the parts, with the texts that come with them.
  */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment, ReviewRow } from '../contract.ts'
+import { button } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import { levelIcon } from './icons.tsx'
 import type { Model } from './model.ts'
@@ -37,51 +38,50 @@ const card = (m: Model, { assessment, at }: Outcome, early: boolean): Markup => 
   </div>
 )
 
-const endButtons = ({ t, parts }: Model): Markup => (
+const endButtons = (m: Model): Markup => (
   <div class="buttons end">
-    <button type="button" class="secondary" part="button" data-action="restart">
-      {t('ui.restart')}
-    </button>
-    <button type="button" class="secondary" part="button" data-action="delete">
-      {t(parts?.records.any() ? 'ui.records.delete' : 'ui.delete')}
-    </button>
+    {button(m, 'restart', 'ui.restart')}
+    {button(m, 'delete', m.parts?.records.any() ? 'ui.records.delete' : 'ui.delete')}
   </div>
 )
 
+const page = (m: Model, page: string, { assessment: { level } }: Outcome, body: Markup): Markup =>
+  frame(m, { page, level, body })
+
 export const resultPage = (m: Model, outcome: Outcome): Markup => {
   const { assessment } = outcome
-  return frame(m, {
-    page: 'result',
-    level: assessment.level,
-    back: true,
-    body: (
-      <>
-        {card(m, outcome, false)} {actions(m, assessment)} {m.parts?.care(m, outcome)}
-        {safetyNet(m, assessment)} {m.whole ? m.parts?.offers(m, outcome) : null} {endButtons(m)}
-      </>
-    ),
-  })
+  return page(
+    m,
+    'result',
+    outcome,
+    <>
+      {card(m, outcome, false)}
+      {m.step > 0 && (
+        <>
+          {actions(m, assessment)}
+          {m.parts?.care(m, outcome)}
+          {safetyNet(m, assessment)}
+          {m.step > 1 && m.parts?.offers(m, outcome)}
+          {endButtons(m)}
+        </>
+      )}
+    </>,
+  )
 }
 
 /** Shown at once when the answers so far call for it; the rest of the questions can wait. */
 export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
-  const { t } = m
   const { assessment } = outcome
-  return frame(m, {
-    page: 'interim',
-    level: assessment.level,
-    back: true,
-    body: (
-      <>
-        <p class="stop">{t('interim.title')}</p>
-        {card(m, outcome, true)} {actions(m, assessment)}
-        <div class="buttons">
-          <button type="button" class="secondary" part="button" data-action="carry-on">
-            {t('ui.carry-on')}
-          </button>
-        </div>
-        {m.parts?.why(m, outcome)} {safetyNet(m, assessment)}
-      </>
-    ),
-  })
+  return page(
+    m,
+    'interim',
+    outcome,
+    <>
+      <p class="stop">{m.t('interim.title')}</p>
+      {card(m, outcome, true)}
+      {actions(m, assessment)}
+      <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
+      {m.step > 0 && [m.parts?.why(m, outcome), safetyNet(m, assessment)]}
+    </>,
+  )
 }

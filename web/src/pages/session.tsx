@@ -6,13 +6,8 @@ import { faultOf } from './fields.tsx'
 import type { Model } from './model.ts'
 
 const DAYS = 14
-/** The parts of a day, by the half hour that each begins with. */
-const PARTS: readonly [string, number][] = [
-  ['ui.time.night', 0],
-  ['ui.time.morning', 12],
-  ['ui.time.afternoon', 24],
-  ['ui.time.evening', 36],
-]
+/** The parts of a day: 12 half hours each. */
+const PARTS = ['night', 'morning', 'afternoon', 'evening']
 
 const entry = (value: string, text: string, chosen: string): Markup => (
   <option value={value} selected={value === chosen}>
@@ -26,14 +21,9 @@ const dayText = ({ t, formats }: Model, date: Date, back: number): string => {
   return t(back ? 'ui.day.yesterday' : 'ui.day.today', { date: text })
 }
 
-const LABELS = {
-  day: ['ui.session.day', 'ui.session.day.choose'],
-  time: ['ui.session.time', 'ui.session.time.choose'],
-} as const
-
 const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Markup => {
   const { t, state } = m
-  const [label, choose] = LABELS[part]
+  const label = 'ui.session.' + part
   const name = 'session-' + part
   const wrong = faultOf(m, item) && (part === 'time' || !isDay(state.session.day))
   return (
@@ -47,7 +37,8 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
         aria-invalid={wrong ? 'true' : null}
         aria-describedby={wrong ? item.linkId + '-error' : null}
       >
-        {entry('', t(choose), state.session[part])} {body}
+        {entry('', t(label + '.choose'), state.session[part])}
+        {body}
       </select>
     </>
   )
@@ -56,9 +47,9 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
 const times = ({ t, formats, state }: Model): unknown => (
   <>
     {entry('unsure', t('ui.session.time.unsure'), state.session.time)}
-    {PARTS.map(([part, first]) => (
-      <optgroup label={t(part)}>
-        {HALF_HOURS.slice(first, first + 12).map((time) => entry(time, formats.time(time), state.session.time))}
+    {PARTS.map((part, index) => (
+      <optgroup label={t('ui.time.' + part)}>
+        {HALF_HOURS.slice(index * 12, index * 12 + 12).map((time) => entry(time, formats.time(time), state.session.time))}
       </optgroup>
     ))}
   </>

@@ -1,5 +1,6 @@
 /** The start page: what it is, for whom, and what stays private. */
 import { Fragment, h, type Markup } from '../markup.ts'
+import { button, primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import type { Model } from './model.ts'
 
@@ -18,12 +19,8 @@ export const startPage = (m: Model): Markup => {
           <li>{t('ui.start.private')}</li>
         </ul>
         <div class="buttons">
-          <button type="button" class="primary" part="button button-primary" data-action="start">
-            {t('ui.start.button')}
-          </button>
-          <button type="button" class="secondary" part="button" data-action="start-helper">
-            {t('ui.start.helper')}
-          </button>
+          {primaryButton(m, 'start', 'ui.start.button')}
+          {button(m, 'start-helper', 'ui.start.helper')}
         </div>
         {m.parts?.records.start(m)}
         {content.about.reviewed ? null : <p class="unreviewed">{t('ui.unreviewed')}</p>}

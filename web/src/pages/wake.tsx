@@ -1,6 +1,7 @@
 /** The one instruction for a sleeper whom nobody has tried to wake, with the ways on that the engine names. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { WakeInstruction } from '../contract.ts'
+import { button } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import { phoneIcon } from './icons.tsx'
 import { callLink, callText } from './links.tsx'
@@ -10,12 +11,11 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): M
   const { t, args } = m
   return frame(m, {
     page: 'interim',
-    back: true,
     body: (
       <>
         {heading(t(title))}
         <p class="lead">{t(text)}</p>
-        <p class="calls alarm">
+        <p class="calls">
           {callLink(
             args.emergency,
             'primary',
@@ -25,11 +25,7 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): M
           )}
         </p>
         <div class="buttons">
-          {choices.map((choice) => (
-            <button type="button" class="secondary" part="button" data-action={choice.action}>
-              {t(choice.text)}
-            </button>
-          ))}
+          {choices.map((choice) => button(m, choice.action, choice.text))}
         </div>
         <p class="note">{t('ui.wake.cannot-try')}</p>
       </>

@@ -9,7 +9,7 @@ import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import type { Desk } from './desk.ts'
 import { Awake } from './awake.ts'
-import { button } from './button.tsx'
+import { button } from '../pages/button.tsx'
 
 const PHASE_SECONDS = 5
 const BREATHS = 24

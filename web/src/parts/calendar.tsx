@@ -2,7 +2,7 @@
 import { Fragment, h } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
-import { button } from './button.tsx'
+import { button } from '../pages/button.tsx'
 import { calendarFile } from './calendar-file.ts'
 import type { Desk } from './desk.ts'
 import { saveFile } from './file.ts'

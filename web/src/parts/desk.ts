@@ -1,4 +1,5 @@
 /** What the running check lends to its parts. */
+import type { Content } from '../content.ts'
 import type { Engine } from '../engine.ts'
 import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
@@ -11,10 +12,12 @@ export interface Desk {
   model(): Model
   /** Draws the open page again. */
   draw(): void
-  /** Draws it in another language; says no where that is not there. */
-  speak(language: string): boolean
+  /** Draws it in these words. */
+  speak(content: Content): void
   /** Asks the engine again for what the open page shows, and draws it. */
   refresh(): void
+  /** Opens another screen of those seen so far. */
+  revisit(index: number): void
   /** Forgets answers that are too old. */
   expire(): void
   /** Runs something that asks the engine: when that fails, the page says so. */

@@ -16,10 +16,10 @@ export class Downloading {
   download(): void {
     const { outcome } = this.desk.scene
     if (!outcome) return
-    const { t, language } = this.desk.model()
+    const { t, content } = this.desk.model()
     const { assessment, rows, at } = outcome
     const response = questionnaireResponse({
-      rows, t, language, rules: assessment.versions.rules, authored: rfc3339(at), isRequired: (row) => this.isRequired(row, at),
+      rows, t, language: content.about.language, rules: assessment.versions.rules, authored: rfc3339(at), isRequired: (row) => this.isRequired(row, at),
     })
     saveFile(this.desk.container, `check-in-${dayOf(at)}.json`, 'application/fhir+json', JSON.stringify(response))
     this.notes.say('ui.download.done')

@@ -1,7 +1,7 @@
 /** Behind the reasons: the rule of each, the answers that decided, and the sources. Folded, and no result waits for it. */
 import { h, type Markup } from '../markup.ts'
 import type { Assessment, Reason } from '../contract.ts'
-import { answerTexts } from '../pages/answers.ts'
+import { answerTexts } from './answers.ts'
 import { isWebAddress } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'

@@ -2,6 +2,7 @@
  * What no question needs: a bundle of its own, fetched after the engine, so that the first page does not wait for it. Every
  * element has its own `Parts`; pages reach it as `m.parts`, and buttons by their `data-action`.
  */
+import type { ReviewRow } from '../contract.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
@@ -14,12 +15,14 @@ import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { contributors } from './evidence.tsx'
 import { Expiry } from './expiry.ts'
-import { Language } from './language.ts'
+import { BrowserHistory } from './history.ts'
+import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
 import { Printing } from './print.ts'
 import { Questions } from './questions.tsx'
 import { alsoTell, reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
+import { answerRows } from './rows.tsx'
 import { takeAway } from './take-away.tsx'
 
 export { ownTexts } from '../verdict.ts'
@@ -38,6 +41,7 @@ export class Parts {
   readonly reminding: Reminding
   readonly records: Records
   readonly language: Language
+  readonly history: BrowserHistory
   private readonly actions: Actions
 
   constructor(desk: Desk) {
@@ -51,8 +55,10 @@ export class Parts {
     this.questions = new Questions(desk)
     this.records = new Records(desk)
     this.language = new Language(desk)
+    this.history = new BrowserHistory((index) => desk.revisit(index))
     this.actions = {
       ...this.records.actions,
+      ...this.language.actions,
       print: () => this.printing.print(),
       breathe: () => this.breathing.toggle(),
       calendar: () => this.reminding.save(),
@@ -65,12 +71,14 @@ export class Parts {
     this.expiry.connect()
     this.records.connect()
     this.language.connect()
+    this.history.connect()
   }
 
   disconnect(): void {
     this.expiry.disconnect()
     this.records.disconnect()
     this.language.disconnect()
+    this.history.disconnect()
   }
 
   /** A button that is not the check's own. */
@@ -81,6 +89,11 @@ export class Parts {
   /** Gives the check the clinic's colours, as far as they can be read. */
   paint(container: HTMLElement): void {
     paint(container)
+  }
+
+  /** The answers so far. */
+  answers(m: Model, rows: readonly ReviewRow[]): unknown {
+    return answerRows(m, rows)
   }
 
   /** The reasons of a result, and what else to tell. */

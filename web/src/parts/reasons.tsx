@@ -1,7 +1,7 @@
 /** Why: the reasons in plain words, with the answers that decided. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Reason } from '../contract.ts'
-import { answerTexts } from '../pages/answers.ts'
+import { answerTexts } from './answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { section } from '../pages/result-parts.tsx'

@@ -6,7 +6,7 @@ import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { State } from '../state.ts'
 import { dayOf, isDay, rfc3339 } from '../time.ts'
-import { button } from './button.tsx'
+import { button } from '../pages/button.tsx'
 import { chart, trend } from './chart.tsx'
 import type { Course } from './course.ts'
 import type { Actions, Desk } from './desk.ts'
@@ -222,7 +222,8 @@ export class Records {
         {records.length ? <p>{t('ui.records.count', { n: records.length })}</p> : null}
         {this.aside(m, setAside.length + refused(assessment).size)}
         <div class="take">
-          {button(m, 'save', 'ui.records.save')} {this.any() ? button(m, 'export', 'ui.records.export') : null}
+          {button(m, 'save', 'ui.records.save')}
+          {this.any() ? button(m, 'export', 'ui.records.export') : null}
           {button(m, 'import', 'ui.records.import')}
         </div>
         {this.notes.line(m)}
@@ -240,7 +241,8 @@ export class Records {
         <p>{m.t('ui.records.start', { n: records.length })}</p>
         {this.aside(m, setAside.length)}
         <div class="take">
-          {button(m, 'delete', 'ui.records.delete')} {button(m, 'export', 'ui.records.export')}
+          {button(m, 'delete', 'ui.records.delete')}
+          {button(m, 'export', 'ui.records.export')}
         </div>
         {this.notes.line(m)}
       </section>

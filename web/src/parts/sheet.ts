@@ -1,6 +1,6 @@
 /** A result as one sheet, for paper and for plain text: what it says, and in which order, is decided here once. */
 import type { Assessment, Key, Reason } from '../contract.ts'
-import { answerTexts } from '../pages/answers.ts'
+import { answerTexts } from './answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { trendKeys } from './course.ts'
@@ -67,7 +67,8 @@ const versionLines = ({ t }: Model, { versions }: Assessment): string[] => [
 ]
 
 export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
-  const { t, language, direction } = m
+  const { t } = m
+  const { language, direction } = m.content.about
   const section = (id: string, title: Key, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries })
   const sections = [
     section('actions', 'ui.result.actions', actionLines(m, assessment)),

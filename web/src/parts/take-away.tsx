@@ -2,7 +2,7 @@
 import { Fragment, h } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
-import { button } from './button.tsx'
+import { button } from '../pages/button.tsx'
 import { fold } from './fold.tsx'
 import type { Parts } from './index.ts'
 
@@ -16,9 +16,12 @@ export const takeAway = (m: Model, outcome: Outcome, { notes, copying, reminding
     <>
       <p>{m.t('ui.take.lead')}</p>
       <div class="take">
-        {button(m, 'print', 'ui.print')} {button(m, 'copy', 'ui.copy')} {button(m, 'download', 'ui.download')}
+        {button(m, 'print', 'ui.print')}
+        {button(m, 'copy', 'ui.copy')}
+        {button(m, 'download', 'ui.download')}
       </div>
-      {notes.line(m)} {copying.view(m, outcome)}
+      {notes.line(m)}
+      {copying.view(m, outcome)}
       <div onchange={noAnswer}>{reminding.view(m, outcome)}</div>
     </>,
   )

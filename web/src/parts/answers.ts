@@ -1,7 +1,7 @@
 /** An answer in the words that the visitor chose it by. */
 import type { Answer, ReviewRow } from '../contract.ts'
 import { isDay } from '../time.ts'
-import type { Model } from './model.ts'
+import type { Model } from '../pages/model.ts'
 
 const sessionText = ({ t, formats, state }: Model, { value, options }: ReviewRow): string => {
   const { day, time } = state.session

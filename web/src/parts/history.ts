@@ -6,6 +6,9 @@ const KEY = 'tirednessCheck'
 
 type Marks = Record<string, number | string>
 
+/** In milliseconds: by then a page that was opened is on screen. Nobody goes back sooner. */
+const PAINTED = 30
+
 let runs = 0
 
 /** The runs on the page now: entries do not carry along what others before them have left. */
@@ -57,7 +60,12 @@ export class BrowserHistory {
       } catch {
         // Nothing to mend: see above.
       }
-    })
+    }, PAINTED)
+  }
+
+  /** The screens that were opened before there was this. */
+  catchUp(index: number): void {
+    for (let screen = 1; screen <= index; screen++) this.push(screen)
   }
 
   /** Goes back with the browser when the newest entry is ours; else says no. */

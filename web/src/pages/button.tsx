@@ -1,0 +1,16 @@
+/** What can be pressed: one button of the first rank at most, and others beside it. */
+import { h, type Markup } from '../markup.ts'
+import type { Key } from '../contract.ts'
+import type { Model } from './model.ts'
+
+export const button = ({ t }: Model, action: string, text: Key): Markup => (
+  <button type="button" class="secondary" part="button" data-action={action}>
+    {t(text)}
+  </button>
+)
+
+export const primaryButton = ({ t }: Model, action: string, text: Key, type = 'button'): Markup => (
+  <button type={type} class="primary" part="button button-primary" data-action={action}>
+    {t(text)}
+  </button>
+)
