@@ -69,6 +69,7 @@ async function walkInside(host, { answers, next, until, steps }) {
     way.taps++
     root.querySelector(`[data-action="${action}"]`).click()
   }
+  await whole()
   lookAround()
   if (steps === 0) answerPage()
   for (let step = 0; step < steps && way.at !== until; step++) {

@@ -19,6 +19,7 @@ import type { PartsModule } from './files.ts'
 import { deleteKept } from './kept.ts'
 import { render, type Markup } from './markup.ts'
 import type { Parts } from './parts/index.ts'
+import { afterPaint } from './paint.ts'
 import { startPage } from './pages/start.tsx'
 import { wakePage } from './pages/wake.tsx'
 import { Scheme } from './scheme.ts'
@@ -42,11 +43,6 @@ export interface Host {
 /** The last step of drawing a page. */
 const WHOLE = 2
 
-/** With the second frame from now: the first one is painted by then. A page that nobody sees is not painted. */
-const afterPaint = (then: () => void): void => {
-  if (document.hidden) then()
-  else requestAnimationFrame(() => requestAnimationFrame(then))
-}
 
 export class Check {
   engine: Engine = early

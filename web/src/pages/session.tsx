@@ -7,7 +7,9 @@ import type { Model } from './model.ts'
 
 const DAYS = 14
 /** The parts of a day: 12 half hours each. */
-const PARTS = ['night', 'morning', 'afternoon', 'evening']
+const PARTS = ['ui.time.night', 'ui.time.morning', 'ui.time.afternoon', 'ui.time.evening']
+
+const CHOOSE = { day: 'ui.session.day.choose', time: 'ui.session.time.choose' }
 
 const entry = (value: string, text: string, chosen: string): Markup => (
   <option value={value} selected={value === chosen}>
@@ -23,13 +25,13 @@ const dayText = ({ t, formats }: Model, date: Date, back: number): string => {
 
 const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Markup => {
   const { t, state } = m
-  const label = 'ui.session.' + part
+  const choose = CHOOSE[part]
   const name = 'session-' + part
   const wrong = faultOf(m, item) && (part === 'time' || !isDay(state.session.day))
   return (
     <>
       <label class="select-label" for={name}>
-        {t(label)}
+        {t(part === 'day' ? 'ui.session.day' : 'ui.session.time')}
       </label>
       <select
         id={name}
@@ -37,7 +39,7 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
         aria-invalid={wrong ? 'true' : null}
         aria-describedby={wrong ? item.linkId + '-error' : null}
       >
-        {entry('', t(label + '.choose'), state.session[part])}
+        {entry('', t(choose), state.session[part])}
         {body}
       </select>
     </>
@@ -48,7 +50,7 @@ const times = ({ t, formats, state }: Model): unknown => (
   <>
     {entry('unsure', t('ui.session.time.unsure'), state.session.time)}
     {PARTS.map((part, index) => (
-      <optgroup label={t('ui.time.' + part)}>
+      <optgroup label={t(part)}>
         {HALF_HOURS.slice(index * 12, index * 12 + 12).map((time) => entry(time, formats.time(time), state.session.time))}
       </optgroup>
     ))}

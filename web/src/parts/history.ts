@@ -2,12 +2,11 @@
  * The browser's Back and Forward. An entry of the history holds the number of a screen and an id that is new for every
  * run of the check; never an answer. What the host page keeps in its entries is kept.
  */
+import { afterPaint } from '../paint.ts'
+
 const KEY = 'tirednessCheck'
 
 type Marks = Record<string, number | string>
-
-/** In milliseconds: by then a page that was opened is on screen. Nobody goes back sooner. */
-const PAINTED = 30
 
 let runs = 0
 
@@ -18,7 +17,8 @@ const marks = (): Marks => ((history.state as Record<string, unknown> | null)?.[
 
 export class BrowserHistory {
   private id = ''
-  private timer = 0
+  /** Goes up when entries that are still to be made are not wanted any more. */
+  private turn = 0
 
   constructor(private readonly goTo: (index: number) => void) {
     this.forget()
@@ -51,16 +51,16 @@ export class BrowserHistory {
    * entries): the check's own Back still works.
    */
   push(index: number): void {
-    const { id } = this
-    this.timer = window.setTimeout(() => {
+    const { id, turn } = this
+    afterPaint(() => {
       try {
-        if (id !== this.id) return
+        if (id !== this.id || turn !== this.turn) return
         if (marks()[id] !== index - 1) this.write('replaceState', index - 1)
         this.write('pushState', index)
       } catch {
         // Nothing to mend: see above.
       }
-    }, PAINTED)
+    })
   }
 
   /** The screens that were opened before there was this. */
@@ -70,7 +70,7 @@ export class BrowserHistory {
 
   /** Goes back with the browser when the newest entry is ours; else says no. */
   back(index: number): boolean {
-    clearTimeout(this.timer)
+    this.turn++
     const entry = marks()
     const ours = entry.last === this.id && entry[this.id] === index
     if (ours) history.back()
