@@ -1,5 +1,5 @@
 /** How sources become what browsers get: shared by build.mjs and standalone/build.mjs. */
-import { build, transform } from 'esbuild'
+import { build, formatMessages, transform } from 'esbuild'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,9 +15,12 @@ export const TARGET = ['safari14', 'chrome80', 'firefox78']
 // So with an optional call that spreads its arguments, which Chrome had wrong until 91.
 const supported = { destructuring: true, 'optional-chain': true }
 
+/** A fault of syntax is no warning here: a brace too few hides every rule after it, and nothing else would tell. */
 export async function minifiedCss(path) {
   const css = await readFile(path, 'utf8')
-  return (await transform(css, { loader: 'css', minify: true, target: TARGET })).code.trim()
+  const { code, warnings } = await transform(css, { loader: 'css', sourcefile: path, minify: true, target: TARGET, logLevel: 'silent' })
+  if (warnings.length) throw new Error((await formatMessages(warnings, { kind: 'error' })).join(''))
+  return code.trim()
 }
 
 /** Names a file that only the other build has, and is never asked for: bundlers would miss it. */

@@ -1,8 +1,11 @@
-/** What is built has only the syntax of the oldest browsers that it is built for (`TARGET` in web/bundling.mjs). */
+/** What is built has only the syntax of the oldest browsers that it is built for (`TARGET` in web/bundling.mjs), and no fault of it. */
 import { parse } from 'acorn'
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { minifiedCss } from '../../web/bundling.mjs'
 
 const root = new URL('../../build/', import.meta.url)
 const read = (path) => readFileSync(new URL(path, root), 'utf8')
@@ -47,4 +50,14 @@ test('so do the scripts of the single file', () => {
 
 test('what is newer is found', () => {
   for (const text of ['a ||= 1', 'class A { #b }', 'class A { static b = 1 }', 'f?.(...a)', 'b = /(?<=a)b/', 'b = 1_000', 'a.at?.(b) ?? /a/v']) assert.throws(() => expectOld(text, text, 'module'), text)
+})
+
+test('a stylesheet with a brace too few is no part of a build', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'styles-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'one.css')
+  writeFileSync(path, 'a { top: 0; }\n\nb { top: 1px; }\n')
+  assert.equal(await minifiedCss(path), 'a{top:0}b{top:1px}')
+  writeFileSync(path, 'a { top: 0;\n\nb { top: 1px; }\n')
+  await assert.rejects(minifiedCss(path), /one\.css:3|Expected "}"/)
 })

@@ -1,10 +1,10 @@
 /**
  * The other languages: a button for each, and a page that changes its own, or the element's, is followed. The answers stay.
  */
-import { h } from '../markup.ts'
 import { languages } from 'release'
 import type { Content } from '../content.ts'
 import { moveFocus } from '../focus.ts'
+import { h } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
 import { languageOf } from '../settings.ts'
 import type { Actions, Desk } from './desk.ts'
