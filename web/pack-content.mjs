@@ -1,6 +1,7 @@
 /** Packs a catalogue of core/content for the browser. `src/content.ts` unpacks it. */
 import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
+import { datesOf } from './dates.mjs'
 
 async function slots() {
   const entryPoints = [fileURLToPath(new URL('src/slots.ts', import.meta.url))]
@@ -10,11 +11,12 @@ async function slots() {
 const { FIRST_STEP, slotOf } = await slots()
 
 /**
- * Families of keys that only a result needs, and what is behind it: fetched after everything that the first question
- * waits for. What an early result says first (level, what to do, who to call) is not among them.
+ * Families of keys that only a result needs, and what is behind it, or whatever else the parts draw: fetched after everything
+ * that the first question waits for. What an early result says first (level, what to do, who to call) is not among them.
  */
 const LATER = [
-  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.',
+  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.', 'stale.',
+  'ui.language', 'ui.review.none', 'ui.review.score', 'ui.trend.',
   'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
   'ui.result.reasons', 'ui.result.rule', 'ui.result.source', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',
   'ui.result.more-tips', 'ui.result.medicines', 'ui.result.contributors', 'ui.result.recheck', 'ui.result.cta',
@@ -42,6 +44,7 @@ export function packContent({ language, direction, reviewedBy, crisisWord, local
     first: {
       language,
       locale,
+      dates: datesOf(locale),
       direction,
       reviewed: reviewedBy !== null,
       crisisWord,

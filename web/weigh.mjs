@@ -22,7 +22,7 @@ const BUDGETS = [
   { part: 'loader', line: 2_500, must: 2_500 },
   { part: 'element and styles', line: 11_000, must: 11_000 },
   { part: 'engine', must: 28_000 },
-  { part: 'texts, each language', line: 6_500, must: 6_500 },
+  { part: 'texts, each language', line: 6_400, must: 6_500 },
   { part: 'all until the result', line: 47_600, must: 48_000 },
 ]
 

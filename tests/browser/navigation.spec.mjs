@@ -185,7 +185,7 @@ test('the time of day is asked once a date is chosen, and echoed back', async ({
   expect(days[1]).toBe('2026-11-22')
   expect(days[14]).toBe('2026-11-09')
   expect(days.slice(15)).toEqual(['two-weeks-or-more', 'unknown', 'not-yet'])
-  await expect(check.root.locator('select[name="session-day"] option').nth(2)).toHaveText(/Yesterday, Sat, Nov 21/)
+  await expect(check.root.locator('select[name="session-day"] option').nth(2)).toHaveText(/Yesterday, Saturday, November 21/)
   await expect(check.root.locator('select[name="session-time"]')).toHaveCount(0)
   await check.select('session-day', 'unknown')
   await expect(check.root.locator('select[name="session-time"]')).toHaveCount(0)

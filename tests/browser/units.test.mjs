@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { datesOf } from '../../web/dates.mjs'
 import { load } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
-const { dayOf, formats, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
+const { dayOf, formats, HALF_HOURS, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
 const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
@@ -22,10 +23,28 @@ test('a session before the change to winter time has the offset of summer time',
 })
 
 test('times are told by 24 hours or by 12, as the language of the page has it', () => {
-  const told = (locale) => ['00:00', '13:30'].map((time) => formats(locale).time(time).replace(/^0(?=0)|\s/g, ''))
+  const told = (locale) => ['00:00', '13:30'].map((time) => formats(datesOf(locale)).time(time).replace(/^0(?=0)|\s/g, ''))
   for (const locale of ['de', 'es-ES', 'en-US-u-hc-h23']) assert.deepEqual(told(locale), ['0:00', '13:30'], locale)
   assert.deepEqual(told('en-US'), ['12:00AM', '1:30PM'])
-  assert.match(formats('de').moment(new Date('2026-11-22T16:10:00-05:00')), /22\. November, 16:10$/)
+  assert.equal(formats(datesOf('de')).moment(new Date('2026-11-22T16:10:00-05:00')), 'Sonntag, 22. November, 16:10')
+})
+
+test('every day and every half hour is written as Intl has it', () => {
+  const days = Array.from({ length: 366 }, (_, day) => new Date(2024, 0, 1 + day, 12))
+  const clocks = lastDays(new Date(), 1).flatMap((day) => HALF_HOURS.map((clock) => [clock, new Date(`${dayOf(day)}T${clock}:00`)]))
+  for (const locale of ['en', 'es-US', 'es-ES', 'de', 'fr', 'pt-BR', 'fi', 'ar', 'ja', 'en-IN']) {
+    const { day, time } = formats(datesOf(locale))
+    const asked = (options) => new Intl.DateTimeFormat(locale, { ...options, numberingSystem: 'latn' })
+    const [ofDay, ofTime] = [asked({ weekday: 'long', month: 'long', day: 'numeric' }), asked({ hour: 'numeric', minute: '2-digit' })]
+    const wide = (text) => text.replace(/\u202F/g, ' ')
+    for (const date of days) assert.equal(day(date), wide(ofDay.format(date)), locale)
+    for (const [clock, date] of clocks) assert.equal(time(clock), wide(ofTime.format(date)), locale)
+  }
+})
+
+test('a language whose dates cannot be written as it wants is no part of a build', () => {
+  assert.throws(() => datesOf('tlh'), /cannot write the dates of tlh/)
+  assert.throws(() => datesOf('ja-u-hc-h11'), /counts hours/)
 })
 
 test('an hour that summer time leaves out becomes the one after it', () => {

@@ -67,7 +67,7 @@ export class Check {
     private readonly host: Host,
   ) {
     this.inquiry = new Inquiry(() => this.engine, () => host.config(), () => this.parts?.records.history())
-    this.formats = formats(content.about.locale)
+    this.formats = formats(content.about.dates)
     this.look()
     this.draw()
     this.scheme = new Scheme(container, () => this.parts?.paint(container))
@@ -223,7 +223,7 @@ export class Check {
   /** The same page with the same answers, in other words. */
   speak(content: Content): void {
     this.content = content
-    this.formats = formats(content.about.locale)
+    this.formats = formats(content.about.dates)
     this.draw()
   }
 
@@ -271,9 +271,9 @@ export class Check {
   }
 
   /** The answers are too old. */
-  expire(): void {
+  expire(notice: string): void {
     this.now = new Date()
-    this.forget('stale.text')
+    this.forget(notice)
   }
 
   private forget(notice: string): void {

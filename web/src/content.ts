@@ -8,8 +8,10 @@ export type Sources = Readonly<Record<string, { title: string; url?: string }>>
 export interface FirstTexts {
   readonly release: string
   readonly language: string
-  /** How days and times are written. */
+  /** How days and times are written on paper, where the year and the time zone stand too. */
   readonly locale: string
+  /** How they are written anywhere else (web/dates.mjs). */
+  readonly dates: string
   readonly direction: 'ltr' | 'rtl'
   /** Whether somebody is named who reviewed the texts. */
   readonly reviewed: boolean

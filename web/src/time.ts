@@ -1,6 +1,9 @@
 /** Times as the visitor's own clock and calendar have them. Nothing here reads the clock. */
 
-const two = (value: number): string => String(value).padStart(2, '0')
+const filled = (pattern: string, values: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)
+
+const two = (value: number | string): string => String(value).padStart(2, '0')
 
 export const dayOf = (date: Date): string =>
   `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
@@ -37,25 +40,22 @@ export function lastDays(now: Date, count: number): Date[] {
 export const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
 
 export interface Formats {
-  shortDay(date: Date): string
   day(date: Date): string
-  time(halfHour: string): string
+  /** Of a time of day, as `HALF_HOURS` has them. */
+  time(clock: string): string
   moment(date: Date): string
 }
 
-/** A formatter takes a slow phone 40 ms to make: none before it is needed. */
-function lazy(locale: string, options: Intl.DateTimeFormatOptions): (date: Date) => string {
-  let made: Intl.DateTimeFormat | undefined
-  return (date) => (made ||= new Intl.DateTimeFormat(locale, options)).format(date)
-}
-
-export function formats(locale: string): Formats {
-  const day = lazy(locale, { weekday: 'long', month: 'long', day: 'numeric' })
-  const time = lazy(locale, { hour: 'numeric', minute: '2-digit' })
-  return {
-    shortDay: lazy(locale, { weekday: 'short', month: 'short', day: 'numeric' }),
-    day,
-    time: (halfHour) => time(new Date(`2026-01-01T${halfHour}:00`)),
-    moment: (date) => `${day(date)}, ${time(date)}`,
+/** @param dates how a language writes them, as web/dates.mjs made it */
+export function formats(dates: string): Formats {
+  const words = dates.split('|')
+  const day = (date: Date): string =>
+    filled(words[19]!, { w: words[date.getDay()]!, M: words[7 + date.getMonth()]!, d: String(date.getDate()) })
+  const time = (clock: string): string => {
+    const [HH, m] = clock.split(':') as [string, string]
+    const hour = Number(HH)
+    const h = String(hour % 12 || 12)
+    return filled(words[hour < 12 ? 20 : 21]!, { h, hh: two(h), H: String(hour), HH, m })
   }
+  return { day, time, moment: (date) => `${day(date)}, ${time(two(date.getHours()) + ':' + two(date.getMinutes()))}` }
 }

@@ -18,7 +18,7 @@ const entry = (value: string, text: string, chosen: string): Markup => (
 )
 
 const dayText = ({ t, formats }: Model, date: Date, back: number): string => {
-  const text = formats.shortDay(date)
+  const text = formats.day(date)
   if (back > 1) return text
   return t(back ? 'ui.day.yesterday' : 'ui.day.today', { date: text })
 }

@@ -57,9 +57,6 @@ export async function complete({ stage, check, content, engine, written, config 
   const faults = configFaults(engine, written, config)
   if (faults.length) stage.complain('warn', { cause: faults.join('; '), remedy: SETTINGS_REMEDY })
   await idle()
-  // A slow phone needs 50 ms for the first date: not when its page is opened.
-  const { shortDay, moment } = check.model().formats
-  shortDay(new Date())
   const others = languages.filter((language) => language !== content.about.language)
   const [sources, ...offered] = await Promise.all([
     optional(stage, stage.files.content('sources') as Promise<Sources>),
@@ -74,6 +71,4 @@ export async function complete({ stage, check, content, engine, written, config 
   check.draw()
   // The page may have changed it while the check was loading.
   if (check.container.isConnected) check.parts?.language.follow()
-  await idle()
-  moment(new Date())
 }

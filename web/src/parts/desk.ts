@@ -18,8 +18,8 @@ export interface Desk {
   refresh(): void
   /** Opens another screen of those seen so far. */
   revisit(index: number): void
-  /** Forgets answers that are too old. */
-  expire(): void
+  /** Forgets answers that are too old, and says so. */
+  expire(notice: string): void
   /** Runs something that asks the engine: when that fails, the page says so. */
   act(run: () => void): void
 }

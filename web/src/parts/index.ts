@@ -45,7 +45,7 @@ export class Parts {
   private readonly actions: Actions
 
   constructor(desk: Desk) {
-    this.expiry = new Expiry(() => desk.expire())
+    this.expiry = new Expiry(() => desk.expire('stale.text'))
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
     this.downloading = new Downloading(desk, this.notes)

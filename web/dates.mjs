@@ -1,0 +1,34 @@
+/**
+ * How a language writes days and times, asked of Intl when the site is built: in a browser the first date takes an old phone
+ * 80 ms, in one piece. `src/time.ts` fills it in.
+ */
+const LATIN = { timeZone: 'UTC', numberingSystem: 'latn' }
+const DAY = { ...LATIN, weekday: 'long', month: 'long', day: 'numeric' }
+const TIME = { ...LATIN, hour: 'numeric', minute: '2-digit' }
+
+const partsOf = (format, month, ...rest) => format.formatToParts(new Date(Date.UTC(2023, month, ...rest)))
+const named = (format, type, ...date) => partsOf(format, ...date).find((part) => part.type === type).value
+
+/** Old phones have no narrow space. */
+const patternOf = (parts, places) => parts.map(({ type, value }) => places[type] ?? value).join('').replace(/\u202F/g, ' ')
+
+/** `{h}` from 1 to 12, `{H}` from 0 to 23, with two letters where there are always two digits. */
+function hourOf(time, locale) {
+  const letter = { h12: 'h', h23: 'H' }[time.resolvedOptions().hourCycle]
+  if (!letter) throw new Error(`${locale} counts hours in a way that src/time.ts does not know`)
+  return `{${named(time, 'hour', 0, 1, 9).length > 1 ? letter + letter : letter}}`
+}
+
+/** Weekdays from Sunday, months, a day, a time before noon and one after it, with `|` between them. */
+export function datesOf(locale) {
+  if (!Intl.DateTimeFormat.supportedLocalesOf(locale).length) throw new Error(`this Node.js cannot write the dates of ${locale}`)
+  const day = new Intl.DateTimeFormat(locale, DAY)
+  const time = new Intl.DateTimeFormat(locale, TIME)
+  const hour = hourOf(time, locale)
+  return [
+    ...Array.from({ length: 7 }, (_, weekday) => named(day, 'weekday', 0, 1 + weekday)),
+    ...Array.from({ length: 12 }, (_, month) => named(day, 'month', month)),
+    patternOf(partsOf(day, 0), { weekday: '{w}', month: '{M}', day: '{d}' }),
+    ...[9, 21].map((at) => patternOf(partsOf(time, 0, 1, at), { hour, minute: '{m}' })),
+  ].join('|')
+}
