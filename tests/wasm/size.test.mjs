@@ -20,13 +20,13 @@ test(`engine.wasm and engine.js weigh at most ${limit} bytes, compressed`, (t) =
   assert.ok(wasm + script <= limit, `${wasm + script} bytes`);
 });
 
-test('every shared case fits into the 256 KB of memory that it starts with', async () => {
+test('every shared case fits into the 128 KB of memory that it starts with', async () => {
   const engine = await webEngine();
   for (const { text } of readCases()) {
     engine.assess(text);
     engine.nextPage(text);
   }
-  assert.equal(engine.HEAPU8.length, 256 * 1024);
+  assert.equal(engine.HEAPU8.length, 128 * 1024);
 });
 
 test('the engine holds no eval, which the page policy forbids', () => {
