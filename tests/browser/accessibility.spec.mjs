@@ -24,8 +24,9 @@ async function expectNoViolation(page, where, options = EVERYTHING) {
   expect(found, where).toEqual({ violations: [], regions: 1 })
 }
 
-/** Sideways scrolling, small targets, text that is too small to be typed at without a zoom. */
+/** Sideways scrolling, small targets, text that is too small to be typed at without a zoom; with everything unfolded. */
 async function expectToFit(check, where) {
+  await check.unfoldAll()
   const found = await check.root.evaluate((host) => {
     const wide = document.documentElement.scrollWidth > innerWidth
     const boxOf = (one) => (one.localName === 'input' ? one.closest('label') : one).getBoundingClientRect()
@@ -81,13 +82,11 @@ for (const [name, answers] of [['the longest way', FULL], ['a helper', HELPER]])
   })
 }
 
-const unfoldAll = (check) => check.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
-
 /** All that a result can fold away is unfolded. */
 async function openResult(check, level) {
   await check.goto()
   await check.answerUntil(WAYS[level])
-  await unfoldAll(check)
+  await check.unfoldAll()
 }
 
 test.describe('an engine that fails', () => {
@@ -129,7 +128,7 @@ test('axe finds nothing in Spanish', async ({ check, page }) => {
   await servePage(page, 'spanish.html', '<main lang="es"><h1>Tratamiento</h1><tiredness-check></tiredness-check></main>')
   await check.goto('/spanish.html')
   await walk(check, FULL, (at) => at.endsWith('answered') || expectNoViolation(page, at))
-  await unfoldAll(check)
+  await check.unfoldAll()
   await expectNoViolation(page, 'result, unfolded')
 })
 
@@ -199,7 +198,6 @@ test('the way to every level fits 320 px, and its result with everything unfolde
     await check.goto()
     for (let at = await check.at(); at !== 'result'; at = await check.pass(WAYS[level])) await expectToFit(check, `${level}: ${at}`)
     expect(await check.level()).toBe(level)
-    await unfoldAll(check)
     await expectToFit(check, level)
   }
 })

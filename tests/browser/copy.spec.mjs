@@ -58,6 +58,7 @@ test('what was said about copying goes with the page', async ({ check, context, 
   await check.act('copy')
   await check.act('back')
   await check.act('show-result')
+  await check.unfold('[data-action="copy"]')
   await expect(check.root.locator('.copy-text')).toHaveCount(0)
   await expect(check.root.getByRole('status').filter({ hasText: 'copy' })).toHaveCount(0)
 })

@@ -18,9 +18,10 @@ async function open(check, language) {
 /** Words that every English text longer than a label has. */
 const ENGLISH = /\b(?:the|you|they|your|this|with|not|for|and|is|are)\b/i
 
-async function expectNoEnglish(root) {
-  await expect(root.locator('.check')).toHaveAttribute('lang', 'es')
-  const texts = await root.locator('h2, h3, legend, label, p, li, summary, button').evaluateAll((all) =>
+async function expectNoEnglish(check) {
+  await expect(check.root.locator('.check')).toHaveAttribute('lang', 'es')
+  await check.unfoldAll()
+  const texts = await check.root.locator('h2, h3, legend, label, p, li, summary, button').evaluateAll((all) =>
     all.filter((one) => !one.closest('.behind')).map((one) => one.textContent),
   )
   expect(texts.length).toBeGreaterThan(3)
@@ -32,10 +33,10 @@ for (const level of LEVELS) {
     await open(check, 'es')
     let at = await check.at()
     while (at !== 'result') {
-      await expectNoEnglish(check.root)
+      await expectNoEnglish(check)
       at = await check.pass(WAYS[level])
     }
-    await expectNoEnglish(check.root)
+    await expectNoEnglish(check)
     expect(await check.level()).toBe(level)
   })
 }
@@ -81,6 +82,7 @@ test('a language whose catalogue was dropped into the folder runs, from right to
     await expect(check.root.locator('.check')).toHaveAttribute('lang', 'ar')
     await check.answerUntil(WAYS.urgent)
     expect(await check.level()).toBe('urgent')
+    await check.unfoldAll()
     const texts = await check.root.locator('.check').locator('h2, h3, li > p, button:not([data-action="language"])').allTextContents()
     expect(texts.filter((text) => /[a-z]/i.test(text) && !text.includes('«'))).toEqual([])
   } finally {

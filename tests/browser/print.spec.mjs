@@ -17,6 +17,7 @@ for (const level of LEVELS) {
     await context.setOffline(true)
     await check.answerUntil(WAYS[level])
     const title = await check.heading().innerText()
+    await check.unfold('.behind')
     const rules = await check.root.locator('.behind .id').allTextContents()
     await check.act('print')
     for (const [format, size] of Object.entries(FORMATS)) {

@@ -110,6 +110,7 @@ test('everything inside asks recorders to leave it alone', async ({ check }) => 
 test('there is no inline style and no style element', async ({ check }) => {
   await check.goto()
   await check.answerUntil(ORDINARY)
+  await check.unfoldAll()
   await expect(check.root.locator('[style], style')).toHaveCount(0)
 })
 

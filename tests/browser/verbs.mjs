@@ -128,14 +128,27 @@ export class Check {
     await this.whole()
   }
 
-  /** Opens what this stands in, as a visitor does. */
+  /** Opens what this stands in, as a visitor does who looks for it: what is folded is drawn only when it is opened. */
   async unfold(selector) {
     await this.root.evaluate((host, selector) => {
-      for (let fold; (fold = host.shadowRoot.querySelector(selector)?.closest('details:not([open])')); ) {
-        fold.querySelector('summary').click()
-        if (!fold.open) throw new Error('does not open: ' + selector)
+      const isSeen = () => host.shadowRoot.querySelector(selector)?.closest('details:not([open])') === null
+      const opens = (fold) => {
+        const summary = fold.querySelector('summary')
+        summary.click()
+        if (isSeen() || look(fold)) return true
+        summary.click()
+        return false
       }
+      const look = (within) => [...within.querySelectorAll('details:not([open])')].some(opens)
+      if (!isSeen() && !look(host.shadowRoot)) throw new Error('stands nowhere: ' + selector)
     }, selector)
+  }
+
+  /** Opens all that is folded, and what is folded in it. */
+  async unfoldAll() {
+    await this.root.evaluate((host) => {
+      for (let fold; (fold = host.shadowRoot.querySelector('details:not([open])')); ) fold.querySelector('summary').click()
+    })
   }
 
   async tick(name, value) {

@@ -68,7 +68,9 @@ export function inside() {
 
   const isShown = (element) => {
     const box = element.getBoundingClientRect()
-    return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility === 'visible'
+    // What was drawn in a fold keeps its box when the fold is closed.
+    const isFolded = element.closest('details:not([open]) > :not(summary)')
+    return box.width > 0 && box.height > 0 && !isFolded && getComputedStyle(element).visibility === 'visible'
   }
 
   function byRole(from, { role, name, level }) {

@@ -4,6 +4,7 @@ import type { Assessment, Line } from '../contract.ts'
 import { address, isWebAddress, unbroken } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
+import { folded } from './fold.tsx'
 
 export const lines = ({ t }: Model, list: readonly Line[]): unknown =>
   list.length ? (
@@ -15,10 +16,7 @@ export const lines = ({ t }: Model, list: readonly Line[]): unknown =>
   ) : null
 
 export const tips = (m: Model, { advice }: Assessment): unknown => {
-  const more = lines(
-    m,
-    advice.filter((tip) => tip.more),
-  )
+  const more = advice.filter((tip) => tip.more)
   const first = lines(
     m,
     advice.filter((tip) => !tip.more),
@@ -26,16 +24,13 @@ export const tips = (m: Model, { advice }: Assessment): unknown => {
   return section(
     m,
     'ui.result.tips',
-    more === null ? (
-      first
-    ) : (
+    more.length ? (
       <>
         {first}
-        <details>
-          <summary>{m.t('ui.result.more-tips')}</summary>
-          {more}
-        </details>
+        {folded(m, 'ui.result.more-tips', m.t('ui.result.more-tips'), () => lines(m, more))}
       </>
+    ) : (
+      first
     ),
   )
 }

@@ -4,6 +4,7 @@ import type { Assessment } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { HOUR, points, trendKeys, type Course, type Point } from './course.ts'
+import { folded } from './fold.tsx'
 
 const LEFT = 28
 const RIGHT = 308
@@ -69,9 +70,8 @@ const row = (m: Model, { time, tiredness, able, why }: Point): Markup => (
   </tr>
 )
 
-const table = (m: Model, past: readonly Point[], { at, tiredness }: Course): Markup => (
-  <details>
-    <summary>{m.t('ui.trend.table')}</summary>
+const table = (m: Model, past: readonly Point[], { at, tiredness }: Course): Markup =>
+  folded(m, 'ui.trend.table', m.t('ui.trend.table'), () => (
     <div class="wide" role="region" tabindex="0" aria-label={m.t('ui.trend.table')}>
       <table>
         <thead>
@@ -91,8 +91,7 @@ const table = (m: Model, past: readonly Point[], { at, tiredness }: Course): Mar
         </tbody>
       </table>
     </div>
-  </details>
-)
+  ))
 
 /** The drawing alone, for paper. */
 export const chart = (m: Model, { versions }: Assessment, course: Course): Markup =>

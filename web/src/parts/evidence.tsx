@@ -6,6 +6,7 @@ import { isWebAddress } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { lines } from './care.tsx'
+import { folded } from './fold.tsx'
 
 const source = (m: Model, id: string): Markup => {
   const { title = id, url } = m.content.sources[id] || {}
@@ -44,25 +45,16 @@ const behind = (m: Model, outcome: Outcome, reason: Reason): Markup => (
 )
 
 /** A rule may rest on many sources: they are one tap further away than the answers. */
-const sources = (m: Model, { sources }: Reason): Markup => (
-  <details>
-    <summary>{m.t('ui.result.source-list', { n: sources.length })}</summary>
+const sources = (m: Model, { rule, sources }: Reason): Markup =>
+  folded(m, rule, m.t('ui.result.source-list', { n: sources.length }), () => (
     <ul>{sources.map((id) => source(m, id))}</ul>
-  </details>
-)
+  ))
 
-export const evidence = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup => (
-  <details>
-    <summary>{m.t('ui.result.sources')}</summary>
-    {found.map((reason) => behind(m, outcome, reason))}
-  </details>
-)
+export const evidence = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup =>
+  folded(m, 'ui.result.sources', m.t('ui.result.sources'), () => found.map((reason) => behind(m, outcome, reason)))
 
 /** Facts, not causes: folded, so that they do not stand between the visitor and what to do. */
 export const contributors = (m: Model, { contributors }: Assessment): unknown =>
-  contributors.length ? (
-    <details>
-      <summary>{m.t('ui.result.contributors')}</summary>
-      {lines(m, contributors)}
-    </details>
-  ) : null
+  contributors.length
+    ? folded(m, 'ui.result.contributors', m.t('ui.result.contributors'), () => lines(m, contributors))
+    : null

@@ -1,13 +1,40 @@
-/** A section that most visitors can do without: closed until they open it. */
+/**
+ * What is folded away at first. Its inside is drawn when it is opened, and stays drawn from then on: most visitors open
+ * nothing, and what is not drawn costs neither time nor memory.
+ */
 import { h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
+import { openScreen, type Screen } from '../state.ts'
 
-export const fold = ({ t }: Model, title: Key, body: unknown): Markup => (
-  <details class="fold" part="section">
-    <summary>
-      <h3>{t(title)}</h3>
-    </summary>
-    {body}
-  </details>
-)
+/** The folds of a screen that were opened. A screen that is opened anew is drawn anew: all of its folds are closed. */
+const opened = new WeakMap<Screen, Set<string>>()
+
+function openedOn(screen: Screen): Set<string> {
+  const ids = opened.get(screen) || new Set()
+  opened.set(screen, ids)
+  return ids
+}
+
+/**
+ * `id` is its name among the folds of a screen. A press comes before the opening, so that nobody sees an empty fold; whatever
+ * else opens it is heard of by its toggle.
+ */
+export function folded(m: Model, id: string, summary: unknown, body: () => unknown, look?: Markup['props']): Markup {
+  const ids = openedOn(openScreen(m.state))
+  const open = (): void => {
+    if (ids.has(id)) return
+    ids.add(id)
+    m.parts?.desk.draw()
+  }
+  return (
+    <details {...look} key={id} onclick={open} ontoggle={open}>
+      <summary>{summary}</summary>
+      {ids.has(id) ? body() : null}
+    </details>
+  )
+}
+
+/** A section that most visitors can do without. */
+export const fold = (m: Model, title: Key, body: () => unknown): Markup =>
+  folded(m, title, <h3>{m.t(title)}</h3>, body, { class: 'fold', part: 'section' })

@@ -44,7 +44,7 @@ export class Parts {
   readonly history: BrowserHistory
   private readonly actions: Actions
 
-  constructor(desk: Desk) {
+  constructor(readonly desk: Desk) {
     this.expiry = new Expiry(() => desk.expire('stale.text'))
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)

@@ -2,7 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
-import { fold } from './fold.tsx'
+import { fold, folded } from './fold.tsx'
 import type { Scene } from '../inquiry.ts'
 import type { Desk } from './desk.ts'
 
@@ -20,20 +20,21 @@ const entry = ({ t }: Model, heading: Key, text: Key): Markup => (
   </details>
 )
 
-const glossary = ({ t }: Model, terms: readonly Key[]): unknown =>
-  terms.length ? (
-    <details class="words">
-      <summary>{t('ui.questions.words')}</summary>
-      <dl>
-        {terms.map((key) => (
-          <>
-            <dt>{t(key)}</dt>
-            <dd>{t(key.replace(/term$/, 'text'))}</dd>
-          </>
-        ))}
-      </dl>
-    </details>
-  ) : null
+const words = ({ t }: Model, terms: readonly Key[]): Markup => (
+  <dl>
+    {terms.map((key) => (
+      <>
+        <dt>{t(key)}</dt>
+        <dd>{t(key.replace(/term$/, 'text'))}</dd>
+      </>
+    ))}
+  </dl>
+)
+
+const glossary = (m: Model, terms: readonly Key[]): unknown =>
+  terms.length
+    ? folded(m, 'ui.questions.words', m.t('ui.questions.words'), () => words(m, terms), { class: 'words' })
+    : null
 
 export class Questions {
   private sought = ''
@@ -48,6 +49,10 @@ export class Questions {
   }
 
   view(m: Model): unknown {
+    return fold(m, 'ui.result.questions', () => this.inside(m))
+  }
+
+  private inside(m: Model): Markup {
     const { t, content } = m
     const sought = this.scene === this.desk.scene ? this.sought : ''
     const keys = Object.keys(content.more)
@@ -55,9 +60,7 @@ export class Questions {
     const found = asked.filter((key) => plain(t(key)).includes(plain(sought.trim())))
     // What is typed here is no answer: the check does not hear of the change.
     const still = (event: Event): void => event.stopPropagation()
-    return fold(
-      m,
-      'ui.result.questions',
+    return (
       <>
         <label class="select-label">
           {t('ui.questions.find')}
@@ -71,7 +74,7 @@ export class Questions {
           m,
           keys.filter((key) => /^glossary\..*\.term$/.test(key)),
         )}
-      </>,
+      </>
     )
   }
 }

@@ -1,5 +1,5 @@
 /** Check-ins on this device: kept only when the visitor asks for it, compared at the next check, and gone when they say so. */
-import { Fragment, h } from '../markup.ts'
+import { Fragment, h, type Markup } from '../markup.ts'
 import type { Answers, Args, Assessment, CheckIn } from '../contract.ts'
 import { KEPT } from '../kept.ts'
 import type { Model } from '../pages/model.ts'
@@ -208,12 +208,14 @@ export class Records {
   }
 
   /** On a result: what would be kept, for how long, who may see it; then the button. */
-  view(m: Model, { assessment }: Outcome): unknown {
+  view(m: Model, outcome: Outcome): unknown {
+    return fold(m, 'ui.records.title', () => this.offer(m, outcome))
+  }
+
+  private offer(m: Model, { assessment }: Outcome): Markup {
     const { t } = m
     const { records, setAside } = readKept() || none
-    return fold(
-      m,
-      'ui.records.title',
+    return (
       <>
         <p>{t('ui.records.lead')}</p>
         <p>
@@ -227,7 +229,7 @@ export class Records {
           {button(m, 'import', 'ui.records.import')}
         </div>
         {this.notes.line(m)}
-      </>,
+      </>
     )
   }
 

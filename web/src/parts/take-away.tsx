@@ -10,9 +10,7 @@ import type { Parts } from './index.ts'
 const noAnswer = (event: Event): void => event.stopPropagation()
 
 export const takeAway = (m: Model, outcome: Outcome, { notes, copying, reminding }: Parts): unknown =>
-  fold(
-    m,
-    'ui.take.title',
+  fold(m, 'ui.take.title', () => (
     <>
       <p>{m.t('ui.take.lead')}</p>
       <div class="take">
@@ -23,5 +21,5 @@ export const takeAway = (m: Model, outcome: Outcome, { notes, copying, reminding
       {notes.line(m)}
       {copying.view(m, outcome)}
       <div onchange={noAnswer}>{reminding.view(m, outcome)}</div>
-    </>,
-  )
+    </>
+  ))
