@@ -12,11 +12,13 @@ const named = (format, type, ...date) => partsOf(format, ...date).find((part) =>
 /** Old phones have no narrow space. */
 const patternOf = (parts, places) => parts.map(({ type, value }) => places[type] ?? value).join('').replace(/\u202F/g, ' ')
 
-/** `{h}` from 1 to 12, `{H}` from 0 to 23, with two letters where there are always two digits. */
+const HOURS = { 'h12 9': '{h}', 'h23 9': '{H}', 'h23 09': '{HH}' }
+
+/** `{h}` from 1 to 12, `{H}` from 0 to 23, `{HH}` with two digits. */
 function hourOf(time, locale) {
-  const letter = { h12: 'h', h23: 'H' }[time.resolvedOptions().hourCycle]
-  if (!letter) throw new Error(`${locale} counts hours in a way that src/time.ts does not know`)
-  return `{${named(time, 'hour', 0, 1, 9).length > 1 ? letter + letter : letter}}`
+  const hour = HOURS[`${time.resolvedOptions().hourCycle} ${named(time, 'hour', 0, 1, 9)}`]
+  if (!hour) throw new Error(`${locale} counts hours in a way that src/time.ts does not know`)
+  return hour
 }
 
 /** Weekdays from Sunday, months, a day, a time before noon and one after it, with `|` between them. */

@@ -147,7 +147,7 @@
         return
       }
       for (const value of answerOf(answers[id])) {
-        press(input(id, value))
+        press(input(id, value) ?? (await seen(`${id}: ${value}`, () => input(id, value)))[0])
         await seen(`${id}: ${value} to be taken`, () => input(id, value).checked)
       }
     }

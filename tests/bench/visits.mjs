@@ -57,10 +57,10 @@ function prove(name, seen) {
   assert.equal(seen.next.length, questions.length - 1, `${name}: a step to each question`)
 }
 
-/** Ours keeps its own headers, which here allow the one rule that stands in the page: a clinic has it in its stylesheet. No peer runs under them. */
+/** Ours keeps its own headers, which here allow the styles that stand in the page: a clinic has them in its stylesheet. No peer runs under them. */
 async function headersOf(name, root) {
   if (name !== 'ours') return {}
-  const [, rule] = /<style>(.*?)<\/style>/.exec(await readFile(join(root, 'index.html'), 'utf8'))
+  const [, rule] = /<style>([^]*?)<\/style>/.exec(await readFile(join(root, 'index.html'), 'utf8'))
   const hash = createHash('sha256').update(rule).digest('base64')
   return { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicy.replace('style-src', `style-src 'sha256-${hash}'`) }
 }

@@ -27,7 +27,7 @@ const FOLDED = ['print', 'copy', 'download', 'calendar', 'save', 'export', 'impo
 async function walkInside(host, { answers, next, until, steps }) {
   /** A page is drawn in steps, each after the one before was painted. */
   const whole = async () => {
-    for (let frame = 0; frame < 300 && !root.querySelector('[data-step="2"]'); frame++) await new Promise(requestAnimationFrame)
+    for (let frame = 0; frame < 300 && !root.querySelector('[data-step="3"]'); frame++) await new Promise(requestAnimationFrame)
   }
   const soon = async (there) => {
     for (let tries = 0; !there() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
@@ -208,7 +208,7 @@ export class Check {
   whole() {
     return this.page.evaluate(async () => {
       const page = () => document.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page]')
-      for (let frame = 0; frame < 300 && page() && page().dataset.step !== '2'; frame++) await new Promise(requestAnimationFrame)
+      for (let frame = 0; frame < 300 && page() && page().dataset.step !== '3'; frame++) await new Promise(requestAnimationFrame)
     })
   }
 

@@ -14,7 +14,7 @@ import { focusField, keepInSight, moveFocus } from './focus.ts'
 import { Inquiry, itemsOf, type Scene } from './inquiry.ts'
 import { deleteKept } from './kept.ts'
 import { render, type Markup } from './markup.ts'
-import type { Model } from './pages/model.ts'
+import { WHOLE, type Model } from './pages/model.ts'
 import { questionPage } from './pages/question.tsx'
 import { earlyResultPage, resultPage } from './pages/result.tsx'
 import { reviewPage } from './pages/review.tsx'
@@ -39,10 +39,6 @@ export interface Host {
   /** Tells the web team that the engine failed. */
   report(error: unknown): void
 }
-
-/** The last step of drawing a page. */
-const WHOLE = 2
-
 
 export class Check {
   engine: Engine = early
@@ -259,34 +255,34 @@ export class Check {
     state.errors = []
     this.forgetWait()
     state.notice = ''
+    // What is above the check stays where it is: asked before anything changes, this costs no layout.
+    keepInSight(this.container)
     this.show(true)
-    moveFocus(this.container, '.title')
     this.host.emit('step')
   }
 
   private reset(notice: string): void {
-    this.forget(notice)
-    moveFocus(this.container, '.title')
+    this.forget(notice, true)
     this.host.emit('step')
   }
 
   /** The answers are too old. */
   expire(notice: string): void {
     this.now = new Date()
-    this.forget(notice)
+    this.forget(notice, false)
   }
 
-  private forget(notice: string): void {
+  private forget(notice: string, isOpened: boolean): void {
     this.state = newState()
     this.state.notice = notice
     this.parts?.history.forget()
-    this.show()
+    this.show(isOpened)
   }
 
   // --- the page
 
   /** A new page, drawn in steps that are each painted before the next: the press waits for the first screen alone. */
-  private show(isOpened = false): void {
+  private show(isOpened: boolean): void {
     this.look()
     this.unfold(0, isOpened)
   }
@@ -294,22 +290,22 @@ export class Check {
   private unfold(step: number, isOpened: boolean): void {
     this.step = step
     this.draw()
-    const next = this.scene.outcome ? step + 1 : WHOLE
-    if (step < WHOLE) afterPaint(() => this.step === step && this.unfold(next, isOpened))
-    else if (isOpened) keepInSight(this.container)
-    if (step === WHOLE && openScreen(this.state).kind === 'review') afterPaint(() => this.rehearse())
+    if (step === 1) this.parts?.rehearse()
+    afterPaint(() => this.step === step && this.painted(step, isOpened))
   }
 
-  /** The first call of anything takes its time: not the press that asks for the result. What fails here fails again there. */
-  private rehearse(): void {
-    try {
-      resultPage({ ...this.model(), step: 0 }, this.inquiry.assess(this.state, new Date(), {}))
-    } catch {
-      // See above.
-    }
+  private painted(step: number, isOpened: boolean): void {
+    if (isOpened) step ? keepInSight(this.container) : moveFocus(this.container, '.title')
+    if (step < WHOLE) this.unfold(itemsOf(this.scene).length ? WHOLE : step + 1, isOpened)
+  }
+
+  /** What a result begins with, as it would be now. */
+  trial(): Markup {
+    return resultPage({ ...this.model(), step: 0 }, this.inquiry.assess(this.state, new Date(), {}))
   }
 
   refresh(): void {
+    this.inquiry.forget()
     this.look()
     this.draw()
   }

@@ -17,9 +17,8 @@ export const itemsOf = ({ view }: Scene): readonly Item[] => (view && !isReview(
 export class Inquiry {
   person: Person = 'self'
   args: Args = {}
-  /** The view of this reading of the clock: nothing has changed since. */
+  /** The latest view: answers change only where it is asked for anew. */
   private latest: View | undefined
-  private at: Date | undefined
 
   constructor(
     private readonly engine: () => Engine,
@@ -33,14 +32,13 @@ export class Inquiry {
     this.person = view.person
     this.args = view.args
     this.latest = view
-    this.at = now
     return view
   }
 
   /** A page, which the step that led to it may have brought along. */
   private page(state: State, now: Date, page: string): View {
     const { latest } = this
-    return latest?.page === page && this.at === now ? latest : this.ask(state, now, { page })
+    return latest?.page === page ? latest : this.ask(state, now, { page })
   }
 
   /** What the open screen shows. */
@@ -56,8 +54,14 @@ export class Inquiry {
     return {}
   }
 
+  /** What stands around the answers has changed. */
+  forget(): void {
+    this.latest = undefined
+  }
+
   assess(state: State, now: Date, more: Partial<Request>): Outcome {
-    const { rows } = this.ask(state, now, { page: 'review' }) as ReviewView
+    const { latest } = this
+    const { rows } = latest && isReview(latest) ? latest : (this.ask(state, now, { page: 'review' }) as ReviewView)
     return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), ...more })), rows, at: now }
   }
 

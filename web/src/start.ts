@@ -58,6 +58,7 @@ export async function start(stage: Stage): Promise<void> {
   if (!stage.show(container, check)) return
   const engine = await arriving
   expectRelease('engine.wasm', engine.versions, versions)
+  await turn()
   check.useEngine(engine)
   const more = first.language + '.more'
   const [texts, rest] = await Promise.all([ofThisRelease(more, files.content(more) as Promise<MoreTexts>), parts()])

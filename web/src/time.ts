@@ -55,7 +55,7 @@ export function formats(dates: string): Formats {
     const [HH, m] = clock.split(':') as [string, string]
     const hour = Number(HH)
     const h = String(hour % 12 || 12)
-    return filled(words[hour < 12 ? 20 : 21]!, { h, hh: two(h), H: String(hour), HH, m })
+    return filled(words[hour < 12 ? 20 : 21]!, { h, H: String(hour), HH, m })
   }
   return { day, time, moment: (date) => `${day(date)}, ${time(two(date.getHours()) + ':' + two(date.getMinutes()))}` }
 }

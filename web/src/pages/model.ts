@@ -6,6 +6,9 @@ import type { State } from '../state.ts'
 import type { Translate } from '../texts.ts'
 import type { Formats } from '../time.ts'
 
+/** The last step: a page is drawn whole. */
+export const WHOLE = 3
+
 export interface Model {
   t: Translate
   content: Content
@@ -16,9 +19,6 @@ export interface Model {
   now: Date
   /** Missing until they are loaded. */
   parts: Parts | undefined
-  /**
-   * How far the page is drawn. Of questions: 0 what is seen first, 2 all. Of a result: 0 the level, 1 what to do, why, what
-   * helps and when to get help, 2 all.
-   */
+  /** How far the page is drawn, from its top: 0 is what is seen first. Questions have no steps between that and the last. */
   step: number
 }

@@ -7,7 +7,7 @@ import type { Assessment, ReviewRow } from '../contract.ts'
 import { button } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import { levelIcon } from './icons.tsx'
-import type { Model } from './model.ts'
+import { WHOLE, type Model } from './model.ts'
 import { actions } from './actions.tsx'
 import { safetyNet } from './result-parts.tsx'
 
@@ -28,13 +28,14 @@ const ladder = (level: string): Markup => (
   </p>
 )
 
+/** What comes a frame later moves nothing that is read. */
 const card = (m: Model, { assessment, at }: Outcome, early: boolean): Markup => (
   <div class="level" part="level">
     <p class="level-icon">{levelIcon(assessment.level)}</p>
     {heading(m.t(assessment.title))}
     <p class="summary">{m.t(assessment.summary)}</p>
-    {ladder(assessment.level)}
-    {early ? null : <p class="made">{m.t('ui.result.made', { time: m.formats.moment(at) })}</p>}
+    {m.step > 0 && ladder(assessment.level)}
+    {m.step > 0 && !early && <p class="made">{m.t('ui.result.made', { time: m.formats.moment(at) })}</p>}
   </div>
 )
 
@@ -56,15 +57,11 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     outcome,
     <>
       {card(m, outcome, false)}
-      {m.step > 0 && (
-        <>
-          {actions(m, assessment)}
-          {m.parts?.care(m, outcome)}
-          {safetyNet(m, assessment)}
-          {m.step > 1 && m.parts?.offers(m, outcome)}
-          {endButtons(m)}
-        </>
-      )}
+      {m.step > 0 && actions(m, assessment)}
+      {m.step > 1 && m.parts?.care(m, outcome)}
+      {m.step === WHOLE && safetyNet(m, assessment)}
+      {m.step === WHOLE && m.parts?.offers(m, outcome)}
+      {m.step === WHOLE && endButtons(m)}
     </>,
   )
 }
@@ -81,7 +78,8 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
       {card(m, outcome, true)}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
-      {m.step > 0 && [m.parts?.why(m, outcome), safetyNet(m, assessment)]}
+      {m.step > 0 && m.parts?.why(m, outcome)}
+      {m.step > 0 && safetyNet(m, assessment)}
     </>,
   )
 }

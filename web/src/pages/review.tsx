@@ -3,7 +3,7 @@ import { Fragment, h, type Markup } from '../markup.ts'
 import type { ReviewView } from '../contract.ts'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
-import type { Model } from './model.ts'
+import { WHOLE, type Model } from './model.ts'
 
 export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
   const { t } = m
@@ -14,9 +14,11 @@ export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
         {heading(t('ui.review.title'))}
         <p>{t('ui.review.lead')}</p>
         {m.parts?.answers(m, rows)}
-        <div class="buttons">
-          {primaryButton(m, 'show-result', 'ui.review.button')}
-        </div>
+        {m.step === WHOLE && (
+          <div class="buttons">
+            {primaryButton(m, 'show-result', 'ui.review.button')}
+          </div>
+        )}
       </>
     ),
   })

@@ -2,6 +2,7 @@
 import type { Content } from '../content.ts'
 import type { Engine } from '../engine.ts'
 import type { Scene } from '../inquiry.ts'
+import type { Markup } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
 
 export interface Desk {
@@ -10,6 +11,8 @@ export interface Desk {
   /** What the open page is drawn from. */
   readonly scene: Scene
   model(): Model
+  /** What a result begins with, as it would be now. */
+  trial(): Markup
   /** Draws the open page again. */
   draw(): void
   /** Draws it in these words. */

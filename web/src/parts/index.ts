@@ -22,6 +22,7 @@ import { Printing } from './print.ts'
 import { Questions } from './questions.tsx'
 import { alsoTell, reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
+import { rehearse } from './rehearsal.ts'
 import { answerRows } from './rows.tsx'
 import { takeAway } from './take-away.tsx'
 
@@ -89,6 +90,10 @@ export class Parts {
   /** Gives the check the clinic's colours, as far as they can be read. */
   paint(container: HTMLElement): void {
     paint(container)
+  }
+
+  rehearse(): void {
+    rehearse(this.desk)
   }
 
   /** The answers so far. */
