@@ -85,10 +85,10 @@ test('a missing text is reported, and shows its key', (context) => {
 
 test('"none of these" and the others put each other out', () => {
   const item = { exclusive: ['none'] }
-  assert.deepEqual(ticked(item, ['a', 'b'], 'none', true), ['none'])
-  assert.deepEqual(ticked(item, ['none'], 'a', true), ['a'])
-  assert.deepEqual(ticked(item, ['a', 'b'], 'a', false), ['b'])
-  assert.equal(ticked(item, ['none'], 'none', false), undefined)
+  assert.deepEqual(ticked(item.exclusive, ['a', 'b'], 'none', true), ['none'])
+  assert.deepEqual(ticked(item.exclusive, ['none'], 'a', true), ['a'])
+  assert.deepEqual(ticked(item.exclusive, ['a', 'b'], 'a', false), ['b'])
+  assert.equal(ticked(item.exclusive, ['none'], 'none', false), undefined)
 })
 
 test('attributes become settings; what does not look like a number stays as it is, for the engine to refuse', () => {

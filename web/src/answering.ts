@@ -1,6 +1,6 @@
 /** Takes down what the visitor chooses. */
 import type { Answer, Item, WakeChoice } from './contract.ts'
-import { ticked, type State } from './state.ts'
+import { ticked, type Exclusive, type State } from './state.ts'
 import { sessionAnswer } from './time.ts'
 
 export type Field = HTMLInputElement | HTMLSelectElement
@@ -10,7 +10,7 @@ const list = (answer: Answer | undefined): readonly string[] => (answer || []) a
 function newAnswer({ answers }: State, item: Item, { value, checked }: HTMLInputElement): Answer | undefined {
   if (item.type === 'integer') return value === '' ? undefined : Number(value)
   if (item.type === 'choice') return value
-  return ticked(item, list(answers[item.linkId]), value, checked)
+  return ticked(item.exclusive, list(answers[item.linkId]), value, checked)
 }
 
 /** A field of the page was changed: one of an item, or one of the two selects of the session. */
@@ -25,10 +25,9 @@ export function takeAnswer(state: State, items: readonly Item[], field: Field): 
 }
 
 /** What a way on from the wake instruction says about the answers. */
-export function takeWakeChoice({ answers }: State, seen: ReadonlyMap<string, Item>, { clear = [], set = {} }: WakeChoice): void {
+export function takeWakeChoice({ answers }: State, seen: ReadonlyMap<string, Exclusive>, { clear = [], set = {} }: WakeChoice): void {
   for (const linkId of clear) delete answers[linkId]
   for (const linkId of Object.keys(set)) {
-    const item = seen.get(linkId) || ({ linkId } as Item)
-    for (const value of set[linkId] || []) answers[linkId] = ticked(item, list(answers[linkId]), value, true)
+    for (const value of set[linkId] || []) answers[linkId] = ticked(seen.get(linkId), list(answers[linkId]), value, true)
   }
 }

@@ -5,7 +5,7 @@
 import { Announcer } from './announcer.ts'
 import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
 import type { Content } from './content.ts'
-import type { Config, Item, WakeChoice } from './contract.ts'
+import type { Config, WakeChoice } from './contract.ts'
 import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import type { PartsModule } from './files.ts'
@@ -23,7 +23,7 @@ import { wakePage } from './pages/wake.tsx'
 import { afterPaint } from './paint.ts'
 import type { Parts } from './parts/index.ts'
 import { Scheme } from './scheme.ts'
-import { newState, openScreen, type Screen } from './state.ts'
+import { newState, openScreen, type Exclusive, type Screen } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
@@ -47,7 +47,7 @@ export class Check {
   private step = WHOLE
   /** One action, one reading of the clock. */
   private now = new Date()
-  private readonly seen = new Map<string, Item>()
+  private readonly seen = new Map<string, Exclusive>()
   private readonly inquiry: Inquiry
   private formats
   parts: Parts | undefined
@@ -313,7 +313,7 @@ export class Check {
   /** Asks the engine for what the open screen shows. */
   private look(): void {
     this.scene = this.inquiry.scene(this.state, this.now)
-    for (const item of itemsOf(this.scene)) this.seen.set(item.linkId, item)
+    for (const { linkId, exclusive } of itemsOf(this.scene)) this.seen.set(linkId, exclusive)
     this.parts?.expiry.watch(this.expires(), this.now.getTime(), Boolean(this.scene.outcome))
   }
 

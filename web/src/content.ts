@@ -31,8 +31,6 @@ export class Content {
   own: Messages = {}
   /** The texts that came with their keys. */
   more: Messages = {}
-  /** Where the facts come from. */
-  sources: Sources = {}
   private readonly texts = new Map<number, string>()
 
   constructor(readonly about: FirstTexts) {

@@ -7,6 +7,8 @@ import type { Factory } from './engine.ts'
 export type App = typeof import('./app.ts')
 export type PartsModule = typeof import('./parts/index.ts')
 
+export type Reader = () => Promise<unknown>
+
 export interface Files {
   /** The address of the style sheet, for browsers that cannot construct one. */
   readonly styles: string
@@ -17,6 +19,8 @@ export interface Files {
   plainEngine(): Promise<{ default: Factory }>
   /** A file of `content/`, by its name without `.json`. */
   content(name: string): Promise<unknown>
+  /** The same for one that few visitors want: here when the network is cut, and read when it is wanted. */
+  kept(name: string): Promise<Reader>
 }
 
 /** Each file fetched once, however many elements ask; what failed is asked for again. */
@@ -32,11 +36,13 @@ export function fetched(addressOf: (path: string) => string, modules: Pick<Files
         begun[path] = undefined
         throw error
       }))
+  const content = (name: string, read: (response: Response) => Promise<Reader>): Promise<Reader> => once(`content/${name}.json`, read)
   return {
     ...modules,
     styles: addressOf('tiredness-check.css'),
     engine: () => once('engine.wasm', (response) => response),
-    content: (name) => once(`content/${name}.json`, (response) => response.json()),
+    content: (name) => content(name, (response) => response.json().then((value) => async () => value)).then((read) => read()),
+    kept: (name) => content(name, (response) => response.blob().then((file) => async () => JSON.parse(await file.text()))),
   }
 }
 

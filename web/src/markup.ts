@@ -28,6 +28,10 @@ interface Drawn {
   kids: Drawn[]
 }
 
+/** Of what has none: hundreds of texts share them. */
+const NO_PROPS: Drawn['props'] = {}
+const NO_KIDS: Drawn[] = []
+
 /** What the visitor changes too is compared with what stands on the page; what only we change, with what we wrote. */
 const LIVE = /^(checked|selected|value)$/
 
@@ -65,11 +69,11 @@ function place(parent: Element, before: Drawn | undefined, child: unknown): Draw
   const { tag, props, children } = (child ?? {}) as Partial<Markup>
   const kind = child instanceof Node ? child : tag
   const stays = before && before.kind === kind && before.props.key === props?.key
-  const drawn = stays ? before : { kind, node: make(kind, parent), props: {}, kids: [] }
+  const drawn = stays ? before : { kind, node: make(kind, parent), props: NO_PROPS, kids: NO_KIDS }
   const { node } = drawn
   if (tag) {
     for (const name in { ...drawn.props, ...props }) if (name !== 'key') write(node as Element, name, drawn.props[name], props?.[name])
-    drawn.props = props || {}
+    drawn.props = props || NO_PROPS
     drawn.kids = places(node as Element, drawn.kids, children!)
   } else if (!kind) {
     const text = child == null || child === false ? '' : String(child)

@@ -14,4 +14,5 @@ useFiles({
   engine: async () => new Response(bytesOf(engine), { headers: { 'content-type': 'application/wasm' } }),
   plainEngine: async () => ({ default: createPlain }),
   content: async (name) => content[name],
+  kept: async (name) => async () => content[name],
 })

@@ -64,9 +64,11 @@ export function shownEarly(state: State): string[] {
   return shown
 }
 
+/** The options that stand alone. */
+export type Exclusive = Item['exclusive']
+
 /** A choice of many, after one box was ticked or cleared: "none of these" and the others put each other out. */
-export function ticked(item: Item, before: readonly string[], value: string, on: boolean): string[] | undefined {
-  const excludes = item.exclusive || []
+export function ticked(excludes: Exclusive = [], before: readonly string[], value: string, on: boolean): string[] | undefined {
   const kept = before.filter((other) => other !== value && (!on || excludes.includes(value) === excludes.includes(other)))
   const alone = on && excludes.includes(value)
   const after = alone ? [value] : on ? [...kept, value] : kept

@@ -9,6 +9,7 @@ import type { Written } from '../settings.ts'
 import { ofThisRelease } from '../start.ts'
 import type { Stage } from '../tiredness-check.ts'
 import { configFaults, ownTexts } from '../verdict.ts'
+import type { Offer } from './language.tsx'
 
 const SETTINGS_REMEDY = 'Correct the settings on the element. Safe defaults are used.'
 
@@ -32,13 +33,25 @@ function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
   })
 }
 
+/** A file that is read when it is wanted. That it is of this release is seen at once. */
+async function kept<T extends object>({ files }: Stage, name: string): Promise<() => Promise<T>> {
+  const read = (await files.kept(name)) as () => Promise<T>
+  await ofThisRelease(name, read())
+  return read
+}
+
 /** A language to change to: all of its texts, or none. */
-async function otherLanguage({ files }: Stage, language: string): Promise<Content> {
-  const of = <T extends object>(name: string): Promise<T> => ofThisRelease(name, files.content(name) as Promise<T>)
-  const [first, more] = await Promise.all([of<FirstTexts>(language), of<MoreTexts>(language + '.more')])
-  const content = new Content(first)
-  content.add(more)
-  return content
+async function otherLanguage(stage: Stage, language: string, complete: (content: Content) => void): Promise<Offer> {
+  const [readFirst, readMore] = await Promise.all([kept<FirstTexts>(stage, language), kept<MoreTexts>(stage, language + '.more')])
+  const name = (await readMore())['ui.language'] || language
+  const read = async (): Promise<Content> => {
+    const [first, more] = await Promise.all([readFirst(), readMore()])
+    const content = new Content(first)
+    content.add(more)
+    complete(content)
+    return content
+  }
+  return { language, name, read }
 }
 
 /** What a start has come to. */
@@ -58,16 +71,15 @@ export async function complete({ stage, check, content, engine, written, config 
   if (faults.length) stage.complain('warn', { cause: faults.join('; '), remedy: SETTINGS_REMEDY })
   await idle()
   const others = languages.filter((language) => language !== content.about.language)
-  const [sources, ...offered] = await Promise.all([
-    optional(stage, stage.files.content('sources') as Promise<Sources>),
-    ...others.map((language) => optional(stage, otherLanguage(stage, language))),
-  ])
-  for (const other of [content, ...offered]) {
-    if (other && sources) other.sources = sources
-    if (!other || other === content) continue
+  const own = (other: Content): void => {
     other.own = ownTexts(engine, written, other.about.language)
-    check.parts?.language.offer(other)
   }
+  const [sources, ...offered] = await Promise.all([
+    optional(stage, stage.files.kept('sources') as Promise<() => Promise<Sources>>),
+    ...others.map((language) => optional(stage, otherLanguage(stage, language, own))),
+  ])
+  if (sources) check.parts?.cited.offer(sources)
+  for (const offer of offered) if (offer) check.parts?.language.offer(offer)
   check.draw()
   // The page may have changed it while the check was loading.
   if (check.container.isConnected) check.parts?.language.follow()

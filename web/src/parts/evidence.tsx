@@ -9,7 +9,7 @@ import { lines } from './care.tsx'
 import { folded } from './fold.tsx'
 
 const source = (m: Model, id: string): Markup => {
-  const { title = id, url } = m.content.sources[id] || {}
+  const { title, url } = m.parts!.cited.find(id)
   return (
     <li>
       {isWebAddress(url) ? (

@@ -9,6 +9,7 @@ import { section } from '../pages/result-parts.tsx'
 import { Breathing } from './breathing.tsx'
 import { Reminding } from './calendar.tsx'
 import { callToAction, facts, lines, recheck, tips } from './care.tsx'
+import { Cited } from './cited.ts'
 import { paint } from './colours.ts'
 import { Copying } from './copy.tsx'
 import type { Actions, Desk } from './desk.ts'
@@ -42,6 +43,7 @@ export class Parts {
   readonly reminding: Reminding
   readonly records: Records
   readonly language: Language
+  readonly cited: Cited
   readonly history: BrowserHistory
   private readonly actions: Actions
 
@@ -56,6 +58,7 @@ export class Parts {
     this.questions = new Questions(desk)
     this.records = new Records(desk)
     this.language = new Language(desk)
+    this.cited = new Cited(desk)
     this.history = new BrowserHistory((index) => desk.revisit(index))
     this.actions = {
       ...this.records.actions,

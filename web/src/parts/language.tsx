@@ -11,37 +11,45 @@ import type { Actions, Desk } from './desk.ts'
 
 const CHANGES = { attributes: true, attributeFilter: ['lang'], subtree: true }
 
+/** A language that can be changed to. Its texts take no memory until somebody wants them. */
+export interface Offer {
+  language: string
+  /** What it calls itself. */
+  name: string
+  read(): Promise<Content>
+}
+
 export class Language {
   private readonly watch = new MutationObserver(() => this.follow())
-  private readonly offered: Content[]
+  private readonly offered: Offer[]
   /** What the page wanted when it was last followed; the visitor may have chosen another since. */
   private followed: string
+  /** The latest choice: texts that are read for an earlier one come too late. */
+  private chosen = ''
 
   readonly actions: Actions = {
-    language: ({ dataset }) => {
-      this.speak(dataset.language || '')
-      moveFocus(this.desk.container, '.title')
-    },
+    language: ({ dataset }) => this.speak(dataset.language || '', () => moveFocus(this.desk.container, '.title')),
   }
 
   constructor(private readonly desk: Desk) {
     const { content } = desk.model()
-    this.offered = [content]
-    this.followed = content.about.language
+    const { language } = content.about
+    this.offered = [{ language, name: content.find('ui.language') || language, read: async () => content }]
+    this.followed = language
   }
 
   /** Another language is there, whole. */
-  offer(content: Content): void {
-    this.offered.push(content)
+  offer(one: Offer): void {
+    this.offered.push(one)
   }
 
   /** Each by its own name: whoever needs it may not read this one. */
   view({ content }: Model): unknown {
     return this.offered
-      .filter((one) => one !== content)
-      .map(({ about, find }) => (
-        <button type="button" class="link" lang={about.language} data-action="language" data-language={about.language}>
-          {find('ui.language')}
+      .filter(({ language }) => language !== content.about.language)
+      .map(({ language, name }) => (
+        <button type="button" class="link" lang={language} data-action="language" data-language={language}>
+          {name}
         </button>
       ))
   }
@@ -56,10 +64,23 @@ export class Language {
   }
 
   /** Says no where that language is not there. */
-  private speak(language: string): boolean {
-    const content = this.offered.find(({ about }) => about.language === language)
-    if (content) this.desk.speak(content)
-    return !!content
+  private speak(language: string, then?: () => void): boolean {
+    const found = this.offered.find((one) => one.language === language)
+    if (!found) return false
+    this.chosen = language
+    const late = (): boolean => this.chosen !== language
+    found.read().then(
+      (content) => {
+        if (late()) return
+        this.desk.speak(content)
+        then?.()
+      },
+      (error) =>
+        this.desk.act(() => {
+          throw error
+        }),
+    )
+    return true
   }
 
   connect(): void {

@@ -1,0 +1,28 @@
+/** The titles and addresses of the sources: read when somebody opens the list of a rule. */
+import type { Sources } from '../content.ts'
+import type { Desk } from './desk.ts'
+
+export class Cited {
+  private read: (() => Promise<Sources>) | undefined
+  private sources: Sources | undefined
+
+  constructor(private readonly desk: Desk) {}
+
+  offer(read: () => Promise<Sources>): void {
+    this.read = read
+  }
+
+  /** Until they are read, or where they did not come, a source is called by its id. */
+  find(id: string): Sources[string] {
+    const { read } = this
+    this.read = undefined
+    read?.().then(
+      (sources) => {
+        this.sources = sources
+        this.desk.draw()
+      },
+      () => {},
+    )
+    return this.sources?.[id] || { title: id }
+  }
+}
