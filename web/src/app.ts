@@ -291,12 +291,13 @@ export class Check {
     this.step = step
     this.draw()
     if (step === 1) this.parts?.rehearse()
-    afterPaint(() => this.step === step && this.painted(step, isOpened))
-  }
-
-  private painted(step: number, isOpened: boolean): void {
-    if (isOpened) step ? keepInSight(this.container) : moveFocus(this.container, '.title')
-    if (step < WHOLE) this.unfold(itemsOf(this.scene).length ? WHOLE : step + 1, isOpened)
+    // Not later: what is about to be pressed must not move.
+    if (step === WHOLE) return isOpened ? keepInSight(this.container) : undefined
+    afterPaint(() => {
+      if (this.step !== step) return
+      if (isOpened && !step) moveFocus(this.container, '.title')
+      this.unfold(itemsOf(this.scene).length ? WHOLE : step + 1, isOpened)
+    })
   }
 
   /** What a result begins with, as it would be now. */
