@@ -21,7 +21,8 @@ function whenIdle(run: () => void): () => void {
   }
 }
 
-function watch(host: HTMLElement, run: () => void): () => void {
+/** Runs once: when the element comes near the view, is touched, focused or hovered, or when the page is idle. */
+export function whenWanted(host: HTMLElement, run: () => void): () => void {
   const go = (): void => {
     stop()
     run()
@@ -36,16 +37,4 @@ function watch(host: HTMLElement, run: () => void): () => void {
   observer?.observe(host)
   for (const type of INTENT) host.addEventListener(type, go, { passive: true })
   return stop
-}
-
-/**
- * Runs once: when the element comes near the view, is touched, focused or hovered, or when the page is idle. Watches from the
- * next task on, as the one that has read the page is long already.
- */
-export function whenWanted(host: HTMLElement, run: () => void): () => void {
-  let stop = (): void => clearTimeout(timer)
-  const timer = setTimeout(() => {
-    stop = watch(host, run)
-  })
-  return () => stop()
 }
