@@ -203,6 +203,7 @@ export class Check {
     const screen = openScreen(this.state)
     if (screen.kind !== 'interim') return
     takeWakeChoice(this.state, this.seen, choice)
+    this.inquiry.forget()
     const changing = screen.next.kind === 'question' && screen.next.changing
     const again = { kind: 'question', page: choice.page || screen.from, changing } as const
     if (choice.page) this.push(again)

@@ -17,7 +17,7 @@ export const itemsOf = ({ view }: Scene): readonly Item[] => (view && !isReview(
 export class Inquiry {
   person: Person = 'self'
   args: Args = {}
-  /** The latest view: answers change only where it is asked for anew. */
+  /** The latest view, while the answers that it was asked with hold. */
   private latest: View | undefined
 
   constructor(
@@ -54,14 +54,13 @@ export class Inquiry {
     return {}
   }
 
-  /** What stands around the answers has changed. */
+  /** The answers, or what stands around them, have changed. */
   forget(): void {
     this.latest = undefined
   }
 
   assess(state: State, now: Date, more: Partial<Request>): Outcome {
-    const { latest } = this
-    const { rows } = latest && isReview(latest) ? latest : (this.ask(state, now, { page: 'review' }) as ReviewView)
+    const { rows } = this.page(state, now, 'review') as ReviewView
     return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), ...more })), rows, at: now }
   }
 

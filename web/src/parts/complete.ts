@@ -33,17 +33,19 @@ function optional<T>(stage: Stage, work: Promise<T>): Promise<T | undefined> {
   })
 }
 
-/** A file that is read when it is wanted. That it is of this release is seen at once. */
-async function kept<T extends object>({ files }: Stage, name: string): Promise<() => Promise<T>> {
+/** A file that is read when it is wanted. It is read once now, to see that it is of this release. */
+async function kept<T extends object>({ files }: Stage, name: string): Promise<{ read: () => Promise<T>; now: T }> {
   const read = (await files.kept(name)) as () => Promise<T>
-  await ofThisRelease(name, read())
-  return read
+  return { read, now: await ofThisRelease(name, read()) }
 }
 
 /** A language to change to: all of its texts, or none. */
 async function otherLanguage(stage: Stage, language: string, complete: (content: Content) => void): Promise<Offer> {
-  const [readFirst, readMore] = await Promise.all([kept<FirstTexts>(stage, language), kept<MoreTexts>(stage, language + '.more')])
-  const name = (await readMore())['ui.language'] || language
+  const [{ read: readFirst }, { read: readMore, now }] = await Promise.all([
+    kept<FirstTexts>(stage, language),
+    kept<MoreTexts>(stage, language + '.more'),
+  ])
+  const name = now['ui.language'] || language
   const read = async (): Promise<Content> => {
     const [first, more] = await Promise.all([readFirst(), readMore()])
     const content = new Content(first)

@@ -95,6 +95,7 @@ export class Parts {
     paint(container)
   }
 
+  /** On the answers page, before they are all drawn: makes the result quick. */
   rehearse(): void {
     rehearse(this.desk)
   }

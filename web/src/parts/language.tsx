@@ -68,10 +68,9 @@ export class Language {
     const found = this.offered.find((one) => one.language === language)
     if (!found) return false
     this.chosen = language
-    const late = (): boolean => this.chosen !== language
     found.read().then(
       (content) => {
-        if (late()) return
+        if (this.chosen !== language) return
         this.desk.speak(content)
         then?.()
       },
