@@ -66,7 +66,7 @@ export class Check {
     this.formats = formats(content.about.dates)
     this.look()
     this.draw()
-    this.scheme = new Scheme(container, () => this.parts?.paint(container))
+    this.scheme = new Scheme(container)
     container.addEventListener('click', (event) => this.onClick(event))
     container.addEventListener('change', (event) => this.onChange(event))
     container.addEventListener('submit', (event) => this.onSubmit(event))
@@ -87,12 +87,11 @@ export class Check {
     this.parts.history.catchUp(this.state.index)
     // What is kept of earlier checks counts from now on.
     this.act(() => this.refresh())
-    this.parts.paint(this.container)
   }
 
   connect(): void {
-    this.parts?.connect()
     this.scheme.connect()
+    this.parts?.connect()
   }
 
   disconnect(): void {

@@ -7,10 +7,7 @@ import { dropEmptyStyle } from './tidy.ts'
 export class Scheme {
   private readonly preference = matchMedia('(prefers-color-scheme: dark)')
 
-  constructor(
-    private readonly container: HTMLElement,
-    private readonly changed: () => void,
-  ) {}
+  constructor(private readonly container: HTMLElement) {}
 
   private readonly follow = (): void => {
     const { container } = this
@@ -19,7 +16,6 @@ export class Scheme {
     container.style.color = ''
     dropEmptyStyle(container)
     container.classList.toggle('light', Number(red) < 128)
-    this.changed()
   }
 
   connect(): void {

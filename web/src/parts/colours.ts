@@ -74,7 +74,7 @@ function colourOf(computed: string): Colour | undefined {
 }
 
 /** Gives the check in the container the clinic's colours, as far as they can be read. */
-export function paint(container: HTMLElement): void {
+function paint(container: HTMLElement): void {
   const check = container.querySelector('.check')
   const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
   if (!check || !host) return
@@ -92,4 +92,22 @@ export function paint(container: HTMLElement): void {
   probe.remove()
   const used = safe(wished, ours as unknown as Palette)
   for (const name of EACH) container.style.setProperty(checked(name), `rgb(${used[name].join()})`)
+}
+
+/** Colours that follow the scheme: the element's own watch of it is older, and so has been told before. */
+export class Colours {
+  private readonly preference = matchMedia('(prefers-color-scheme: dark)')
+
+  constructor(private readonly container: HTMLElement) {}
+
+  private readonly follow = (): void => paint(this.container)
+
+  connect(): void {
+    this.follow()
+    this.preference.addEventListener('change', this.follow)
+  }
+
+  disconnect(): void {
+    this.preference.removeEventListener('change', this.follow)
+  }
 }

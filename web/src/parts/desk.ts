@@ -7,7 +7,7 @@ import type { Model } from '../pages/model.ts'
 
 export interface Desk {
   readonly container: HTMLElement
-  readonly engine: Engine
+  engine: Engine
   /** What the open page is drawn from. */
   readonly scene: Scene
   model(): Model

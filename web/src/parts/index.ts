@@ -10,12 +10,13 @@ import { Breathing } from './breathing.tsx'
 import { Reminding } from './calendar.tsx'
 import { callToAction, facts, lines, recheck, tips } from './care.tsx'
 import { Cited } from './cited.ts'
-import { paint } from './colours.ts'
+import { Colours } from './colours.ts'
 import { Copying } from './copy.tsx'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { contributors } from './evidence.tsx'
 import { Expiry } from './expiry.ts'
+import { foreseeing } from './foresight.ts'
 import { BrowserHistory } from './history.ts'
 import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
@@ -33,6 +34,7 @@ export { release } from 'release'
 export { default as css } from './parts.css'
 
 export class Parts {
+  private readonly colours: Colours
   readonly expiry: Expiry
   readonly notes: Notes
   readonly breathing: Breathing
@@ -48,6 +50,8 @@ export class Parts {
   private readonly actions: Actions
 
   constructor(readonly desk: Desk) {
+    desk.engine = foreseeing(desk.engine)
+    this.colours = new Colours(desk.container)
     this.expiry = new Expiry(() => desk.expire('stale.text'))
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
@@ -72,6 +76,7 @@ export class Parts {
   }
 
   connect(): void {
+    this.colours.connect()
     this.expiry.connect()
     this.records.connect()
     this.language.connect()
@@ -79,6 +84,7 @@ export class Parts {
   }
 
   disconnect(): void {
+    this.colours.disconnect()
     this.expiry.disconnect()
     this.records.disconnect()
     this.language.disconnect()
@@ -88,11 +94,6 @@ export class Parts {
   /** A button that is not the check's own. */
   act(name: string, button: HTMLElement): void {
     this.actions[name]?.(button)
-  }
-
-  /** Gives the check the clinic's colours, as far as they can be read. */
-  paint(container: HTMLElement): void {
-    paint(container)
   }
 
   /** On the answers page, before they are all drawn: makes the result quick. */
