@@ -5,6 +5,9 @@ import { makeEngineSite } from './sites.mjs'
 import { median } from './statistics.mjs'
 import { launch } from './visits.mjs'
 
+/** Milliseconds until a page that has just loaded is at rest: its own loading is not the engine's. */
+const REST = 500
+
 /** In the page. Starts the engine as web/src/engine.ts does; asks it once, then many times. */
 async function measure([base, requests]) {
   const begin = performance.now()
@@ -46,6 +49,7 @@ export async function measureBoundary(visits) {
       const context = await browser.newContext()
       const page = await context.newPage()
       await page.goto(server.url)
+      await page.waitForTimeout(REST)
       measured.push(await page.evaluate(measure, [server.url, requests]))
       await context.close()
     }

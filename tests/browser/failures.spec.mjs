@@ -182,15 +182,16 @@ test('a setting out of its range is refused with its reason, and the check runs 
 test('an engine that fails during use keeps the answers and says so', async ({ page, check }) => {
   await servePage(page, 'failing.html', BODY)
   await page.goto('/failing.html')
-  await check.root.locator('[data-page="start"]').waitFor()
+  await check.whenReady()
   await check.start()
-  await check.answer('age', '18-64')
   await page.evaluate(() => {
     window.parse = JSON.parse
     const broken = { ok: false, diagnostics: [{ severity: 'error', code: 'broken', pointer: '/answers/age', message: '18-64' }] }
     JSON.parse = (text, ...rest) => (text.includes('"ok":') ? broken : window.parse(text, ...rest))
     addEventListener('tiredness-check-error', (event) => (window.failure = event.detail))
   })
+  await check.answer('age', '18-64')
+  await expect(check.root.getByRole('alert')).toContainText('911')
   await check.continue()
   await expect(check.root.getByRole('alert')).toContainText('911')
   await expect(check.root.locator('input[name="age"]:checked')).toHaveValue('18-64')
