@@ -1,7 +1,8 @@
 #include "tiredness/facts.hpp"
 
-#include <algorithm>
 #include <bit>
+
+#include "tiredness/derived.hpp"
 
 namespace tiredness {
 namespace {
@@ -11,15 +12,9 @@ constexpr Truth negation(Truth value) {
   return value == Truth::Unknown ? Truth::Unknown : truth(value == Truth::False);
 }
 
-constexpr std::uint32_t resting = option_bits(item("function"), "resting");
-constexpr std::uint32_t function_unsure = option_bits(item("function"), "unsure");
-
 /// Still tired past the expected time (S18).
 constexpr Condition still_tired = when<all_of(session_known(), at_least("tiredness", 1),
                                               session_at_or_after(Setting::ExpectedTirednessHours))>();
-
-/// Where sleep is unsure or missing, the treatment day is this short.
-constexpr int treatment_day_without_sleep_answer = 12;
 
 }  // namespace
 
@@ -46,22 +41,12 @@ void Facts::prune() {
       enabled_ |= bit_of(id);
     else
       answers_.clear(id);
-    if (id == item("slept")) derive_treatment_day();
+    if (id == item("slept")) treatment_day_ = evaluate(derived::treatment_day) == Truth::True;
   }
-  if ((answers_.chosen(item("function")) & resting) != 0 && !treatment_day_) {
-    resting_replaced_ = true;
-    answers_.choose(item("function"), function_unsure);
-  }
-}
-
-void Facts::derive_treatment_day() {
-  const SessionTime& t = session_.time;
-  if (!t.known() || !enabled(item("slept"))) return;  // sleep is not asked later, and counts as yes
-  const std::uint32_t slept = answers_.chosen(item("slept"));
-  int hours = config_[Setting::TreatmentDayHours];
-  if ((slept & option_bits(item("slept"), "yes")) != 0) return;
-  if ((slept & option_bits(item("slept"), "no")) == 0) hours = std::min(hours, treatment_day_without_sleep_answer);
-  treatment_day_ = t.longest < hours * seconds_per_hour;
+  constexpr const derived::CountsAs& resting = derived::resting;
+  if ((answers_.chosen(resting.item) & resting.given) == 0 || evaluate(resting.when) != Truth::True) return;
+  resting_replaced_ = true;
+  answers_.choose(resting.item, resting.counts_as);
 }
 
 bool Facts::helper() const {
@@ -114,10 +99,7 @@ Truth Facts::evaluate_leaf(const Node& node) const {
       if (unasked(node.item)) return Truth::Unknown;
       return truth(enabled(node.item) && !answers_.answered(node.item));
     case Op::NotEnabled: return truth(!enabled(node.item));
-    case Op::Drowsy:
-      if (unasked(node.item)) return Truth::Unknown;
-      return truth(!answers_.answered(node.item) ||
-                   (answers_.chosen(node.item) & option_bits(item("alertness"), "drowsy", "unsure")) != 0);
+    case Op::Drowsy: return evaluate(derived::drowsy);
     case Op::RoseSinceCheck: return truth(trend_.rose);
     case Op::SameSinceCheck: return truth(trend_.same);
     default: return evaluate_session(node);

@@ -79,6 +79,7 @@ struct Node {
   ItemId item;
   std::uint8_t count;
   std::uint32_t argument;  ///< option bits, a raw threshold, or an item
+  bool operator==(const Node&) const = default;
 };
 using Condition = std::span<const Node>;
 

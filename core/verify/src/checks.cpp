@@ -95,12 +95,5 @@ bool any_fires(const std::vector<const Rule*>& rules, Level level, const Facts& 
   });
 }
 
-std::vector<Condition> lines_of(Condition allow_list) {
-  std::vector<Condition> lines;
-  for (std::size_t at = 1; at < allow_list.front().size; at += allow_list[at].size)
-    lines.push_back(allow_list.subspan(at, allow_list[at].size));
-  return lines;
-}
-
 }  // namespace verification
 }  // namespace tiredness

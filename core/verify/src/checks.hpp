@@ -5,6 +5,7 @@
 
 #include "order.hpp"
 #include "space.hpp"
+#include "tiredness/rule_book.hpp"
 #include "tiredness/verify.hpp"
 
 namespace tiredness::verification {
@@ -60,8 +61,5 @@ class Checks {
 
 /// Whether any of these rules, at this level or above, fires.
 bool any_fires(const std::vector<const Rule*>& rules, Level level, const Facts& facts);
-
-/// The lines of the allow-list.
-std::vector<Condition> lines_of(Condition allow_list);
 
 }  // namespace tiredness::verification
