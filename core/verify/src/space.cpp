@@ -93,9 +93,6 @@ std::set<std::int64_t> thresholds(std::span<const ClinicConfig* const> configs) 
   return hours;
 }
 
-/// Far enough from 1970 that a session ten years back is still later than that.
-constexpr std::int64_t a_midnight = 20000 * seconds_per_day;
-
 }  // namespace
 
 ItemSet support_of(Condition condition) {

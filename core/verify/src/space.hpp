@@ -16,6 +16,9 @@ inline constexpr ItemSet history_bit = 1U << 31U;
 /// whether they are asked.
 ItemSet support_of(Condition condition);
 
+/// The moment at which exact times are looked at: far enough from 1970 that a session ten years back is still later than that.
+inline constexpr std::int64_t a_midnight = 20000 * seconds_per_day;
+
 /// One value of an item: what was answered, or nothing.
 struct Value {
   std::uint32_t chosen = 0;           ///< choice, multi and integer items, as Answers keeps them
