@@ -37,6 +37,8 @@ std::string_view name_of(Op op) {
     case Op::Drowsy: return "drowsy";
     case Op::RoseSinceCheck: return "roseSinceCheck";
     case Op::SameSinceCheck: return "sameSinceCheck";
+    case Op::CoursePersistent: return "coursePersistent";
+    case Op::CoursePersistentDaily: return "coursePersistentDaily";
   }
   return {};
 }
@@ -62,6 +64,7 @@ void write_condition(Writer& out, Condition condition) {
   if (node.op == Op::Above) out.member("other", item_of(static_cast<ItemId>(node.argument)).link_id);
   if (const auto setting = setting_of(node)) out.member("setting", range_of(*setting).id);
   else if (has_threshold(node.op)) out.key("value").integer(node.argument);
+  if (is_one_more(node)) out.key("plus").integer(1);
   out.end_object();
 }
 
