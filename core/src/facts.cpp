@@ -20,7 +20,8 @@ constexpr Condition still_tired = when<all_of(session_known(), at_least("tiredne
 
 int value_of(std::uint32_t raw, const ClinicConfig& config) {
   const auto setting = Threshold::setting_in(raw);
-  const int value = setting ? config[*setting] : static_cast<int>(raw);
+  if (!setting) return static_cast<int>(raw);
+  const int value = config[*setting] + ((raw & Threshold::one_more_flag) != 0 ? 1 : 0);
   return (raw & Threshold::days_flag) != 0 ? value * 24 : value;
 }
 
@@ -102,6 +103,8 @@ Truth Facts::evaluate_leaf(const Node& node) const {
     case Op::Drowsy: return evaluate(derived::drowsy);
     case Op::RoseSinceCheck: return truth(trend_.rose);
     case Op::SameSinceCheck: return truth(trend_.same);
+    case Op::CoursePersistent: return truth(trend_.course >= value_of(node.argument, config_));
+    case Op::CoursePersistentDaily: return truth(trend_.daily_course >= value_of(node.argument, config_));
     default: return evaluate_session(node);
   }
 }

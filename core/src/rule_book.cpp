@@ -49,7 +49,8 @@ RuleBook shipped_rule_book(const ClinicConfig& config) {
 
 int threshold_in(const RuleBook& book, const Node& node) {
   const auto setting = setting_of(node);
-  const int value = setting ? book.settings[static_cast<std::size_t>(*setting)].value : static_cast<int>(node.argument);
+  if (!setting) return static_cast<int>(node.argument);
+  const int value = book.settings[static_cast<std::size_t>(*setting)].value + (is_one_more(node) ? 1 : 0);
   return counts_days(node) ? value * 24 : value;
 }
 

@@ -50,10 +50,6 @@ std::optional<Level> find_level(std::string_view id) {
 /// A setting counted in days is known by its name.
 bool is_in_days(std::string_view setting) { return setting.ends_with("Days"); }
 
-bool is_session_time(Op op) {
-  return op == Op::SessionAtOrAfter || op == Op::SessionWithin || op == Op::SessionWithinKnown || op == Op::SessionBefore;
-}
-
 bool is_derived(Op op) { return op == Op::TreatmentDay || op == Op::AfterTreatmentDay || op == Op::Drowsy; }
 
 /// The type that the item of an operator has; nothing where any will do.
@@ -63,13 +59,15 @@ std::optional<ItemType> type_for(Op op) {
     case Op::Below:
     case Op::Above:
     case Op::RoseSinceCheck:
-    case Op::SameSinceCheck: return ItemType::Integer;
+    case Op::SameSinceCheck:
+    case Op::CoursePersistent:
+    case Op::CoursePersistentDaily: return ItemType::Integer;
     case Op::SessionKnown:
     case Op::SessionUnclear:
     case Op::SessionNotYet:
     case Op::TreatmentDay:
     case Op::AfterTreatmentDay: return ItemType::DateTime;
-    default: return is_session_time(op) ? std::optional{ItemType::DateTime} : std::nullopt;
+    default: return counts_hours(op) ? std::optional{ItemType::DateTime} : std::nullopt;
   }
 }
 
@@ -361,7 +359,7 @@ class RulesReader {
     if (op == Op::CountAtLeast) return has_members(value, {"op", "linkId", "count", "options"});
     if (is_choice(op)) return has_members(value, {"op", "linkId", "options"});
     if (op == Op::Above) return has_members(value, {"op", "linkId", "other"});
-    if (has_threshold(op)) return has_members(value, {"op", "linkId"}, {"setting", "value"});
+    if (has_threshold(op)) return has_members(value, {"op", "linkId"}, {"setting", "value", "plus"});
     return has_members(value, {"op", "linkId"});
   }
 
@@ -406,13 +404,16 @@ class RulesReader {
       return false;
     }
     if (fixed) {
+      if (const Found plus = value.find("plus")) report_.error("no-threshold", *plus, {"'plus' goes with 'setting'"});
       node.argument = static_cast<std::uint32_t>(number_in(*fixed, 0, largest_threshold));
       return true;
     }
     const auto known = setting_named(*setting);
     if (!known) return false;
-    const bool days = is_session_time(node.op) && is_in_days(setting->text());
-    node.argument = days ? in_days(*known).raw : Threshold{*known}.raw;
+    const bool days = counts_hours(node.op) && is_in_days(setting->text());
+    const Found plus = value.find("plus");
+    if (plus) static_cast<void>(number_in(*plus, 1, 1));
+    node.argument = days ? in_days(*known).raw : plus ? one_more_than(*known).raw : Threshold{*known}.raw;
     return true;
   }
 

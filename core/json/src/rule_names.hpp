@@ -41,6 +41,8 @@ inline constexpr std::array op_names{
     Named<Op>{Op::Drowsy, "drowsy"},
     Named<Op>{Op::RoseSinceCheck, "roseSinceCheck"},
     Named<Op>{Op::SameSinceCheck, "sameSinceCheck"},
+    Named<Op>{Op::CoursePersistent, "coursePersistent"},
+    Named<Op>{Op::CoursePersistentDaily, "coursePersistentDaily"},
 };
 
 inline constexpr std::array type_names{
@@ -68,6 +70,6 @@ constexpr std::optional<Thing> find_in(const std::array<Named<Thing>, N>& names,
   return std::nullopt;
 }
 
-static_assert(op_names.size() == static_cast<std::size_t>(Op::SameSinceCheck) + 1, "every operator has a name");
+static_assert(op_names.size() == static_cast<std::size_t>(Op::CoursePersistentDaily) + 1, "every operator has a name");
 
 }  // namespace tiredness::json

@@ -54,6 +54,7 @@ void write_condition(Writer& out, const RuleBook& book, Condition condition) {
   if (node.op == Op::Above) out.member("other", book.items[node.argument].link_id);
   if (const BookSetting* setting = setting_in(book, node)) out.member("setting", setting->id);
   else if (has_threshold(node.op)) out.key("value").integer(node.argument);
+  if (is_one_more(node)) out.key("plus").integer(1);
   out.end_object();
 }
 

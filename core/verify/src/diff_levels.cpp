@@ -83,7 +83,9 @@ StateSet DiffLevels::leaf(const Node& node) {
     case Op::AfterTreatmentDay: return diagrams_.outside(treatment_day_);
     case Op::Drowsy: return drowsy_;
     case Op::RoseSinceCheck:
-    case Op::SameSinceCheck: return compared(node);
+    case Op::SameSinceCheck:
+    case Op::CoursePersistent:
+    case Op::CoursePersistentDaily: return compared(node);
     default: return session(node);
   }
 }
@@ -181,17 +183,24 @@ StateSet DiffLevels::session(const Node& node) {
 /// What kept check-ins show, by the code that compares them.
 StateSet DiffLevels::compared(const Node& node) {
   const SpaceItem& of = item(node.item);
+  const int threshold = has_threshold(node.op) ? threshold_in(book_, node) : 0;
   const std::array variables{space_.session_variable(), of.variable, space_.history_variable()};
   const StateSet shown = diagrams_.where(variables, [&](const std::vector<unsigned>& values) {
     const Value& given = space_.sessions()[values[0]];
     const auto history = space_.history_of(values[0], values[2]);
-    if (!given.now || history.empty()) return false;
+    if (history.empty()) return false;
     Present present{*given.now, resolve(given.session, given.now).ended, {}};
     if (values[1] <= highest_score) present.tiredness = static_cast<int>(values[1]);
     const Trend trend = compare(history, present);
-    return node.op == Op::RoseSinceCheck ? trend.rose : trend.same;
+    switch (node.op) {
+      case Op::RoseSinceCheck: return trend.rose;
+      case Op::SameSinceCheck: return trend.same;
+      case Op::CoursePersistent: return trend.course >= threshold;
+      default: return trend.daily_course >= threshold;
+    }
   });
-  return diagrams_.both(asked(node.item), shown);
+  const bool of_the_score = node.op == Op::RoseSinceCheck || node.op == Op::SameSinceCheck;
+  return of_the_score ? diagrams_.both(asked(node.item), shown) : shown;
 }
 
 }  // namespace tiredness::verification

@@ -67,7 +67,7 @@ DiffSpace::DiffSpace(const RuleBook& before, const RuleBook& after) {
   add_items(after, Side::After);
   add_items(before, Side::Before);
   add_sessions(before, after);
-  histories_ = values_of(history_item, {}, {});
+  add_histories(before, after);
   tell_options_apart(before, after);
   add_variables();
   for (const Answers& background : calm_backgrounds()) calm_.push_back(calm_state(background));
@@ -119,6 +119,28 @@ void DiffSpace::add_sessions(const RuleBook& before, const RuleBook& after) {
     sessions_.push_back(value);
   }
   sessions_.push_back(word(Kind::Missing));
+}
+
+/// No earlier check-in; one of this session with each score; runs of check-ins on both sides of each score asked for.
+void DiffSpace::add_histories(const RuleBook& before, const RuleBook& after) {
+  const auto add = [&](Value::Past past, int score) {
+    Value value;
+    value.past = past;
+    value.past_score = score;
+    histories_.push_back(value);
+  };
+  add(Value::Past::None, 0);
+  for (int score = 0; score <= highest_score; ++score) add(Value::Past::Recent, score);
+  std::set<int> scores;
+  for (const RuleBook* book : {&before, &after})
+    for_each_condition(*book, [&](const Nodes& nodes) {
+      for (const Node& node : nodes)
+        if (node.op == Op::CoursePersistent || node.op == Op::CoursePersistentDaily)
+          scores.insert({threshold_in(*book, node) - 1, threshold_in(*book, node)});
+    });
+  for (const int score : scores)
+    for (const Value::Past past : {Value::Past::Course, Value::Past::DailyCourse})
+      if (score >= 0 && score <= highest_score) add(past, score);
 }
 
 unsigned DiffSpace::session_class_of(std::int64_t elapsed) const {

@@ -59,6 +59,7 @@ class DiffSpace {
  private:
   void add_items(const RuleBook& book, Side side);
   void add_sessions(const RuleBook& before, const RuleBook& after);
+  void add_histories(const RuleBook& before, const RuleBook& after);
   void tell_options_apart(const RuleBook& before, const RuleBook& after);
   void add_variables();
   [[nodiscard]] State calm_state(const Answers& background) const;
