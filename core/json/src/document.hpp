@@ -26,7 +26,7 @@ class Document {
  public:
   /// Reads. Nothing if the text is no JSON within the limits; the reason is then among the diagnostics. Duplicate keys
   /// are errors, with reading going on to find the rest.
-  static std::optional<Document> parse(std::string_view text, Diagnostics& diagnostics);
+  static std::optional<Document> parse(std::string_view text, Diagnostics& diagnostics, std::size_t limit = document_limit);
 
   [[nodiscard]] Value root() const;
 
