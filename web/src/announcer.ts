@@ -4,7 +4,7 @@ export class Announcer {
 
   /** Reads out what was not there at the last drawing. */
   follow(container: HTMLElement): void {
-    const said = Array.from(container.querySelectorAll('.said'), (one) => one.textContent!).filter(Boolean)
+    const said = [...container.querySelectorAll('.said')].map((one) => one.textContent!).filter(Boolean)
     const news = said.filter((text) => !this.said.includes(text))
     this.said = said
     if (news.length || !said.length) container.querySelector('[role=status]')!.textContent = news.join(' ')

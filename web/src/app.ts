@@ -27,9 +27,7 @@ import { newState, openScreen, type Exclusive, type Screen } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
-export { Content } from './content.ts'
-export { Fragment, h, render } from './markup.ts'
-export { ofThisRelease, start } from './start.ts'
+export { start } from './start.ts'
 
 /** What the element gives to its check. */
 export interface Host {

@@ -3,6 +3,8 @@
  * a text: nothing here parses HTML. Written for the check, as the lightest library that does this costs more than all of it.
  */
 
+import { ofDocument } from './document.ts'
+
 /** One element, as it is to be. */
 export interface Markup {
   readonly tag: string
@@ -58,7 +60,8 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 function make(kind: Drawn['kind'], parent: Element): Node {
   if (kind instanceof Node) return kind
-  return kind ? document.createElementNS(kind === 'svg' ? SVG : parent.namespaceURI, kind) : document.createTextNode('')
+  if (!kind) return ofDocument('createTextNode').call(document, '')
+  return ofDocument('createElementNS').call(document, kind === 'svg' ? SVG : parent.namespaceURI, kind)
 }
 
 /**

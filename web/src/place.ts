@@ -10,9 +10,9 @@ const edge = (host: HTMLElement): number => {
 }
 
 /** A check that is shorter is given the height that is missing, until the visitor does something. */
-export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () => void): void {
+export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () => boolean): boolean {
   const before = edge(host)
-  swap()
+  if (!swap()) return false
   const missing = before - edge(host)
   if (missing > 0) {
     container.style.minHeight = container.getBoundingClientRect().height + missing + 'px'
@@ -22,4 +22,5 @@ export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () =>
     }
     container.addEventListener('click', letGo, { once: true })
   }
+  return true
 }

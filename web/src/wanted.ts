@@ -1,5 +1,7 @@
 /** When the check is fetched: not before somebody may want it, unless the page has nothing else to do. */
 
+import { ofDocument } from './document.ts'
+
 /** How near the view, as a part of its size. */
 const NEAR = '50%'
 const INTENT = ['pointerover', 'touchstart', 'focusin']
@@ -14,7 +16,7 @@ function whenIdle(run: () => void): () => void {
   }
   // A hidden tab is hardly ever idle: the limit holds there too. Safari has no such callback.
   const wait = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 3000 }) : setTimeout(once, 500))
-  if (document.readyState === 'complete') wait()
+  if (ofDocument('readyState') === 'complete') wait()
   else addEventListener('load', wait, { once: true })
   return () => {
     over = true

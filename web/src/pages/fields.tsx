@@ -1,6 +1,7 @@
 /** The native controls of one item, in a fieldset with its question as legend. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Echo, Fault, Item, Option } from '../contract.ts'
+import { listOf } from '../lists.ts'
 import type { Model } from './model.ts'
 import { sessionFields } from './session.tsx'
 
@@ -67,7 +68,7 @@ const optionList = (m: Model, item: Item): unknown => {
 
 const scale = (m: Model, { linkId, min = 0, max = 10, low, high, required }: Item): Markup => {
   const { t, state } = m
-  const numbers = Array.from({ length: max - min + 1 }, (_, step) => min + step)
+  const numbers = listOf(max - min + 1, (step) => min + step)
   const skipped = linkId in state.answers && state.answers[linkId] === undefined
   return (
     <>

@@ -50,3 +50,6 @@ export const textCrisisLine = ({ t, args, content }: Model, style: string, befor
 }
 
 export const isWebAddress = (url: string | undefined): url is string => /^https:\/\//i.test(url || '')
+
+/** What a clinic may give to book at: the engine lets nothing else pass. */
+export const isBookingAddress = (url: string | undefined): url is string => isWebAddress(url) || /^(tel|mailto|sms):/.test(url || '')

@@ -9,7 +9,7 @@ import { frame, heading } from './frame.tsx'
 import { levelIcon } from './icons.tsx'
 import { WHOLE, type Model } from './model.ts'
 import { actions } from './actions.tsx'
-import { safetyNet } from './result-parts.tsx'
+import { coming, safetyNet, section } from './result-parts.tsx'
 
 export interface Outcome {
   assessment: Assessment
@@ -58,7 +58,7 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     <>
       {card(m, outcome, false)}
       {m.step > 0 && actions(m, assessment)}
-      {m.step > 1 && m.parts?.care(m, outcome)}
+      {m.step > 1 && (m.parts ? m.parts.care(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
       {m.step === WHOLE && safetyNet(m, assessment)}
       {m.step === WHOLE && m.parts?.offers(m, outcome)}
       {m.step === WHOLE && endButtons(m)}
@@ -78,7 +78,7 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
       {card(m, outcome, true)}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
-      {m.step > 0 && m.parts?.why(m, outcome)}
+      {m.step > 0 && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
       {m.step > 0 && safetyNet(m, assessment)}
     </>,
   )

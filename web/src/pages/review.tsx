@@ -4,6 +4,7 @@ import type { ReviewView } from '../contract.ts'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import { WHOLE, type Model } from './model.ts'
+import { coming } from './result-parts.tsx'
 
 export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
   const { t } = m
@@ -13,7 +14,7 @@ export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
       <>
         {heading(t('ui.review.title'))}
         <p>{t('ui.review.lead')}</p>
-        {m.parts?.answers(m, rows)}
+        {m.parts ? m.parts.answers(m, rows) : coming(m)}
         {m.step === WHOLE && (
           <div class="buttons">
             {primaryButton(m, 'show-result', 'ui.review.button')}

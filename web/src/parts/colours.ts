@@ -2,6 +2,7 @@
  * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
  * is moved towards the text's colour until it can, or left out.
  */
+import { createElement } from '../document.ts'
 import { dropEmptyStyle } from '../tidy.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -82,7 +83,7 @@ function paint(container: HTMLElement): void {
   for (const name of EACH) container.style.removeProperty(checked(name))
   dropEmptyStyle(container)
   if (!set.length) return
-  const probe = check.appendChild(document.createElement('i'))
+  const probe = check.appendChild(createElement('i'))
   const see = (property: string): Colour | undefined => {
     probe.style.backgroundColor = `var(${property})`
     return colourOf(getComputedStyle(probe).backgroundColor)

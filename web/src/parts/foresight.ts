@@ -4,6 +4,7 @@
  */
 import type { Request } from '../contract.ts'
 import type { Engine } from '../engine.ts'
+import { toJson } from '../json.ts'
 import { afterPaint } from '../paint.ts'
 
 /** A reply holds within its minute of the clock, as a result is told to be of that minute. */
@@ -15,7 +16,7 @@ export function foreseeing(engine: Engine): Engine {
   let key: string
   let reply: unknown
   const remembering = <T>(name: string, ask: (request: Request) => T) => (request: Request): T => {
-    const asked = name + JSON.stringify({ ...request, now: request.now.slice(0, MINUTE) })
+    const asked = name + toJson({ ...request, now: request.now.slice(0, MINUTE) })
     if (asked !== key) {
       reply = ask(request)
       key = asked

@@ -28,7 +28,7 @@ import { rehearse } from './rehearsal.ts'
 import { answerRows } from './rows.tsx'
 import { takeAway } from './take-away.tsx'
 
-export { ownTexts } from '../verdict.ts'
+export { borrow } from 'lent'
 export { complete } from './complete.ts'
 export { release } from 'release'
 export { default as css } from './parts.css'

@@ -83,9 +83,11 @@ export class Language {
   }
 
   connect(): void {
-    this.watch.observe(document, CHANGES)
-    // An element inside another one's shadow root.
-    this.watch.observe(this.host, CHANGES)
+    // Each shadow root on the way out is a world of its own.
+    for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      this.watch.observe(root, CHANGES)
+      if (root.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) break
+    }
     this.follow()
   }
 

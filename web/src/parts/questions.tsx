@@ -55,7 +55,7 @@ export class Questions {
   private inside(m: Model): Markup {
     const { t, content } = m
     const sought = this.scene === this.desk.scene ? this.sought : ''
-    const keys = Object.keys(content.more)
+    const keys = content.keys()
     const asked = keys.filter((key) => /^faq\..*\.q$/.test(key))
     const found = asked.filter((key) => plain(t(key)).includes(plain(sought.trim())))
     // What is typed here is no answer: the check does not hear of the change.
