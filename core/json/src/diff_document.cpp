@@ -70,29 +70,9 @@ std::string case_in_words(const SmallestCase& smallest) {
 
 // ---- The case ---------------------------------------------------------------------------------------------------
 
-bool is_asked(const StateAnswer& answer) { return answer.asked_before || answer.asked_after; }
-
-/// The answer as this build keeps it; nothing where it does not know the question or an option.
-std::optional<std::uint32_t> as_known(const StateAnswer& answer) {
-  const auto id = find_item(answer.link_id);
-  if (!id || item_of(*id).type != answer.type) return std::nullopt;
-  if (answer.number) return static_cast<std::uint32_t>(*answer.number) + 1;
-  std::uint32_t chosen = 0;
-  for (const std::string& name : answer.options) {
-    const auto option = find_option(item_of(*id), name);
-    if (!option) return std::nullopt;
-    chosen |= 1U << *option;
-  }
-  return chosen;
-}
-
-/// The case as `assess` takes it. Answers to questions that are not asked are left out.
 std::string case_of(const SmallestCase& smallest) {
-  Answers answers;
-  answers.session = smallest.session;
-  for (const StateAnswer& answer : smallest.answers)
-    if (const auto chosen = as_known(answer); chosen && is_asked(answer)) answers.choose(*find_item(answer.link_id), *chosen);
-  return write_case(answers, smallest.now, smallest.history);
+  const Situation situation = situation_of(smallest);
+  return write_case(situation.answers, situation.now, situation.history);
 }
 
 void write_answer(Writer& out, const StateAnswer& answer) {
@@ -115,7 +95,7 @@ std::string other_answers(const SmallestCase& smallest) {
   out.begin_object();
   for (const StateAnswer& answer : smallest.answers) {
     const bool answered = answer.number || !answer.options.empty();
-    if (!answered || !is_asked(answer) || as_known(answer)) continue;
+    if (!answered || !answer.is_asked() || known_answer(answer)) continue;
     any = true;
     write_answer(out, answer);
   }

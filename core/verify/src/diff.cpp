@@ -223,6 +223,30 @@ class Comparison {
 
 }  // namespace
 
+std::optional<std::uint32_t> known_answer(const StateAnswer& answer) {
+  const auto id = find_item(answer.link_id);
+  if (!id || item_of(*id).type != answer.type) return std::nullopt;
+  if (answer.number) return static_cast<std::uint32_t>(*answer.number) + 1;
+  std::uint32_t chosen = 0;
+  for (const std::string& name : answer.options) {
+    const auto option = find_option(item_of(*id), name);
+    if (!option) return std::nullopt;
+    chosen |= 1U << *option;
+  }
+  return chosen;
+}
+
+Situation situation_of(const SmallestCase& smallest) {
+  Situation situation;
+  situation.answers.session = smallest.session;
+  for (const StateAnswer& answer : smallest.answers)
+    if (const auto chosen = known_answer(answer); chosen && answer.is_asked())
+      situation.answers.choose(*find_item(answer.link_id), *chosen);
+  situation.now = smallest.now;
+  situation.history = smallest.history;
+  return situation;
+}
+
 Difference diff(const RuleBook& before, const RuleBook& after, const Progress& progress) {
   return Comparison{before, after, progress}.run();
 }

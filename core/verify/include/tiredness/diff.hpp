@@ -18,6 +18,7 @@
 #include "tiredness/rule_book.hpp"
 #include "tiredness/session_time.hpp"
 #include "tiredness/state_count.hpp"
+#include "tiredness/verify.hpp"
 
 namespace tiredness {
 
@@ -30,6 +31,7 @@ struct StateAnswer {
   bool asked_before = false;         ///< by the first rule set, with these answers
   bool asked_after = false;
   bool is_calm = true;               ///< as in the calm answers that the case is compared with
+  [[nodiscard]] bool is_asked() const { return asked_before || asked_after; }
 };
 
 /// Answers that stand for a class: of all its answers, among those in which the fewest differ from calm ones.
@@ -94,6 +96,12 @@ struct Difference {
 
 /// Called with how much of the work is done, and how much there is.
 using Progress = std::function<void(unsigned done, unsigned all)>;
+
+/// The answer as this build keeps it; nothing where it does not know the question or an option.
+std::optional<std::uint32_t> known_answer(const StateAnswer& answer);
+
+/// The case as this build takes it: without answers that it does not know, and without those to questions that neither asks.
+Situation situation_of(const SmallestCase& smallest);
 
 /// Compares, exactly. Takes some seconds.
 Difference diff(const RuleBook& before, const RuleBook& after, const Progress& progress = {});
