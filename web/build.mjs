@@ -46,8 +46,8 @@ async function content(language) {
 }
 
 async function sources() {
-  const { $schema, ...titles } = await readJson(join(options.content, 'sources.json'))
-  await writeContent('sources', titles)
+  const { $schema, ...all } = await readJson(join(options.content, 'sources.json'))
+  await writeContent('sources', Object.fromEntries(Object.entries(all).map(([id, { title, url }]) => [id, { title, url }])))
 }
 
 /** For browsers that cannot construct style sheets. */
