@@ -26,5 +26,6 @@ export const early: Engine = {
     return { ...first, person: answers.who === 'helper' ? 'helper' : 'self', args: args(config) }
   },
   assess: wait,
+  plan: wait,
   validate: wait,
 }
