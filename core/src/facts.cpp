@@ -25,7 +25,8 @@ constexpr int treatment_day_without_sleep_answer = 12;
 
 int value_of(std::uint32_t raw, const ClinicConfig& config) {
   const auto setting = Threshold::setting_in(raw);
-  const int value = setting ? config[*setting] : static_cast<int>(raw);
+  if (!setting) return static_cast<int>(raw);
+  const int value = config[*setting] + ((raw & Threshold::one_more_flag) != 0 ? 1 : 0);
   return (raw & Threshold::days_flag) != 0 ? value * 24 : value;
 }
 
@@ -57,6 +58,9 @@ void Facts::prune() {
 void Facts::derive_treatment_day() {
   const SessionTime& t = session_.time;
   if (!t.known() || !enabled(item("slept"))) return;  // sleep is not asked later, and counts as yes
+  // With a dose every day each day would be a treatment day. Where that was asked, only a plain "no" rules it out.
+  const bool daily = answers_.chosen(item("daily-dose")) != option_bits(item("daily-dose"), "no");
+  if (enabled(item("daily-dose")) && daily) return;
   const std::uint32_t slept = answers_.chosen(item("slept"));
   int hours = config_[Setting::TreatmentDayHours];
   if ((slept & option_bits(item("slept"), "yes")) != 0) return;
@@ -120,6 +124,8 @@ Truth Facts::evaluate_leaf(const Node& node) const {
                    (answers_.chosen(node.item) & option_bits(item("alertness"), "drowsy", "unsure")) != 0);
     case Op::RoseSinceCheck: return truth(trend_.rose);
     case Op::SameSinceCheck: return truth(trend_.same);
+    case Op::CoursePersistent: return truth(trend_.course >= value_of(node.argument, config_));
+    case Op::CoursePersistentDaily: return truth(trend_.daily_course >= value_of(node.argument, config_));
     default: return evaluate_session(node);
   }
 }

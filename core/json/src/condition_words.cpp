@@ -25,11 +25,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
 namespace {
 
 std::string threshold_in_words(const Node& node) {
-  const bool hours = node.op != Op::AtLeast && node.op != Op::Below;
   std::string unit;
-  if (hours) unit = counts_days(node) ? " days" : " h";
-  if (const auto setting = setting_of(node))
-    return std::to_string(range_of(*setting).standard) + unit + " (" + code(range_of(*setting).id) + ")";
+  if (counts_hours(node.op)) unit = counts_days(node) ? " days" : " h";
+  if (const auto setting = setting_of(node)) {
+    const bool one_more = is_one_more(node);
+    return std::to_string(range_of(*setting).standard + (one_more ? 1 : 0)) + unit + " (" + code(range_of(*setting).id) +
+           (one_more ? " and one more)" : ")");
+  }
   return std::to_string(node.argument) + unit;
 }
 
@@ -66,6 +68,13 @@ std::string leaf_in_words(const Node& node) {
     case Op::Drowsy: return "drowsy (or " + question + " unsure or not answered)";
     case Op::RoseSinceCheck: return "an earlier check-in of this session, 6 to 36 h old, had less tiredness";
     case Op::SameSinceCheck: return "an earlier check-in of this session, 6 to 36 h old, had the same tiredness";
+    case Op::CoursePersistent:
+      return "kept check-ins show " + question + " " + threshold_in_words(node) +
+             " or more: two or more in the last 14 days, each 24 h or more after its own session (or of no known session), "
+             "the oldest 7 days old, none lower since";
+    case Op::CoursePersistentDaily:
+      return "kept check-ins show " + question + " " + threshold_in_words(node) +
+             " or more: two or more in the last 14 days, made at any time, the oldest 7 days old, none lower since";
     default: return choice_in_words(node);
   }
 }

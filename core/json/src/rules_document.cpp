@@ -7,6 +7,7 @@
 #include "tiredness/rules.hpp"
 #include "tiredness/rules_version.hpp"
 #include "condition_words.hpp"
+#include "content.hpp"
 #include "writer.hpp"
 
 namespace tiredness::json {
@@ -37,6 +38,8 @@ std::string_view name_of(Op op) {
     case Op::Drowsy: return "drowsy";
     case Op::RoseSinceCheck: return "roseSinceCheck";
     case Op::SameSinceCheck: return "sameSinceCheck";
+    case Op::CoursePersistent: return "coursePersistent";
+    case Op::CoursePersistentDaily: return "coursePersistentDaily";
   }
   return {};
 }
@@ -62,6 +65,7 @@ void write_condition(Writer& out, Condition condition) {
   if (node.op == Op::Above) out.member("other", item_of(static_cast<ItemId>(node.argument)).link_id);
   if (const auto setting = setting_of(node)) out.member("setting", range_of(*setting).id);
   else if (has_threshold(node.op)) out.key("value").integer(node.argument);
+  if (is_one_more(node)) out.key("plus").integer(1);
   out.end_object();
 }
 
@@ -125,7 +129,7 @@ void add_row(std::string& text, const Rule& rule) {
   for (const std::string_view id : settings) setting_names.push_back(code(id));
   const Catalogue* english = find_catalogue("en");
   const std::string key = "rule." + std::string(rule.id);
-  const std::string told = english == nullptr ? key : english->text(key, {}, false);
+  const std::string told = english == nullptr ? key : english->text(key, text_arguments(ClinicConfig{}, -1), false);
   text += "| " + code(rule.id) + " | " + in_words(rule.when) + " | " + told + " | " + joined(setting_names, "and") + " | " +
           sources_in_words(rule.sources) + " |\n";
 }
