@@ -59,7 +59,8 @@ async function content(language) {
 }
 
 async function sources() {
-  const { $schema, ...titles } = await readJson(join(options.content, 'sources.json'))
+  const { $schema, ...all } = await readJson(join(options.content, 'sources.json'))
+  const titles = Object.fromEntries(Object.entries(all).map(([id, { title, url }]) => [id, { title, url }]))
   await writeContent('sources', { release: release.id, ...titles })
 }
 

@@ -24,6 +24,8 @@ int assess_file(const std::string& path, AssessFormat format);
 /// One case a line from standard input, one assessment a line out, in order. A bad line gives its diagnostics.
 int assess_lines(AssessFormat format);
 int explain_file(const std::string& path);
+/// When what may be done again, from the session's time alone.
+int plan_file(const std::string& path);
 int validate_files(std::span<const std::string> paths);
 /// Proves the shipped rules safe under a config file; an empty path: under the default settings.
 int verify_rules(const std::string& config_path);

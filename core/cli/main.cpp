@@ -20,6 +20,7 @@ constexpr std::string_view usage =
   tiredness-check assess --jsonl           one case a line in, one assessment a line out
   tiredness-check assess --format fhir …   either, as a FHIR R4 QuestionnaireResponse: the answers alone
   tiredness-check explain CASE.json        the same in words: level, reasons, sources, what would change it
+  tiredness-check plan CASE.json           when what may be done again, from the session's time alone, as JSON
   tiredness-check validate FILE...         every fault of clinic configs, content catalogues and cases
   tiredness-check verify [--config FILE]   proves the shipped rules safe over every answer, and prints what was covered
   tiredness-check diff [--format FORMAT] A B
@@ -127,6 +128,10 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
   if (command == "explain") {
     if (arguments.size() != 1 || is_option(arguments[0])) return wrong_usage("explain takes one case file");
     return explain_file(arguments[0]);
+  }
+  if (command == "plan") {
+    if (arguments.size() != 1 || is_option(arguments[0])) return wrong_usage("plan takes one case file");
+    return plan_file(arguments[0]);
   }
   if (command == "rules" && print_rules(format_of(arguments)) == Done) return Done;
   if (command == "questionnaire") return run_questionnaire(arguments);

@@ -5,7 +5,7 @@
 import { Announcer } from './announcer.ts'
 import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
 import type { Content } from './content.ts'
-import type { Config, WakeChoice } from './contract.ts'
+import type { Config, Fault, WakeChoice } from './contract.ts'
 import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import type { PartsModule } from './files.ts'
@@ -15,6 +15,7 @@ import { Inquiry, itemsOf, type Scene } from './inquiry.ts'
 import { deleteKept } from './kept.ts'
 import { render, type Markup } from './markup.ts'
 import { WHOLE, type Model } from './pages/model.ts'
+import { planPage } from './pages/plan.tsx'
 import { questionPage } from './pages/question.tsx'
 import { earlyResultPage, resultPage } from './pages/result.tsx'
 import { reviewPage } from './pages/review.tsx'
@@ -102,6 +103,7 @@ export class Check {
   private readonly actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
     start: () => this.start(false),
     'start-helper': () => this.start(true),
+    when: () => this.push({ kind: 'when' }),
     back: () => this.back(),
     change: (button) => this.change(button.dataset.pageTo || ''),
     'show-result': () => this.showResult(),
@@ -181,11 +183,23 @@ export class Check {
 
   private continue(): void {
     const screen = openScreen(this.state)
+    if (screen.kind === 'when') return this.showPlan()
     if (screen.kind !== 'question') return
     const next = afterQuestion(this.ask, screen)
     if ('kind' in next) return this.push(next)
     this.scene = { view: next }
-    this.state.errors = next.errors || []
+    this.refuse(next.errors || [])
+  }
+
+  /** The plan, once all that it asks for is answered. */
+  private showPlan(): void {
+    const { errors = [] } = this.scene.plan!
+    if (errors.length) this.refuse(errors)
+    else this.push({ kind: 'plan' })
+  }
+
+  private refuse(errors: readonly Fault[]): void {
+    this.state.errors = errors
     this.draw()
     moveFocus(this.container, '.errors')
   }
@@ -333,9 +347,10 @@ export class Check {
 
   private page(m: Model): Markup {
     const screen = openScreen(this.state)
-    const { view, outcome } = this.scene
+    const { view, outcome, plan } = this.scene
     if (screen.kind === 'interim' && screen.interim.kind === 'wake') return wakePage(m, screen.interim)
     if (outcome) return screen.kind === 'result' ? resultPage(m, outcome) : earlyResultPage(m, outcome)
+    if (plan) return screen.kind === 'plan' ? planPage(m, plan) : questionPage(m, plan)
     if (!view) return startPage(m)
     return isReview(view) ? reviewPage(m, view) : questionPage(m, view)
   }

@@ -22,5 +22,6 @@ export const early: Engine = {
     return { ...first, person: answers.who === 'helper' ? 'helper' : 'self', args: args(config) }
   },
   assess: wait,
+  plan: wait,
   validate: wait,
 }

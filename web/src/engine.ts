@@ -4,7 +4,7 @@
  * Every function takes and gives one JSON string; a reply that is not ok is thrown, never guessed at.
  */
 import createModule from 'engine-glue'
-import type { Assessment, Diagnostic, QuestionView, Request, ReviewView } from './contract.ts'
+import type { Assessment, Diagnostic, PlanView, QuestionView, Request, ReviewView } from './contract.ts'
 import { StartError } from './failure.ts'
 import type { Files } from './files.ts'
 import { toJson } from './json.ts'
@@ -26,6 +26,7 @@ export type Factory = (module: object) => Promise<Module>
 export interface Engine {
   nextPage(request: Request): QuestionView | ReviewView
   assess(request: Request): Assessment
+  plan(request: Request): PlanView
   /** The faults of a document. The request is JSON already: what it quotes is checked as it was written. */
   validate(request: string): { diagnostics: readonly Diagnostic[] }
 }
@@ -57,6 +58,7 @@ const versionsOf = ({ versions: { engine, rules, rulesHash } }: Pick<Assessment,
 const engineOf = (module: Module): LoadedEngine => ({
   nextPage: (request) => call(module.nextPage, toJson(request)),
   assess: (request) => call(module.assess, toJson(request)),
+  plan: (request) => call(module.plan, toJson(request)),
   validate: (request) => call(module.validate, request),
   versions: versionsOf(call(module.version, '{}')),
 })

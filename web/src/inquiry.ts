@@ -1,18 +1,19 @@
 /** Asks the engine on behalf of one visitor. Every request carries all answers; the engine keeps nothing. */
-import type { Args, CheckIn, Config, Item, Person, Request, ReviewView } from './contract.ts'
+import type { Args, CheckIn, Config, Item, Person, PlanView, Request, ReviewView } from './contract.ts'
 import type { Engine } from './engine.ts'
 import { isReview, type View } from './flow.ts'
 import type { Outcome } from './pages/result.tsx'
 import { openScreen, shownEarly, type State } from './state.ts'
 import { rfc3339 } from './time.ts'
 
-/** What the open screen is drawn from; nothing of either for the start page and the wake instruction. */
+/** What the open screen is drawn from; nothing of it for the start page and the wake instruction. */
 export interface Scene {
   view?: View
   outcome?: Outcome
+  plan?: PlanView
 }
 
-export const itemsOf = ({ view }: Scene): readonly Item[] => (view && !isReview(view) ? view.items : [])
+export const itemsOf = ({ view, plan }: Scene): readonly Item[] => plan?.items || (view && !isReview(view) ? view.items : [])
 
 export class Inquiry {
   person: Person = 'self'
@@ -46,12 +47,21 @@ export class Inquiry {
     const screen = openScreen(state)
     if (screen.kind === 'question') return { view: this.page(state, now, screen.page) }
     if (screen.kind === 'review') return { view: this.page(state, now, 'review') }
+    if (screen.kind === 'when' || screen.kind === 'plan') return { plan: this.plan(state, now) }
     if (screen.kind === 'result') return { outcome: this.assess(state, now, {}) }
     if (screen.kind === 'interim' && screen.interim.kind === 'result') {
       return { outcome: this.assess(state, now, { askedThrough: screen.interim.askedThrough }) }
     }
     this.ask(state, now, {})
     return {}
+  }
+
+  /** Without a check. */
+  private plan(state: State, now: Date): PlanView {
+    const plan = this.engine().plan(this.request(state, now, {}))
+    this.person = plan.person
+    this.args = plan.args
+    return plan
   }
 
   /** The answers, or what stands around them, have changed. */

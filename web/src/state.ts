@@ -17,7 +17,12 @@ export interface InterimScreen {
   next: Screen
 }
 
-export type Screen = { kind: 'start' } | QuestionScreen | InterimScreen | { kind: 'review' } | { kind: 'result' }
+/** `when` asks for the session alone, and `plan` tells when what may be done again: nothing is assessed. */
+export interface PlanScreen {
+  kind: 'when' | 'plan'
+}
+
+export type Screen = { kind: 'start' } | PlanScreen | QuestionScreen | InterimScreen | { kind: 'review' } | { kind: 'result' }
 
 export interface State {
   answers: Answers

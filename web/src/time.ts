@@ -43,6 +43,20 @@ export function lastDays(now: Date, count: number): Date[] {
 
 export const HALF_HOURS: readonly string[] = listOf(48, (half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
 
+/** Whether a clock has shown the same time before: it was set back in between. */
+const isRepeated = (date: Date): boolean =>
+  [30, 60, 120].some((minutes) => {
+    const before = new Date(date.getTime() - minutes * 60e3)
+    return before.getHours() === date.getHours() && before.getMinutes() === date.getMinutes()
+  })
+
+/** The first moment from `date` on that a clock shows only once: whoever goes by the clock is then never too early. */
+export function notRepeated(date: Date): Date {
+  let at = date
+  while (isRepeated(at)) at = new Date(at.getTime() + 60e3)
+  return at
+}
+
 export interface Formats {
   day(date: Date): string
   /** Of a time of day, as `HALF_HOURS` has them. */

@@ -2,7 +2,7 @@
  * What no question needs: a bundle of its own, fetched after the engine, so that the first page does not wait for it. Every
  * element has its own `Parts`; pages reach it as `m.parts`, and buttons by their `data-action`.
  */
-import type { ReviewRow } from '../contract.ts'
+import type { PlanView, ReviewRow } from '../contract.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
@@ -20,6 +20,7 @@ import { foreseeing } from './foresight.ts'
 import { BrowserHistory } from './history.ts'
 import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
+import { planAlone, planSection } from './plan.tsx'
 import { Printing } from './print.ts'
 import { Questions } from './questions.tsx'
 import { alsoTell, reasons } from './reasons.tsx'
@@ -111,10 +112,16 @@ export class Parts {
     return [reasons(m, outcome), alsoTell(m, outcome)]
   }
 
-  /** Why, and what helps. */
+  /** When what may be done again, without a check. */
+  planAlone(m: Model, view: PlanView): unknown {
+    return planAlone(m, view)
+  }
+
+  /** When what may be done again, why, and what helps. */
   care(m: Model, outcome: Outcome): unknown {
     const { assessment } = outcome
     return [
+      planSection(m, assessment.plan),
       this.why(m, outcome),
       section(m, 'ui.result.safety', lines(m, assessment.safety)),
       tips(m, assessment),
