@@ -2,6 +2,7 @@
 import { first } from 'release'
 import type { Config } from './contract.ts'
 import { NUMBERS as REGIONAL } from './failure.ts'
+import { own, plain } from './own.ts'
 import { attribute } from './settings.ts'
 
 const TEXTS = [
@@ -23,9 +24,9 @@ function fromAttribute(host: Element, setting: string): string | number | undefi
 }
 
 export function readConfig(host: Element, written: Config = {}): Config {
-  const config: Config = {}
+  const config: Config = plain({})
   for (const setting of SETTINGS) {
-    const value = fromAttribute(host, setting) ?? written[setting]
+    const value = fromAttribute(host, setting) ?? own(written, setting)
     if (value !== undefined) config[setting] = value
   }
   return config

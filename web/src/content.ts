@@ -1,8 +1,9 @@
 /** The texts of one language, as web/pack-content.mjs packed them: what a check needs up to a result, then the rest. */
+import { own, owned } from './own.ts'
 import { FIRST_STEP, slotOf } from './slots.ts'
 
 export type Messages = Readonly<Record<string, string>>
-export type Sources = Readonly<Record<string, { title: string; url?: string }>>
+export type Sources = Readonly<Record<string, { title: string; url?: string | undefined }>>
 
 /** `content/<language>.json` */
 export interface FirstTexts {
@@ -34,6 +35,7 @@ export class Content {
   private readonly texts = new Map<number, string>()
 
   constructor(readonly about: FirstTexts) {
+    owned(about)
     let slot = -1
     about.texts.split('\n').forEach((text, index) => {
       slot += about.steps.charCodeAt(index) - FIRST_STEP
@@ -42,9 +44,9 @@ export class Content {
   }
 
   add(more: MoreTexts): void {
-    this.more = more
+    this.more = owned(more)
   }
 
   readonly find = (key: string): string | undefined =>
-    this.own[key] ?? this.more[key] ?? this.texts.get(slotOf(key, this.about.seed))
+    own(this.own, key) ?? own(this.more, key) ?? this.texts.get(slotOf(key, this.about.seed))
 }

@@ -6,6 +6,9 @@ import { first } from 'release'
 import { isAbroad } from './failure.ts'
 import type { Args, Config } from './contract.ts'
 import type { Engine } from './engine.ts'
+import { owned, plain } from './own.ts'
+
+owned(first)
 
 /** The engine is not there yet: what was asked for is to be asked again. */
 export const notYet = new Error('the engine is not there yet')
@@ -13,7 +16,7 @@ export const notYet = new Error('the engine is not there yet')
 function args(config: Config): Args {
   const { region, emergencyNumber, crisisNumber, poisonNumber, clinicName } = config as Record<string, string>
   const known = isAbroad(config) ? { region, emergency: emergencyNumber, crisis: crisisNumber, poison: poisonNumber } : {}
-  return { ...first.args, ...(clinicName ? { clinic: clinicName } : {}), ...known } as Args
+  return plain({ ...first.args, ...(clinicName ? { clinic: clinicName } : {}), ...known }) as Args
 }
 
 const wait = (): never => {
@@ -23,7 +26,7 @@ const wait = (): never => {
 export const early: Engine = {
   nextPage({ after, page = first.page, answers, config }) {
     if (after || page !== first.page) return wait()
-    return { ...first, person: answers.who === 'helper' ? 'helper' : 'self', args: args(config) }
+    return plain({ ...first, person: answers.who === 'helper' ? 'helper' : 'self', args: args(config) })
   },
   assess: wait,
   validate: wait,

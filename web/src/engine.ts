@@ -7,6 +7,7 @@ import createModule from 'engine-glue'
 import type { Assessment, Diagnostic, QuestionView, Request, ReviewView } from './contract.ts'
 import { StartError } from './failure.ts'
 import type { Files } from './files.ts'
+import { owned, plain } from './own.ts'
 
 /** The engine's own limit for one document, in bytes. */
 const REQUEST_LIMIT = 64 * 1024
@@ -41,7 +42,7 @@ export class EngineReplyError extends Error {
 
 function call<T>(run: Call | undefined, json: string): T {
   if (!run || json.length > REQUEST_LIMIT) throw new RangeError('request refused')
-  const reply = JSON.parse(run(json)) as { ok: boolean; value: T; diagnostics?: Diagnostic[] }
+  const reply = owned(JSON.parse(run(json))) as { ok: boolean; value: T; diagnostics?: Diagnostic[] }
   if (!reply.ok) throw new EngineReplyError(reply.diagnostics || [])
   return reply.value
 }
@@ -70,7 +71,7 @@ const webAssembly = (response: Response): Promise<Module> =>
       instantiate(response, imports).then(done).catch(reject)
       return {}
     }
-    createModule({ instantiateWasm }).then(resolve, reject)
+    createModule(plain({ instantiateWasm })).then(resolve, reject)
   })
 
 const withoutEngine = ({ name, message }: Error): StartError =>
@@ -85,7 +86,7 @@ async function createEngine(files: Files, onPlain: (cause: unknown) => void): Pr
     return engineOf(await webAssembly(response))
   } catch (cause) {
     const { default: createPlain } = await files.plainEngine().catch(() => Promise.reject(withoutEngine(cause as Error)))
-    const engine = engineOf(await createPlain({}))
+    const engine = engineOf(await createPlain(plain({})))
     onPlain(cause)
     return engine
   }

@@ -11,8 +11,8 @@ export interface Failure {
 export const NUMBERS: readonly string[] = ['emergencyNumber', 'crisisNumber', 'poisonNumber']
 
 /** Whether the numbers of a region other than the US are whole, as the engine would have it. */
-export const isAbroad = ({ region, ...config }: Config): boolean =>
-  /^[A-Z]{2}$/.test(String(region)) && region !== 'US' &&
+export const isAbroad = (config: Config): boolean =>
+  /^[A-Z]{2}$/.test(String(config.region)) && config.region !== 'US' &&
   NUMBERS.every((name) => /^[-+() .]*\d[-+() .\d]*$/.test(String(config[name])))
 
 /** The texts may be what is missing, so this line is not among them. Without settings the region is not known. */

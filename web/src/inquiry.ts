@@ -3,20 +3,24 @@ import type { Args, CheckIn, Config, Item, Person, Request, ReviewView } from '.
 import type { Engine } from './engine.ts'
 import { isReview, type View } from './flow.ts'
 import type { Outcome } from './pages/result.tsx'
+import { plain } from './own.ts'
 import { openScreen, shownEarly, type State } from './state.ts'
 import { rfc3339 } from './time.ts'
 
 /** What the open screen is drawn from; nothing of either for the start page and the wake instruction. */
 export interface Scene {
-  view?: View
-  outcome?: Outcome
+  readonly view: View | undefined
+  readonly outcome: Outcome | undefined
 }
+
+const asked = (view: View): Scene => ({ view, outcome: undefined })
+const decided = (outcome: Outcome): Scene => ({ view: undefined, outcome })
 
 export const itemsOf = ({ view }: Scene): readonly Item[] => (view && !isReview(view) ? view.items : [])
 
 export class Inquiry {
   person: Person = 'self'
-  args: Args = {}
+  args: Args = plain({})
   /** The latest view, while the answers that it was asked with hold. */
   private latest: View | undefined
 
@@ -44,14 +48,14 @@ export class Inquiry {
   /** What the open screen shows. */
   scene(state: State, now: Date): Scene {
     const screen = openScreen(state)
-    if (screen.kind === 'question') return { view: this.page(state, now, screen.page) }
-    if (screen.kind === 'review') return { view: this.page(state, now, 'review') }
-    if (screen.kind === 'result') return { outcome: this.assess(state, now, {}) }
+    if (screen.kind === 'question') return asked(this.page(state, now, screen.page))
+    if (screen.kind === 'review') return asked(this.page(state, now, 'review'))
+    if (screen.kind === 'result') return decided(this.assess(state, now, {}))
     if (screen.kind === 'interim' && screen.interim.kind === 'result') {
-      return { outcome: this.assess(state, now, { askedThrough: screen.interim.askedThrough }) }
+      return decided(this.assess(state, now, { askedThrough: screen.interim.askedThrough }))
     }
     this.ask(state, now, {})
-    return {}
+    return { view: undefined, outcome: undefined }
   }
 
   /** The answers, or what stands around them, have changed. */
@@ -65,6 +69,6 @@ export class Inquiry {
   }
 
   private request({ answers }: State, now: Date, more: Partial<Request>): Request {
-    return { answers, now: rfc3339(now), config: this.config(), ...more }
+    return plain({ answers, now: rfc3339(now), config: this.config(), ...more })
   }
 }

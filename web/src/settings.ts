@@ -4,6 +4,7 @@
  */
 import type { Config } from './contract.ts'
 import { NUMBERS, StartError } from './failure.ts'
+import { own, owned, plain } from './own.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
 export interface Written {
@@ -18,7 +19,7 @@ const LIMIT = 32 * 1024
 const unreadable = (message: string): StartError =>
   new StartError('SettingsError', message, 'Correct the settings. "tiredness-check validate FILE" tells their faults.')
 
-const names: Record<string, string> = {}
+const names = plain<Record<string, string>>({})
 const attributeOf = (setting: string): string =>
   (names[setting] ||= setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))
 
@@ -31,13 +32,13 @@ export function attribute(host: Element, setting: string): string | null {
 /** What stands inside a tag may be read later than the tag. */
 const pageIsRead = (): Promise<unknown> | undefined =>
   document.readyState === 'loading'
-    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, plain({ once: true })))
     : undefined
 
 async function readFile(path: string): Promise<string> {
   const url = new URL(path, document.baseURI)
   if (url.origin !== location.origin) throw unreadable(path + ' is not on this site')
-  const response = await fetch(url.href, { redirect: 'error' })
+  const response = await fetch(url.href, plain<RequestInit>({ redirect: 'error' }))
   if (!response.ok) throw unreadable(path + ': ' + response.status)
   return response.text()
 }
@@ -45,7 +46,7 @@ async function readFile(path: string): Promise<string> {
 function parse(text: string): Config {
   try {
     const values: unknown = text.length > LIMIT ? '' : JSON.parse(text)
-    if (values && typeof values === 'object' && !Array.isArray(values)) return values as Config
+    if (values && typeof values === 'object' && !Array.isArray(values)) return owned(values as Config)
   } catch {
     // Said below.
   }
@@ -69,9 +70,9 @@ export function languageOf(host: Element, languages: readonly string[]): string 
 
 /** The settings that say which number to call in an emergency. */
 export function regionOf(host: Element, written: Config): Config {
-  const config: Config = {}
+  const config: Config = plain({})
   for (const setting of ['region', ...NUMBERS]) {
-    const value = attribute(host, setting) ?? written[setting]
+    const value = attribute(host, setting) ?? own(written, setting)
     if (value !== undefined) config[setting] = value
   }
   return config

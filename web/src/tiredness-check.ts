@@ -6,6 +6,8 @@
 import { folder, languages, release } from 'release'
 import { explainStart, StartError, unavailableText, type Failure } from './failure.ts'
 import { served, type Files } from './files.ts'
+import { attachShadow, replace } from './natives.ts'
+import { plain } from './own.ts'
 import { keepPlace } from './place.ts'
 import { languageOf, readWritten, regionOf, type Written } from './settings.ts'
 import { whenWanted } from './wanted.ts'
@@ -62,7 +64,7 @@ class Shell {
   private promise: Promise<boolean> | undefined
 
   constructor(private readonly host: HTMLElement) {
-    this.root = host.attachShadow({ mode: 'closed' })
+    this.root = attachShadow(host, plain<ShadowRootInit>({ mode: 'closed' }))
     this.root.append(this.slot)
   }
 
@@ -122,7 +124,7 @@ class Shell {
 
   private show(container: HTMLElement, check: Running): boolean {
     this.line.remove()
-    keepPlace(this.host, container, () => this.root.replaceChild(container, this.slot))
+    keepPlace(this.host, container, () => replace(this.root, container, this.slot))
     this.container = container
     this.check = check
     if (this.host.isConnected) check.connect()
@@ -154,7 +156,7 @@ class Shell {
 
   /** No event but `error` carries anything, and that one nothing of the visitor's. */
   private send(event: string, detail?: Failure): void {
-    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + event, { bubbles: true, composed: true, detail }))
+    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + event, plain({ bubbles: true, composed: true, detail })))
   }
 }
 
@@ -172,12 +174,14 @@ const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as ty
  * @tag tiredness-check
  * @slot - Advice, danger signs and phone numbers: shown until the check is there, and when it cannot run.
  * @fires tiredness-check-ready - Everything is loaded; nothing more will be fetched.
- * @fires tiredness-check-step - Another page is shown.
- * @fires tiredness-check-done - A result is shown.
- * @fires tiredness-check-cta - The visitor follows the call to action.
+ * @fires tiredness-check-step - The visitor has begun: once, however many steps follow.
+ * @fires tiredness-check-done - The result is shown: once, however often it is looked at.
  * @fires tiredness-check-error - Something failed: `detail.cause` and `detail.remedy`, for the web team.
  */
 export class TirednessCheckElement extends Base {
+  /** Whoever asked for its internals would be given its closed root. */
+  static readonly disabledFeatures: readonly string[] = ['internals']
+
   /** The release of the script that registered the element. */
   static get release(): string {
     return release

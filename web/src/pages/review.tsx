@@ -3,7 +3,7 @@ import { Fragment, h, type Markup } from '../markup.ts'
 import type { ReviewView } from '../contract.ts'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
-import { WHOLE, type Model } from './model.ts'
+import type { Model } from './model.ts'
 
 export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
   const { t } = m
@@ -14,11 +14,7 @@ export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
         {heading(t('ui.review.title'))}
         <p>{t('ui.review.lead')}</p>
         {m.parts?.answers(m, rows)}
-        {m.step === WHOLE && (
-          <div class="buttons">
-            {primaryButton(m, 'show-result', 'ui.review.button')}
-          </div>
-        )}
+        <div class="buttons">{primaryButton(m, 'show-result', 'ui.review.button')}</div>
       </>
     ),
   })

@@ -1,7 +1,7 @@
 /** The sections of a result beside what to do, why, and when to get help. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment, Line } from '../contract.ts'
-import { address, isWebAddress, unbroken } from '../pages/links.tsx'
+import { address, isWebAddress, unbroken, webLink } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { folded } from './fold.tsx'
@@ -51,13 +51,7 @@ export const recheck = (m: Model, { recheckAt }: Assessment): unknown =>
 const ctaLink = ({ t }: Model, { button, url, phone }: Assessment['cta']): unknown => {
   if (!button) return null
   const text = t(button)
-  if (isWebAddress(url)) {
-    return (
-      <a class="primary" data-action="cta" href={url} target="_blank" rel="noopener noreferrer">
-        {text}
-      </a>
-    )
-  }
+  if (isWebAddress(url)) return webLink(url, { class: 'primary', 'data-action': 'cta' }, text)
   return phone ? (
     <a class="primary" data-action="cta" href={address(phone)}>
       {unbroken(text, phone)}

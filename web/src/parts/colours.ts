@@ -2,6 +2,7 @@
  * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
  * is moved towards the text's colour until it can, or left out.
  */
+import { find } from '../natives.ts'
 import { dropEmptyStyle } from '../tidy.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -75,7 +76,7 @@ function colourOf(computed: string): Colour | undefined {
 
 /** Gives the check in the container the clinic's colours, as far as they can be read. */
 function paint(container: HTMLElement): void {
-  const check = container.querySelector('.check')
+  const check = find(container, '.check')
   const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
   if (!check || !host) return
   const set = EACH.filter((name) => getComputedStyle(host).getPropertyValue(given(name)).trim())

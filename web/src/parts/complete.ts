@@ -5,6 +5,7 @@ import { Content, type FirstTexts, type MoreTexts, type Sources } from '../conte
 import type { Config } from '../contract.ts'
 import type { Engine } from '../engine.ts'
 import { explainStart } from '../failure.ts'
+import { plain } from '../own.ts'
 import type { Written } from '../settings.ts'
 import { ofThisRelease } from '../start.ts'
 import type { Stage } from '../tiredness-check.ts'
@@ -18,7 +19,7 @@ const PATIENCE = 10_000
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))
     else setTimeout(resolve, 100)
   })
 

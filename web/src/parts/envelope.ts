@@ -1,6 +1,7 @@
 /** What is kept of check-ins, as text and back. What cannot be used is set aside: never dropped, never guessed at. */
 
 import type { CheckIn } from '../contract.ts'
+import { owned } from '../own.ts'
 
 export interface Kept {
   readonly records: readonly CheckIn[]
@@ -24,7 +25,7 @@ function checkInOf(value: unknown): CheckIn | undefined {
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    const value = JSON.parse(text)
+    const value = owned(JSON.parse(text))
     return value?.version === VERSION && Array.isArray(value.records) ? value : undefined
   } catch {
     return undefined

@@ -1,6 +1,7 @@
 /** Questions people ask and words explained, in the catalogue's order, found by the words of their headings. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
+import { getLive } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import { fold, folded } from './fold.tsx'
 import type { Scene } from '../inquiry.ts'
@@ -43,7 +44,7 @@ export class Questions {
   constructor(private readonly desk: Desk) {}
 
   private readonly seek = (event: Event): void => {
-    this.sought = (event.target as HTMLInputElement).value
+    this.sought = getLive(event.target as Element, 'value') as string
     this.scene = this.desk.scene
     this.desk.draw()
   }
@@ -64,7 +65,16 @@ export class Questions {
       <>
         <label class="select-label">
           {t('ui.questions.find')}
-          <input class="find" type="search" autocomplete="off" value={sought} oninput={this.seek} onchange={still} />
+          <input
+            class="find"
+            type="search"
+            autocapitalize="off"
+            autocomplete="off"
+            spellcheck="false"
+            value={sought}
+            oninput={this.seek}
+            onchange={still}
+          />
         </label>
         <p class="note said">
           {sought ? t('ui.questions.found', { n: found.length, of: asked.length }) : null}
