@@ -2,7 +2,7 @@
 import { limits, texts } from 'release'
 import type { Config } from './contract.ts'
 import { attribute } from './settings.ts'
-import { ownValue } from './written.ts'
+import { own, plain } from './own.ts'
 
 /** Everything that an attribute can set. */
 export const SETTINGS = [...texts, ...limits]
@@ -15,9 +15,9 @@ function fromAttribute(host: Element, setting: string): string | number | undefi
 }
 
 export function readConfig(host: Element, written: Config = {}): Config {
-  const config: Config = {}
+  const config: Config = plain({})
   for (const setting of SETTINGS) {
-    const value = fromAttribute(host, setting) ?? ownValue(written, setting)
+    const value = fromAttribute(host, setting) ?? own(written, setting)
     if (value !== undefined) config[setting] = value
   }
   return config

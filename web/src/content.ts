@@ -1,11 +1,12 @@
 /** The texts of one language, as web/pack-content.mjs packed them: what a check needs up to a result, then the rest. */
+import { owned } from './own.ts'
 
 /** Keys that begin alike stand together, so that their beginning is sent once: `ui.start.title` is `{ui: {start: {title: …}}}`. */
 export interface Texts {
   readonly [part: string]: string | Texts
 }
 export type Messages = ReadonlyMap<string, string>
-export type Sources = Readonly<Record<string, { title: string; url?: string }>>
+export type Sources = Readonly<Record<string, { title: string; url?: string | undefined }>>
 
 /** `content/<language>.json` */
 export interface FirstTexts {
@@ -44,6 +45,7 @@ export class Content {
   private readonly texts = new Map<string, string>()
 
   constructor(readonly about: FirstTexts) {
+    owned(about)
     unpack(about.texts, this.texts)
   }
 

@@ -6,11 +6,14 @@
 import { first } from 'release'
 import type { Args, Config } from './contract.ts'
 import type { Engine } from './engine.ts'
+import { owned, plain } from './own.ts'
+
+owned(first)
 
 /** The engine is not there yet: what was asked for is to be asked again. */
 export const notYet = new Error('the engine is not there yet')
 
-const args = ({ clinicName }: Config): Args => ({ ...first.args, ...(clinicName ? { clinic: clinicName } : {}) })
+const args = ({ clinicName }: Config): Args => plain({ ...first.args, ...(clinicName ? { clinic: clinicName } : {}) }) as Args
 
 const wait = (): never => {
   throw notYet
@@ -19,7 +22,7 @@ const wait = (): never => {
 export const early: Engine = {
   nextPage({ after, page = first.page, answers, config }) {
     if (after || page !== first.page) return wait()
-    return { ...first, person: answers.who === 'helper' ? 'helper' : 'self', args: args(config) }
+    return plain({ ...first, person: answers.who === 'helper' ? 'helper' : 'self', args: args(config) })
   },
   assess: wait,
   plan: wait,

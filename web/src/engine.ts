@@ -8,6 +8,7 @@ import type { Assessment, Diagnostic, PlanView, QuestionView, Request, ReviewVie
 import { StartError } from './failure.ts'
 import type { Files } from './files.ts'
 import { toJson } from './json.ts'
+import { owned, plain } from './own.ts'
 import { afterRunning } from './running-time.ts'
 
 /** The engine's own limit for one document, in bytes. */
@@ -47,7 +48,7 @@ export class EngineReplyError extends Error {
 
 function call<T>(run: Call | undefined, json: string): T {
   if (!run || json.length > REQUEST_LIMIT) throw new RangeError('request refused')
-  const reply = JSON.parse(run(json)) as { ok: boolean; value: T; diagnostics?: Diagnostic[] }
+  const reply = owned(JSON.parse(run(json))) as { ok: boolean; value: T; diagnostics?: Diagnostic[] }
   if (!reply.ok) throw new EngineReplyError(reply.diagnostics || [])
   return reply.value
 }
@@ -77,7 +78,7 @@ const webAssembly = (response: Response): Promise<Module> =>
       instantiate(response, imports).then(done).catch(reject)
       return {}
     }
-    createModule({ instantiateWasm }).then(resolve, reject)
+    createModule(plain({ instantiateWasm })).then(resolve, reject)
   })
 
 /** The same response, which tells whenever some of it has come. */
@@ -117,12 +118,12 @@ async function createEngine(files: Files, onPlain: (cause: unknown) => void, mov
   try {
     return await Promise.race([wasm, tooLong])
   } catch (cause) {
-    const plain = asPlainJavaScript(files)
-    const engine = await either(wasm, plain).catch(({ message }: Error) => {
+    const withoutWasm = asPlainJavaScript(files)
+    const engine = await either(wasm, withoutWasm).catch(({ message }: Error) => {
       throw new StartError('no-engine', message, WASM_REMEDY)
     })
     // Where WebAssembly came after all, there is nothing to tell.
-    plain.then((one) => one === engine && onPlain(cause), () => {})
+    withoutWasm.then((one) => one === engine && onPlain(cause), () => {})
     return engine
   } finally {
     limit.stop()

@@ -8,6 +8,8 @@ import { createElement, listen, ofDocument } from './document.ts'
 import { explainStart, StartError, type Failure } from './failure.ts'
 import { FallbackLine, type Numbers } from './fallback-line.ts'
 import type { App, Files } from './files.ts'
+import { attachShadow } from './natives.ts'
+import { plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
 import { attribute, carriersOf, fetchSettings, languageOf, namesRegion } from './settings.ts'
 import { whenWanted } from './wanted.ts'
@@ -112,7 +114,7 @@ class Shell {
   private promise: Promise<boolean> | undefined
 
   constructor(private readonly host: HTMLElement) {
-    this.root = host.attachShadow({ mode: 'closed' })
+    this.root = attachShadow(host, plain<ShadowRootInit>({ mode: 'closed' }))
     this.root.appendChild(this.slot)
   }
 
@@ -269,7 +271,7 @@ class Shell {
 
   /** No event but `error` carries anything, and that one nothing of the visitor's. */
   private send(event: string, detail?: Failure & { fatal: boolean }): void {
-    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + event, { bubbles: true, composed: true, detail }))
+    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + event, plain({ bubbles: true, composed: true, detail })))
   }
 }
 
@@ -287,12 +289,14 @@ const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as ty
  * @tag tiredness-check
  * @slot - Advice, danger signs and phone numbers: shown until the check is there, and when it cannot run.
  * @fires tiredness-check-ready - Everything is loaded; nothing more will be fetched.
- * @fires tiredness-check-step - Another page is shown.
- * @fires tiredness-check-done - A result is shown.
- * @fires tiredness-check-cta - The visitor follows the call to action.
+ * @fires tiredness-check-step - The visitor has begun: once, however many steps follow.
+ * @fires tiredness-check-done - The result is shown: once, however often it is looked at.
  * @fires tiredness-check-error - Something failed: `detail.code`, `detail.fatal`, `detail.cause` and `detail.remedy`, for the web team.
  */
 export class TirednessCheckElement extends Base {
+  /** Whoever asked for its internals would be given its closed root. */
+  static readonly disabledFeatures: readonly string[] = ['internals']
+
   /** The release of the script that registered the element. */
   static get release(): string {
     return release

@@ -3,7 +3,8 @@ import type { Config, Diagnostic } from './contract.ts'
 import type { Messages } from './content.ts'
 import type { Engine, EngineReplyError } from './engine.ts'
 import { toJson } from './json.ts'
-import { ownValue, type Written } from './written.ts'
+import { own } from './own.ts'
+import type { Written } from './written.ts'
 
 export interface Verdict {
   /** False for what is no document at all. */
@@ -26,7 +27,7 @@ export function validateConfig(engine: Engine, json: string): Verdict {
 export function ownTexts(engine: Engine, { values }: Written, language: string): Messages {
   const { read, faults } = validateConfig(engine, toJson(values))
   const refused = faults.map(({ pointer }) => pointer)
-  const texts = read && (ownValue(values, 'texts') as unknown as Record<string, Config> | undefined)
-  const all = Object.entries((texts && (ownValue(texts as unknown as Config, language) as unknown as Record<string, string>)) || {})
+  const texts = read && (own(values, 'texts') as unknown as Record<string, Config> | undefined)
+  const all = Object.entries((texts && (own(texts as unknown as Config, language) as unknown as Record<string, string>)) || {})
   return new Map(all.filter(([key]) => !refused.includes(`/texts/${language}/${key}`)))
 }

@@ -5,6 +5,7 @@
 import type { Config } from './contract.ts'
 import { isReading, listen, ofDocument } from './document.ts'
 import { StartError } from './failure.ts'
+import { own, owned } from './own.ts'
 import { attribute, carriersOf, fetchSettings, namesRegion, REGIONAL } from './settings.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
@@ -19,10 +20,6 @@ const LIMIT = 32 * 1024
 /** What was meant cannot be read: then the phone numbers are not known, and the check does not start. */
 export const unreadable = (message: string): StartError =>
   new StartError('settings-unreadable', message, 'Correct the settings. "tiredness-check validate FILE" tells their faults.')
-
-/** Only what JSON itself has: scripts of old times can be made to put more behind every object. */
-export const ownValue = (values: Config, name: string): string | number | undefined =>
-  Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined
 
 /** What stands inside a tag may be read later than the tag. */
 const pageIsRead = (): Promise<unknown> | undefined =>
@@ -65,7 +62,7 @@ function parse(text: string): Config {
   }
   if (!values || typeof values !== 'object' || Array.isArray(values)) throw unreadable('not a JSON object of at most 32 KB')
   if (!Object.keys(values).length) throw unreadable('a JSON object with nothing in it')
-  return values as Config
+  return owned(values as Config)
 }
 
 /**
@@ -82,4 +79,4 @@ export async function readWritten(host: Element, file: Promise<Response> | undef
 
 /** Whether another region than the US may be meant. */
 export const meansRegion = (host: Element, { values }: Written): boolean =>
-  namesRegion(host) || REGIONAL.some((setting) => ownValue(values, setting) !== undefined)
+  namesRegion(host) || REGIONAL.some((setting) => own(values, setting) !== undefined)

@@ -46,14 +46,8 @@ export const questionPage = (m: Model, view: QuestionView | PlanView): Markup =>
       <>
         {errorSummary(m)}
         {heading(t(view.title))}
-        <form autocomplete="off">
-          {view.items.slice(0, m.step ? undefined : 1).map((item) => part(m, view, item))}
-          {m.step > 0 && (
-            <div class="buttons">
-              {primaryButton(m, 'continue', 'ui.continue', 'submit')}
-            </div>
-          )}
-        </form>
+        {view.items.map((item) => part(m, view, item))}
+        <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>
     ),
   })

@@ -1,7 +1,7 @@
 /** The sections of a result beside what to do, why, and when to get help. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment, Line } from '../contract.ts'
-import { address, isBookingAddress, isWebAddress, unbroken } from '../pages/links.tsx'
+import { address, isBookingAddress, isWebAddress, unbroken, webLink } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { folded } from './fold.tsx'
@@ -52,10 +52,10 @@ const ctaLink = ({ t }: Model, { button, url, phone }: Assessment['cta']): unkno
   if (!button) return null
   const text = t(button)
   // A page of its own for a page; the dialler, mail and messages open beside the check.
+  if (isWebAddress(url)) return webLink(url, { class: 'primary', 'data-action': 'cta' }, text)
   if (isBookingAddress(url)) {
-    const elsewhere = isWebAddress(url) ? { target: '_blank', rel: 'noopener noreferrer' } : {}
     return (
-      <a class="primary" data-action="cta" href={url} {...elsewhere}>
+      <a class="primary" data-action="cta" href={url}>
         {text}
       </a>
     )

@@ -19,7 +19,7 @@ const mark = ({ why }: Point, x: number, y: number): unknown =>
 const isDrawn = ({ why }: Point): boolean => !why || why === 'ui.trend.other-rules'
 
 function drawing({ t, args }: Model, past: readonly Point[], { at, tiredness, ended }: Course): Markup {
-  const now = { time: at.getTime(), tiredness }
+  const now: Point = { time: at.getTime(), tiredness, why: undefined }
   const shown = [...past.filter(isDrawn), now]
   const session = ended ? timeOf(ended) : NaN
   const usual = session + Number(args.expectedTirednessHours) * HOUR

@@ -3,6 +3,7 @@
  * is moved towards the text's colour until it can, or left out.
  */
 import { createElement } from '../document.ts'
+import { find } from '../natives.ts'
 import { dropEmptyStyle } from '../tidy.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -76,7 +77,7 @@ function colourOf(computed: string): Colour | undefined {
 
 /** Gives the check in the container the clinic's colours, as far as they can be read. */
 function paint(container: HTMLElement): void {
-  const check = container.querySelector('.check')
+  const check = find(container, '.check')
   const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
   if (!check || !host) return
   const set = EACH.filter((name) => getComputedStyle(host).getPropertyValue(given(name)).trim())

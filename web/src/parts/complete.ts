@@ -2,6 +2,7 @@
 import { languages } from 'release'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from '../content.ts'
 import type { Reader } from '../files.ts'
+import { plain } from '../own.ts'
 import { untilThere, type Started } from '../start.ts'
 import { ownTexts } from '../verdict.ts'
 import { tellSettings } from './told.ts'
@@ -9,7 +10,7 @@ import type { Offer } from './language.tsx'
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))
     else setTimeout(resolve, 100)
   })
 

@@ -15,7 +15,7 @@ export interface Point {
   time: number
   tiredness: number
   /** Why it is not compared. */
-  why?: Key
+  why: Key | undefined
   able?: string
 }
 

@@ -2,6 +2,7 @@
 
 import type { CheckIn } from '../contract.ts'
 import { toJson } from '../json.ts'
+import { owned } from '../own.ts'
 import { timeOf } from '../time.ts'
 
 export interface Kept {
@@ -26,7 +27,7 @@ function checkInOf(value: unknown): CheckIn | undefined {
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    const value = JSON.parse(text)
+    const value = owned(JSON.parse(text))
     return value?.version === VERSION && Array.isArray(value.records) ? value : undefined
   } catch {
     return undefined

@@ -2,7 +2,7 @@
 import { h, type Markup } from '../markup.ts'
 import type { Assessment, Reason } from '../contract.ts'
 import { answerTexts } from './answers.ts'
-import { isWebAddress } from '../pages/links.tsx'
+import { isWebAddress, webLink } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { lines } from './care.tsx'
@@ -12,13 +12,7 @@ const source = (m: Model, id: string): Markup => {
   const { title, url } = m.parts!.cited.find(id)
   return (
     <li>
-      {isWebAddress(url) ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {title}
-        </a>
-      ) : (
-        title
-      )}
+      {isWebAddress(url) ? webLink(url, null, title) : title}
       <span class="id">{id}</span>
     </li>
   )

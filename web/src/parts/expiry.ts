@@ -26,7 +26,7 @@ export class Expiry {
   /** A timer sleeps with the device, so the clock is read again on return. */
   private readonly onReturn = (event: Event): void => {
     const now = new Date().getTime()
-    const left = this.result && (event as PageTransitionEvent).persisted
+    const left = this.result && event.type === 'pageshow' && (event as PageTransitionEvent).persisted
     if (this.expires && (left || now >= this.expires || now < this.seen - PUT_RIGHT)) this.expire()
   }
 

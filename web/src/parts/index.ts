@@ -15,8 +15,8 @@ import { Copying } from './copy.tsx'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { contributors } from './evidence.tsx'
+import { plain } from '../own.ts'
 import { Expiry } from './expiry.ts'
-import { foreseeing } from './foresight.ts'
 import { BrowserHistory } from './history.ts'
 import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
@@ -25,7 +25,6 @@ import { Printing } from './print.ts'
 import { Questions } from './questions.tsx'
 import { alsoTell, reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
-import { rehearse } from './rehearsal.ts'
 import { answerRows } from './rows.tsx'
 import { takeAway } from './take-away.tsx'
 
@@ -51,7 +50,6 @@ export class Parts {
   private readonly actions: Actions
 
   constructor(readonly desk: Desk) {
-    desk.engine = foreseeing(desk.engine)
     this.colours = new Colours(desk.container)
     this.expiry = new Expiry(() => desk.expire('stale.text'))
     this.notes = new Notes(desk)
@@ -64,8 +62,8 @@ export class Parts {
     this.records = new Records(desk)
     this.language = new Language(desk)
     this.cited = new Cited(desk)
-    this.history = new BrowserHistory((index) => desk.revisit(index))
-    this.actions = {
+    this.history = new BrowserHistory(desk)
+    this.actions = plain<Actions>({
       ...this.records.actions,
       ...this.language.actions,
       print: () => this.printing.print(),
@@ -73,7 +71,7 @@ export class Parts {
       calendar: () => this.reminding.save(),
       copy: () => this.copying.copy(),
       download: () => this.downloading.download(),
-    }
+    })
   }
 
   connect(): void {
@@ -95,11 +93,6 @@ export class Parts {
   /** A button that is not the check's own. */
   act(name: string, button: HTMLElement): void {
     this.actions[name]?.(button)
-  }
-
-  /** On the answers page, before they are all drawn: makes the result quick. */
-  rehearse(): void {
-    rehearse(this.desk)
   }
 
   /** The answers so far. */

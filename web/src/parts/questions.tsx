@@ -1,6 +1,7 @@
 /** Questions people ask, under their topics or found by their words, and words explained. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
+import { getLive } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { everyQuestion, found, topics } from './asked.tsx'
@@ -31,7 +32,7 @@ export class Questions {
   constructor(private readonly desk: Desk) {}
 
   private readonly seek = (event: Event): void => {
-    this.sought = (event.target as HTMLInputElement).value
+    this.sought = getLive(event.target as Element, 'value') as string
     this.scene = this.desk.scene
     this.desk.draw()
   }
@@ -51,7 +52,16 @@ export class Questions {
       <>
         <label class="select-label">
           {t('ui.questions.find')}
-          <input class="find" type="search" autocomplete="off" value={sought} oninput={this.seek} onchange={still} />
+          <input
+            class="find"
+            type="search"
+            autocapitalize="off"
+            autocomplete="off"
+            spellcheck="false"
+            value={sought}
+            oninput={this.seek}
+            onchange={still}
+          />
         </label>
         <p class="note said">
           {sought ? t('ui.questions.found', { n: matching.length, of: everyQuestion.length }) : null}
