@@ -9,7 +9,6 @@
  * The check's own Back needs no entry and waits for no event: it opens the screen before, and the entry that is open stands for
  * that one from then on. Entries that are left over are used again, or passed over.
  */
-import { afterPaint } from '../paint.ts'
 import { goBack, goForward, listen, pushState, replaceState, stop, unlisten } from '../natives.ts'
 import { own, plain } from '../own.ts'
 import type { State } from '../state.ts'
@@ -119,9 +118,6 @@ function onPop(event: PopStateEvent): void {
 }
 
 export class BrowserHistory {
-  /** Goes up when entries that are still to be made are not wanted any more. */
-  private turn = 0
-
   constructor(private readonly walker: Walker) {}
 
   /** Capturing: in most browsers it comes before the routers of the page, however early they began to listen. */
@@ -135,25 +131,19 @@ export class BrowserHistory {
     if (!open.size) unlisten(window, 'popstate', onPop, true)
   }
 
-  /** Entries made so far no longer mean anything: another run has another state. */
-  forget(): void {
-    this.turn++
-  }
+  /** Another run has another state, of which no entry made so far knows anything: there is nothing to do. */
+  forget(): void {}
 
   /**
-   * After the page was painted: browsers take their time with it. A page may not allow it at all (a sandbox, too many
-   * entries): the check's own Back still works. With `instead` the entry that is open goes on to this screen.
+   * A page may not allow entries at all (a sandbox, too many of them): the check's own Back still works. With `instead` the entry
+   * that is open goes on to this screen.
    */
   push(index: number, instead = false): void {
-    const { turn } = this
-    const { state } = this.walker
-    afterPaint(() => {
-      try {
-        if (turn === this.turn && state === this.walker.state) this.write(state, index, instead)
-      } catch {
-        // Nothing to mend: see above.
-      }
-    })
+    try {
+      this.write(this.walker.state, index, instead)
+    } catch {
+      // Nothing to mend: see above.
+    }
   }
 
   private write(state: State, index: number, instead: boolean): void {
@@ -189,7 +179,6 @@ export class BrowserHistory {
   /** Says no: the check goes back by itself. */
   back(index: number): boolean {
     const { state } = this.walker
-    this.turn++
     for (let entry = entryHere(); Number(entry?.screens.get(state)) >= index; entry = entry?.before) entry?.screens.set(state, index - 1)
     return false
   }
