@@ -45,8 +45,8 @@ const borrowed = {
 async function loader() {
   const file = join(options.out, 'tiredness-check.js')
   await bundle('site.ts', options.out, 'tiredness-check', [known], { format: 'iife' })
-  // Joined with other scripts, it must not make them strict.
-  await writeFile(file, (await readFile(file, 'utf8')).replace('"use strict";(()=>{', '(()=>{"use strict";'))
+  // Joined with other scripts, it must not make them strict, nor end a line that has no end of its own.
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"use strict";(()=>{', ';(()=>{"use strict";'))
   await copyFile(join(options.out, 'tiredness-check.js'), join(options.out, 'tiredness-check.classic.js'))
 }
 

@@ -21,7 +21,7 @@ import { adoptStyles, keepStyles } from './styles.ts'
 import type { Stage } from './tiredness-check.ts'
 import { rfc3339 } from './time.ts'
 import { ownTexts, validateConfig } from './verdict.ts'
-import { meansRegion, readWritten, type Written } from './written.ts'
+import { meansRegion, readWritten, unreadable, type Written } from './written.ts'
 
 const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US". Until then what stands inside the tag stays.'
 
@@ -49,14 +49,15 @@ function expectNames(host: Element, written: Config): void {
   if (slips.length) throw new StartError('region-incomplete', slips.map(slipText).join(' '), REGION_REMEDY)
 }
 
-/** The engine alone knows whether a region is whole, and refuses every step where it is not. */
+/** The engine alone knows whether a region is whole: it refuses every step where it is not, and where it cannot read the settings. */
 function expectRegion(engine: LoadedEngine, config: Config): void {
   try {
     engine.nextPage({ answers: {}, now: rfc3339(new Date()), config })
   } catch (error) {
-    const { diagnostics = [] } = error as Partial<EngineReplyError>
-    const fault = diagnostics.find(({ code }) => code === 'incomplete-region')
-    throw fault ? new StartError('region-incomplete', fault.message, REGION_REMEDY) : error
+    const { diagnostics } = error as Partial<EngineReplyError>
+    const fault = diagnostics?.find(({ code }) => code === 'incomplete-region')
+    if (fault) throw new StartError('region-incomplete', fault.message, REGION_REMEDY)
+    throw diagnostics ? unreadable(diagnostics.map(({ message }) => message).join('; ')) : error
   }
 }
 
