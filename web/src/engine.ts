@@ -162,5 +162,8 @@ export function loadEngine(files: Files, { onPlain, onMoved, anew }: Wishes): Pr
     }
     engine.then(() => (mine.isThere = true), forget)
   }
-  return loading.engine
+  const { engine } = loading
+  const settled = (): unknown => waiting.delete(onMoved)
+  engine.then(settled, settled)
+  return engine
 }

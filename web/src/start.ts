@@ -23,7 +23,7 @@ import { rfc3339 } from './time.ts'
 import { ownTexts, validateConfig } from './verdict.ts'
 import { meansRegion, readWritten, unreadable, type Written } from './written.ts'
 
-const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US". Until then what stands inside the tag stays.'
+const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US".'
 
 /** Files of two releases may not fit together: texts could be missing, or rules be others than those that were approved. */
 function expectRelease(file: string, of: unknown, expected = release): void {
