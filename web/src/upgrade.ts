@@ -12,8 +12,12 @@ function upgrade(div: Element, name: string): void {
   div.replaceWith(element)
 }
 
-/** Those that are there, and those that are still to come while the page is read. */
+/**
+ * Those that are there, and those that are still to come while the page is read. None where the script of the page says
+ * that it has tags alone: a div can stand in what a page's readers write.
+ */
 export function upgradeAll(name: string): void {
+  if (document.querySelector(`script[data-${name}="tags"]`)) return
   const run = (): void => document.querySelectorAll(`div[data-${name}]`).forEach((div) => upgrade(div, name))
   run()
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run)
