@@ -318,7 +318,7 @@ test('JSON inside a tag in the text, which WordPress damages, is told in both ed
   await expect.poll(() => inEditor(page)).toContain('damages settings in JSON inside it')
   const post = await page.evaluate(() => window.wp.data.select('core/editor').getCurrentPostId())
   await page.goto(`/wp-admin/post.php?post=${post}&action=edit&classic-form`)
-  await expect(page.locator('form#post .tiredness-check-notice')).toContainText('damages settings in JSON inside it')
+  await expect(page.locator('.tiredness-check-notice')).toContainText('damages settings in JSON inside it')
 })
 
 test('what is wrong is told to nobody else: not to visitors, nor to who may write but not edit this page', async ({ page, browser, wordpress }) => {
