@@ -167,7 +167,7 @@ test('in a tab that is not shown it becomes ready all the same', async ({ page }
   expect(await page.evaluate(() => window.becameReady)).toBe(true)
 })
 
-test('an element that is removed midway lets go, and another one starts from the beginning', async ({ page, check }) => {
+test('an element that is removed midway lets go, and another one of another name starts from the beginning', async ({ page, check }) => {
   await servePage(page, 'midway.html', '<main><tiredness-check></tiredness-check></main>')
   await check.goto('/midway.html')
   await check.answerUntil(ORDINARY, 'safety')
@@ -176,7 +176,7 @@ test('an element that is removed midway lets go, and another one starts from the
     const gone = document.querySelector('tiredness-check')
     gone.addEventListener('tiredness-check-step', () => window.steps++)
     gone.remove()
-    document.querySelector('main').append(document.createElement('tiredness-check'))
+    document.querySelector('main').append(Object.assign(document.createElement('tiredness-check'), { id: 'another' }))
   })
   await page.goBack()
   await check.whenReady()

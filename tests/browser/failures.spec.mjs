@@ -192,8 +192,11 @@ test('an engine that fails during use keeps the answers and says so', async ({ p
   })
   await check.answer('age', '18-64')
   await expect(check.root.getByRole('alert')).toContainText('911')
+  await expect(page.locator('#fallback')).toBeHidden()
   await check.continue()
   await expect(check.root.getByRole('alert')).toContainText('911')
+  // It failed twice in a row: the advice inside the tag is there too.
+  await expect(page.locator('#fallback')).toBeVisible()
   await expect(check.root.locator('input[name="age"]:checked')).toHaveValue('18-64')
   const failure = await page.evaluate(() => {
     JSON.parse = window.parse
@@ -205,6 +208,7 @@ test('an engine that fails during use keeps the answers and says so', async ({ p
   await check.continue()
   expect(await check.at()).toBe('danger')
   await expect(check.root.getByRole('alert')).toHaveCount(0)
+  await expect(page.locator('#fallback')).toBeHidden()
 })
 
 test('without JavaScript the demo page is useful by itself', async ({ browser, baseURL }) => {

@@ -1,5 +1,7 @@
 /** Gives the visitor a file to keep. It is made here, and nothing is asked of the network. */
 
+import { createElement, listen } from '../document.ts'
+
 /** Safari reads a file some time after the click, and Firefox only begins to. */
 const KEPT = 60_000
 
@@ -28,11 +30,11 @@ function give(view: Window & typeof globalThis, container: HTMLElement, { name, 
 function whenRefused(retry: () => void): void {
   const refused = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
     if (effectiveDirective !== 'frame-src' || !blockedURI.startsWith('blob')) return
-    document.removeEventListener('securitypolicyviolation', refused)
+    stop()
     retry()
   }
-  document.addEventListener('securitypolicyviolation', refused)
-  setTimeout(() => document.removeEventListener('securitypolicyviolation', refused), REFUSED)
+  const stop = listen(document, 'securitypolicyviolation', refused as (event: Event) => void)
+  setTimeout(stop, REFUSED)
 }
 
 /**
@@ -44,7 +46,7 @@ export function saveFile(container: HTMLElement, name: string, type: string, tex
   const file = { name, type, text }
   const here = (): void => give(window, container, file)
   if (!('navigation' in window)) return here()
-  const frame = document.createElement('iframe')
+  const frame = createElement('iframe')
   frame.hidden = true
   container.append(frame)
   whenRefused(here)
