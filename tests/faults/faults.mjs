@@ -20,13 +20,10 @@ const WRITTEN = 'web/src/written.ts'
 const ENGINE = 'web/src/engine.ts'
 const STYLES = 'web/src/styles.ts'
 const SETTINGS = 'web/src/settings.ts'
-<<<<<<< HEAD
 const WORKER = 'web/app/worker.js'
-=======
 const SLIPS = 'web/src/slips.ts'
 const UPGRADE = 'web/src/upgrade.ts'
 const ADDRESS = 'web/src/script-address.ts'
->>>>>>> start
 const SHEET = 'web/src/tiredness-check.css'
 
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
@@ -150,8 +147,7 @@ export const faults = [
 
   // --- files
   download('the page is told the address of a saved file', 'web/src/parts/file.ts', "if (!('navigation' in window)) return here()", 'return here()', 'no script of the page learns of a file that is saved, and it arrives'),
-  installed('a half-copied release: a file of another one', WORKER, '(await hashOf(bytes)) === hash', 'true', WHOLE),
-  installed('a half-copied release: a file missing', WORKER, 'if (reply.status !== 200)', 'if (false)', WHOLE),
+  installed('a half-copied release: a file that is missing or of another one', WORKER, '(await hashOf(bytes)) === hash', 'true', WHOLE),
 
   // --- what the worker keeps
   installed('a page of maintenance with status 200', WORKER, "return text.includes('<tiredness-check')", 'return true', NOT_ITSELF, 'a page of maintenance is not taken for a release'),

@@ -73,7 +73,10 @@ for (const [build, load, names] of builds) {
       for (const name of names) {
         for (const value of notStrings) assert.throws(() => engine[name](value));
         assert.throws(() => engine[name]());
-        assert.throws(() => engine[name]('{}', '{}'));
+        // An older Emscripten (3.1.6) refuses a second argument, a later one (3.1.69) does not look at it.
+        let reply;
+        try { reply = engine[name]('{}', good); } catch { continue; }
+        assert.equal(reply, engine[name]('{}'));
       }
       assert.equal(engine.assess(good), usual);
     });

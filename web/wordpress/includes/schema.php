@@ -86,6 +86,12 @@ function attribute_of( string $name ): string {
 	return strtolower( (string) preg_replace( '/[A-Z]/', '-$0', $name ) );
 }
 
+/** The setting of an attribute, if there is one. */
+function setting_of( string $attribute ): ?string {
+	$names = array_keys( properties() );
+	return array_combine( array_map( __NAMESPACE__ . '\attribute_of', $names ), $names )[ $attribute ] ?? null;
+}
+
 /** A pattern of the schema, which is written for JavaScript, as PHP has it. */
 function expression( string $pattern ): string {
 	return '~' . preg_replace( '/\\\\u([0-9a-f]{4})/i', '\x{$1}', str_replace( '~', '\~', $pattern ) ) . '~Du';
