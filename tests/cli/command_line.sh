@@ -164,6 +164,23 @@ exits 1; silent_out; complains "$work/bad-case.json: /answers/age: "
 run explain "$work/missing.json" </dev/null
 exits 1; silent_out; complains 'cannot read'
 
+# ---- plan ------------------------------------------------------------------------------------------------------------
+
+printf '{"now":"2026-11-20T14:00:00-05:00","answers":{"session-ended":"2026-11-20T09:00:00-05:00","setting":"clinic"}}' >"$work/session.json"
+run plan "$work/session.json" </dev/null
+exits 0; silent_err; lines_out 1; says '"errors":[]'
+says '"id":"drive","text":"Drive, cycle, use machines or climb","state":"later","when":"From 2026-11-21T09:00:00-05:00","at":"2026-11-21T09:00:00-05:00"'
+says '"given":", once you have slept a full night, feel fully alert and took nothing new that makes people sleepy"'
+check 'nothing is assessed' equal "${out/\"level\"/}" "$out"
+run plan - <"$work/danger.json"
+exits 0; silent_err; says '"linkId":"session-ended"'; says '"state":"ask-hours"'
+run plan "$work/bad-case.json" </dev/null
+exits 1; says '{"diagnostics":['; complains "$work/bad-case.json: /answers/age: "
+run plan "$work/missing.json" </dev/null
+exits 1; silent_out; complains 'cannot read'
+run explain "$work/session.json" </dev/null
+exits 0; says 'When may they ...?'; says '  My usual pills tonight: As your clinic told you. Not told?'
+
 # ---- validate --------------------------------------------------------------------------------------------------------
 
 run validate "$work/calm.json" "$work/config.json" </dev/null
@@ -235,6 +252,9 @@ wrong 'assess takes --format once' assess --format json --format fhir "$work/cal
 wrong 'explain takes one case file' explain
 wrong 'explain takes one case file' explain --jsonl
 wrong 'explain takes one case file' explain "$work/calm.json" "$work/danger.json"
+wrong 'plan takes one case file' plan
+wrong 'plan takes one case file' plan --jsonl
+wrong 'plan takes one case file' plan "$work/calm.json" "$work/danger.json"
 wrong 'validate takes at least one file' validate
 wrong 'rules needs --format' rules
 wrong 'rules needs --format' rules --format
