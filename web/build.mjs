@@ -31,7 +31,7 @@ const known = made({
 /** The parts draw with the app bundle's own modules: no second copy, no further request. */
 const fromApp = {
   name: 'from-app',
-  setup: (plugin) => plugin.onResolve({ filter: /\/(markup|content|start)\.ts$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
+  setup: (plugin) => plugin.onResolve({ filter: /\/(markup|content|natives|own|start)\.ts$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
 }
 
 /** The same script for pages that cannot have `type="module"`. */

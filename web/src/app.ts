@@ -34,6 +34,8 @@ import { formats } from './time.ts'
 
 export { Content } from './content.ts'
 export { Fragment, h, render } from './markup.ts'
+export * from './natives.ts'
+export * from './own.ts'
 export { ofThisRelease, start } from './start.ts'
 
 /** What the element gives to its check. */

@@ -10,6 +10,7 @@ import { loadEngine, WASM_REMEDY } from './engine.ts'
 import type { Config } from './contract.ts'
 import { explainUse, StartError } from './failure.ts'
 import type { PartsModule } from './files.ts'
+import { createElement } from './natives.ts'
 import { adoptStyles } from './styles.ts'
 import type { Stage } from './tiredness-check.ts'
 
@@ -45,7 +46,7 @@ export async function start(stage: Stage): Promise<void> {
   await turn()
   const parts = (): Promise<PartsModule> => ofThisRelease('tiredness-check-parts.js', files.parts())
   const config = (): Config => readConfig(host, written.values)
-  const container = document.createElement('div')
+  const container = createElement('div')
   const content = new Content(first)
   const check = new Check(container, content, {
     config,
