@@ -31,7 +31,7 @@ function tokens(media, level) {
   const found = {}
   for (const rule of rules) {
     if (rule.media && !media.includes(rule.media)) continue
-    if (!/(^|> )\.check$/.test(rule.selector) && !rule.selector.endsWith(`[data-level='${level}']`)) continue
+    if (!/(^|> )\.check$|^:host > /.test(rule.selector) && !rule.selector.endsWith(`[data-level='${level}']`)) continue
     for (const [name, value] of rule.declarations) if (name.startsWith('--')) found[name.slice(2)] = value
   }
   const colour = (value) => {

@@ -25,6 +25,11 @@ const SLIPS = 'web/src/slips.ts'
 const UPGRADE = 'web/src/upgrade.ts'
 const ADDRESS = 'web/src/script-address.ts'
 const SHEET = 'web/src/tiredness-check.css'
+const NATIVES = 'web/src/natives.ts'
+const QUIET = 'web/src/quiet.ts'
+const OWN = 'web/src/own.ts'
+const HISTORY = 'web/src/parts/history.ts'
+const MEMORY = 'web/src/memory.ts'
 
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
 const failures = at('failures.spec.mjs')
@@ -34,6 +39,10 @@ const brand = at('brand.spec.mjs')
 const loading = at('loading.spec.mjs')
 const old = at('old-browsers.spec.mjs')
 const privacy = at('privacy.spec.mjs')
+const listeners = at('listeners.spec.mjs')
+const forms = at('forms.spec.mjs')
+const pollution = at('pollution.spec.mjs')
+const navigation = at('navigation.spec.mjs')
 const units = at('units.test.mjs')
 const download = at('download.spec.mjs')
 const installed = at('installed.spec.mjs')
@@ -82,7 +91,7 @@ export const faults = [
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
   failures('JavaScript off: nothing useful inside the tag', 'web/demo/index.html', '<a href="tel:988">988</a>', '988',
     'without JavaScript the demo page is useful by itself'),
-  failures('the engine fails during use', 'web/src/app.ts', '      this.state.trouble = true\n', '',
+  failures('the engine fails during use', 'web/src/app.ts', '      this.state.trouble = trouble + 1\n', '',
     'an engine that fails during use keeps the answers and says so'),
   failures('the engine fails during use: its message quotes an answer', 'web/src/failure.ts', 'diagnostics.map(({ code }) => code)', 'diagnostics.map(({ message }) => message)',
     'an engine that fails during use keeps the answers and says so'),
@@ -92,8 +101,8 @@ export const faults = [
     'browsers without constructable style sheets get the styles by a link'),
   failures('no adoptedStyleSheets, and no style sheet either', STYLES, '      reject(new Error(address))\n', '      resolve(0)\n',
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
-  old('no requestIdleCallback, before it is wanted', 'web/src/wanted.ts', "'requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 3000 }) : setTimeout(once, 500)", 'requestIdleCallback(once, { timeout: 3000 })', NEWER),
-  old('no requestIdleCallback, after the start page', COMPLETE, "if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })\n    else setTimeout(resolve, 100)", 'requestIdleCallback(() => resolve(), { timeout: 1000 })', NEWER),
+  old('no requestIdleCallback, before it is wanted', 'web/src/wanted.ts', "'requestIdleCallback' in window ? requestIdleCallback(once, plain({ timeout: 3000 })) : setTimeout(once, 500)", 'requestIdleCallback(once, plain({ timeout: 3000 }))', NEWER),
+  old('no requestIdleCallback, after the start page', COMPLETE, "if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))\n    else setTimeout(resolve, 100)", 'requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))', NEWER),
   old('no instantiateStreaming', ENGINE, 'WebAssembly.instantiateStreaming && ', '', NEWER),
   old('newer functions of the language', 'web/src/app.ts', 'if (!state.trail[index]) return', 'if (!state.trail.at(index)) return', NEWER),
   at('syntax.test.mjs')('newer syntax', 'web/bundling.mjs', "['safari14', 'chrome80', 'firefox78']", "['esnext']", 'every script of the site has only what they know'),
@@ -103,10 +112,10 @@ export const faults = [
   embedding('two releases on one page', 'web/src/define.ts', 'else if (first.release !== release)', 'else if (!first.release)', ANOTHER),
   embedding('many instances: each fetches for itself', LOADER, '(texts[language] ||= fetch(', '(texts[language] = fetch(', 'two elements on one page share nothing but the engine'),
   embedding('many instances: each starts an engine', ENGINE, 'if (!loading || (anew && !loading.isThere)) {', 'if (loading || !loading) {', 'two elements on one page share nothing but the engine'),
-  embedding('many instances: one goes Back for the other', 'web/src/parts/history.ts', "Date.now().toString(36) + '-' + ++runs", "'-' + ++runs % 1", 'two elements on one page share nothing but the engine'),
+  embedding('many instances: one goes Back for the other', 'web/src/parts/history.ts', '  [...open].every(', '  [...open].slice(0, 1).every(', "the browser's Back moves the element that was used last, and no other"),
   embedding('moved in the page', LOADER, 'if (this.check) this.check.connect()\n    else if', 'if', 'an element that is moved or put back in keeps its answers'),
   embedding('removed while it loads', LOADER, '    if (host.isConnected) check.connect()\n', '    check.connect()\n    if (!host.isConnected) throw new Error()\n', 'an element that is removed while it loads settles without an error'),
-  embedding('removed midway', LOADER, '    this.check?.disconnect()\n  }\n\n  /** Who', '  }\n\n  /** Who', 'an element that is removed midway lets go, and another one starts from the beginning'),
+  embedding('removed midway', LOADER, '    this.check?.disconnect()\n  }\n\n  /** Who', '  }\n\n  /** Who', 'an element that is removed midway lets go, and another one of another name starts from the beginning'),
   embedding('made by script', LOADER, '    shells.set(this, new Shell(this))\n', "    shells.set(this, new Shell(this))\n    this.setAttribute('data-made', '')\n", 'an element made by script runs like one in the page',
     'an element made before the script is there, and one made after, both run'),
   embedding('made before the script is there', 'web/src/define.ts', '    customElements.define(NAME, TirednessCheckElement)\n', "    if (!document.querySelector(NAME)) customElements.define(NAME, TirednessCheckElement)\n", 'an element made before the script is there, and one made after, both run'),
@@ -125,8 +134,47 @@ export const faults = [
   privacy('events carry something', LOADER, 'send: (event) => this.send(event)', "send: (event) => this.send(event, { cause: root.textContent || '', remedy: '' })", 'events say that something happened, and nothing more'),
   privacy('events do not leave another shadow root', LOADER, 'composed: true', 'composed: false', 'events say that something happened, and nothing more'),
   privacy('page scripts look inside', LOADER, "mode: 'closed'", "mode: 'open'", 'page scripts cannot look inside'),
-  privacy('something is fetched after ready', 'web/src/app.ts', "    this.host.emit('done')\n", "    this.host.emit('done')\n    fetch('/').catch(() => {})\n", 'after it is ready, nobody is asked for anything, up to every level'),
-  privacy('answers in the address', 'web/src/parts/history.ts', "[KEY]: entry }, '')", "[KEY]: entry }, '', '#' + index)", 'no answer is in the host element, the address, the title, the history or any storage'),
+  privacy('something is fetched after ready', 'web/src/app.ts', "    this.tell('done')\n", "    this.tell('done')\n    fetch('/').catch(() => {})\n", 'after it is ready, nobody is asked for anything, up to every level'),
+  privacy('answers in the address', NATIVES, "pushState.call(history, state, '')", "pushState.call(history, state, '', '#' + history.length)", 'no answer is in the host element, the address, the title, the history or any storage'),
+
+  // --- what a page hears of the running check, and what it can change in it
+  listeners('a recorder was there first: it gets the root', NATIVES, 'own().Element.attachShadow.call(host, init)', 'host.attachShadow(init)', 'a script that was there first does not hear the shadow root, and what happens in it'),
+  listeners('a recorder was there first: it hears what is set', NATIVES, 'accessor(element, name).set!.call(element, value)', '{ (element as unknown as Record<string, unknown>)[name] = value }', 'a script that was there first does not hear what is set in fields'),
+  listeners('a recorder was there first: it listens along', NATIVES, 'own().EventTarget.addEventListener.call(target, type, run as EventListener, capture)', 'target.addEventListener(type, run as EventListener, capture)', 'a script that was there first does not hear what is listened to'),
+  listeners('a recorder was there first: it counts the entries of the history', NATIVES, 'own().History.pushState.call', 'history.pushState.call', 'a script that was there first does not hear what is put into the history'),
+  listeners('a recorder was there first: it watches every function', NATIVES, 'own().Element.querySelector.call(within, selector)', 'within.querySelector(selector)', 'a script that was there first does not hear every function of the DOM'),
+  listeners('no frame to take functions from', NATIVES, '    taken = prototypesOf(window)\n', '    throw new Error()\n', "where no frame can be made, the page's own functions have to do"),
+  listeners('events go up into the page', QUIET, '    if (!isForAll(event)) stopHere(event)\n', '', 'no event of the check goes up into the page, and no key or letter comes past it on its way down'),
+  listeners('keys and letters are heard on their way down', QUIET, '    stop(event)\n', '',
+    'no event of the check goes up into the page, and no key or letter comes past it on its way down',
+    'what is typed into the finder is heard by nobody, and finds',
+    'marked words can be copied, and not be dragged out'),
+  listeners('keys that a page needs do not reach it', QUIET, 'event instanceof KeyboardEvent && (FOR_ALL', 'event instanceof KeyboardEvent && false && (FOR_ALL',
+    'keys that a page has taken for itself work inside, and those for all still reach it',
+    'a trap for the focus lets the visitor in and out where something that can be focused stands on both sides'),
+  listeners('a page fetches what is linked', 'web/src/pages/links.tsx', 'data-address={url}', 'href={url}', 'a link out of the check has no address before it is pressed, and numbers to call always have theirs'),
+  listeners('a link out of the check leads nowhere', QUIET, '    if (PRESSES.includes(type)) giveAddress(target)\n', '', 'who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone'),
+  listeners('the internals of the element give its root away', LOADER, "= ['internals']", '= []', 'nobody gets the closed root: not by its internals, not by a listener, not by the active element'),
+  listeners('a framework takes the marks away', 'web/src/marks.ts', '  watch.observe(', '  watch.disconnect(), void (', 'the element asks recorders to leave it alone, and does not fight with who sets its class'),
+  listeners('a framework and the check fight over the class', 'web/src/marks.ts', '    if (times++ > TIMES) return watch.disconnect()\n', '', 'the element asks recorders to leave it alone, and does not fight with who sets its class'),
+  forms('a form that the browser can send', 'web/src/pages/question.tsx', "<div class=\"buttons\">{primaryButton(m, 'continue', 'ui.continue')}</div>", "<form class=\"buttons\">{primaryButton(m, 'continue', 'ui.continue')}</form>", 'there is no form and no button that submits, on any page'),
+  forms('a page prevents every click', QUIET, "if (type === 'click') heard", "if (type === 'click' && !event.defaultPrevented) heard", 'on a page that prevents every click "Continue" goes on, and no answer is in the address'),
+  at('keyboard.spec.mjs')('without a form Enter does nothing', QUIET, '      heard.enter(target)\n', '', 'Enter in a field continues, as in any form'),
+  pollution('a polluted page: members that an object does not have', OWN, 'object && hasOwnProperty.call(object, name) ? object[name] : undefined', 'object ? object[name] : undefined', 'a polluted page changes nothing of what is said on the way to "emergency"'),
+  pollution('a polluted page: data from outside', OWN, 'Object.setPrototypeOf(data, null)', '0', 'a polluted page changes nothing of what is said on the way to "emergency"'),
+  pollution('a polluted page: settings and answers', OWN, 'Object.assign(Object.create(null), members)', 'Object.assign({}, members)', 'a polluted page changes nothing of what is said on the way to "emergency"'),
+  navigation('a router that goes by its own marks', HISTORY, '    if (isRecord(entry.theirs) || !keyHere()) replaceState(bare(entry))\n', '', 'a router that goes by its own marks does not replace the check when the visitor goes back in it'),
+  navigation('a router does not find its marks again', HISTORY, '  giveBack(entry)\n', '', 'a router that goes by its own marks does not replace the check when the visitor goes back in it'),
+  navigation('the browser tells of Back too late, or never', HISTORY, '    return false\n  }\n}\n', '    goBack()\n    return true\n  }\n}\n', "after the check's own Back the browser's Back goes on from there, without an entry for nothing"),
+  navigation('a router replaces the element', 'web/src/app.ts', '    leave(this.place, this.state, Number(this.inquiry.args.staleHours))\n', '', 'answers survive an element that a router replaces, on the page where the visitor was'),
+  navigation('answers come back on another page', MEMORY, ': one.place !== place', ': false', 'answers that were left do not come back elsewhere, nor when they were deleted'),
+  navigation('deleting leaves what other elements left', 'web/src/app.ts', '      forgetLeft()\n', '', 'answers that were left do not come back elsewhere, nor when they were deleted'),
+  privacy('the number of events tells of early results', 'web/src/app.ts', '    if (told.has(event)) return\n', '', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
+  privacy('the number of entries tells of early results', HISTORY, '(instead || isSpare(found))', 'isSpare(found)', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
+  brand('a page hides what may be urgent', SHEET, '  font-size: 1em !important;\n', '', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
+  brand('a page sets colours that were not tested', SHEET, ':host > div {', ':host > b {', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
+  failures('the engine fails again and again', 'web/src/pages/frame.tsx', '{trouble > 1 ? <slot></slot> : null}', '', 'an engine that fails during use keeps the answers and says so'),
+  at('paints.spec.mjs')('a result that is not whole yet is taken for whole', 'web/src/pages/frame.tsx', "aria-busy={m.whole ? null : 'true'}", '', 'a result says at once what to do and when to get help, and is busy until the rest is there'),
 
   // --- settings
   failures('a bad setting: nobody is told', TOLD, 'if (faults.length) complain', 'if (!faults) complain', 'a setting out of its range is refused with its reason, and the check runs on safe defaults'),
@@ -140,7 +188,7 @@ export const faults = [
   settings('a file that is a list', WRITTEN, ' || Array.isArray(values)', '', 'a file that is a list: the numbers to call are not known, so the content inside the tag stays'),
   settings('settings that are no JSON', WRITTEN, "throw unreadable('not a JSON object of at most 32 KB')", 'return {}',
     'a file that is no JSON: the numbers to call are not known, so the content inside the tag stays', 'a script that is no JSON: the numbers to call are not known, so the content inside the tag stays'),
-  settings('an attribute and JSON do not agree', 'web/src/config.ts', 'fromAttribute(host, setting) ?? ownValue(written, setting)', 'ownValue(written, setting) ?? fromAttribute(host, setting)', 'an attribute goes before what is written as JSON'),
+  settings('an attribute and JSON do not agree', 'web/src/config.ts', 'fromAttribute(host, setting) ?? own(written, setting)', 'own(written, setting) ?? fromAttribute(host, setting)', 'an attribute goes before what is written as JSON'),
   settings('an editor strips the tag', 'web/src/define.ts', '    upgradeAll(NAME)\n', '', 'settings in the data attributes of a div reach the result', 'settings in a file that a div names reach the result', 'a div stays as it is, with all that is in it, and the check shows itself in its place'),
   settings('the script runs before what stands inside the tag is read', WRITTEN, '  await pageIsRead()\n', '', 'a script that runs while the page is still being read finds the settings all the same'),
   settings('numbers of the US before the engine has judged the region', START, 'else if (stage.isAgain || isAbroad) await judged()', 'else if (stage.isAgain) await judged()', 'not even before the engine is there'),
@@ -159,12 +207,12 @@ export const faults = [
 
   // --- look
   brand("a page's styles come in by inheritance", SHEET, '  all: initial;\n', '', "a page's font comes in, and its rules for parts hold"),
-  brand("a page's styles reach into everything", LOADER, "    this.root = host.attachShadow({ mode: 'closed' })\n", '    this.root = host as unknown as ShadowRoot\n', 'the check and the page do not restyle each other: Bootstrap'),
+  brand("a page's styles reach into everything", LOADER, "    this.root = attachShadow(host, plain<ShadowRootInit>({ mode: 'closed' }))\n", '    this.root = host as unknown as ShadowRoot\n', 'the check and the page do not restyle each other: Bootstrap'),
   brand("a page's font does not come in", SHEET, '  display: block;\n  font: inherit;\n  /* A', '  display: block;\n  /* A', "a page's font comes in, and its rules for parts hold"),
   brand('colours that cannot be read', 'web/src/parts/colours.ts', '    if (contrast(colour, surface) >= 4.5) return colour\n', '    return colour\n', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
   brand('a text that cannot be read on its surface', 'web/src/parts/colours.ts', 'const holds = fits(wished.surface, dark) && contrast(wished.surface, wished.text) >= 7', 'const holds = true', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
   brand('a text that cannot be read on the accent', 'web/src/parts/colours.ts', 'contrast(accent, onAccent) >= 4.5 ? onAccent : best', 'onAccent', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
-  brand('colours are shown before they are tested', SHEET, 'var(--tiredness-checked-accent, #0b4f55)', 'var(--tiredness-check-accent, #0b4f55)', 'colours that cannot be read are not shown at first either, before the file that tests them is there'),
+  brand('colours are shown before they are tested', SHEET, 'var(--tiredness-checked-accent)', 'var(--tiredness-check-accent, #0b4f55)', 'colours that cannot be read are not shown at first either, before the file that tests them is there'),
   brand('a page that knows no dark', 'web/src/scheme.ts', "container.classList.toggle('light', Number(red) < 128)", "container.classList.toggle('light', !red)", 'gets the check light on a page that knows no dark, and dark on one that does'),
 
   // --- the start: late, again, altered

@@ -1,5 +1,6 @@
 /** A reminder of the next check, for the visitor's own calendar. It says what it is for only where that is chosen. */
 import { Fragment, h } from '../markup.ts'
+import { find } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { button } from '../pages/button.tsx'
@@ -27,7 +28,7 @@ export class Reminding {
     const { outcome } = this.desk.scene
     if (!outcome) return
     const m = this.desk.model()
-    const says = this.desk.container.querySelector<HTMLInputElement>('[name="calendar-says"]')?.checked
+    const says = find(this.desk.container, '[name="calendar-says"]:checked') !== null
     const name = randomName()
     const file = calendarFile({
       title: m.t(says ? 'ui.calendar.full-name' : 'ui.calendar.name'),

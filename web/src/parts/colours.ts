@@ -2,8 +2,7 @@
  * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
  * is moved towards the text's colour until it can, or left out.
  */
-import { createElement } from '../document.ts'
-import { find } from '../natives.ts'
+import { append, createElement, find, remove } from '../natives.ts'
 import { dropEmptyStyle } from '../tidy.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -84,14 +83,15 @@ function paint(container: HTMLElement): void {
   for (const name of EACH) container.style.removeProperty(checked(name))
   dropEmptyStyle(container)
   if (!set.length) return
-  const probe = check.appendChild(createElement('i'))
+  const probe = createElement('i')
+  append(check, probe)
   const see = (property: string): Colour | undefined => {
     probe.style.backgroundColor = `var(${property})`
     return colourOf(getComputedStyle(probe).backgroundColor)
   }
   const wished = Object.fromEntries(set.map((name) => [name, see(given(name))]))
   const ours = Object.fromEntries(EACH.map((name) => [name, see('--' + NAMES[name])]))
-  probe.remove()
+  remove(check, probe)
   const used = safe(wished, ours as unknown as Palette)
   for (const name of EACH) container.style.setProperty(checked(name), `rgb(${used[name].join()})`)
 }

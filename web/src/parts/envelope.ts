@@ -2,7 +2,7 @@
 
 import type { CheckIn } from '../contract.ts'
 import { toJson } from '../json.ts'
-import { owned } from '../own.ts'
+import { plain } from '../own.ts'
 import { timeOf } from '../time.ts'
 
 export interface Kept {
@@ -20,15 +20,15 @@ const isScore = (value: unknown): value is number => Number.isInteger(value) && 
 
 /** Only these members, whatever else was slipped in. */
 function checkInOf(value: unknown): CheckIn | undefined {
-  const { at, sessionEnded, tiredness, function: able, level, rules } = (value || {}) as Record<string, unknown>
+  const { at, sessionEnded, tiredness, function: able, level, rules } = plain(Object(value)) as Record<string, unknown>
   const whole = isTime(at) && (sessionEnded === null || isTime(sessionEnded)) && isScore(tiredness) && [able, level, rules].every(isWord)
   return whole ? ({ at, sessionEnded, tiredness, function: able, level, rules } as CheckIn) : undefined
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    const value = owned(JSON.parse(text))
-    return value?.version === VERSION && Array.isArray(value.records) ? value : undefined
+    const value = plain(Object(JSON.parse(text)))
+    return value.version === VERSION && Array.isArray(value.records) ? value : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 /** Gives the visitor a file to keep. It is made here, and nothing is asked of the network. */
 
-import { createElement, listen } from '../document.ts'
+import { listen } from '../document.ts'
+import { createElement } from '../natives.ts'
 
 /** Safari reads a file some time after the click, and Firefox only begins to. */
 const KEPT = 60_000
@@ -46,7 +47,7 @@ export function saveFile(container: HTMLElement, name: string, type: string, tex
   const file = { name, type, text }
   const here = (): void => give(window, container, file)
   if (!('navigation' in window)) return here()
-  const frame = createElement('iframe')
+  const frame = createElement('iframe') as HTMLIFrameElement
   frame.hidden = true
   container.append(frame)
   whenRefused(here)

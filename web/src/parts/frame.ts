@@ -2,8 +2,8 @@
  * A document of our own for the printer: printing from the shadow root would print the clinic's page. It is an empty
  * frame inside the shadow root, so that the page's scripts cannot reach what is written into it.
  */
-import { createElement } from '../document.ts'
 import { render } from '../markup.ts'
+import { createElement } from '../natives.ts'
 import css from './paper.css'
 
 /** What is asked of the printer; browsers that construct no style sheets keep their own margins. */
@@ -48,7 +48,7 @@ export type Show = (body: unknown) => void
 
 /** A frame that opens as soon as it is part of a page. */
 export function paperFrame({ title, language, direction }: Title, opened: (view: Window, show: Show) => void): HTMLIFrameElement {
-  const frame = createElement('iframe')
+  const frame = createElement('iframe') as HTMLIFrameElement
   frame.className = 'paper-frame'
   frame.tabIndex = -1
   frame.setAttribute('aria-hidden', 'true')

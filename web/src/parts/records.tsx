@@ -1,8 +1,8 @@
 /** Check-ins on this device: kept only when the visitor asks for it, compared at the next check, and gone when they say so. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Answers, Args, Assessment, CheckIn } from '../contract.ts'
-import { createElement } from '../document.ts'
 import { KEPT } from '../kept.ts'
+import { createElement } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { State } from '../state.ts'
@@ -134,7 +134,7 @@ export class Records {
   }
 
   private import(): void {
-    const chooser = (this.chooser = createElement('input'))
+    const chooser = (this.chooser = createElement('input') as HTMLInputElement)
     chooser.type = 'file'
     chooser.accept = '.json,application/json'
     chooser.onchange = () => this.report(this.bringBack(chooser.files?.[0]))
