@@ -1,5 +1,8 @@
 /** Fills the advice of `fallback/` that stands inside the tag. The WordPress plugin does the same in PHP. */
 
+/** What a dialler takes: as in src/pages/links.tsx. */
+const digits = (number) => String(number).replace(/[^\d+]/g, '')
+
 const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
@@ -14,12 +17,11 @@ export function fillFallback(text, settings) {
     crisis: us ? '988' : settings.crisisNumber,
     clinic: settings.clinicName ?? '',
     phone: settings.phone ?? '',
-    phoneDigits: String(settings.phone ?? '').replace(/[^\d+]/g, ''),
     noDrivingHours: settings.noDrivingHours ?? 24,
     expectedTirednessHours: settings.expectedTirednessHours ?? 72,
   }
   return text
     .replace(/<!-- if (\w+) -->\s*([^]*?)(?:<!-- else -->\s*([^]*?))?<!-- end -->\s*/g, (_, name, then, otherwise = '') => (holds[name] ? then : otherwise))
-    .replace(/\{(\w+)\}/g, (_, name) => escaped(values[name]))
+    .replace(/(tel:|sms:)?\{(\w+)\}/g, (_, scheme, name) => (scheme ? scheme + digits(values[name]) : escaped(values[name])))
     .trim()
 }

@@ -190,6 +190,17 @@ test('a shortcode cannot leave the advice without a number, or soften it', async
   await visitor.context().close()
 })
 
+test('a number of another region has no spaces in its link, and what cannot be seen is no part of a name', async ({ page, browser }) => {
+  await logIn(page)
+  const region = 'region="GB" emergency_number="999" crisis_number="116 123" poison_number="111"'
+  const url = await publish(page, 'Region', [['core/shortcode', { text: `[tiredness_check ${region} clinic_name="Clinic \u202etxet"]` }]])
+  const visitor = await visitWithoutScript(browser, url)
+  const element = visitor.locator('tiredness-check').first()
+  await expect(element.locator('a[href="tel:116123"]')).toHaveText('116 123')
+  expect(await element.getAttribute('clinic-name')).not.toContain('\u202e')
+  await visitor.context().close()
+})
+
 test('nobody else can see or change the settings', async ({ wordpress, browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()

@@ -10,10 +10,13 @@ export interface Failure {
 /** The settings that say whom to call in a region. */
 export const NUMBERS: readonly string[] = ['emergencyNumber', 'crisisNumber', 'poisonNumber']
 
+/** One phone number, as the engine would have it; the same stands in the schema of the settings. */
+const NUMBER = /^(?!.*\(.*\()(?!.*\).*\))(?!.*\+.*\(0\))(?=[^0-9]*([0-9][^0-9]*){3,15}$)[-( ).]*\+?[-( ).0-9]*$/
+
 /** Whether the numbers of a region other than the US are whole, as the engine would have it. */
 export const isAbroad = ({ region, ...config }: Config): boolean =>
   /^[A-Z]{2}$/.test(String(region)) && region !== 'US' &&
-  NUMBERS.every((name) => /^[-+() .]*\d[-+() .\d]*$/.test(String(config[name])))
+  NUMBERS.every((name) => NUMBER.test(String(config[name])))
 
 /** The texts may be what is missing, so this line is not among them. Without settings the region is not known. */
 export const unavailableText = (config: Config | undefined): string => {
