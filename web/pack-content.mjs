@@ -15,7 +15,7 @@ const { FIRST_STEP, slotOf } = await slots()
  * that the first question waits for. What an early result says first (level, what to do, who to call) is not among them.
  */
 const LATER = [
-  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.', 'stale.',
+  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.', 'stale.', 'ui.stale.',
   'ui.language', 'ui.review.none', 'ui.review.score', 'ui.trend.',
   'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
   'ui.result.reasons', 'ui.result.rule', 'ui.result.source', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',

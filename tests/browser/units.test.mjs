@@ -6,7 +6,7 @@ import { datesOf } from '../../web/dates.mjs'
 import { load } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
-const { dayOf, formats, HALF_HOURS, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
+const { dayOf, formats, HALF_HOURS, lastDays, otherClock, rfc3339, sessionAnswer } = await load('time.ts')
 const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
@@ -68,6 +68,19 @@ test('the session is a day alone, a word, or not answered yet', () => {
 
 test('the last days are whole days, over the change of the clock too', () => {
   assert.deepEqual(lastDays(new Date('2026-11-02T04:30:00Z'), 3).map(dayOf), ['2026-11-01', '2026-10-31', '2026-10-30'])
+})
+
+test('what the clock of the clinic shows is told where it is another time there', () => {
+  const now = new Date('2026-11-22T16:10:30-05:00')
+  assert.equal(rfc3339(otherClock(now, 'UTC')), '2026-11-22T21:10:30-05:00')
+  assert.equal(rfc3339(otherClock(now, 'Asia/Kolkata')), '2026-11-23T02:40:30-05:00')
+  for (const same of ['America/New_York', 'America/Toronto', 'Not/AZone', '', undefined, 7]) assert.equal(otherClock(now, same), undefined)
+})
+
+test('a name that is written from right to left is set apart from the numbers beside it', () => {
+  const told = (clinic) => translator(() => 'Call {clinic} (804) 555-0100', 'self', { clinic })('a')
+  assert.equal(told('מרפאת שחר'), 'Call \u2068מרפאת שחר\u2069 (804) 555-0100')
+  assert.equal(told('Clínica Ñandú'), 'Call Clínica Ñandú (804) 555-0100')
 })
 
 test('a text speaks to the visitor, or of the person they help', () => {

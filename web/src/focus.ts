@@ -11,10 +11,15 @@ export function moveFocus(container: HTMLElement, selector: string): void {
   keepInSight(container)
 }
 
-/** From the error summary to the field: the first select that is still empty, or the first control. */
+/** Back to what was pressed, which is in sight. */
+export function focusOption(container: HTMLElement, linkId: string, value: string): void {
+  container.querySelector<HTMLElement>(`[name="${linkId}"][value="${value}"],[data-field="${linkId}"] select`)?.focus()
+}
+
+/** From the error summary to the field: to what takes a change back, the first select that is still empty, or the first control. */
 export function focusField(container: HTMLElement, linkId: string): void {
   const within = `[data-field="${linkId}"] `
   const controls = [...container.querySelectorAll<HTMLInputElement>(within + 'input,' + within + 'select')]
   const empty = controls.find((control) => control.localName === 'select' && !control.value)
-  ;(empty || controls[0])?.focus()
+  ;(container.querySelector<HTMLElement>(within + '[data-action=undo]') || empty || controls[0])?.focus()
 }
