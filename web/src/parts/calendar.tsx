@@ -8,6 +8,8 @@ import type { Desk } from './desk.ts'
 import { saveFile } from './file.ts'
 import type { Notes } from './notes.tsx'
 
+const FILE = 'check-in.ics'
+
 const randomName = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
@@ -36,8 +38,8 @@ export class Reminding {
       made: m.now,
       id: (index) => `${name}-${index}@check-in`,
     })
-    saveFile(this.desk.container, 'check-in.ics', 'text/calendar', file)
-    this.notes.say('ui.calendar.done')
+    saveFile(this.desk.container, FILE, 'text/calendar', file)
+    this.notes.say('ui.calendar.done', { file: FILE })
   }
 
   view(m: Model, { assessment }: Outcome): unknown {
