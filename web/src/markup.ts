@@ -26,6 +26,8 @@ interface Drawn {
   readonly node: Node
   props: Readonly<Record<string, unknown>>
   kids: Drawn[]
+  /** Of a text: what it says. */
+  text?: string
 }
 
 /** Of what has none: hundreds of texts share them. */
@@ -54,6 +56,8 @@ function flat(children: readonly unknown[], into: unknown[] = []): unknown[] {
   return into
 }
 
+const textOf = (child: unknown): string => (child == null || child === false ? '' : String(child))
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 function make(kind: Drawn['kind'], parent: Element): Node {
@@ -76,16 +80,30 @@ function place(parent: Element, before: Drawn | undefined, child: unknown): Draw
     drawn.props = props || NO_PROPS
     drawn.kids = places(node as Element, drawn.kids, children!)
   } else if (!kind) {
-    const text = child == null || child === false ? '' : String(child)
-    if (node.nodeValue !== text) node.nodeValue = text
+    const text = textOf(child)
+    if (drawn.text !== text) node.nodeValue = drawn.text = text
   }
   if (!before) parent.appendChild(node)
   else if (!stays) parent.replaceChild(node, before.node)
   return drawn
 }
 
+/**
+ * A translator of the browser, or a page's, puts its own nodes in place of our texts. What it made of a text stays until the text
+ * is another one; then its place is drawn anew.
+ */
+const isTakenOver = (parent: Element, before: readonly Drawn[], wanted: readonly unknown[]): boolean =>
+  before.some(({ node, kind, text }, index) => {
+    const isOther = !kind && text !== textOf(wanted[index])
+    return node.parentNode === parent ? isOther && parent.childNodes.length > before.length : kind || isOther
+  })
+
 function places(parent: Element, before: readonly Drawn[], children: readonly unknown[]): Drawn[] {
   const wanted = flat(children)
+  if (isTakenOver(parent, before, wanted)) {
+    parent.textContent = ''
+    before = []
+  }
   for (const { node } of before.slice(wanted.length)) parent.removeChild(node)
   return wanted.map((child, index) => place(parent, before[index], child))
 }
