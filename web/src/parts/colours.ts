@@ -63,9 +63,9 @@ export function safe(given: Partial<Palette>, ours: Palette): Palette {
 const NAMES = { accent: 'accent', onAccent: 'on-accent', surface: 'surface', text: 'text' } as const
 const EACH = Object.keys(NAMES) as (keyof Palette)[]
 
-/** What a page sets, and what the style sheet takes: nothing is shown that has not gone through `safe`. */
+/** What a page sets, and what the check is drawn with: nothing is shown that has not gone through `safe`. */
 const given = (name: keyof Palette): string => '--tiredness-check-' + NAMES[name]
-const checked = (name: keyof Palette): string => '--tiredness-checked-' + NAMES[name]
+const used = (name: keyof Palette): string => '--_tc-' + NAMES[name]
 
 /** Nothing, of a colour that is not one, or that lets something shine through. */
 function colourOf(computed: string): Colour | undefined {
@@ -75,12 +75,12 @@ function colourOf(computed: string): Colour | undefined {
 
 /** Gives the check in the container the clinic's colours, as far as they can be read. */
 function paint(container: HTMLElement): void {
-  const check = container.querySelector('.check')
+  const check = container.querySelector<HTMLElement>('.check')
   const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
   if (!check || !host) return
   const set = EACH.filter((name) => getComputedStyle(host).getPropertyValue(given(name)).trim())
-  for (const name of EACH) container.style.removeProperty(checked(name))
-  dropEmptyStyle(container)
+  for (const name of EACH) check.style.removeProperty(used(name))
+  dropEmptyStyle(check)
   if (!set.length) return
   const probe = check.appendChild(document.createElement('i'))
   const see = (property: string): Colour | undefined => {
@@ -88,10 +88,10 @@ function paint(container: HTMLElement): void {
     return colourOf(getComputedStyle(probe).backgroundColor)
   }
   const wished = Object.fromEntries(set.map((name) => [name, see(given(name))]))
-  const ours = Object.fromEntries(EACH.map((name) => [name, see('--' + NAMES[name])]))
+  const ours = Object.fromEntries(EACH.map((name) => [name, see(used(name))]))
   probe.remove()
-  const used = safe(wished, ours as unknown as Palette)
-  for (const name of EACH) container.style.setProperty(checked(name), `rgb(${used[name].join()})`)
+  const palette = safe(wished, ours as unknown as Palette)
+  for (const name of EACH) check.style.setProperty(used(name), `rgb(${palette[name].join()})`)
 }
 
 /** Colours that follow the scheme: the element's own watch of it is older, and so has been told before. */
