@@ -48,6 +48,12 @@ const download = at('download.spec.mjs')
 const installed = at('installed.spec.mjs')
 const starting = at('starting.spec.mjs')
 const languages = at('languages.spec.mjs')
+const cleared = at('cleared.spec.mjs')
+const errors = at('errors.spec.mjs')
+const clock = at('clock.spec.mjs')
+const print = at('print.spec.mjs')
+const records = at('records.spec.mjs')
+const levels = at('levels.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
 const without = (file) => `without ${file} the content inside the tag stays, and the web team is told`
@@ -212,7 +218,7 @@ export const faults = [
   brand('colours that cannot be read', 'web/src/parts/colours.ts', '    if (contrast(colour, surface) >= 4.5) return colour\n', '    return colour\n', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
   brand('a text that cannot be read on its surface', 'web/src/parts/colours.ts', 'const holds = fits(wished.surface, dark) && contrast(wished.surface, wished.text) >= 7', 'const holds = true', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
   brand('a text that cannot be read on the accent', 'web/src/parts/colours.ts', 'contrast(accent, onAccent) >= 4.5 ? onAccent : best', 'onAccent', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
-  brand('colours are shown before they are tested', SHEET, 'var(--tiredness-checked-accent)', 'var(--tiredness-check-accent, #0b4f55)', 'colours that cannot be read are not shown at first either, before the file that tests them is there'),
+  brand('colours are shown before they are tested', SHEET, 'var(--_tc-checked-accent) !important', 'var(--tiredness-check-accent, #0b4f55)', 'colours that cannot be read are not shown at first either, before the file that tests them is there'),
   brand('a page that knows no dark', 'web/src/scheme.ts', "container.classList.toggle('light', Number(red) < 128)", "container.classList.toggle('light', !red)", 'gets the check light on a page that knows no dark, and dark on one that does'),
 
   // --- the start: late, again, altered
@@ -220,7 +226,7 @@ export const faults = [
   starting('a late file that can be done without: nobody waits for it', START, '      asked.then(take, () => {})\n', '', 'an emergency result stays though nothing that can be done without comes, and gets its reasons when it does'),
   starting('a result without its reasons says nothing', 'web/src/pages/result-parts.tsx', "<p class=\"hint\">{t('ui.coming')}</p>", '<p class="hint"></p>', 'the answers page and the result say what has not come yet'),
   starting('a file that can be done without is not asked for again', START, '          attempt(Math.min(pause * 2, LONGEST_PAUSE))\n', '', 'without content/es.json the check runs, the web team is told once, and it is asked for again'),
-  starting('a level in the colour of another', SHEET, "[data-level='soon'] {\n  --level: #1c4a7e;", "[data-level='none'] {\n  --level: #1c4a7e;", 'every level has its own colour before the other styles are there'),
+  starting('a level in the colour of another', SHEET, "[data-level='soon'] {\n  --_tc-level: #1c4a7e;", "[data-level='none'] {\n  --_tc-level: #1c4a7e;", 'every level has its own colour before the other styles are there'),
   starting('the limit counts the time that a page slept', 'web/src/running-time.ts', '  const timer = setInterval(() => {\n    if (++ticks * TICK < milliseconds) return\n', '  const timer = setTimeout(() => {\n    if (!TICK || ticks) return\n', 'a page that slept, and comes back late to its timers, has not used up its time'),
   starting('a failed start: the network is back', LOADER, "['online', 'pageshow']", "['pageshow']", 'it tries again when the network is back'),
   starting('a failed start: the page comes back', LOADER, "['online', 'pageshow']", "['online']", 'it tries again when the page comes back out of the history'),
@@ -254,4 +260,43 @@ export const faults = [
   languages('a language around shadow roots', SETTINGS, 'at = (at.getRootNode() as ShadowRoot).host', 'at = undefined', 'around shadow roots, and when it changes there later'),
   units('a toJSON of the page', 'web/src/json.ts', "  return '{' + members.join(',') + '}'\n", '  return JSON.stringify(value)\n', 'JSON is written as JSON.stringify writes it, and asks no list or date how it wants to be written'),
   units('a mistyped name', SLIPS, 'turned ? rows[i - 2]![j - 2]! + 1 : Infinity', 'turned ? Infinity : Infinity', 'names that are nearly a setting are found, and others are let be'),
+
+  // --- what a person meets on the page
+  cleared('"none of these" takes marks off without a word', 'web/src/app.ts', '      this.state.lost = lost(itemsOf(this.scene))\n', '',
+    '"none of these" names the danger signs that it takes off, where it is pressed and by ear, and they can be put back',
+    'a sign that takes "none of these" off says so beside itself, and it can be put back',
+    'a question that goes with an answer is named, and comes back with what was answered',
+    'a time that goes with its day is named, and Undo brings both back'),
+  cleared('a slip on "none of these" passes over a danger sign', 'web/src/app.ts', 'if (lost?.isToAsk && ', 'if (lost && !lost && ', 'a slip on "none of these" does not pass over a danger sign: Continue asks once'),
+  cleared('what was taken off is forgotten with the next answer', 'web/src/answering.ts', 'if (!item) return () => lost', 'if (!item || item.linkId !== lost?.linkId) state.lost = lost = undefined', 'what was taken off stays to be put back while other questions of the page are answered'),
+  cleared('answers that a change leaves out are gone without a word', 'web/src/parts/index.ts', 'return [this.counted.view(m, rows), answerRows(m, rows)]', 'return answerRows(m, rows)', 'answers that a change leaves out are named above all answers, until they count again'),
+  cleared('an answer that is asked for again is cleared without a word', 'web/src/app.ts', "      this.note('ui.wake.again')\n", '', 'after a sleeper woke, the page says why it asks again'),
+  cleared('a page comes that nobody asked for', 'web/src/app.ts', "    if (next.kind === 'question' && next.changing) this.note('ui.change.more')\n", '', 'a change that brings up another question says so'),
+  cleared('a mended field keeps its error', 'web/src/app.ts', '      this.mend()\n      this.draw()\n    })', '      this.draw()\n    })', 'a mended field loses its error at once, the summary follows, and nothing is read out again', 'a session with a day and no time keeps its error until the time is there'),
+  cleared('errors that are left are read out again', 'web/src/app.ts', 'fault && left.find(({ linkId }) => linkId === fault.linkId))', 'fault && left.find(({ linkId }) => linkId === fault.linkId)).filter(Boolean)', 'a mended field loses its error at once, the summary follows, and nothing is read out again'),
+  clock('hours that have not come are offered', 'web/src/pages/session.tsx', "session.day === dayOf(now) ? clockOf(now) : '24'", "'24'", 'of today only the hours that have come are offered, the newest first, and nothing is chosen in advance'),
+  errors('a chosen time vanishes with its day', 'web/src/pages/session.tsx', ' || time === session.time)', ')', 'a time in the future is an error of the page'),
+  clock("the device's clock is not told", 'web/src/pages/session.tsx', '      {clocks(m)}\n', '', 'the clock of the device stands beside the fields, and describes them', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
+  clock("the clinic's clock is not told", 'web/src/time.ts', '>= 60e3 ? there : undefined', '< 0 ? there : undefined', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
+  clock('a time zone that the browser does not know', 'web/src/time.ts', '  } catch {\n    return undefined\n  }\n}\n\nexport const HALF', '  } finally {\n    if (!zone) console.log(0)\n  }\n}\n\nexport const HALF', 'no other clock is told where it shows the same, or is not known: Mars/Olympus'),
+  clock('a page that was left tells an old time', 'web/src/parts/clock.ts', "document.addEventListener('visibilitychange', this.onReturn)", '', 'on return to a page that was left, the clock is that of now and the hours that have come are offered'),
+  clock('a clock that was set back is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.clock')", "this.expire('stale.text')", 'a result is asked for again when the clock was set back after it was made'),
+  levels('a page that was left is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.left')", "this.expire('stale.text')", 'a result that was left and come back to asks for the check again'),
+  at('texts.test.mjs')('a file is said to be there', 'core/content/en.json', '"Look for a calendar file: {file}. Open it to add the reminder. If there is no file, this browser can not save one here. Write down the times on this page."', '"A calendar file was made: {file}. Open it to add the reminder."', 'no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without'),
+  print('printing that does nothing says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.done')\n", '', 'after printing the visitor is told what to do if nothing opened, and hears it once', 'a sandbox without allow-modals: the visitor is told, and the result stays'),
+  print('printing that throws says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.failed')\n", '', 'a print that throws is said'),
+  print('what is said of printing is drawn while the page is being drawn', 'web/src/parts/print.ts', '      await undefined\n', '', 'after printing the visitor is told what to do if nothing opened, and hears it once'),
+  print('the printed page takes its styles from a file of another origin', 'web/src/parts/frame.ts', 'if (!constructed(view)) writeOn(view.document)', 'if (!constructed(view)) throw new Error()', 'files of another origin, in a browser that constructs no style sheets: the page is styled and printed', 'without style sheets that can be constructed, the printed page is the same'),
+  records('a storage that is too large is read', 'web/src/parts/envelope.ts', "  if (text.length > LARGEST) return { records: [], setAside: [], isTooLarge: true }\n", '', 'a storage that holds 20,000 records is not read, said on the start page and the result, and can be deleted', 'a storage that holds 4.8 MB of anything is not read, said on the start page and the result, and can be deleted'),
+  records('a storage that is too large is written over', 'web/src/parts/store.ts', "  if (before.isTooLarge) return 'too-large'\n", '', 'a storage that holds 20,000 records is not read, said on the start page and the result, and can be deleted'),
+  records('more records than are kept are counted', 'web/src/parts/records.tsx', 'const held = newest({ records, setAside }, now.getTime())', 'const held = { records }', 'more than 60 records that were put there count as 60'),
+  records('check-ins of a wrong clock push out others', 'web/src/parts/envelope.ts', 'const later = records.filter((one) => isLater(one, now)).slice(0, LIMIT)\n', 'const later = [] as CheckIn[]\n  now = Infinity\n', 'check-ins dated later than the clock push out none, are told of, and nothing is said to be kept that is not'),
+  records('check-ins of a wrong clock are counted as kept', 'web/src/parts/records.tsx', 'const counted = (records: readonly CheckIn[]): number => records.filter((one) => !isLater(one, now)).length', 'const counted = (records: readonly CheckIn[]): number => records.length', 'a file with check-ins of a wrong clock alone changes nothing, and beside others they are told of'),
+  brand("sizes follow the page's rem", SHEET, '  min-height: 44px;\n  min-width: 44px;\n', '  min-height: 2.75rem;\n  min-width: 2.75rem;\n', "sizes are the check's own, whatever the page makes of rem"),
+  brand('marks are beside large letters, not in their middle', SHEET, '  margin: 0.75em 15px;\n', '  margin: 12px 15px;\n', 'text that the visitor has made twice as large is twice as large, beside its mark, and nothing has to be moved sideways'),
+  brand('a name that the page has registered', SHEET, '  --_tc-surface: #fff;\n', '  --surface: #fff;\n  --_tc-surface: var(--surface);\n', 'properties that the page has registered or set for itself change nothing inside'),
+  at('non-text-contrast.test.mjs')('a focus ring that is not seen where the browser darkens the page', SHEET, '--_tc-ring: #37888e', '--_tc-ring: #0b4f55', 'the focus ring is seen where a browser darkens the page by itself, on whatever it makes of white'),
+  at('translators.spec.mjs')('a translator puts its words in place of ours', 'web/src/markup.ts', '  if (isTakenOver(parent, before, wanted)) {', '  if (!parent) {', 'the echo of the session, the errors and the next pages are those of now: Google Translate, which puts each text into two <font>', 'a result, what is found in it, and another language are those of now: Firefox, which puts new texts in place of ours'),
+  units('a name from right to left carries the numbers along', 'web/src/texts.ts', 'apart(String(value))', 'String(value)', 'a name that is written from right to left is set apart from the numbers beside it'),
+  units('numbers with spaces in links of the advice', 'web/fallback.mjs', 'scheme + digits(values[name])', 'scheme + values[name]', 'a link to a number, in the advice inside the tag, has no spaces'),
 ]

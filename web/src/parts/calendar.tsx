@@ -9,6 +9,8 @@ import type { Desk } from './desk.ts'
 import { saveFile } from './file.ts'
 import type { Notes } from './notes.tsx'
 
+const FILE = 'check-in.ics'
+
 const randomName = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
@@ -37,8 +39,8 @@ export class Reminding {
       made: m.now,
       id: (index) => `${name}-${index}@check-in`,
     })
-    saveFile(this.desk.container, 'check-in.ics', 'text/calendar', file)
-    this.notes.say('ui.calendar.done')
+    saveFile(this.desk.container, FILE, 'text/calendar', file)
+    this.notes.say('ui.calendar.done', { file: FILE })
   }
 
   view(m: Model, { assessment }: Outcome): unknown {

@@ -39,6 +39,9 @@ function whenRefused(retry: () => void): void {
 }
 
 /**
+ * Whether a file has come out of it, no browser tells: an app's own browser or a sandbox may drop it without a word. So what
+ * is said of it afterwards is what to look for, and what to do where there is none.
+ *
  * The Navigation API tells every script of the page the address of a link that is clicked, and with it the file could be
  * read. So the click happens in an empty frame, whose navigation nobody listens to. A file that can be had is worth more
  * than that: where the policy allows no such frame, the link is clicked in the page.

@@ -20,21 +20,20 @@ function constructed(view: PaperWindow): boolean {
   return true
 }
 
-/** The rules that are loaded already, written on the elements: needs no network, and no inline style in the markup. */
-function writeOn(page: Document, rules: CSSRuleList): void {
-  for (const rule of [...rules]) {
-    if (!(rule instanceof CSSStyleRule) || !rule.selectorText.startsWith('.sheet')) continue
-    page.querySelectorAll<HTMLElement>(rule.selectorText).forEach((element) => {
-      for (const name of [...rule.style]) element.style.setProperty(name, rule.style.getPropertyValue(name))
+/** The rules written on the elements: a policy refuses a `<style>`, and a linked file of another origin tells nobody its rules. */
+function writeOn(page: Document): void {
+  for (const rule of css.split('}')) {
+    const [selector, declarations] = rule.split('{')
+    if (!declarations) continue
+    page.querySelectorAll<HTMLElement>(selector!).forEach((element) => {
+      element.style.cssText += declarations
     })
   }
 }
 
-/** Styles the page of a frame; `root` is where the element's own styles are. */
-function style(view: PaperWindow, root: DocumentOrShadowRoot): void {
+function style(view: PaperWindow): void {
   view.document.body.style.margin = '0'
-  if (constructed(view)) return
-  for (const sheet of [...root.styleSheets]) writeOn(view.document, sheet.cssRules)
+  if (!constructed(view)) writeOn(view.document)
 }
 
 export interface Title {
@@ -60,7 +59,7 @@ export function paperFrame({ title, language, direction }: Title, opened: (view:
     page.documentElement.dir = direction
     opened(view, (body) => {
       render(body, page.body)
-      style(view, frame.getRootNode() as ShadowRoot)
+      style(view)
     })
   }
   return frame

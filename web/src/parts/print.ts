@@ -47,18 +47,22 @@ export class Printing {
     // A neutral name: it becomes the name of the file.
     const title = `${m.t('ui.calendar.name')} ${dayOf(outcome.at)}`
     this.outcome = outcome
-    this.frame = paperFrame({ ...sheet, title }, (view, show) => {
-      fit(view.document, show, sheet, drawing)
-      this.send(view)
+    this.frame = paperFrame({ ...sheet, title }, async (view, show) => {
+      // A frame opens while the page is being drawn; what is said next is drawn after that.
+      await undefined
+      this.send(view, () => fit(view.document, show, sheet, drawing))
     })
     this.desk.draw()
   }
 
-  private send(view: Window): void {
+  /** Where a page or an app does not let it print, a browser does nothing and tells nobody: so the visitor is told both. */
+  private send(view: Window, prepare: () => void): void {
     view.addEventListener('afterprint', () => this.clear())
     try {
+      prepare()
       view.focus()
       view.print()
+      this.notes.say('ui.print.done')
     } catch {
       this.clear()
       this.notes.say('ui.print.failed')
