@@ -47,8 +47,8 @@ test('the other lines are one tap away, with what all of them stand on', async (
   expect(all['Drive, cycle, use machines or climb']).toBe('Now, if you feel fully alert and took nothing new that makes people sleepy.')
   expect(all['Sign, buy, have big talks or post online']).toBe('Now.')
   expect(all['My usual pills tonight']).toMatch(/^As your clinic told you\. Not told\? Ask before anything that makes people sleepy\. Do not stop or change a medicine on your own\.$/)
-  await check.root.locator('summary').filter({ hasText: /^Sources: \d+$/ }).last().click()
-  await expect(check.root.locator('.id').filter({ hasText: 'K15' })).toBeVisible()
+  await check.root.locator('.plan ~ .behind summary').first().click()
+  await expect(check.root.locator('.id').filter({ hasText: 'K15' }).first()).toBeVisible()
 })
 
 for (const level of ['emergency', 'crisis']) {
