@@ -62,6 +62,7 @@ await Promise.all([
   bundle('define.ts', options.out, 'tiredness-check', [known]),
   bundle('define.ts', options.out, 'tiredness-check.classic', [known], classic),
   bundle('app.ts', folder, 'tiredness-check-app', [known]),
+  bundle('isolated.ts', folder, 'tiredness-check-isolated', [known]),
   bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, fromApp]),
   styleSheet(),
   ...release.languages.map(content),

@@ -1,7 +1,10 @@
 /** Where the focus goes. After an action only, never on load. */
 
+import { isolation } from './isolation.ts'
+
 /** Moves the page where the top of the check is out of sight. */
 export function keepInSight(container: HTMLElement): void {
+  if (isolation.showTop) return isolation.showTop()
   const { top } = container.getBoundingClientRect()
   if (top < 0 || top > innerHeight / 2) container.firstElementChild?.scrollIntoView()
 }

@@ -26,7 +26,7 @@ declare module 'engine-glue' {
 /** Where a bundler puts each file that is fetched: made by package/build.mjs. */
 declare module 'addresses' {
   export const addresses: Readonly<Record<string, string>>
-  export const modules: Pick<import('./files.ts').Files, 'app' | 'parts' | 'plainEngine'>
+  export const modules: Pick<import('./files.ts').Files, 'app' | 'isolated' | 'parts' | 'plainEngine'>
 }
 
 /** The engine in plain JavaScript, for the single page. */

@@ -52,11 +52,17 @@ function parse(text: string): Config {
   throw unreadable('not a JSON object of at most 32 KB')
 }
 
+/** For a check that is told its settings by the page around its frame. */
+let handed: string | undefined
+export const useWritten = (text: string): void => {
+  handed = text
+}
+
 /** The settings that stand in JSON: those of the file, or else those inside the tag. */
 export async function readWritten(host: Element): Promise<Written> {
   await pageIsRead()
   const path = attribute(host, 'config')
-  const text = path ? await readFile(path) : host.querySelector('script[type="application/json"]')?.textContent || '{}'
+  const text = handed !== undefined ? handed : path ? await readFile(path) : host.querySelector('script[type="application/json"]')?.textContent || '{}'
   return { text, values: parse(text) }
 }
 
@@ -66,6 +72,9 @@ export function languageOf(host: Element, languages: readonly string[]): string 
   const among = (tag: string | undefined): string | undefined => languages.find((language) => language.toLowerCase() === tag)
   return among(wanted) || among(wanted.split('-')[0]) || 'en'
 }
+
+/** Whether the check has to be kept apart from the page's other scripts. */
+export const isIsolated = (host: Element): boolean => !['false', null].includes(attribute(host, 'isolated'))
 
 /** The settings that say which number to call in an emergency. */
 export function regionOf(host: Element, written: Config): Config {

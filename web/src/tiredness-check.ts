@@ -7,7 +7,7 @@ import { folder, languages, release } from 'release'
 import { explainStart, StartError, unavailableText, type Failure } from './failure.ts'
 import { served, type Files } from './files.ts'
 import { keepPlace } from './place.ts'
-import { languageOf, readWritten, regionOf, type Written } from './settings.ts'
+import { isIsolated, languageOf, readWritten, regionOf, type Written } from './settings.ts'
 import { whenWanted } from './wanted.ts'
 
 const TIME_LIMIT = 10_000
@@ -41,6 +41,8 @@ export interface Stage {
   show(container: HTMLElement, check: Running): boolean
   /** The engine runs: from here on nothing takes the check away again. Says no when it is no longer wanted. */
   up(): boolean
+  /** After that: the check is gone all the same. */
+  lost(error: unknown): void
   /** Tells the web team. */
   complain(how: 'warn' | 'error', failure: Failure): void
   send(event: string): void
@@ -102,19 +104,21 @@ class Shell {
       clearTimeout(timer)
       return isWanted()
     }
-    this.load((container, check) => isWanted() && this.show(container, check), up).then(() => isWanted() && this.finish(true), fail)
+    this.load((container, check) => isWanted() && this.show(container, check), up, fail).then(() => isWanted() && this.finish(true), fail)
   }
 
   /** Asks for what the first question needs, side by side; the app bundle puts it together and asks for the engine. */
-  private async load(show: Stage['show'], up: Stage['up']): Promise<void> {
+  private async load(show: Stage['show'], up: Stage['up'], lost: Stage['lost']): Promise<void> {
     const { host, root } = this
     const from = (files ||= served(new URL('./' + folder, import.meta.url).href))
-    const content = from.content(languageOf(host, languages))
+    const isolated = isIsolated(host) && from.isolated
+    // An isolated check has its texts in its frame.
+    const content = isolated ? Promise.resolve() : from.content(languageOf(host, languages))
     const written = readWritten(host).then((found) => (this.written = found))
     // Whichever fails first is told; the others must not be left without a listener.
     for (const one of [content, written]) one.catch(() => {})
-    await (await from.app()).start({
-      host, root, files: from, release, content, written, show, up,
+    await (await (isolated ? isolated() : from.app())).start({
+      host, root, files: from, release, content, written, show, up, lost,
       complain: (how, failure) => this.complain(how, failure),
       send: (event) => this.send(event),
     })
@@ -122,7 +126,8 @@ class Shell {
 
   private show(container: HTMLElement, check: Running): boolean {
     this.line.remove()
-    keepPlace(this.host, container, () => this.root.replaceChild(container, this.slot))
+    // A frame that is moved starts anew: an isolated check has been in the root all along.
+    keepPlace(this.host, container, () => (container.parentNode ? this.slot.remove() : this.root.replaceChild(container, this.slot)))
     this.container = container
     this.check = check
     if (this.host.isConnected) check.connect()

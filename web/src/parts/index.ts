@@ -18,6 +18,8 @@ import { contributors } from './evidence.tsx'
 import { Expiry } from './expiry.ts'
 import { foreseeing } from './foresight.ts'
 import { BrowserHistory } from './history.ts'
+import { isolation } from '../isolation.ts'
+import { FrameHistory } from './frame-history.ts'
 import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
 import { Printing } from './print.ts'
@@ -46,7 +48,7 @@ export class Parts {
   readonly records: Records
   readonly language: Language
   readonly cited: Cited
-  readonly history: BrowserHistory
+  readonly history: BrowserHistory | FrameHistory
   private readonly actions: Actions
 
   constructor(readonly desk: Desk) {
@@ -63,7 +65,7 @@ export class Parts {
     this.records = new Records(desk)
     this.language = new Language(desk)
     this.cited = new Cited(desk)
-    this.history = new BrowserHistory((index) => desk.revisit(index))
+    this.history = isolation.on ? new FrameHistory(desk) : new BrowserHistory((index) => desk.revisit(index))
     this.actions = {
       ...this.records.actions,
       ...this.language.actions,

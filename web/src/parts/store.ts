@@ -1,5 +1,5 @@
 /** The browser's storage, which may be full, refuse, forget, or be written to by another tab at the same moment. */
-import { KEPT } from '../kept.ts'
+import { KEPT, storage } from '../kept.ts'
 import { sealed, unsealed, type Kept } from './envelope.ts'
 
 export type Stored = 'done' | 'full' | 'refused'
@@ -7,7 +7,7 @@ export type Stored = 'done' | 'full' | 'refused'
 /** Nothing, where the browser lets nothing be read. */
 export function readKept(): Kept | undefined {
   try {
-    return unsealed(localStorage.getItem(KEPT))
+    return unsealed(storage().getItem(KEPT))
   } catch {
     return undefined
   }
@@ -19,8 +19,8 @@ function rewrite(change: (kept: Kept) => Kept): Stored {
   if (!before) return 'refused'
   const text = sealed(change(before))
   try {
-    localStorage.setItem(KEPT, text)
-    return localStorage.getItem(KEPT) === text ? 'done' : 'refused'
+    storage().setItem(KEPT, text)
+    return storage().getItem(KEPT) === text ? 'done' : 'refused'
   } catch (error) {
     return /quota/i.test((error as Error).name) ? 'full' : 'refused'
   }
