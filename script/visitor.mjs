@@ -154,6 +154,8 @@ export class Visitor {
 
   constructor(page, engine = 'chromium') {
     this.page = page
+    /** What is done on each page of the check, before it is answered. */
+    this.onPage = async () => {}
     this.eyes = engine === 'chromium' ? new DevToolsEyes(page) : new OpenEyes(page)
   }
 
@@ -256,6 +258,7 @@ export class Visitor {
     for (let steps = 0; steps < 60; steps++) {
       const now = await this.whole()
       headings.push(now.heading)
+      await this.onPage(now)
       if (now.kind === 'result' || (early && now.kind === 'early')) return { level: now.level, headings }
       if (now.kind === 'question') await this.answerPage(answers)
       await this.press(`[data-action="${{ start: 'start', early: 'carry-on', review: 'show-result', question: 'continue' }[now.kind]}"]`)
