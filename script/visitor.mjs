@@ -152,8 +152,10 @@ export class Visitor {
   /** Every press inside the check: where in the window, and where in the page. */
   presses = []
 
-  constructor(page, engine = 'chromium') {
+  /** `pace` is how long a look at the page takes before each press, in milliseconds. */
+  constructor(page, engine = 'chromium', pace = 0) {
     this.page = page
+    this.pace = pace
     /** What is done on each page of the check, before it is answered. */
     this.onPage = async () => {}
     this.eyes = engine === 'chromium' ? new DevToolsEyes(page) : new OpenEyes(page)
@@ -197,6 +199,7 @@ export class Visitor {
   /** Moves there and presses, somewhere inside. */
   async press(selector) {
     const { mouse } = this.page
+    if (this.pace) await this.page.waitForTimeout(this.pace)
     const { left, top, width, height, checked } = await this.at(selector)
     const within = (from, size) => Math.round(from + size * (0.3 + 0.4 * Math.random()))
     const [x, y] = [within(left, Math.min(width, 160)), within(top, height)]
@@ -208,16 +211,29 @@ export class Visitor {
     return checked
   }
 
+  /** A person whose press missed, as the page moved under it, presses again. */
+  async until(act, isDone, told) {
+    for (let tries = 1; ; tries++) {
+      await act()
+      try {
+        return await soon(isDone, told, tries < 3 ? 2_500 : 15_000)
+      } catch (error) {
+        if (tries === 3) throw error
+      }
+    }
+  }
+
   async tick(name, value, byKey) {
     const selector = `input[name="${name}"][value="${value}"]`
     const isTicked = async () => (await this.eyes.look(place, selector))?.checked
     await soon(() => this.eyes.look(place, selector), () => `no such answer: ${name}=${value}`)
     if (await isTicked()) return
-    if (byKey) {
+    const act = async () => {
+      if (!byKey) return this.press(selector)
       await this.eyes.look(focusOn, selector)
       await this.page.keyboard.press('Space')
-    } else await this.press(selector)
-    await soon(isTicked, () => `was not taken: ${name}=${value}`)
+    }
+    await this.until(act, isTicked, () => `was not taken: ${name}=${value}`)
   }
 
   /** By the arrow keys. */
@@ -261,13 +277,15 @@ export class Visitor {
       await this.onPage(now)
       if (now.kind === 'result' || (early && now.kind === 'early')) return { level: now.level, headings }
       if (now.kind === 'question') await this.answerPage(answers)
-      await this.press(`[data-action="${{ start: 'start', early: 'carry-on', review: 'show-result', question: 'continue' }[now.kind]}"]`)
+      const action = { start: 'start', early: 'carry-on', review: 'show-result', question: 'continue' }[now.kind]
       const is = ({ kind, fields, heading }) => JSON.stringify([kind, fields[0], heading])
-      await soon(async () => {
-        const then = await this.look()
-        if (then.wrong) throw new Error(`"${now.heading}" was not passed: ${then.wrong}`)
-        return then.kind && is(then) !== is(now)
-      }, () => `"${now.heading}" was not passed`)
+      let then = now
+      const isNext = async () => {
+        then = await this.look()
+        return then.wrong || (then.kind && is(then) !== is(now))
+      }
+      await this.until(async () => !(await isNext()) && this.press(`[data-action="${action}"]`), isNext, () => `"${now.heading}" was not passed`)
+      if (then.wrong) throw new Error(`"${now.heading}" was not passed: ${then.wrong}`)
     }
     throw new Error('no end: ' + headings.join(' / '))
   }
