@@ -185,7 +185,6 @@ async function lookAround(browser) {
   const devtools = isChromium ? await context.newCDPSession(page) : undefined
   const { isolated } = await open(page)
   const found = { isolated, ...(await page.evaluate(surroundings)), listeners: await listeners(devtools) }
-  if (!isChromium) found.patched = found.patched.filter((name) => name !== 'Element.attachShadow')
   await context.close()
   return found
 }

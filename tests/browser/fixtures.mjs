@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { contentSecurityPolicy } from '../../script/policy.mjs'
+import { openRoots } from '../../script/visitor.mjs'
 import { Browsers } from './engines.mjs'
 import { startServer } from './server.mjs'
 import { Check } from './verbs.mjs'
@@ -16,13 +17,8 @@ import { newOrigin } from './webkit/gate.mjs'
 /** What an engine says that is not about the page: features of a policy that it does not know. */
 const NOT_OURS = ['Permissions-Policy header: Unrecognized feature']
 
-/** Roots are closed for page scripts. Here, and only here, they open. */
-export function openRoots() {
-  const attach = Element.prototype.attachShadow
-  Element.prototype.attachShadow = function (options) {
-    return attach.call(this, { ...options, mode: 'open' })
-  }
-}
+/** Roots are closed for page scripts. In tests they open. */
+export { openRoots }
 
 export const test = base.extend({
   engine: ['chromium', { option: true, scope: 'worker' }],

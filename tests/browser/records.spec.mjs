@@ -1,7 +1,7 @@
 /** Check-ins on this device: never without being asked, never lost without a word, and gone at once when told. */
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { cannot, expect, test } from './fixtures.mjs'
+import { cannot, expect, openRoots, test } from './fixtures.mjs'
 import { keepPrints, printed } from './paper.mjs'
 import { NOW, ORDINARY, hoursAgo } from './ways.mjs'
 
@@ -127,12 +127,7 @@ test('two tabs at once keep both check-ins', async ({ check, page, context }) =>
   cannot({ webkit: 'our driver has one window' })
   await check.goto()
   const other = await context.newPage()
-  await other.addInitScript(() => {
-    const attach = Element.prototype.attachShadow
-    Element.prototype.attachShadow = function (options) {
-      return attach.call(this, { ...options, mode: 'open' })
-    }
-  })
+  await other.addInitScript(openRoots)
   await other.clock.setFixedTime(NOW)
   const second = new check.constructor(other)
   await second.goto()

@@ -13,6 +13,7 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { build, createLogger } from 'vite'
 import { serve } from '../../script/serve.mjs'
+import { openRoots } from '../../script/visitor.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
 import { Check } from '../browser/verbs.mjs'
 import { NOW, ORDINARY } from '../browser/ways.mjs'
@@ -50,12 +51,7 @@ async function completes(site) {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && unexpected.push(message.text()))
   page.on('pageerror', (error) => unexpected.push(String(error)))
   page.on('request', (request) => request.url().startsWith(server.url) || unexpected.push(request.url()))
-  await page.addInitScript(() => {
-    const attach = Element.prototype.attachShadow
-    Element.prototype.attachShadow = function (options) {
-      return attach.call(this, { ...options, mode: 'open' })
-    }
-  })
+  await page.addInitScript(openRoots)
   await page.clock.setFixedTime(NOW)
   const check = new Check(page)
   try {

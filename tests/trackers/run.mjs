@@ -1,9 +1,10 @@
 /**
  * What script/trackers runs: `node tests/trackers/run.mjs [--only NAME,NAME] [--mode ordinary|isolated] [--order before|after]
- * [--write]`. Puts each tracker beside the check, before and after it, in the page and isolated, and tells what it got.
+ * [--write]`. Puts each tracker beside the check, before and after it, in the page and isolated, and tells what it got. What
+ * was found of this release is kept, so that it can be done in parts; `--write` writes the table when every part is there.
  */
 import { build } from 'esbuild'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -37,6 +38,11 @@ function keep(name, bodies, row) {
   writeFileSync(join(to, name + '.txt'), JSON.stringify(row, null, 2) + '\n\n' + bodies.map((body) => body.toString('utf8')).join('\n\n'))
 }
 
+const KEPT = join(folder, 'rows.json')
+const { release } = JSON.parse(readFileSync(fileURLToPath(new URL('../../build/site/content/en.json', import.meta.url)), 'utf8'))
+const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {}
+const all = kept.release === release ? kept.rows : {}
+
 const rows = []
 for (const id of wanted(options.only, Object.keys(TRACKERS))) {
   const tracker = TRACKERS[id]
@@ -53,6 +59,8 @@ for (const id of wanted(options.only, Object.keys(TRACKERS))) {
       const row = { id, name: tracker.name, version: versionOf(tracker.of[0]), mode, order, ...search(bodies, presses) }
       keep(`${id}-${mode}-${order}`, bodies, row)
       rows.push(row)
+      all[`${id}-${mode}-${order}`] = row
+      writeFileSync(KEPT, JSON.stringify({ release, rows: all }))
       const told = COLUMNS.map((column) => `${column}: ${row[column].slice(0, 3).join(' | ') || 'none'}`)
       console.log(`${tracker.name} ${row.version}, ${order}, ${mode}: ${row.alive ? `${Math.round(row.bytes / 1024)} KB` : 'IT DID NOT RECORD THE PAGE'}; ${told.join('; ')}; places ${row.places} of ${row.of}; typed ${row.typed ? 'yes' : 'no'}`)
     }
@@ -61,11 +69,13 @@ for (const id of wanted(options.only, Object.keys(TRACKERS))) {
 
 const cell = (row, column) => (row[column].length ? '**yes**' : 'no')
 const line = (row) => `| ${row.name} ${row.version} | ${row.order} | ${COLUMNS.map((column) => cell(row, column)).join(' | ')} | ${row.places ? `**${row.places} of ${row.of}**` : 'none'} | ${row.typed ? '**yes**' : 'no'} |`
-const table = (mode) => ['| tracker | loaded | answers | level, advice | pages | names of questions | places of presses | what is typed |', '|---|---|---|---|---|---|---|---|', ...rows.filter((row) => row.mode === mode).map(line)].join('\n')
+const table = (mode) => ['| tracker | loaded | answers | level, advice | pages | names of questions | places of presses | what is typed |', '|---|---|---|---|---|---|---|---|', ...Object.keys(TRACKERS).flatMap((id) => ['before', 'after'].map((order) => line(all[`${id}-${mode}-${order}`])))].join('\n')
 
 if (options.write) {
+  const missing = Object.keys(TRACKERS).flatMap((id) => ['ordinary', 'isolated'].flatMap((mode) => ['before', 'after'].map((order) => `${id}-${mode}-${order}`))).filter((name) => !all[name])
+  if (missing.length) throw new Error('not looked at yet: ' + missing.join(' '))
   const text = readFileSync(SECURITY, 'utf8')
-  const block = `${BEGIN}\nIn the page:\n\n${table('ordinary')}\n\nIsolated:\n\n${table('isolated')}\n${END}`
+  const block = `${BEGIN}\nOf release ${release}. In the page:\n\n${table('ordinary')}\n\nIsolated:\n\n${table('isolated')}\n${END}`
   const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)]
   if (before < 0 || after < 0) throw new Error('docs/security.md has no place for the table')
   writeFileSync(SECURITY, text.slice(0, before) + block + text.slice(after + END.length))

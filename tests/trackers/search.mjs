@@ -46,8 +46,9 @@ function heard({ x, y, pageX, pageY }, bodies, all) {
   const pairs = [[x, y], [pageX, pageY], [x, pageY]]
   const written = new RegExp(pairs.map(([left, top]) => `(?<![\\d.])${left}(?:\\.0+)?[^\\d]{1,24}${top}(?![\\d])`).join('|'))
   if (written.test(all)) return true
-  // OpenReplay writes numbers as bytes: a movement, then where to.
-  return bodies.some((body) => pairs.some(([left, top]) => body.includes(Buffer.concat([Buffer.from([20]), varint(left), varint(top)]))))
+  // OpenReplay writes numbers as bytes: a movement, how long that is, then where to.
+  const movements = pairs.map(([left, top]) => Buffer.concat([varint(left), varint(top)])).map((to) => Buffer.concat([Buffer.from([20, to.length, 0, 0]), to]))
+  return bodies.some((body) => movements.some((movement) => body.includes(movement)))
 }
 
 /** Keys one after the other, as listeners are told them. */

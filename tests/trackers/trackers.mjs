@@ -8,13 +8,14 @@
  * @property {string[]} of    its packages
  * @property {string} script  what the page runs
  * @property {number} [pace]  milliseconds between two presses, where it takes quick ones for one
+ * @property {number} [wait]  milliseconds until it sends what it has gathered, where that is long
  * @property {(path: string) => object | string | undefined} [reply]
  */
 
 const ifIn = (part, reply) => (path) => (path.includes(part) ? reply : undefined)
 
 const AMPLITUDE = { configs: { sessionReplay: { sr_sampling_config: { capture_enabled: true, sample_rate: 1 }, sr_privacy_config: { defaultMaskLevel: 'medium' } }, analyticsSDK: {}, diagnostics: {} } }
-const NEW_RELIC = { st: 1, sts: 1, sr: 1, srs: 1, err: 1, ins: 1, spa: 1, log: 1, loaded: 1, app: { agents: [{ entityGuid: 'guid' }], nrServerTime: 0 } }
+const newRelic = () => ({ st: 1, sts: 1, sr: 1, srs: 1, err: 1, ins: 1, spa: 1, log: 1, loaded: 1, app: { agents: [{ entityGuid: 'guid' }], nrServerTime: Date.now() } })
 const POSTHOG = { config: { enable_collect_everything: true }, supportedCompression: ['gzip-js'], sessionRecording: { endpoint: '/s/', recorderVersion: 'v2' }, heatmaps: true, autocapture_opt_out: false, capturePerformance: true, featureFlags: {}, flags: {} }
 const OPENREPLAY = { token: 'token', userUUID: 'visitor', sessionID: '1', projectID: '1', delay: 0, beaconSizeLimit: 1_000_000, compressionThreshold: 1_000_000_000, userBrowser: '', userCity: '', userCountry: '', userDevice: '', userOS: '', userState: '' }
 
@@ -62,7 +63,7 @@ export const TRACKERS = {
       Sentry.init({ dsn: 'https://key@o1.ingest.us.sentry.io/1', integrations: [Sentry.replayIntegration()], replaysSessionSampleRate: 1, replaysOnErrorSampleRate: 1 })`,
   },
   openreplay: {
-    name: 'OpenReplay', of: ['@openreplay/tracker'],
+    name: 'OpenReplay', of: ['@openreplay/tracker'], wait: 32_000,
     script: `import Tracker from '@openreplay/tracker'
       new Tracker({ projectKey: 'clinic' }).start()`,
     reply: (path) => (path.includes('web/start') ? { ...OPENREPLAY, startTimestamp: Date.now() } : path.includes('web/tags') ? { tags: [] } : path.includes('web/conditions') ? { conditions: [] } : undefined),
@@ -84,7 +85,7 @@ export const TRACKERS = {
         info: { beacon: 'bam.nr-data.net', errorBeacon: 'bam.nr-data.net', sa: 1, ...ids },
         loader_config: { accountID: '1', trustKey: '1', agentID: '1', ...ids },
       })`,
-    reply: ifIn('/1/NRJS', NEW_RELIC),
+    reply: (path) => (path.startsWith('/1/NRJS') ? newRelic() : undefined),
   },
   mixpanel: {
     name: 'Mixpanel', of: ['mixpanel-browser'],

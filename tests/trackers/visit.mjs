@@ -136,7 +136,7 @@ export async function visit({ tracker, code, order, mode }) {
       await pressOutside(page, presses.outside)
       // What gathers is often sent with an error of the page.
       await page.evaluate(() => void setTimeout(() => { throw new Error('an error of the page') }))
-      await page.waitForTimeout(grave ? 2_500 : BATCH)
+      await page.waitForTimeout(tracker.wait ?? (grave ? 2_500 : BATCH))
     }
     await page.goto('about:blank')
     await page.waitForTimeout(1_500)

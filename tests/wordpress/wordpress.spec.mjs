@@ -3,6 +3,7 @@ import { expect, test as base } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openRoots } from '../../script/visitor.mjs'
 import { Check } from '../browser/verbs.mjs'
 import { ORDINARY } from '../browser/ways.mjs'
 import { look } from '../browser/look.mjs'
@@ -22,14 +23,6 @@ const test = base.extend({
   baseURL: async ({ wordpress }, use) => use(wordpress.url),
 })
 test.describe.configure({ mode: 'serial' })
-
-/** Roots are closed for page scripts. Here, and only here, they open. */
-const openRoots = () => {
-  const attach = Element.prototype.attachShadow
-  Element.prototype.attachShadow = function (options) {
-    return attach.call(this, { ...options, mode: 'open' })
-  }
-}
 
 async function logIn(page, { name, password } = ADMIN) {
   await page.goto('/wp-login.php')

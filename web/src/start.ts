@@ -4,6 +4,7 @@
  */
 import { release, versions } from 'release'
 import { Check } from './app.ts'
+import { company } from './company.ts'
 import { readConfig } from './config.ts'
 import { Content, type FirstTexts, type MoreTexts } from './content.ts'
 import { loadEngine, WASM_REMEDY } from './engine.ts'
@@ -12,6 +13,8 @@ import { explainUse, StartError } from './failure.ts'
 import type { PartsModule } from './files.ts'
 import { adoptStyles } from './styles.ts'
 import type { Stage } from './tiredness-check.ts'
+
+const WATCHED_REMEDY = 'Where a visitor presses tells the answers. Give the tag the attribute "isolated", or take these off the page.'
 
 /** Files of two releases may not fit together: texts could be missing, or rules be others than those that were approved. */
 function expectRelease(file: string, of: unknown, expected = release): void {
@@ -56,6 +59,8 @@ export async function start(stage: Stage): Promise<void> {
   // What is shown first is not changed under the visitor's eyes.
   if (written.values.texts) content.own = (await parts()).ownTexts(await arriving, written, first.language)
   if (!stage.show(container, check)) return
+  const others = company()
+  if (others.length) complain('warn', { cause: 'on this page: ' + others.join(', '), remedy: WATCHED_REMEDY })
   const engine = await arriving
   expectRelease('engine.wasm', engine.versions, versions)
   await turn()
