@@ -1,4 +1,5 @@
-# Installing this system's packages so that no server which they bring runs by itself; sourced by script/bootstrap.
+# Finding this system's packages, and installing them so that no server which they bring runs by itself; sourced by
+# script/bootstrap.
 # shellcheck shell=bash
 
 # Servers are for the tests to start, on loopback, and only while they run.
@@ -28,16 +29,30 @@ allow_starts() {
   trap - EXIT
 }
 
+# apt COMMAND…: asks nothing, and waits for another one that runs.
+apt() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
+}
+
+update_packages() { quietly apt-update apt update || die "the package lists could not be fetched."; }
+
+# no_package NAME: this system has none of that name, so that nobody can be asked to install it. A system that was never
+# updated knows of no package at all: it is told of them first.
+no_package() {
+  have apt-cache || return 1
+  compgen -G "$system/var/lib/apt/lists/*_Packages*" >/dev/null || update_packages
+  [ -z "$(apt-cache search --names-only "^$1\$")" ]
+}
+
 # install_packages NAME…: what was there before stays as it was, servers that are new do not start at the next boot.
 install_packages() {
-  local apt server code=0 new=()
-  apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
+  local server code=0 new=()
   for server in "${servers[@]}"; do
     has_server "$server" || new+=("$server")
   done
-  quietly apt-update "${apt[@]}" update || die "the package lists could not be fetched."
+  update_packages
   forbid_starts
-  quietly apt-install "${apt[@]}" install --no-install-recommends "$@" || code=$?
+  quietly apt-install apt install --no-install-recommends "$@" || code=$?
   allow_starts
   for server in "${new[@]}"; do
     ! has_server "$server" || "${as_root[@]}" update-rc.d "$server" disable || code=$?

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromiumLaunch } from '../tests/browser/chromium.mjs'
 import { findFirefox } from '../tests/browser/engines.mjs'
+import { openRoots } from '../tests/browser/roots.mjs'
 import { sessionValues } from '../tests/browser/verbs.mjs'
 import { WAYS } from '../tests/browser/ways.mjs'
 import { carried, forbidConnections, hide, instrument, listen, stored, surroundings } from './prove-inside.mjs'
 import { networkBetween } from './prove-network.mjs'
-import { openRoots, Visitor } from './visitor.mjs'
+import { Visitor } from './visitor.mjs'
 
 const { values: options, positionals: [address] } = parseArgs({
   allowPositionals: true,

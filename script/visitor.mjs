@@ -4,14 +4,6 @@
  * Firefox the root has to be opened before the page's scripts (`openRoots`), as its driver has no such world.
  */
 
-/** Runs in the page before its own scripts, where closed roots cannot be looked into from outside. */
-export function openRoots() {
-  // Still native to look at: the check warns of a page that has put another function there.
-  Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
-    apply: (attach, host, [options]) => attach.call(host, { ...options, mode: 'open' }),
-  })
-}
-
 const TAG = 'tiredness-check'
 export const FRAME_FILE = 'tiredness-check-isolated.html'
 

@@ -19,6 +19,7 @@ std::string call(const std::string& request) {
 EMSCRIPTEN_BINDINGS(tiredness) {
   emscripten::function("assess", &call<tiredness::json::assess>);
   emscripten::function("nextPage", &call<tiredness::json::next_page>);
+  emscripten::function("plan", &call<tiredness::json::plan>);
   emscripten::function("questionnaire", &call<tiredness::json::questionnaire>);
   emscripten::function("validate", &call<tiredness::json::validate>);
   emscripten::function("version", &call<tiredness::json::version>);

@@ -28,14 +28,27 @@ const known = made({
   'engine-glue': await readFile(join(options.engine, 'engine.js'), 'utf8'),
 })
 
-/** The parts draw with the app bundle's own modules: no second copy, no further request. */
-const fromApp = {
-  name: 'from-app',
-  setup: (plugin) => plugin.onResolve({ filter: /\/(markup|content|start)\.ts$/ }, () => ({ path: './tiredness-check-app.js', external: true })),
+/**
+ * The parts use some of the app bundle's own modules. They borrow them: a second copy would be sent twice, and an import by
+ * address would be of another copy where the first address had failed.
+ */
+const LENT = ['ATTRIBUTES', 'Content', 'Fragment', 'h', 'mistyped', 'ownTexts', 'readConfig', 'render', 'slipText', 'untilThere', 'validateConfig'].join(', ')
+const borrowed = {
+  name: 'borrowed',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\/(config|content|markup|slips|start|verdict)\.ts$|^lent$/ }, () => ({ path: 'lent', namespace: 'lent' }))
+    plugin.onLoad({ filter: /.*/, namespace: 'lent' }, () => ({ contents: `export let ${LENT}\nexport const borrow = (app) => { ({ ${LENT} } = app) }` }))
+  },
 }
 
-/** The same script for pages that cannot have `type="module"`. */
-const classic = { format: 'iife', define: { 'import.meta.url': 'scriptAddress' }, inject: [join(web, 'src/script-address.ts')] }
+/** It runs as a module and as an ordinary script alike; the second name is for pages from when there were two. */
+async function loader() {
+  const file = join(options.out, 'tiredness-check.js')
+  await bundle('site.ts', options.out, 'tiredness-check', [known], { format: 'iife' })
+  // Joined with other scripts, it must not make them strict, nor end a line that has no end of its own.
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"use strict";(()=>{', ';(()=>{"use strict";'))
+  await copyFile(join(options.out, 'tiredness-check.js'), join(options.out, 'tiredness-check.classic.js'))
+}
 
 const writeContent = (name, document) => writeFile(join(folder, `content/${name}.json`), JSON.stringify(document))
 
@@ -46,8 +59,9 @@ async function content(language) {
 }
 
 async function sources() {
-  const { $schema, ...titles } = await readJson(join(options.content, 'sources.json'))
-  await writeContent('sources', titles)
+  const { $schema, ...all } = await readJson(join(options.content, 'sources.json'))
+  const titles = Object.fromEntries(Object.entries(all).map(([id, { title, url }]) => [id, { title, url }]))
+  await writeContent('sources', { release: release.id, ...titles })
 }
 
 /** For browsers that cannot construct style sheets. */
@@ -59,11 +73,10 @@ async function styleSheet() {
 await rm(options.out, { recursive: true, force: true })
 await mkdir(join(folder, 'content'), { recursive: true })
 await Promise.all([
-  bundle('define.ts', options.out, 'tiredness-check', [known]),
-  bundle('define.ts', options.out, 'tiredness-check.classic', [known], classic),
+  loader(),
   bundle('app.ts', folder, 'tiredness-check-app', [known]),
   bundle('isolated.ts', folder, 'tiredness-check-isolated', [known]),
-  bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, fromApp]),
+  bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, borrowed]),
   styleSheet(),
   ...release.languages.map(content),
   sources(),

@@ -76,6 +76,6 @@ export async function bundle(source, folder, name, plugins, more = {}) {
   })
   const file = join(folder, name + '.js')
   const isModule = (more.format ?? 'esm') === 'esm'
-  const banner = source === 'define.ts' ? BANNER : ''
+  const banner = source === 'site.ts' ? BANNER : ''
   await writeFile(file, banner + (await smaller(await readFile(file, 'utf8'), isModule)))
 }

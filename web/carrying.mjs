@@ -29,6 +29,8 @@ async function script({ source, release, engine, site, out }) {
     'engine-glue': await readFile(join(engine, 'engine.js'), 'utf8'),
     'plain-engine': await forOldBrowsers(join(engine, 'engine-plain.js')),
     carried: await carried(engine, site),
+    // All of it is one bundle.
+    lent: 'export const borrow = () => {}',
   }
   // There is no address that other files could be beside.
   await bundle(source, folder, 'carried', [made(modules)], { format: 'iife', define: { 'import.meta.url': '"file:///"' }, legalComments: 'inline' })

@@ -1,14 +1,5 @@
 /** Packs a catalogue of core/content for the browser. `src/content.ts` unpacks it. */
-import { build } from 'esbuild'
-import { fileURLToPath } from 'node:url'
 import { datesOf } from './dates.mjs'
-
-async function slots() {
-  const entryPoints = [fileURLToPath(new URL('src/slots.ts', import.meta.url))]
-  const { outputFiles } = await build({ entryPoints, format: 'esm', write: false })
-  return import('data:text/javascript;base64,' + Buffer.from(outputFiles[0].contents).toString('base64'))
-}
-const { FIRST_STEP, slotOf } = await slots()
 
 /**
  * Families of keys that only a result needs, and what is behind it, or whatever else the parts draw: fetched after everything
@@ -16,30 +7,36 @@ const { FIRST_STEP, slotOf } = await slots()
  */
 const LATER = [
   'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.', 'stale.',
+  'plan.activity.', 'plan.when.', 'plan.need.', 'plan.note.', 'plan.if', 'plan.once', 'plan.only', 'plan.comma', 'plan.and',
+  'ui.plan.lead', 'ui.plan.clinic', 'ui.plan.more',
   'ui.language', 'ui.review.none', 'ui.review.score', 'ui.trend.',
   'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
-  'ui.result.reasons', 'ui.result.rule', 'ui.result.source', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',
+  'ui.result.rule', 'ui.result.source', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',
   'ui.result.more-tips', 'ui.result.medicines', 'ui.result.contributors', 'ui.result.recheck', 'ui.result.cta',
   'ui.result.questions', 'ui.result.about', 'ui.result.versions', 'ui.result.settings-',
 ]
 export const isLater = (key) => LATER.some((family) => key.startsWith(family))
 
-/** No key may find the text of another: not those sent here, nor those sent later. */
-function seedFor(first, later) {
-  for (let seed = 1; seed < 1e6; seed++) {
-    const taken = new Set(first.map((key) => slotOf(key, seed)))
-    if (taken.size === first.length && !later.some((key) => taken.has(slotOf(key, seed)))) return seed
+/** Keys that begin alike stand together: their beginning, sent for each, would be a tenth of all that is sent. */
+function packed(messages) {
+  const texts = {}
+  for (const [key, text] of Object.entries(messages)) {
+    const parts = key.split('.')
+    const last = parts.pop()
+    let at = texts
+    for (const part of parts) {
+      // A key that others begin with keeps its own text under ''.
+      if (typeof at[part] === 'string') at[part] = { '': at[part] }
+      at = at[part] ??= {}
+    }
+    if (typeof at[last] === 'object') at[last][''] = text
+    else at[last] = text
   }
-  throw new Error('no seed keeps the keys apart: give slotOf more bits')
+  return texts
 }
 
 export function packContent({ language, direction, reviewedBy, crisisWord, locale = language, messages }) {
-  const keys = Object.keys(messages)
-  const later = keys.filter(isLater)
-  const first = keys.filter((key) => !isLater(key))
-  const seed = seedFor(first, later)
-  const bySlot = first.map((key) => [slotOf(key, seed), messages[key]]).sort(([a], [b]) => a - b)
-  const steps = bySlot.map(([slot], index) => slot - (index ? bySlot[index - 1][0] : -1) + FIRST_STEP)
+  const some = (isWanted) => packed(Object.fromEntries(Object.entries(messages).filter(([key]) => isWanted(key))))
   return {
     first: {
       language,
@@ -48,10 +45,8 @@ export function packContent({ language, direction, reviewedBy, crisisWord, local
       direction,
       reviewed: reviewedBy !== null,
       crisisWord,
-      seed,
-      steps: String.fromCharCode(...steps),
-      texts: bySlot.map(([, text]) => text).join('\n'),
+      texts: some((key) => !isLater(key)),
     },
-    more: Object.fromEntries(later.map((key) => [key, messages[key]])),
+    more: { texts: some(isLater) },
   }
 }

@@ -42,6 +42,13 @@ async function readLanguages(content) {
   return names.map((name) => /^([a-z]{2}(?:-[A-Za-z0-9]+)*)\.json$/.exec(name)?.[1]).filter(Boolean).sort()
 }
 
+/** What a clinic may set by an attribute: texts, and limits, which are numbers. */
+async function readSettings(root) {
+  const { properties } = JSON.parse(await readFile(join(root, 'core/content/clinic-config.schema.json'), 'utf8'))
+  const of = (wanted) => Object.keys(properties).filter((name) => name !== '$schema' && properties[name].type === wanted)
+  return { texts: of('string'), limits: of('integer') }
+}
+
 /**
  * `module` is what `import 'release'` gives in the sources. In a versioned release every file but the first script lies in
  * a folder named after the release, and may be kept for ever.
@@ -55,6 +62,7 @@ export async function readRelease(root, engine, content, versioned) {
     folder: versioned ? id + '/' : '',
     languages: await readLanguages(content),
     versions: versionsOf(versions),
+    ...(await readSettings(root)),
     first: ask('nextPage', { answers: {} }),
   }
   const module = Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value, withoutEmpty)}`)

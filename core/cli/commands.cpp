@@ -93,6 +93,16 @@ int explain_file(const std::string& path) {
   return InputAtFault;
 }
 
+int plan_file(const std::string& path) {
+  const auto text = read_file(path);
+  if (!text) return InputAtFault;
+  Diagnostics faults;
+  const auto one_case = json::case_from_fhir(*text, faults);
+  const auto plan = one_case ? json::plan_case(*one_case, faults) : std::nullopt;
+  std::cout << (plan ? *plan : only_diagnostics(faults)) << '\n';
+  return plan ? Done : InputAtFault;
+}
+
 int validate_files(std::span<const std::string> paths) {
   int exit_code = Done;
   for (const std::string& path : paths) {

@@ -10,10 +10,13 @@
 
 namespace tiredness::cli {
 
-enum ExitCode : int { Done = 0, InputAtFault = 1, WrongUsage = 2 };
+enum ExitCode : int { Done = 0, InputAtFault = 1, Differs = 1, WrongUsage = 2 };
 
 /// What `assess` prints: the assessment, or the answers as a FHIR QuestionnaireResponse.
 enum class AssessFormat : unsigned char { Json, Fhir };
+
+/// What `diff` prints.
+enum class DiffFormat : unsigned char { Markdown, Json };
 
 /// Wherever a case is read, a FHIR QuestionnaireResponse may stand in its place.
 /// @param path a file, or "-" for standard input
@@ -21,9 +24,14 @@ int assess_file(const std::string& path, AssessFormat format);
 /// One case a line from standard input, one assessment a line out, in order. A bad line gives its diagnostics.
 int assess_lines(AssessFormat format);
 int explain_file(const std::string& path);
+/// When what may be done again, from the session's time alone.
+int plan_file(const std::string& path);
 int validate_files(std::span<const std::string> paths);
 /// Proves the shipped rules safe under a config file; an empty path: under the default settings.
 int verify_rules(const std::string& config_path);
+/// Compares two rule sets or settings: dumps of rules, config files, or the word "shipped". Done where nothing differs, Differs where
+/// something does, WrongUsage where a file cannot be used.
+int diff_rules(const std::string& before, const std::string& after, DiffFormat format);
 int print_rules(std::string_view format);
 /// @param language of json and fhir: one that has texts. The Markdown document is English.
 int print_questionnaire(std::string_view format, std::string_view language);

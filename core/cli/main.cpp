@@ -20,8 +20,13 @@ constexpr std::string_view usage =
   tiredness-check assess --jsonl           one case a line in, one assessment a line out
   tiredness-check assess --format fhir …   either, as a FHIR R4 QuestionnaireResponse: the answers alone
   tiredness-check explain CASE.json        the same in words: level, reasons, sources, what would change it
+  tiredness-check plan CASE.json           when what may be done again, from the session's time alone, as JSON
   tiredness-check validate FILE...         every fault of clinic configs, content catalogues and cases
   tiredness-check verify [--config FILE]   proves the shipped rules safe over every answer, and prints what was covered
+  tiredness-check diff [--format FORMAT] A B
+                                           what changes between two rule sets or settings: markdown (as it is without) or json.
+                                           A and B: what "rules --format json" printed, of an earlier release too; a clinic
+                                           config; or the word shipped. Exit: 0 nothing, 1 something, 2 a file is at fault
   tiredness-check rules --format FORMAT    the decision table: json or markdown
   tiredness-check questionnaire --format FORMAT [--language LANGUAGE]
                                            pages, items and options: json, markdown, or fhir (a FHIR R4 Questionnaire)
@@ -82,6 +87,18 @@ int run_assess(const std::vector<std::string>& arguments) {
   return assess_file(parsed->files[0], as);
 }
 
+int run_diff(const std::vector<std::string>& arguments) {
+  const auto parsed = parse(arguments, {"--format"});
+  if (!parsed) return wrong_usage("diff takes --format once, with markdown or json");
+  const auto named = parsed->values.find("--format");
+  const std::string format = named == parsed->values.end() ? "markdown" : named->second;
+  if (format != "markdown" && format != "json") return wrong_usage("diff takes --format markdown or --format json");
+  const std::vector<std::string>& files = parsed->files;
+  if (files.size() != 2 || !parsed->flags.empty()) return wrong_usage("diff takes two rule sets or configs");
+  if (files[0] == "-" && files[1] == "-") return wrong_usage("diff reads one of the two from standard input, not both");
+  return diff_rules(files[0], files[1], format == "json" ? DiffFormat::Json : DiffFormat::Markdown);
+}
+
 int run_questionnaire(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--format", "--language"});
   const auto value = [&](const std::string& option, const std::string& otherwise) {
@@ -103,6 +120,7 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
   }
   if (command == "--version" && arguments.empty()) return print_version();
   if (command == "assess") return run_assess(arguments);
+  if (command == "diff") return run_diff(arguments);
   if (command == "verify" && arguments.empty()) return verify_rules("");
   if (command == "verify" && arguments.size() == 2 && arguments[0] == "--config") return verify_rules(arguments[1]);
   if (command == "validate" && !arguments.empty() && std::none_of(arguments.begin(), arguments.end(), is_option))
@@ -110,6 +128,10 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
   if (command == "explain") {
     if (arguments.size() != 1 || is_option(arguments[0])) return wrong_usage("explain takes one case file");
     return explain_file(arguments[0]);
+  }
+  if (command == "plan") {
+    if (arguments.size() != 1 || is_option(arguments[0])) return wrong_usage("plan takes one case file");
+    return plan_file(arguments[0]);
   }
   if (command == "rules" && print_rules(format_of(arguments)) == Done) return Done;
   if (command == "questionnaire") return run_questionnaire(arguments);

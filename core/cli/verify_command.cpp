@@ -31,6 +31,7 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
     for (const std::string_view config : {own_config, clinic, abroad})
       shown.push_back(json::assess(std::string(open) + R"(,"config":)" + std::string(config) + "}"));
     shown.push_back(json::next_page(std::string(open) + R"(,"page":"session"})"));
+    shown.push_back(json::plan(request));
     Situation told = witness;  // the same as a helper tells it, who alone is offered "I could not check"
     told.answers.choose(item("who"), option_bits(item("who"), "helper"));
     const std::string helped = json::write_case(told.answers, told.now, told.history);
@@ -50,7 +51,7 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
 /// Keys that only the browser's own pages show.
 bool shown_by_the_page(std::string_view key) {
   return key.starts_with("arg.") || key.starts_with("disclaimer.") || key.starts_with("trend.") || key.starts_with("stale.") ||
-         key == "interim.title";
+         key == "interim.title" || key == "plan.and" || key == "plan.comma";
 }
 
 std::vector<std::string> keys_never_shown(const std::vector<Situation>& witnesses, std::string_view own_config) {

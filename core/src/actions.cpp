@@ -1,5 +1,6 @@
 #include <array>
 
+#include "rules/parts.hpp"
 #include "tiredness/care.hpp"
 
 namespace tiredness {
@@ -36,6 +37,9 @@ constexpr Condition poison_help =
                 all_of(has("taken-today", "opioid"), has("taken-today", "alcohol")),
                 all_of(drowsy(), has("taken-today", "opioid", "alcohol", "unsure")))>();
 
+/// Drowsy after something that slows breathing: not to be slept off alone.
+constexpr Condition watch_breathing = when<rules::drowsy_and_slowed>();
+
 /// In the order in which they are shown.
 constexpr std::array actions{
     Action{"call-emergency", "now", EmergencyLine, Nothing, emergency, always},
@@ -45,7 +49,7 @@ constexpr std::array actions{
     Action{"recovery-position", "meanwhile", Nobody, Nothing, most_urgent,
            when<all_of(has("who", "helper"),
                        any_of(has("danger-signs", "cannot-wake", "overdose", "fainted", "breathing"),
-                              has("alertness", "not-checked", "cannot-stay-awake")))>()},
+                              has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed))>()},
     Action{"fast-sugar", "now", Nobody, Nothing, most_urgent,
            when<any_of(has("danger-signs", "low-sugar-not-better"), has("unsure-signs", "low-sugar-not-better"),
                        has("body-symptoms", "low-sugar"))>()},
@@ -56,16 +60,18 @@ constexpr std::array actions{
     Action{"call-on-call", "urgent", OnCall, TheNumber, urgent, always},
     Action{"go-urgent", "urgent", OnCall, NoNumber, urgent, always},
     Action{"poison-help", "now", PoisonHelp, Nothing, not_emergency, poison_help},
+    Action{"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing},
     Action{"get-company", "now", Nobody, Nothing, not_emergency,
            when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>()},
     Action{"urgent-no-answer", "urgent-no-answer", Nobody, Nothing, urgent, always},
     Action{"call-today", "same-day", Clinic, TheNumber, same_day, always},
     Action{"call-today-no-phone", "same-day", Clinic, NoNumber, same_day, always},
-    Action{"with-guardian", "same-day", Nobody, Nothing, not_emergency, when<has("age", "under-18")>()},
     Action{"same-day-after-hours-on-call", "after-hours", OnCall, TheNumber, same_day, always},
     Action{"same-day-after-hours", "after-hours", OnCall, NoNumber, same_day, always},
     Action{"call-soon", "soon", Clinic, TheNumber, soon, always},
     Action{"call-soon-no-phone", "soon", Clinic, NoNumber, soon, always},
+    Action{"with-guardian", "when-you-call", Nobody, Nothing, Levels{Crisis, Urgent, SameDay, Soon},
+           when<has("age", "under-18")>()},
     Action{"soon-no-answer", "soon-no-answer", Nobody, Nothing, soon, always},
     Action{"primary-care", "primary-care", Nobody, Nothing, Levels{SameDay, Soon, Expected},
            when<any_of(has("before-session", "yes"),

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/parts.hpp"
 #include "tiredness/care.hpp"
 
 namespace tiredness {
@@ -8,8 +9,9 @@ namespace {
 
 constexpr Condition never{};
 
-/// Where the time is not known it may still be the treatment day.
-constexpr auto may_be_treatment_day = any_of(treatment_day(), session_unclear());
+/// Where the time is not known it may still be the treatment day; and with a dose every day a person who has not slept since
+/// is no steadier than on one.
+constexpr auto may_be_treatment_day = any_of(session_unclear(), all_of(session_within(24), is_not("slept", "yes")));
 
 /// In the order in which they are shown, boosted ones first. Where a visitor declined to name conditions or a pregnancy,
 /// the careful wording is taken.
@@ -48,7 +50,8 @@ constexpr std::array tips{
     Tip{"ask", "S31", never, never},
 };
 
-constexpr Condition may_not_wake = when<has("alertness", "not-checked", "cannot-stay-awake")>();
+constexpr Condition may_not_wake =
+    when<any_of(has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed)>();
 
 bool true_for(Condition condition, const Facts& facts) {
   return !condition.empty() && facts.evaluate(condition) == Truth::True;

@@ -57,6 +57,7 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.medicines = mentions_medicine(facts);
   result.contributors = level < Level::Crisis;
   result.advice = advice_for(level, facts);
+  result.plan = plan_for(level, facts, context.now);
   result.trend = facts.trend();
   if (context.now) {
     result.recheck_at = recheck_times(level, facts, *context.now);

@@ -1,5 +1,6 @@
 #include "tiredness/check_in.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "tiredness/rules_version.hpp"
@@ -11,10 +12,46 @@ namespace {
 constexpr std::int64_t youngest_compared = 6 * seconds_per_hour;
 constexpr std::int64_t oldest_compared = 36 * seconds_per_hour;
 
+/// A run of check-ins is looked for in this time before now, and its oldest one is this old; both at the limit too.
+constexpr std::int64_t course_window = 14 * seconds_per_day;
+constexpr std::int64_t course_length = 7 * seconds_per_day;
+
 /// Records made under another major version of the rules are shown, but not compared.
-bool comparable(const CheckIn& record, const Present& present) {
-  return record.rules_major == rules_major && record.session_ended && present.session_ended &&
+bool comparable(const CheckIn& record, Instant now) {
+  return record.rules_major == rules_major && !is_in_future(record, now);
+}
+
+bool of_this_session(const CheckIn& record, const Present& present) {
+  return record.session_ended && present.session_ended &&
          std::llabs(record.session_ended->unix_seconds - *present.session_ended) <= same_session_seconds;
+}
+
+/// Made 24 hours or more after its own session, or of no known one.
+bool after_its_day(const CheckIn& record) {
+  return !record.session_ended || record.at.unix_seconds - record.session_ended->unix_seconds >= seconds_per_day;
+}
+
+/// The least tiredness of a run: of two check-ins or more, all since the oldest of them, which is old enough. Of several
+/// runs the one that shows the most.
+template <class Counts>
+std::optional<int> course_of(std::span<const CheckIn> history, Instant now, Counts counts) {
+  const auto in_run = [&](const CheckIn& record, std::int64_t oldest) {
+    return comparable(record, now) && counts(record) && now.unix_seconds - record.at.unix_seconds <= oldest;
+  };
+  std::optional<int> most;
+  for (const CheckIn& oldest : history) {
+    const std::int64_t age = now.unix_seconds - oldest.at.unix_seconds;
+    if (age < course_length || !in_run(oldest, course_window)) continue;
+    int least = oldest.tiredness;
+    int records = 0;
+    for (const CheckIn& record : history) {
+      if (!in_run(record, age)) continue;
+      least = std::min(least, record.tiredness);
+      ++records;
+    }
+    if (records >= 2 && (!most || least > *most)) most = least;
+  }
+  return most;
 }
 
 Change change_from(int earlier, int now) {
@@ -28,11 +65,13 @@ bool is_in_future(const CheckIn& record, Instant now) { return record.at.unix_se
 
 Trend compare(std::span<const CheckIn> history, const Present& present) {
   Trend trend;
+  trend.course = course_of(history, present.now, after_its_day);
+  trend.daily_course = course_of(history, present.now, [](const CheckIn&) { return true; });
   if (!present.tiredness) return trend;
   const CheckIn* first = nullptr;
   const CheckIn* last = nullptr;
   for (const CheckIn& record : history) {
-    if (is_in_future(record, present.now) || !comparable(record, present)) continue;
+    if (!comparable(record, present.now) || !of_this_session(record, present)) continue;
     ++trend.records;
     if (first == nullptr || record.at.unix_seconds < first->at.unix_seconds) first = &record;
     if (last == nullptr || record.at.unix_seconds >= last->at.unix_seconds) last = &record;

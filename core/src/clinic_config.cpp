@@ -38,6 +38,10 @@ bool is_region(std::string_view text) {
 
 constexpr std::array region_numbers{ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber};
 
+bool is_of_region(ClinicText text) {
+  return text == ClinicText::Region || std::find(region_numbers.begin(), region_numbers.end(), text) != region_numbers.end();
+}
+
 bool fits(TextKind kind, std::string_view text) {
   if (text.empty() || text.size() > clinic_text_limit) return false;
   switch (kind) {
@@ -79,22 +83,27 @@ bool ClinicConfig::set(Setting setting, int value) {
 
 bool ClinicConfig::set(ClinicText text, std::string_view value) {
   const auto index = static_cast<std::size_t>(text);
-  if (!fits(clinic_text_fields[index].kind, value)) return false;
+  if (!fits(clinic_text_fields[index].kind, value)) {
+    region_refused_ = region_refused_ || is_of_region(text);
+    return false;
+  }
   texts_[index] = value;
   return true;
 }
 
-bool ClinicConfig::settle_region() {
+RegionVerdict ClinicConfig::settle_region() {
   const ClinicConfig& given = *this;
   std::size_t numbers = 0;
   for (const ClinicText number : region_numbers)
     if (!given[number].empty()) ++numbers;
-  const bool abroad = region() != "US";
-  if (abroad && numbers == region_numbers.size()) return true;
+  const std::string named{given[ClinicText::Region]};
+  if (!named.empty() && named != "US" && numbers == region_numbers.size()) return RegionVerdict::Known;
   // In the US the numbers are fixed: nobody is sent to a wrong one by a slip in a config.
   for (const ClinicText number : region_numbers) texts_[static_cast<std::size_t>(number)].clear();
   texts_[static_cast<std::size_t>(ClinicText::Region)].clear();
-  return !abroad && numbers == 0;
+  const bool given_any = numbers != 0 || region_refused_;
+  if (named == "US") return given_any ? RegionVerdict::Ignored : RegionVerdict::Known;
+  return named.empty() && !given_any ? RegionVerdict::Known : RegionVerdict::Unknown;
 }
 
 std::string_view ClinicConfig::operator[](ClinicText text) const { return texts_[static_cast<std::size_t>(text)]; }

@@ -44,7 +44,8 @@ class Collector {
       case Op::Above: add(static_cast<ItemId>(node.argument), 0); break;
       case Op::TreatmentDay:
       case Op::AfterTreatmentDay:
-        if (facts_.enabled(item("slept"))) add(item("slept"), facts_.answers().chosen(item("slept")));
+        for (const ItemId id : {item("daily-dose"), item("slept")})
+          if (facts_.enabled(id)) add(id, facts_.answers().chosen(id));
         break;
       default: break;
     }

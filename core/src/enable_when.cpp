@@ -13,6 +13,8 @@ constexpr std::array enabling{
     Enabling{item("unsure-signs"), when<has("danger-signs", "unsure")>()},
     Enabling{item("setting"), when<is_not("session-ended", "not-yet")>()},
     Enabling{item("dose-as-planned"), when<has("setting", "home", "unsure")>()},
+    Enabling{item("daily-dose"), when<has("setting", "home", "unsure")>()},
+    Enabling{item("between-sessions"), when<is_not("session-ended", "not-yet")>()},
     Enabling{item("slept"), when<session_within(96)>()},
     Enabling{item("company"), when<any_of(session_within(24), drowsy())>()},
     Enabling{item("tiredness-first-day"), when<session_at_or_after(24)>()},
@@ -23,7 +25,6 @@ constexpr std::array enabling{
     Enabling{item("background-signs"),
              when<any_of(has("before-session", "yes", "unsure"),
                          session_at_or_after(Setting::ExpectedTirednessHours))>()},
-    Enabling{item("session-pattern"), when<session_at_or_after(24)>()},
 };
 
 constexpr auto by_item = [] {

@@ -1,7 +1,8 @@
 #include "tiredness/facts.hpp"
 
-#include <algorithm>
 #include <bit>
+
+#include "tiredness/derived.hpp"
 
 namespace tiredness {
 namespace {
@@ -11,21 +12,16 @@ constexpr Truth negation(Truth value) {
   return value == Truth::Unknown ? Truth::Unknown : truth(value == Truth::False);
 }
 
-constexpr std::uint32_t resting = option_bits(item("function"), "resting");
-constexpr std::uint32_t function_unsure = option_bits(item("function"), "unsure");
-
 /// Still tired past the expected time (S18).
 constexpr Condition still_tired = when<all_of(session_known(), at_least("tiredness", 1),
                                               session_at_or_after(Setting::ExpectedTirednessHours))>();
-
-/// Where sleep is unsure or missing, the treatment day is this short.
-constexpr int treatment_day_without_sleep_answer = 12;
 
 }  // namespace
 
 int value_of(std::uint32_t raw, const ClinicConfig& config) {
   const auto setting = Threshold::setting_in(raw);
-  const int value = setting ? config[*setting] : static_cast<int>(raw);
+  if (!setting) return static_cast<int>(raw);
+  const int value = config[*setting] + ((raw & Threshold::one_more_flag) != 0 ? 1 : 0);
   return (raw & Threshold::days_flag) != 0 ? value * 24 : value;
 }
 
@@ -46,22 +42,12 @@ void Facts::prune() {
       enabled_ |= bit_of(id);
     else
       answers_.clear(id);
-    if (id == item("slept")) derive_treatment_day();
+    if (id == item("slept")) treatment_day_ = evaluate(derived::treatment_day) == Truth::True;
   }
-  if ((answers_.chosen(item("function")) & resting) != 0 && !treatment_day_) {
-    resting_replaced_ = true;
-    answers_.choose(item("function"), function_unsure);
-  }
-}
-
-void Facts::derive_treatment_day() {
-  const SessionTime& t = session_.time;
-  if (!t.known() || !enabled(item("slept"))) return;  // sleep is not asked later, and counts as yes
-  const std::uint32_t slept = answers_.chosen(item("slept"));
-  int hours = config_[Setting::TreatmentDayHours];
-  if ((slept & option_bits(item("slept"), "yes")) != 0) return;
-  if ((slept & option_bits(item("slept"), "no")) == 0) hours = std::min(hours, treatment_day_without_sleep_answer);
-  treatment_day_ = t.longest < hours * seconds_per_hour;
+  constexpr const derived::CountsAs& resting = derived::resting;
+  if ((answers_.chosen(resting.item) & resting.given) == 0 || evaluate(resting.when) != Truth::True) return;
+  resting_replaced_ = true;
+  answers_.choose(resting.item, resting.counts_as);
 }
 
 bool Facts::helper() const {
@@ -114,12 +100,11 @@ Truth Facts::evaluate_leaf(const Node& node) const {
       if (unasked(node.item)) return Truth::Unknown;
       return truth(enabled(node.item) && !answers_.answered(node.item));
     case Op::NotEnabled: return truth(!enabled(node.item));
-    case Op::Drowsy:
-      if (unasked(node.item)) return Truth::Unknown;
-      return truth(!answers_.answered(node.item) ||
-                   (answers_.chosen(node.item) & option_bits(item("alertness"), "drowsy", "unsure")) != 0);
+    case Op::Drowsy: return evaluate(derived::drowsy);
     case Op::RoseSinceCheck: return truth(trend_.rose);
     case Op::SameSinceCheck: return truth(trend_.same);
+    case Op::CoursePersistent: return truth(trend_.course >= value_of(node.argument, config_));
+    case Op::CoursePersistentDaily: return truth(trend_.daily_course >= value_of(node.argument, config_));
     default: return evaluate_session(node);
   }
 }

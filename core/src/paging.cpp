@@ -24,19 +24,6 @@ constexpr bool pages_fit = [] {
 }();
 static_assert(pages_fit);
 
-List<PageError, most_on_page> errors_on(Page page, const Facts& facts) {
-  List<PageError, most_on_page> errors;
-  for (const ItemId id : view_page(page, facts).items) {
-    const SessionFault fault = facts.session().fault;
-    // What was chosen before it was withdrawn ("too soon to tell") is asked again.
-    if (item_of(id).required && (!facts.answers().answered(id) || facts.holds_withdrawn(id)))
-      errors.push_back({id, PageFault::Required});
-    else if (id == item("session-ended") && (fault == SessionFault::Future || fault == SessionFault::TooOld))
-      errors.push_back({id, PageFault::ImpossibleTime});
-  }
-  return errors;
-}
-
 /// Whether what was asked so far already decides an emergency or a crisis, or that someone must be woken.
 std::optional<Interim> interim_after(Page page, const RuleSet& rules, const Facts& facts, const Shown& shown) {
   const Disposition so_far = decide(rules, facts.with_unasked(items_after(page)));
@@ -57,6 +44,19 @@ std::optional<Interim> interim_after(Page page, const RuleSet& rules, const Fact
 
 }  // namespace
 
+List<PageError, most_on_page> errors_on(std::span<const ItemId> asked, const Facts& facts) {
+  List<PageError, most_on_page> errors;
+  for (const ItemId id : asked) {
+    const SessionFault fault = facts.session().fault;
+    // What was chosen before it was withdrawn ("too soon to tell") is asked again.
+    if (item_of(id).required && (!facts.answers().answered(id) || facts.holds_withdrawn(id)))
+      errors.push_back({id, PageFault::Required});
+    else if (id == item("session-ended") && (fault == SessionFault::Future || fault == SessionFault::TooOld))
+      errors.push_back({id, PageFault::ImpossibleTime});
+  }
+  return errors;
+}
+
 PageView view_page(Page page, const Facts& facts) {
   PageView view;
   view.page = page;
@@ -73,11 +73,9 @@ PageView view_page(Page page, const Facts& facts) {
 
 PageView next_page(const RuleSet& rules, std::optional<Page> page, const Facts& facts, const Shown& shown) {
   if (!page) return view_page(*first_page_from(0, facts), facts);
-  if (const auto errors = errors_on(*page, facts); !errors.empty()) {
-    PageView same = view_page(*page, facts);
-    same.errors = errors;
-    return same;
-  }
+  PageView same = view_page(*page, facts);
+  same.errors = errors_on(same.items, facts);
+  if (!same.errors.empty()) return same;
   const auto next = first_page_from(static_cast<std::size_t>(*page) + 1, facts);
   PageView view = next ? view_page(*next, facts) : PageView{};
   view.interim = interim_after(*page, rules, facts, shown);

@@ -8,6 +8,7 @@
   const SHIFT_AFTER_PRESS = 500  // ms in which the platform's own definition counts a layout shift as asked for
 
   // Roots are closed for page scripts. The robot has to see into them.
+  // The check takes the browser's functions from a frame of its own: this script runs there too.
   const attach = Element.prototype.attachShadow
   Element.prototype.attachShadow = function (options) {
     return attach.call(this, { ...options, mode: 'open' })

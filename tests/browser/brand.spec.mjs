@@ -47,6 +47,30 @@ const NASTY = [
   '--tiredness-check-surface: hotpink; --tiredness-check-text: hotpink; --tiredness-check-accent: hotpink; --tiredness-check-on-accent: hotpink',
 ]
 
+test('a page cannot take away the level, the help or a section by their parts, nor set what has not been tested', async ({ check, page }) => {
+  const hiding = 'display: none; visibility: hidden; opacity: 0; position: absolute; left: -999px; height: 0; overflow: hidden; font-size: 0; color: #fff; background: #fff; transform: scale(0); clip-path: inset(50%); text-indent: -999px; -webkit-text-fill-color: transparent; pointer-events: none; content-visibility: hidden'
+  const parts = ['root', 'level', 'help', 'section', 'heading'].map((part) => `tiredness-check::part(${part}) { ${hiding} }`)
+  const colours = ['accent', 'on-accent', 'surface', 'text'].map((name) => `--tiredness-checked-${name}: #fff`).join(';')
+  await page.route('**/hiding.css', (route) => route.fulfill({ contentType: 'text/css', body: `${parts.join('')} tiredness-check { ${colours} }` }))
+  await servePage(page, 'hiding.html', '<main><tiredness-check></tiredness-check></main>')
+  const seen = async () => {
+    await check.answerUntil(WAYS.emergency)
+    const of = (selector) => check.root.locator(selector).first().evaluate((one) => {
+      const style = getComputedStyle(one)
+      return [one.getBoundingClientRect().height, style.fontSize, style.color, style.backgroundColor, style.opacity, style.pointerEvents]
+    })
+    return Promise.all(['.check', '.help', '.help a', '.level', '.level .title', 'section', 'section h3', '.actions a'].map(of))
+  }
+  await check.goto('/hiding.html')
+  const before = await seen()
+  await servePage(page, 'hidden.html', '<link rel="stylesheet" href="/hiding.css"><main><tiredness-check></tiredness-check></main>')
+  await check.goto('/hidden.html')
+  const after = await seen()
+  // The page's own height may be another: only what is told above is held.
+  expect(after.slice(1)).toEqual(before.slice(1))
+  for (const selector of ['.help', '.level .title', 'section h3', '.actions a']) await expect(check.root.locator(selector).first()).toBeVisible()
+})
+
 for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { contentSecurityPolicy } from '../../script/policy.mjs'
-import { openRoots } from '../../script/visitor.mjs'
 import { Browsers } from './engines.mjs'
+import { openRoots } from './roots.mjs'
 import { startServer } from './server.mjs'
 import { Check } from './verbs.mjs'
 import { NOW } from './ways.mjs'
@@ -16,9 +16,6 @@ import { newOrigin } from './webkit/gate.mjs'
 
 /** What an engine says that is not about the page: features of a policy that it does not know. */
 const NOT_OURS = ['Permissions-Policy header: Unrecognized feature']
-
-/** Roots are closed for page scripts. In tests they open. */
-export { openRoots }
 
 export const test = base.extend({
   engine: ['chromium', { option: true, scope: 'worker' }],
@@ -94,7 +91,7 @@ export const test = base.extend({
   },
 })
 
-export { expect }
+export { expect, openRoots }
 
 /** Skips the running test in the engines that cannot do what it needs: `cannot({ webkit: 'it has no forced colours' })`. */
 export function cannot(reasons) {

@@ -1,4 +1,5 @@
 /** The page that can be installed: after one visit it needs no server. */
+import { createServer } from 'node:http'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,17 +11,35 @@ import { ORDINARY, WAYS } from './ways.mjs'
 
 const SITE = fileURLToPath(new URL('../../build/site', import.meta.url))
 
-/** A server that can be ended, of a copy of the site that can be changed. */
+/** A server that can be ended, of a copy of the site that can be changed; `answers` gives its own for a path, for once or for long. */
 const test = base.extend({
   own: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'installed-'))
     cpSync(SITE, folder, { recursive: true })
-    const server = await serve({ root: folder })
-    await use({ folder, ...server, app: server.url + 'app/' })
-    await server.close()
+    const site = await serve({ root: folder })
+    const answers = new Map()
+    const front = createServer(async (request, response) => {
+      const { pathname } = new URL(request.url, site.url)
+      const { status, headers, body } = answers.get(pathname) || (await fromSite(site.url, request))
+      response.writeHead(status, headers).end(body)
+    })
+    await new Promise((resolve) => front.listen(0, '127.0.0.1', resolve))
+    const close = () => {
+      front.close()
+      front.closeAllConnections()
+    }
+    await use({ folder, answers, close, app: `http://127.0.0.1:${front.address().port}/app/` })
+    close()
+    await site.close()
     rmSync(folder, { recursive: true })
   },
 })
+
+async function fromSite(url, { url: path }) {
+  const reply = await fetch(new URL(path, url))
+  const headers = Object.fromEntries([...reply.headers].filter(([name]) => !/^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/.test(name)))
+  return { status: reply.status, headers, body: Buffer.from(await reply.arrayBuffer()) }
+}
 test.use({ expectedMessages: ['net::ERR_', 'Failed to load resource'] })
 
 const ready = (page) => page.evaluate(() => document.querySelector('tiredness-check').ready)
@@ -112,6 +131,91 @@ test("a clinic's change to its settings is shown at the next visit", async ({ ow
   await check.goto(own.app)
   await check.answerUntil(ORDINARY)
   await expect(check.root.locator('a[href="tel:8045550199"]').first()).toBeVisible()
+})
+
+const MAINTENANCE = '<!doctype html><title>Maintenance</title><h1>Back soon.</h1>'
+const html = (body) => ({ status: 200, headers: { 'content-type': 'text/html', 'cache-control': 'no-store' }, body })
+const json = (body) => ({ ...html(body), headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+
+/** The worker is asked, and what comes late is in its place. */
+const asks = (page, file) => page.evaluate((file) => fetch(file).then((reply) => reply.text()), file)
+
+const NOT_ITSELF = [
+  ['a page of maintenance in place of the page', './', html(MAINTENANCE)],
+  ['nothing in place of the page', './', html('')],
+  ['the settings in place of the page', './', json('{}')],
+  ['a part of the page', './', { ...html('<!doctype html><tiredness-check'), status: 206 }],
+  ['a page of maintenance in place of the settings', 'clinic.json', html(MAINTENANCE)],
+  ['half of the settings', 'clinic.json', json('{"phone":"(804) 555-0100"')],
+  ['a list in place of the settings', 'clinic.json', json('[]')],
+  ['an error in words in place of the settings', 'clinic.json', json('"rate limited"')],
+  ['nothing in place of the settings', 'clinic.json', json('null')],
+]
+
+test('what is not what was asked for is never kept, nor shown in its place: a page of maintenance with status 200', async ({ own, page, check }) => {
+  test.slow()
+  await visit(page, check, own.app)
+  await check.goto(own.app)
+  for (const [what, file, answer] of NOT_ITSELF) {
+    const path = new URL(file, own.app).pathname
+    const right = await asks(page, file)
+    own.answers.set(path, answer)
+    expect(await asks(page, file), what).toBe(right)
+    await check.goto(own.app)
+    expect(await ready(page), what).toBe(true)
+    own.answers.delete(path)
+  }
+  // The last word before the server goes is a wrong one.
+  own.answers.set(new URL(own.app).pathname, html(MAINTENANCE))
+  own.answers.set(new URL('clinic.json', own.app).pathname, html(MAINTENANCE))
+  await check.goto(own.app)
+  own.close()
+  await check.goto(own.app)
+  expect(await ready(page)).toBe(true)
+  await check.answerUntil(WAYS.urgent)
+  expect(await check.level()).toBe('urgent')
+})
+
+test('a page of maintenance is not taken for a release', async ({ own, page, check }) => {
+  await visit(page, check, own.app)
+  const before = await caught(page)
+  for (const file of ['./', 'clinic.json']) {
+    own.answers.set(new URL(file, own.app).pathname, html(MAINTENANCE))
+    release(own.folder)
+    expect(await updated(page), file).toBe('redundant')
+    own.answers.clear()
+  }
+  expect(await caught(page)).toEqual(before)
+})
+
+test('what an address with a query shows is not kept for the others', async ({ own, page, check }) => {
+  await visit(page, check, own.app)
+  await check.goto(own.app)
+  const file = join(own.folder, 'app/index.html')
+  const usual = readFileSync(file, 'utf8')
+  writeFileSync(file, usual.replace('</title>', ' for one visit</title>'))
+  await check.goto(own.app + '?draft=1')
+  await expect(page).toHaveTitle(/ for one visit$/)
+  writeFileSync(file, usual)
+  own.close()
+  await check.goto(own.app)
+  await expect(page).not.toHaveTitle(/ for one visit$/)
+  await check.goto(own.app + '?draft=1')
+  expect(await ready(page)).toBe(true)
+})
+
+test('the plain engine is kept once it was needed, and only as it is', async ({ own, page, check }) => {
+  await visit(page, check, own.app)
+  await check.goto(own.app)
+  const plain = '../engine-plain.js'
+  const path = new URL(plain, own.app).pathname
+  own.answers.set(path, html(MAINTENANCE))
+  expect(await asks(page, plain)).toBe(MAINTENANCE)
+  own.answers.delete(path)
+  const right = readFileSync(join(own.folder, 'engine-plain.js'), 'utf8')
+  expect((await asks(page, plain)) === right).toBe(true)
+  own.close()
+  expect((await asks(page, plain)) === right).toBe(true)
 })
 
 test('the manifest names what a browser needs to install it', async ({ own, page, check }) => {

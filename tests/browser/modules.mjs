@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 export const source = join(root, 'web/src')
 const engine = join(root, 'build/wasm/web')
 const { module: release } = await readRelease(root, engine, join(root, 'core/content'))
-const plugin = made({ release, 'engine-glue': await readFile(join(engine, 'engine.js'), 'utf8') })
+const plugin = made({ release, 'engine-glue': await readFile(join(engine, 'engine.js'), 'utf8'), lent: 'export const borrow = () => {}' })
 
 export async function load(name) {
   const { outputFiles } = await build({ entryPoints: [join(source, name)], bundle: true, format: 'esm', write: false, plugins: [plugin] })

@@ -1,6 +1,6 @@
 /** Back in the page and in the browser, Change, and what goes with them. */
-import { expect, test } from './fixtures.mjs'
-import { ORDINARY, WAYS } from './ways.mjs'
+import { cannot, expect, servePage, test } from './fixtures.mjs'
+import { NOW, ORDINARY, WAYS } from './ways.mjs'
 
 const chosen = (check) => check.root.locator('input:checked').evaluateAll((all) => all.map((one) => one.name + '=' + one.value))
 
@@ -77,18 +77,142 @@ test('a link within the host page does not move the check', async ({ check, page
   await arrive(check, 'safety')
 })
 
-test('what the host page keeps in its history entries is kept', async ({ check, page }) => {
+for (const state of ['tab-2', ['a', 'b'], 7, true, null, { theirs: 1 }]) {
+  test(`what the host page keeps in its history entries is kept: ${JSON.stringify(state)}`, async ({ check, page }) => {
+    await check.goto()
+    await page.evaluate((state) => history.replaceState(state, ''), state)
+    const entry = () => page.evaluate(() => history.length)
+    const before = await entry()
+    await check.start()
+    await expect.poll(entry).toBe(before + 1)
+    await check.answerPage(ORDINARY)
+    await check.continue()
+    await expect.poll(entry).toBe(before + 2)
+    await page.evaluate(() => history.go(-2))
+    await arrive(check, 'start')
+    const kept = await page.evaluate(() => history.state)
+    // A record may have a name of ours beside it, in browsers whose entries have none of their own.
+    const isRecord = state && !Array.isArray(state) && typeof state === 'object'
+    if (isRecord) expect(kept).toMatchObject(state)
+    else expect(kept).toEqual(state)
+  })
+}
+
+test("after the check's own Back the browser's Back goes on from there, without an entry for nothing", async ({ check, page }) => {
   await check.goto()
-  await page.evaluate(() => history.replaceState({ theirs: 1 }, ''))
+  const entries = () => page.evaluate(() => history.length)
+  const before = await entries()
+  await check.answerUntil(ORDINARY, 'session')
+  await expect.poll(entries).toBe(before + 4)
+  await check.act('back')
+  await check.act('back')
+  await check.continue()
+  expect(await check.at()).toBe('safety')
+  expect(await entries()).toBe(before + 4)
+  await check.act('back')
+  expect(await check.at()).toBe('danger')
+  await page.goBack()
+  await arrive(check, 'about')
+  await page.goForward()
+  await arrive(check, 'danger')
+})
+
+/**
+ * Routers put the page of an entry in place of the one that is there: Turbo and htmx where they find their own marks in it, Astro
+ * wherever there is a state at all. They are on the page before the check.
+ */
+const ROUTERS = {
+  'by its own marks': "(state) => state?.router",
+  'by any state': '(state) => state !== null',
+}
+
+for (const [how, theirs] of Object.entries(ROUTERS)) {
+  test(`a router that goes ${how} does not replace the check when the visitor goes back in it`, async ({ check, page }) => {
+    await page.route('**/router.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
+      history.replaceState({ router: { at: 1 } }, '')
+      addEventListener('popstate', ({ state }) => (${theirs})(state) && document.body.replaceWith(document.body.cloneNode(true)))` }))
+    await servePage(page, 'routed.html', '<script src="/router.js"></script><main><tiredness-check></tiredness-check></main>')
+    await check.goto('/routed.html')
+    await page.evaluate(() => (window.first = document.querySelector('tiredness-check')))
+    await check.answerUntil(ORDINARY, 'session')
+    const same = () => page.evaluate(() => window.first === document.querySelector('tiredness-check'))
+    await check.act('back')
+    await arrive(check, 'safety')
+    await page.goBack()
+    await arrive(check, 'danger')
+    expect(await same()).toBe(true)
+    // Open again, the entry has what the router keeps: it has to find that when the visitor comes back from elsewhere.
+    await expect.poll(() => page.evaluate(() => history.state.router?.at)).toBe(1)
+  })
+}
+
+test('answers survive an element that a router replaces, on the page where the visitor was', async ({ check, page }) => {
+  await servePage(page, 'replaced.html', '<main><tiredness-check></tiredness-check></main>')
+  await check.goto('/replaced.html')
+  await check.answerUntil(ORDINARY, 'safety')
+  await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)))
+  await arrive(check, 'safety')
+  await check.act('back')
+  await arrive(check, 'danger')
+  expect(await chosen(check)).toEqual(['danger-signs=none'])
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+})
+
+test('answers that were left do not come back elsewhere, nor when they were deleted', async ({ check, page }) => {
+  await servePage(page, 'left.html', '<main><tiredness-check id="one"></tiredness-check></main>')
+  const another = (id, path) => page.evaluate(([id, path]) => {
+    document.querySelector('tiredness-check').remove()
+    if (path) history.pushState(null, '', path)
+    const host = document.createElement('tiredness-check')
+    host.id = id
+    document.querySelector('main').append(host)
+    return host.ready
+  }, [id, path])
+  await check.goto('/left.html')
+  await check.answerUntil(ORDINARY, 'safety')
+  await another('two')
+  expect(await check.at()).toBe('start')
+  await another('one', '/elsewhere')
+  expect(await check.at()).toBe('start')
+  await another('one', '/left.html')
+  await arrive(check, 'safety')
+  await check.answerUntil(ORDINARY)
+  await check.act('delete')
+  await another('one')
+  expect(await check.at()).toBe('start')
   await check.start()
-  expect(await page.evaluate(() => history.state.theirs)).toBe(1)
+  expect(await chosen(check)).toEqual([])
+})
+
+test('answers that were left are forgotten when they are too old', async ({ check, page }) => {
+  cannot({ webkit: 'its clock is set once before a page' })
+  await servePage(page, 'old.html', '<main><tiredness-check></tiredness-check></main>')
+  await check.goto('/old.html')
+  await check.answerUntil(ORDINARY, 'safety')
+  await page.evaluate(() => document.querySelector('tiredness-check').remove())
+  await page.clock.setFixedTime(new Date(NOW.getTime() + 12 * 3600e3))
+  await page.evaluate(() => document.querySelector('main').append(document.createElement('tiredness-check')))
+  await check.whenReady()
+  await check.start()
+  expect(await chosen(check)).toEqual([])
 })
 
 test('the check goes on where the page may not write its history', async ({ check, page }) => {
+  // In the frame too that the check takes its functions from.
   await page.addInitScript(() => {
-    history.pushState = history.replaceState = () => {
-      throw new DOMException('no', 'SecurityError')
+    const refuse = ({ History }) => {
+      History.prototype.pushState = History.prototype.replaceState = () => {
+        throw new DOMException('no', 'SecurityError')
+      }
     }
+    refuse(window)
+    const frames = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { ...frames, get() {
+      const view = frames.get.call(this)
+      refuse(view)
+      return view
+    } })
   })
   await check.goto()
   await check.answerUntil(ORDINARY, 'safety')

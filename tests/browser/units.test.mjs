@@ -11,6 +11,8 @@ const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
 const { afterQuestion, afterInterim } = await load('flow.ts')
+const { toJson } = await load('json.ts')
+const { mistyped } = await load('slips.ts')
 
 test('a time is told with the offset that holds on its own date', () => {
   assert.equal(rfc3339(new Date('2026-11-22T21:10:05Z')), '2026-11-22T16:10:05-05:00')
@@ -93,7 +95,7 @@ test('"none of these" and the others put each other out', () => {
 
 test('attributes become settings; what does not look like a number stays as it is, for the engine to refuse', () => {
   const attributes = { 'clinic-name': 'A', 'severe-score': ' 6 ', 'stale-hours': '4.5', 'recheck-hours': '' }
-  const element = { getAttribute: (name) => attributes[name] ?? null }
+  const element = { hasAttribute: (name) => name in attributes, getAttribute: (name) => attributes[name] ?? null }
   assert.deepEqual(readConfig(element), { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
   assert.deepEqual(readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }), { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
 })
@@ -131,6 +133,28 @@ test('an early result stands before the next page, and after it a change goes on
 })
 
 test('importing the element where there is no browser does nothing and does not throw', async () => {
-  const { TirednessCheckElement } = await import('../../build/site/tiredness-check.js')
+  await import('../../build/site/tiredness-check.js')
+  const { TirednessCheckElement } = await load('define.ts')
   assert.match(TirednessCheckElement.release, /^\d+\.\d+\.\d+-[0-9a-f]{8}$/)
+})
+
+test('JSON is written as JSON.stringify writes it, and asks no list or date how it wants to be written', () => {
+  const values = [{}, [], 'a "b" \\ \n \u2028 ü 😀', 0, -1.5, true, null, [1, undefined, 'x'], { a: undefined, b: [{ c: null }], 'd"': {} }, [[[]]]]
+  for (const value of values) assert.equal(toJson(value), JSON.stringify(value))
+  const owners = [Array.prototype, Object.prototype, String.prototype]
+  try {
+    for (const owner of owners) owner.toJSON = () => 'taken'
+    assert.equal(toJson({ a: ['b', 1] }), '{"a":["b",1]}')
+  } finally {
+    for (const owner of owners) delete owner.toJSON
+  }
+})
+
+test('names that are nearly a setting are found, and others are let be', () => {
+  const host = (...names) => ({ parentElement: null, getAttributeNames: () => names })
+  const found = (...names) => mistyped(host(...names), {}).map(({ nearest }) => nearest)
+  assert.deepEqual(found('clinicname', 'CLINIC-NAME'.toLowerCase(), 'onCallPhone'.toLowerCase()), [], 'other spellings of the same')
+  assert.deepEqual(found('clinc-name', 'phnoe', 'regoin', 'booking_url', 'emergency-tel', 'poison', 'data-confg'), ['clinic-name', 'phone', 'region', 'booking-url', 'emergency-number', 'poison-number', 'config'])
+  assert.deepEqual(found('class', 'style', 'id', 'lang', 'title', 'role', 'slot', 'part', 'hidden', 'data-page', 'aria-label', 'tabindex', 'version', 'v-bind', ':key', '@click', '{{more}}'), [])
+  assert.deepEqual(mistyped(host(), { phonee: '1', texts: {}, $schema: '', phone: '' }).map(({ given, nearest }) => [given, nearest]), [['phonee', 'phone']])
 })

@@ -25,9 +25,9 @@ const FOLDED = ['print', 'copy', 'download', 'calendar', 'save', 'export', 'impo
  * would have been, and which page is there at the end.
  */
 async function walkInside(host, { answers, next, until, steps }) {
-  /** A page is drawn in steps, each after the one before was painted. */
+  /** A result is painted twice: first what to do, then the rest. */
   const whole = async () => {
-    for (let frame = 0; frame < 300 && !root.querySelector('[data-step="3"]'); frame++) await new Promise(requestAnimationFrame)
+    for (let frame = 0; frame < 300 && !root.querySelector('[data-page]:not([aria-busy])'); frame++) await new Promise(requestAnimationFrame)
   }
   const soon = async (there) => {
     for (let tries = 0; !there() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
@@ -208,7 +208,7 @@ export class Check {
   whole() {
     return this.page.evaluate(async () => {
       const page = () => document.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page]')
-      for (let frame = 0; frame < 300 && page() && page().dataset.step !== '3'; frame++) await new Promise(requestAnimationFrame)
+      for (let frame = 0; frame < 300 && page()?.hasAttribute('aria-busy'); frame++) await new Promise(requestAnimationFrame)
     })
   }
 

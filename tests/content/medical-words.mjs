@@ -35,6 +35,14 @@ export const MEDICAL_WORDS = {
   pharmacist: { en: /\bpharmacist\b/i, es: /\bfarmacia\b/i },
   dietitian: { en: /\bregistered dietitian\b/i, es: /\bdietista registrado\b/i },
   diagnosis: { en: /\bdiagnosis\b/i, es: /\bdiagnóstico\b/i },
+  depression: { en: /\bdepression\b/i, es: /\bdepresión\b/i },
+  infusion: { en: /\binfusion\b/i, es: /\binfusión\b/i },
+  lozenge: { en: /\blozenge\b/i, es: /\bpastilla para chupar\b/i },
+  'mood-stabilizer': { en: /\bmood stabilizers?\b/i, es: /\bestabilizador(?:es)? del ánimo\b/i },
+  'beta-blocker': { en: /\bbeta blockers?\b/i, es: /\bbetabloqueador(?:es)?\b/i },
+  'glp-1': { en: /\bGLP-1\b/, es: /\bGLP-1\b/ },
+  tms: { en: /\bTMS\b/, es: /\bTMS\b/ },
+  ect: { en: /\bECT\b/, es: /\bTEC\b/ },
 };
 
 /**
@@ -42,6 +50,6 @@ export const MEDICAL_WORDS = {
  * Names of medicines, given as examples, are no such words: people know what their own is called.
  */
 export const WATCHED = {
-  en: /\b(?:acute|adverse|anaphyla\w+|arrhythmi\w+|aspirat\w+|benzodiazepines?|bradycard\w+|cardiac|cardiovascular|cognit\w+|contraindicat\w+|cyanosis|dehydrat\w+|delirium|depress(?:ant|ion)|dissociat\w+|edema|emesis|euphoria|gastro\w+|glucose|hallucinat\w+|hemorrhag\w+|hepatic|hyper\w+|hypo\w+|infusion|intravenous|lethargy|mania|metaboli\w+|migraine|naloxone|nausea|neuro\w+|nystagmus|palpitations?|paresthesia|postpartum|psychiatr\w+|renal|respirat\w+|saturation|sedat\w+|sepsis|serotonin|somnolen\w+|stroke|syncope|tachycard\w+|toxic\w*|vertigo|vomit\w*|withdrawal|\w{2,}(?:itis|emia|pathy|ectomy|algia|uria|plegia|scopy))\b/i,
-  es: /\b(?:agud[oa]|adverso|anafil\w+|arritmia|aspiraci\w+|benzodiacepinas?|bradicardia|cardíac[oa]|cardiovascular|cognitiv\w+|contraindic\w+|cianosis|deshidrat\w+|delirio|depresor|depresión|disociaci\w+|edema|euforia|gastro\w+|glucosa|alucinaci\w+|hemorragia|hepátic[oa]|hiper\w+|hipo\w+|infusión|intravenos[oa]|letargo|manía|metabolismo|migraña|naloxona|neuro\w+|palpitaci\w+|parestesia|posparto|psiquiátric\w+|renal|sedaci\w+|sedante|sepsis|serotonina|somnolencia|síncope|taquicardia|tóxic[oa]|vértigo|abstinencia|\w{2,}(?:itis|emia|patía|ectomía|algia|uria|plejía|scopia))\b/iu,
+  en: /\b(?:acute|adverse|anaphyla\w+|arrhythmi\w+|aspirat\w+|benzodiazepines?|bradycard\w+|cardiac|cardiovascular|cognit\w+|contraindicat\w+|cyanosis|dehydrat\w+|delirium|depressant|dissociat\w+|edema|emesis|euphoria|gastro\w+|glucose|hallucinat\w+|hemorrhag\w+|hepatic|hyper\w+|hypo\w+|intravenous|lethargy|mania|metaboli\w+|migraine|naloxone|nausea|neuro\w+|nystagmus|palpitations?|paresthesia|postpartum|psychiatr\w+|renal|respirat\w+|saturation|sedat\w+|sepsis|serotonin|somnolen\w+|stroke|syncope|tachycard\w+|toxic\w*|vertigo|vomit\w*|withdrawal|\w{2,}(?:itis|emia|pathy|ectomy|algia|uria|plegia|scopy))\b/i,
+  es: /\b(?:agud[oa]|adverso|anafil\w+|arritmia|aspiraci\w+|benzodiacepinas?|bradicardia|cardíac[oa]|cardiovascular|cognitiv\w+|contraindic\w+|cianosis|deshidrat\w+|delirio|depresor|disociaci\w+|edema|euforia|gastro\w+|glucosa|alucinaci\w+|hemorragia|hepátic[oa]|hiper\w+|hipo\w+|intravenos[oa]|letargo|manía|metabolismo|migraña|naloxona|neuro\w+|palpitaci\w+|parestesia|posparto|psiquiátric\w+|renal|sedaci\w+|sedante|sepsis|serotonina|somnolencia|síncope|taquicardia|tóxic[oa]|vértigo|abstinencia|\w{2,}(?:itis|emia|patía|ectomía|algia|uria|plejía|scopia))\b/iu,
 };

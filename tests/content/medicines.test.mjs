@@ -24,7 +24,7 @@ function orders(text, { medicine, order, not }) {
   return clauses.filter((clause) => order.test(clause) && !not.test(clause.slice(0, clause.search(order) + 8)));
 }
 
-const ADVICE = /^(level|action|safety|medicines|contributor|tip|net|cta|interim|disclaimer|faq|trend)\./;
+const ADVICE = /^(level|action|safety|medicines|contributor|tip|net|cta|interim|disclaimer|faq|plan|trend)\./;
 
 for (const catalogue of catalogues)
   test(`${catalogue.language}: no advice tells anybody to stop, skip, start or change a medicine`, () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, contentSecurityPolicyIsolated, contentSecurityPolicyWithoutWebAssembly, permissionsPolicy } from '../../script/policy.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, contentSecurityPolicyIsolated, contentSecurityPolicyWithoutWebAssembly, permissionsPolicy, securityHeaders } from '../../script/policy.mjs'
 
 const text = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8')
 
@@ -14,6 +14,7 @@ test('the published policies are the ones that are served and tested', () => {
 test('the published permissions are the ones that are served and tested', () => {
   const published = [...text.matchAll(/^Permissions-Policy: (.*)$/gm)].map(([, policy]) => policy)
   assert.deepEqual(published, [permissionsPolicy])
+  assert.ok(text.includes(`\nCross-Origin-Opener-Policy: ${securityHeaders['Cross-Origin-Opener-Policy']}\n`))
 })
 
 test('every configuration gives the app its policy, and the page that writes code and the clinic\'s own page theirs', () => {
@@ -21,6 +22,9 @@ test('every configuration gives the app its policy, and the page that writes cod
     const configuration = readFileSync(new URL('../../web/deploy/' + name, import.meta.url), 'utf8')
     const policies = configuration.match(/default-src [^"\n]*/g)
     assert.deepEqual([...new Set(policies)].sort(), [contentSecurityPolicy, contentSecurityPolicyInstallable].sort(), name)
+    const permissions = configuration.match(/accelerometer=[^"\n]*/g)
+    assert.deepEqual([...new Set(permissions)], [permissionsPolicy], name)
+    assert.match(configuration, /Cross-Origin-Opener-Policy:? same-origin/, name)
     for (const path of ['tiredness-check/app/', 'tiredness-check/embed/', 'tired-after-ketamine.html']) assert.ok(configuration.includes(path), `${name}: ${path}`)
   }
 })

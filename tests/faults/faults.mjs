@@ -18,6 +18,7 @@ const COMPLETE = 'web/src/parts/complete.ts'
 const ENGINE = 'web/src/engine.ts'
 const STYLES = 'web/src/styles.ts'
 const SETTINGS = 'web/src/settings.ts'
+const WORKER = 'web/app/worker.js'
 const SHEET = 'web/src/tiredness-check.css'
 
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
@@ -37,6 +38,7 @@ const without = (file) => `without ${file} the content inside the tag stays, and
 const ofAnotherRelease = (file) => `${file} of another release leaves the content inside the tag`
 const NEWER = 'without the newer features it loads, and goes the whole way to every level'
 const ANOTHER = 'of two releases on one page the first runs, and one warning names both'
+const NOT_ITSELF = 'what is not what was asked for is never kept, nor shown in its place: a page of maintenance with status 200'
 const WHOLE = 'a release with a file that is missing, or is not its own, is never kept: the last one stays whole'
 const IN_DIALOG = 'it runs inside a dialog that is opened later, and keeps its answers when that is closed'
 
@@ -142,8 +144,16 @@ export const faults = [
 
   // --- files
   download('the page is told the address of a saved file', 'web/src/parts/file.ts', "if (!('navigation' in window)) return here()", 'return here()', 'no script of the page learns of a file that is saved, and it arrives'),
-  installed('a half-copied release: a file of another one', 'web/app/worker.js', "  if (hash && (await hashOf(bytes)) !== hash) throw new Error(`${file} is not that of this release`)\n", '', WHOLE),
-  installed('a half-copied release: a file missing', 'web/app/worker.js', "  if (!reply.ok) throw new Error(`${file}: status ${reply.status}`)\n  const bytes = await reply.arrayBuffer()\n  if (hash && ", "  const bytes = await reply.arrayBuffer()\n  if (hash && reply.ok && ", WHOLE),
+  installed('a half-copied release: a file of another one', WORKER, '(await hashOf(bytes)) === hash', 'true', WHOLE),
+  installed('a half-copied release: a file missing', WORKER, 'if (reply.status !== 200)', 'if (false)', WHOLE),
+
+  // --- what the worker keeps
+  installed('a page of maintenance with status 200', WORKER, "return text.includes('<tiredness-check')", 'return true', NOT_ITSELF, 'a page of maintenance is not taken for a release'),
+  installed('a part of the page', WORKER, 'if (reply.status !== 200)', 'if (!reply.ok)', NOT_ITSELF),
+  installed('settings that are no settings', WORKER, "return typeof settings === 'object' && settings !== null && !Array.isArray(settings)", 'return true', NOT_ITSELF),
+  installed('a page that was made for one visit', WORKER, 'if (!new URL(request.url).search) ', '', 'what an address with a query shows is not kept for the others'),
+  installed('another file in place of the plain engine', WORKER, 'await itself(path, ON_DEMAND.get(path), reply).then((copy) => keep(cache, path, copy), () => {})', 'await keep(cache, path, reply.clone())',
+    'the plain engine is kept once it was needed, and only as it is'),
 
   // --- look
   brand("a page's styles come in by inheritance", SHEET, '  all: initial;\n', '', "a page's font comes in, and its rules for parts hold"),

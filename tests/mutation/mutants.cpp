@@ -111,6 +111,18 @@ Tables shipped_tables() {
   return tables;
 }
 
+RuleBook book_of(const Tables& tables) {
+  RuleBook book = shipped_rule_book();
+  book.rules.clear();
+  for (std::size_t i = 0; i < tables.rules.size(); ++i) {
+    const Rule& rule = tables.rules[i];
+    book.rules.push_back({std::string(rule.id), rule.level, std::string(rule.sources), tables.rule_nodes[i]});
+  }
+  book.expected.when = book.not_on_allow_list.when = tables.allow_list;
+  for (std::size_t i = 0; i < items.size(); ++i) book.items[i].asked_when = tables.enabling[i];
+  return book;
+}
+
 std::vector<Mutant> all_mutants(const Tables& tables) {
   Collector collector;
   for (std::size_t i = 0; i < tables.rules.size(); ++i) collector.rule(tables.rules[i], i, tables.rule_nodes[i]);

@@ -5,12 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "tiredness/rule_book.hpp"
 #include "tiredness/rules.hpp"
 
 namespace tiredness::mutation {
-
-/// A condition whose nodes can be changed.
-using Nodes = std::vector<Node>;
 
 /// The rules, the allow-list and the questions' conditions, as copies.
 struct Tables {
@@ -30,6 +28,9 @@ struct Mutant {
 
 /// Copies of what ships.
 Tables shipped_tables();
+
+/// The same as a rule set that can be compared.
+RuleBook book_of(const Tables& tables);
 
 /// All of them, in a fixed order.
 std::vector<Mutant> all_mutants(const Tables& tables);

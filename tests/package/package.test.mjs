@@ -15,6 +15,7 @@ import { build, createLogger } from 'vite'
 import { serve } from '../../script/serve.mjs'
 import { openRoots } from '../../script/visitor.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
+import { openRoots } from '../browser/roots.mjs'
 import { Check } from '../browser/verbs.mjs'
 import { NOW, ORDINARY } from '../browser/ways.mjs'
 
@@ -186,7 +187,7 @@ test('custom-elements.json tells attributes, events, parts, properties and the s
   const schema = JSON.parse(readFileSync(join(installed, 'clinic-config.schema.json'), 'utf8'))
   assert.equal(element.tagName, 'tiredness-check')
   assert.ok(element.attributes.length >= Object.keys(schema.properties).length - 1)
-  assert.deepEqual(element.events.map(({ name }) => name.replace('tiredness-check-', '')).sort(), ['cta', 'done', 'error', 'ready', 'step'])
+  assert.deepEqual(element.events.map(({ name }) => name.replace('tiredness-check-', '')).sort(), ['done', 'error', 'ready', 'step'])
   assert.ok(element.cssParts.length > 5 && element.cssProperties.length > 3)
   assert.equal(element.slots.length, 1)
 })

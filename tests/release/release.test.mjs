@@ -4,19 +4,19 @@ import cyclonedx from '@cyclonedx/cyclonedx-library'
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable } from '../../script/policy.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, permissionsPolicy } from '../../script/policy.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
 import { openRoots } from '../browser/fixtures.mjs'
 import { Check } from '../browser/verbs.mjs'
 import { NOW, ORDINARY } from '../browser/ways.mjs'
-import { startNginx } from './nginx.mjs'
+import { startServer } from './servers.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const folder = mkdtempSync(join(tmpdir(), 'release-'))
@@ -28,6 +28,8 @@ const make = (to) => execFileSync(process.execPath, ['script/release.mjs', to], 
 const filesBelow = (where) => readdirSync(where, { recursive: true }).filter((name) => statSync(join(where, name)).isFile()).sort()
 const facts = () => JSON.parse(readFileSync(join(first, 'release.json'), 'utf8'))
 
+const SERVERS = ['nginx', 'apache', 'caddy']
+const servers = {}
 let nginx, browser
 before(async () => {
   make(first)
@@ -44,12 +46,14 @@ before(async () => {
   writeFileSync(join(site, 'isolated.html'), page('tiredness-check.js', 'isolated'))
   writeFileSync(join(site, 'changed.html'), page('changed.js'))
   writeFileSync(join(site, 'tiredness-check/changed.js'), readFileSync(join(served, 'tiredness-check.js'), 'utf8') + ' ')
-  nginx = await startNginx(join(first, 'deploy/nginx.conf'), site)
+  chmodSync(folder, 0o755)
+  for (const name of SERVERS) servers[name] = await startServer(name, join(first, 'deploy'), site)
+  nginx = servers.nginx
   browser = await chromium.launch(chromiumLaunch())
 })
 after(async () => {
   await browser?.close()
-  await nginx?.stop()
+  for (const { stop } of Object.values(servers)) await stop()
   rmSync(folder, { recursive: true })
 })
 
@@ -87,9 +91,9 @@ test('the list of what is inside is valid CycloneDX and names what is shipped', 
 })
 
 /** Headers and bytes as they come, not decompressed. */
-const get = (path, encoding) =>
+const get = (path, encoding, { url } = nginx) =>
   new Promise((resolve, reject) => {
-    request(nginx.url + path, { headers: encoding ? { 'Accept-Encoding': encoding } : {} }, (reply) => {
+    request(url + path, { headers: encoding ? { 'Accept-Encoding': encoding } : {} }, (reply) => {
       const parts = []
       reply.on('data', (part) => parts.push(part)).on('end', () => resolve({ status: reply.statusCode, headers: reply.headers, body: Buffer.concat(parts) }))
     })
@@ -99,30 +103,69 @@ const get = (path, encoding) =>
 
 const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm', html: 'text/html', svg: 'image/svg+xml', webmanifest: 'application/manifest+json', png: 'image/png' }
 
-test('nginx serves every file with its type, compressed, and kept only where it cannot change', async () => {
-  const { release } = facts()
-  for (const name of filesBelow(served)) {
-    const type = TYPES[name.split('.').pop()]
-    if (!type) continue
-    const { status, headers } = await get('tiredness-check/' + name, 'br, gzip')
-    assert.equal(status, 200, name)
-    assert.equal(headers['content-type'].split(';')[0], type, name)
-    assert.equal(headers['content-encoding'], type === 'image/png' || EDITED.test(name) ? undefined : 'br', name)
-    assert.equal(headers['cache-control'], name.startsWith(release) ? 'public, max-age=31536000, immutable' : 'no-cache', name)
-    assert.equal(headers['x-content-type-options'], 'nosniff', name)
-    assert.equal(headers['access-control-allow-origin'], '*', name)
-  }
-})
+/** What each document of the check is served under, by its path. */
+const POLICIES = {
+  'tiredness-check/app/': contentSecurityPolicyInstallable,
+  'tiredness-check/embed/': contentSecurityPolicy,
+  'tired-after-ketamine.html': contentSecurityPolicy,
+}
 
-test('nginx gives gzip, or the plain file, to who asks for that', async () => {
-  const path = `tiredness-check/${facts().release}/engine.wasm`
-  const plain = readFileSync(join(first, path))
-  const gzip = await get(path, 'gzip')
-  assert.equal(gzip.headers['content-encoding'], 'gzip')
-  assert.match(gzip.headers.vary, /Accept-Encoding/)
-  assert.ok(gunzipSync(gzip.body).equals(plain))
-  assert.ok((await get(path)).body.equals(plain))
-})
+for (const server of SERVERS) {
+  test(`${server} serves every file with its type, compressed, and kept only where it cannot change`, async () => {
+    const { release } = facts()
+    for (const name of filesBelow(served)) {
+      const type = TYPES[name.split('.').pop()]
+      // The page of a folder stands under the folder's own address.
+      if (!type || name.endsWith('index.html')) continue
+      const { status, headers } = await get('tiredness-check/' + name, 'br, gzip', servers[server])
+      assert.equal(status, 200, name)
+      assert.equal(headers['content-type'].split(';')[0], type, name)
+      assert.equal(headers['content-encoding'], type === 'image/png' || EDITED.test(name) ? undefined : 'br', name)
+      assert.equal(headers['cache-control'], name.startsWith(release) ? 'public, max-age=31536000, immutable' : 'no-cache', name)
+      assert.equal(headers['x-content-type-options'], 'nosniff', name)
+      assert.equal(headers['access-control-allow-origin'], '*', name)
+    }
+  })
+
+  test(`${server} gives gzip, or the plain file, to who asks for that`, async () => {
+    const path = `tiredness-check/${facts().release}/engine.wasm`
+    const plain = readFileSync(join(first, path))
+    const gzip = await get(path, 'gzip', servers[server])
+    assert.equal(gzip.headers['content-encoding'], 'gzip')
+    assert.match(gzip.headers.vary, /Accept-Encoding/)
+    assert.ok(gunzipSync(gzip.body).equals(plain))
+    assert.ok((await get(path, undefined, servers[server])).body.equals(plain))
+  })
+
+  test(`${server} never has a file kept that is not there yet: it is asked for again`, async () => {
+    const path = `tiredness-check/${facts().release}/content/xx.json`
+    const before = await get(path, 'br, gzip', servers[server])
+    assert.equal(before.status, 404)
+    assert.doesNotMatch(before.headers['cache-control'] ?? '', /immutable|max-age=[1-9]/)
+    assert.equal(before.headers['cache-control'], 'no-cache')
+    const file = join(folder, 'site', path)
+    writeFileSync(file, '{}')
+    const after = await get(path, 'br, gzip', servers[server])
+    assert.equal(after.status, 200)
+    assert.equal(after.headers['cache-control'], 'public, max-age=31536000, immutable')
+    const again = await fetch(servers[server].url + path, { headers: { 'If-None-Match': after.headers.etag, 'Accept-Encoding': 'identity' } })
+    assert.equal(again.status, 304)
+    assert.ok([null, 'public, max-age=31536000, immutable'].includes(again.headers.get('cache-control')))
+    rmSync(file)
+  })
+
+  test(`${server} serves each page under its policies`, async () => {
+    for (const [path, policy] of Object.entries(POLICIES)) {
+      const { status, headers } = await get(path, undefined, servers[server])
+      assert.equal(status, 200, path)
+      assert.equal(headers['content-security-policy'], policy, path)
+      assert.equal(headers['permissions-policy'], permissionsPolicy, path)
+      assert.equal(headers['cross-origin-opener-policy'], 'same-origin', path)
+      assert.equal(headers['referrer-policy'], 'no-referrer', path)
+      assert.equal(headers['x-content-type-options'], 'nosniff', path)
+    }
+  })
+}
 
 test("a clinic's own settings are served as soon as they are written, by nginx too", async () => {
   const file = join(folder, 'site/tiredness-check/app/clinic.json')

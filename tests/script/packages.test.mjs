@@ -61,3 +61,29 @@ test('when it is ended in the middle the policy goes', () => {
   assert.notEqual(status, 0)
   assert.equal(policy, false)
 })
+
+/** apt-cache knows of Lynx alone, and of that only once the lists were fetched; whether a package is missing for good. */
+function hasNoPackage(name, { updated }) {
+  const system = mkdtempSync(join(tmpdir(), 'system-'))
+  const lists = join(system, 'var/lib/apt/lists')
+  mkdirSync(lists, { recursive: true })
+  mkdirSync(join(system, 'bin'))
+  if (updated) writeFileSync(join(lists, 'debian_main_Packages'), '')
+  for (const [command, text] of [
+    ['apt-get', `case "$*" in *update*) touch '${lists}/debian_main_Packages.lz4' ;; esac`],
+    ['apt-cache', `ls '${lists}'/*_Packages* >/dev/null 2>&1 || exit 0\ncase "$*" in *'^lynx$'*) echo 'lynx - a browser' ;; esac`],
+  ]) writeFileSync(join(system, 'bin', command), '#!/bin/sh\n' + text + '\n', { mode: 0o755 })
+  const { status } = spawnSync('bash', ['-euo', 'pipefail', '-c', `. script/common.sh; . script/packages.sh; no_package ${name}`], {
+    cwd: root,
+    env: { ...process.env, PATH: `${system}/bin:${process.env.PATH}`, system },
+  })
+  rmSync(system, { recursive: true })
+  return status === 0
+}
+
+for (const updated of [true, false]) {
+  test(`a package that there is none of is known, on a system that was ${updated ? 'updated' : 'never updated'}`, () => {
+    assert.equal(hasNoPackage('firefox-esr', { updated }), true)
+    assert.equal(hasNoPackage('lynx', { updated }), false)
+  })
+}

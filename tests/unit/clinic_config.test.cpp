@@ -135,9 +135,9 @@ TEST_CASE("In the US the numbers are 911, 988 and Poison Help", "[config]") {
   CHECK(config.emergency_number() == "911");
   CHECK(config.crisis_number() == "988");
   CHECK(config.poison_number() == "1-800-222-1222");
-  CHECK(config.settle_region());
+  CHECK(config.settle_region() == RegionVerdict::Known);
   REQUIRE(config.set(ClinicText::Region, "US"));
-  CHECK(config.settle_region());
+  CHECK(config.settle_region() == RegionVerdict::Known);
   CHECK(config[ClinicText::Region].empty());
   CHECK_FALSE(config.differs_from_default());
 }
@@ -147,7 +147,7 @@ TEST_CASE("Another region needs all three numbers", "[config]") {
     ClinicConfig config;
     REQUIRE(config.set(ClinicText::Region, "GB"));
     set_numbers(config);
-    CHECK(config.settle_region());
+    CHECK(config.settle_region() == RegionVerdict::Known);
     CHECK(config[ClinicText::Region] == "GB");
     CHECK(config.emergency_number() == "112");
     CHECK(config.crisis_number() == "116 123");
@@ -159,7 +159,7 @@ TEST_CASE("Another region needs all three numbers", "[config]") {
     REQUIRE(config.set(ClinicText::Region, "GB"));
     for (const ClinicText text : {ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber})
       if (text != missing) REQUIRE(config.set(text, "112"));
-    CHECK_FALSE(config.settle_region());
+    CHECK(config.settle_region() == RegionVerdict::Unknown);
     CHECK(config[ClinicText::Region].empty());
     CHECK(config.emergency_number() == "911");
     CHECK(config.crisis_number() == "988");
@@ -173,11 +173,22 @@ TEST_CASE("The numbers of the US cannot be replaced", "[config]") {
     ClinicConfig config;
     if (!region.empty()) REQUIRE(config.set(ClinicText::Region, region));
     set_numbers(config);
-    CHECK_FALSE(config.settle_region());
+    CHECK(config.settle_region() == (region.empty() ? RegionVerdict::Unknown : RegionVerdict::Ignored));
     CHECK(config.emergency_number() == "911");
     CHECK(config.crisis_number() == "988");
     CHECK(config.poison_number() == "1-800-222-1222");
   }
+}
+
+TEST_CASE("A region that is refused was meant all the same", "[config]") {
+  for (const ClinicText text : {ClinicText::Region, ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber}) {
+    ClinicConfig config;
+    REQUIRE_FALSE(config.set(text, "somewhere"));
+    CHECK(config.settle_region() == RegionVerdict::Unknown);
+  }
+  ClinicConfig config;
+  REQUIRE_FALSE(config.set(ClinicText::Phone, "call us"));
+  CHECK(config.settle_region() == RegionVerdict::Known);
 }
 
 }  // namespace tiredness::test

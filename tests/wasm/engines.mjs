@@ -39,6 +39,46 @@ const browserFactory = async (script) => {
 /** The files the browser gets; Node has to be given the bytes. */
 export const webEngine = async () => (await browserFactory(files.webScript))({ wasmBinary: await readFile(files.webWasm) });
 
+/** The same engine, and its memory, which it does not hand out by itself. */
+export async function webEngineAndMemory() {
+  const bytes = await readFile(files.webWasm);
+  let memory;
+  const engine = await (await browserFactory(files.webScript))({
+    instantiateWasm: (imports, done) => {
+      WebAssembly.instantiate(bytes, imports).then(({ instance, module }) => {
+        memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+        done(instance, module);
+      });
+      return {};
+    },
+  });
+  return { engine, memory };
+}
+
+/**
+ * Where the stack of a WebAssembly file begins, which then grows down: the first value of its one global that changes.
+ * https://webassembly.github.io/spec/core/binary/modules.html#global-section
+ */
+export function stackStart(bytes) {
+  let at = 8;
+  const number = () => {  // LEB128
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  for (;;) {
+    const section = bytes[at++];
+    const size = number();
+    if (section !== 6) { at += size; continue; }
+    const count = number();
+    const [type, changes, constant] = [bytes[at++], bytes[at++], bytes[at++]];
+    if (count !== 1 || type !== 0x7f || changes !== 1 || constant !== 0x41) throw new Error('the stack pointer is not the only global');
+    return number();
+  }
+}
+
 /** What the browser gets where WebAssembly cannot be had. */
 export const webPlainEngine = async () => (await browserFactory(files.webPlain))({});
 

@@ -35,16 +35,19 @@ const OF_OTHER_PAGES = 'tiredness-check-isolated.js'
 /** What a clinic may change: the worker keeps it as it is. */
 const EDITED = ['./', 'clinic.json']
 
-/** What the worker keeps, seen from its folder, with what each file must be. */
+/** What the worker keeps, seen from its folder, with what each file must be: at once, and only on failure. */
 async function keptFiles() {
   const parts = await readdir(join(options.site, release.folder), { recursive: true, withFileTypes: true })
   const files = parts
     .filter((one) => one.isFile())
     .map((one) => relative(app, join(one.parentPath ?? one.path, one.name)))
-    .filter((path) => /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|content\/[\w.-]+\.json)$/.test(path) && ![ON_FAILURE, OF_OTHER_PAGES].some((name) => path.endsWith(name)))
+    .filter((path) => /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|engine-plain\.js|content\/[\w.-]+\.json)$/.test(path) && !path.endsWith(OF_OTHER_PAGES))
   const kept = ['./', 'app.js', 'app.css', ...AS_THEY_ARE, ...files.sort()]
   const hash = async (file) => (EDITED.includes(file) ? '' : sha256(await readFile(join(app, file))))
-  return Object.fromEntries(await Promise.all(kept.map(async (file) => [file, await hash(file)])))
+  const hashes = await Promise.all(kept.map(async (file) => [file, await hash(file)]))
+  const isOnFailure = ([file]) => file.endsWith(ON_FAILURE)
+  const asText = (some) => JSON.stringify(Object.fromEntries(some))
+  return { files: asText(hashes.filter((one) => !isOnFailure(one))), onDemand: asText(hashes.filter(isOnFailure)) }
 }
 
 await mkdir(app, { recursive: true })
@@ -53,7 +56,7 @@ await Promise.all(AS_THEY_ARE.map((name) => copyFile(join(here, name), join(app,
 await writeFile(join(app, 'app.css'), await minifiedCss(join(web, 'standalone/page.css')))
 const page = await readFile(join(here, 'index.html'), 'utf8')
 await writeFile(join(app, 'index.html'), page.replace('%FALLBACK%', fillFallback(await readFile(join(web, 'fallback/en.html'), 'utf8'), {})))
-const files = JSON.stringify(await keptFiles())
+const { files, onDemand } = await keptFiles()
 const worker = await readFile(join(here, 'worker.js'), 'utf8')
 // A cache for exactly these files: the release's id does not cover the page's own.
-await writeFile(join(app, 'worker.js'), worker.replace('%RELEASE%', `${release.id} ${sha256(files).slice(0, 8)}`).replace('%FILES%', files))
+await writeFile(join(app, 'worker.js'), worker.replace('%RELEASE%', `${release.id} ${sha256(files).slice(0, 8)}`).replace('%FILES%', files).replace('%ON_DEMAND%', onDemand))

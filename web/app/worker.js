@@ -10,21 +10,44 @@ const CACHE = OURS + '%RELEASE%'
 /** Each file with its SHA-256; none for what a clinic may change. */
 const FILES = %FILES%
 
+const pathOf = (file) => new URL(file, self.location).pathname
+
+/** The same of files that are kept only once somebody needed them, by their paths. */
+const ON_DEMAND = new Map(Object.entries(%ON_DEMAND%).map(([file, hash]) => [pathOf(file), hash]))
+
+const PAGE = pathOf('./')
+
 /** What a clinic may change between releases is asked for first, but nobody waits long for it. */
-const ASKED_FIRST = ['./', 'index.html', 'clinic.json'].map((file) => new URL(file, self.location).pathname)
+const ASKED_FIRST = [PAGE, pathOf('clinic.json')]
 const PATIENCE = 3000
 
 const hashOf = async (bytes) =>
   Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** A file of this release, or a refusal: half of a release is worse than the whole of the last one. */
+/** What a clinic may change has no hash, but it is known by its looks: a page of maintenance or of a login also has status 200. */
+function looksRight(path, bytes) {
+  const text = new TextDecoder().decode(bytes)
+  if (path === PAGE) return text.includes('<tiredness-check')
+  try {
+    const settings = JSON.parse(text)
+    return typeof settings === 'object' && settings !== null && !Array.isArray(settings)
+  } catch {
+    return false
+  }
+}
+
+/** A copy to be kept of a reply that is whole and is the file that it should be, or a refusal. */
+async function itself(path, hash, reply) {
+  if (reply.status !== 200) throw new Error(`${path}: status ${reply.status}`)
+  const bytes = await reply.clone().arrayBuffer()
+  const right = hash ? (await hashOf(bytes)) === hash : looksRight(path, bytes)
+  if (!right) throw new Error(`${path} is not that of this release`)
+  return new Response(bytes, { headers: reply.headers })
+}
+
+/** A file of this release, past the browser's own cache: half of a release is worse than the whole of the last one. */
 async function whole([file, hash]) {
-  // Past the browser's own cache: the files of one release belong together.
-  const reply = await fetch(new Request(file, { cache: 'reload' }))
-  if (!reply.ok) throw new Error(`${file}: status ${reply.status}`)
-  const bytes = await reply.arrayBuffer()
-  if (hash && (await hashOf(bytes)) !== hash) throw new Error(`${file} is not that of this release`)
-  return [file, new Response(bytes, { headers: reply.headers })]
+  return [file, await itself(pathOf(file), hash, await fetch(new Request(file, { cache: 'reload' })))]
 }
 
 self.addEventListener('install', (event) => {
@@ -44,13 +67,21 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(forgetOthers())
 })
 
-/** Asks the server, and keeps what it says; that keeping fails, on a full disk, does not matter to who asked. */
-async function asked(cache, request) {
+/** That keeping fails, on a full disk, does not matter to who asked. */
+const keep = (cache, path, copy) => cache.put(path, copy).catch(() => {})
+
+/** What the server has, or nothing where that is not what was asked for. It is kept for the next visit. */
+async function newest(cache, path, request) {
   const reply = await fetch(request)
-  if (reply.ok) {
-    const copy = new Response(await reply.clone().blob(), { headers: reply.headers })
-    await cache.put(new URL(request.url).pathname, copy).catch(() => {})
-  }
+  const copy = await itself(path, '', reply)
+  // What an address with a query shows may be meant for one visit.
+  if (!new URL(request.url).search) await keep(cache, path, copy)
+  return reply
+}
+
+async function onDemand(cache, path, request) {
+  const reply = await fetch(request)
+  await itself(path, ON_DEMAND.get(path), reply).then((copy) => keep(cache, path, copy), () => {})
   return reply
 }
 
@@ -58,17 +89,16 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
+  const path = pathname === pathOf('index.html') ? PAGE : pathname
   const answer = async () => {
     const cache = await caches.open(CACHE)
-    const kept = await cache.match(pathname)
-    if (kept && !ASKED_FIRST.includes(pathname)) return kept
-    const newest = asked(cache, request)
-    if (!kept) return newest
+    const kept = await cache.match(path)
+    if (!ASKED_FIRST.includes(path)) return kept || (ON_DEMAND.has(path) ? onDemand(cache, path, request) : fetch(request))
+    const asked = newest(cache, path, request).catch(() => undefined)
     // What comes too late for this visit is kept for the next.
-    event.waitUntil(newest.catch(() => {}))
+    event.waitUntil(asked)
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
-    const reply = await Promise.race([newest, late]).catch(() => undefined)
-    return reply?.ok ? reply : kept
+    return (await Promise.race([asked, late])) || kept || fetch(request)
   }
   event.respondWith(answer())
 })

@@ -20,9 +20,10 @@ export interface TirednessCheckFailure {
 
 export interface TirednessCheckEvents {
   'tiredness-check-ready': CustomEvent<null>
+  /** The visitor has begun: once, however many steps follow. */
   'tiredness-check-step': CustomEvent<null>
+  /** The result is shown: once, however often it is looked at. */
   'tiredness-check-done': CustomEvent<null>
-  'tiredness-check-cta': CustomEvent<null>
   'tiredness-check-error': CustomEvent<TirednessCheckFailure>
 }
 

@@ -1,12 +1,14 @@
+import { find, findAll, setText } from './natives.ts'
+
 /** What a page says by the way is marked `said`, where it belongs, and read out from the one live region of the check. */
 export class Announcer {
   private said: string[] = []
 
   /** Reads out what was not there at the last drawing. */
   follow(container: HTMLElement): void {
-    const said = Array.from(container.querySelectorAll('.said'), (one) => one.textContent!).filter(Boolean)
+    const said = findAll(container, '.said').map((one) => one.textContent!).filter(Boolean)
     const news = said.filter((text) => !this.said.includes(text))
     this.said = said
-    if (news.length || !said.length) container.querySelector('[role=status]')!.textContent = news.join(' ')
+    if (news.length || !said.length) setText(find(container, '[role=status]')!, news.join(' '))
   }
 }

@@ -1,5 +1,6 @@
 /** Takes down what the visitor chooses. */
 import type { Answer, Item, WakeChoice } from './contract.ts'
+import { attribute, getLive } from './natives.ts'
 import { ticked, type Exclusive, type State } from './state.ts'
 import { sessionAnswer } from './time.ts'
 
@@ -7,7 +8,12 @@ export type Field = HTMLInputElement | HTMLSelectElement
 
 const list = (answer: Answer | undefined): readonly string[] => (answer || []) as readonly string[]
 
-function newAnswer({ answers }: State, item: Item, { value, checked }: HTMLInputElement): Answer | undefined {
+interface Chosen {
+  value: string
+  checked: boolean
+}
+
+function newAnswer({ answers }: State, item: Item, { value, checked }: Chosen): Answer | undefined {
   if (item.type === 'integer') return value === '' ? undefined : Number(value)
   if (item.type === 'choice') return value
   return ticked(item.exclusive, list(answers[item.linkId]), value, checked)
@@ -16,11 +22,14 @@ function newAnswer({ answers }: State, item: Item, { value, checked }: HTMLInput
 /** A field of the page was changed: one of an item, or one of the two selects of the session. */
 export function takeAnswer(state: State, items: readonly Item[], field: Field): void {
   const { answers, session } = state
-  if (field.name === 'session-day') session.day = field.value
-  else if (field.name === 'session-time') session.time = field.value
+  const name = attribute(field, 'name') || ''
+  const value = getLive(field, 'value') as string
+  const checked = field.localName === 'input' && (getLive(field, 'checked') as boolean)
+  if (name === 'session-day') session.day = value
+  else if (name === 'session-time') session.time = value
   for (const item of items) {
     if (item.type === 'dateTime') answers[item.linkId] = sessionAnswer(session)
-    else if (item.linkId === field.name) answers[item.linkId] = newAnswer(state, item, field as HTMLInputElement)
+    else if (item.linkId === name) answers[item.linkId] = newAnswer(state, item, { value, checked })
   }
 }
 

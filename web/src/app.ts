@@ -5,16 +5,21 @@
 import { Announcer } from './announcer.ts'
 import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
 import type { Content } from './content.ts'
-import type { Config, WakeChoice } from './contract.ts'
+import type { Config, Fault, WakeChoice } from './contract.ts'
 import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import type { PartsModule } from './files.ts'
 import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
-import { focusField, keepInSight, moveFocus } from './focus.ts'
-import { Inquiry, itemsOf, type Scene } from './inquiry.ts'
+import { focusField, moveFocus } from './focus.ts'
+import { asked, Inquiry, itemsOf, nothing, type Scene } from './inquiry.ts'
 import { deleteKept } from './kept.ts'
+import { markHost } from './marks.ts'
 import { render, type Markup } from './markup.ts'
-import { WHOLE, type Model } from './pages/model.ts'
+import { forgetLeft, leave, takeUp } from './memory.ts'
+import { attribute, closest, find } from './natives.ts'
+import { plain } from './own.ts'
+import type { Model } from './pages/model.ts'
+import { planPage } from './pages/plan.tsx'
 import { questionPage } from './pages/question.tsx'
 import { earlyResultPage, resultPage } from './pages/result.tsx'
 import { reviewPage } from './pages/review.tsx'
@@ -22,29 +27,29 @@ import { startPage } from './pages/start.tsx'
 import { wakePage } from './pages/wake.tsx'
 import { afterPaint } from './paint.ts'
 import type { Parts } from './parts/index.ts'
+import { Quiet } from './quiet.ts'
 import { Scheme } from './scheme.ts'
-import { newState, openScreen, type Exclusive, type Screen } from './state.ts'
+import { isBegun, newState, openScreen, type Exclusive, type Screen, type Told } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
-export { Content } from './content.ts'
-export { Fragment, h, render } from './markup.ts'
-export { ofThisRelease, start } from './start.ts'
+export { start } from './start.ts'
 
 /** What the element gives to its check. */
 export interface Host {
   config(): Config
   /** Tells the page that something happened; never what. */
-  emit(event: 'step' | 'done' | 'cta'): void
+  emit(event: Told): void
   /** Tells the web team that the engine failed. */
   report(error: unknown): void
 }
 
 export class Check {
   engine: Engine = early
-  private state = newState()
-  scene: Scene = {}
-  private step = WHOLE
+  state = newState()
+  scene: Scene = nothing
+  /** Whether a result is drawn with all of its parts: what to do is painted before them. */
+  private whole = true
   /** One action, one reading of the clock. */
   private now = new Date()
   private readonly seen = new Map<string, Exclusive>()
@@ -55,6 +60,10 @@ export class Check {
   private later: (() => void) | undefined
   private readonly announcer = new Announcer()
   private readonly scheme: Scheme
+  private readonly quiet: Quiet
+  /** Where an element would get these answers back. */
+  private place = ''
+  private unmark = (): void => {}
   private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
 
   constructor(
@@ -67,9 +76,11 @@ export class Check {
     this.look()
     this.draw()
     this.scheme = new Scheme(container)
-    container.addEventListener('click', (event) => this.onClick(event))
-    container.addEventListener('change', (event) => this.onChange(event))
-    container.addEventListener('submit', (event) => this.onSubmit(event))
+    this.quiet = new Quiet(container, {
+      click: (event) => this.onClick(event),
+      change: (event) => this.onChange(event),
+      enter: (field) => this.onEnter(field),
+    })
   }
 
   /** The engine is there: what the visitor has asked for meanwhile is done now. */
@@ -77,6 +88,7 @@ export class Check {
     const { later } = this
     this.engine = engine
     this.forgetWait()
+    if (!later && !isBegun(this.state)) this.state = takeUp(this.place) || this.state
     this.act(later || (() => this.refresh()))
   }
 
@@ -90,41 +102,60 @@ export class Check {
   }
 
   connect(): void {
+    const { host } = this.container.getRootNode() as ShadowRoot
+    this.place = location.pathname + '#' + host.id
+    takeUp(this.place, this.state)
+    this.unmark = markHost(host)
     this.scheme.connect()
+    this.quiet.connect(host)
     this.parts?.connect()
   }
 
+  /** A router may have replaced the element by another one: that takes the answers up. */
   disconnect(): void {
+    this.unmark()
     this.parts?.disconnect()
+    this.quiet.disconnect()
     this.scheme.disconnect()
+    leave(this.place, this.state, Number(this.inquiry.args.staleHours))
   }
 
   // --- what the visitor does
 
-  private readonly actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
+  private readonly actions = plain<Record<string, (button: HTMLElement) => void>>({
     start: () => this.start(false),
     'start-helper': () => this.start(true),
+    when: () => this.push({ kind: 'when' }),
     back: () => this.back(),
-    change: (button) => this.change(button.dataset.pageTo || ''),
+    continue: () => this.continue(),
+    change: (button) => this.change(attribute(button, 'data-page-to') || ''),
     'show-result': () => this.showResult(),
     'carry-on': () => this.carryOn(),
     restart: () => this.reset(''),
-    delete: () => this.reset(deleteKept()),
-    cta: () => this.host.emit('cta'),
-  }
+    delete: () => {
+      forgetLeft()
+      this.reset(deleteKept())
+    },
+  })
 
   private onClick(event: Event): void {
     const target = event.target as Element
-    const link = target.closest<HTMLElement>('[data-field-link]')
-    const button = target.closest<HTMLElement>('[data-action]')
+    const link = closest(target, '[data-field-link]')
+    const button = closest(target, '[data-action]')
     if (link) {
       event.preventDefault()
-      focusField(this.container, link.dataset.fieldLink || '')
+      focusField(this.container, attribute(link, 'data-field-link') || '')
     } else if (button) this.press(button)
   }
 
+  /** Enter in a field goes on, as in a form. There is none, as the browser could send that somewhere by itself. */
+  private onEnter(field: Element): void {
+    const button = field.localName === 'input' && find(this.container, '[data-action=continue]')
+    if (button) this.press(button)
+  }
+
   private press(button: HTMLElement): void {
-    const name = button.dataset.action || ''
+    const name = attribute(button, 'data-action') || ''
     const screen = openScreen(this.state)
     const ways = screen.kind === 'interim' && screen.interim.kind === 'wake' ? screen.interim.choices : []
     const way = ways.find((one) => one.action === name)
@@ -140,22 +171,17 @@ export class Check {
     })
   }
 
-  private onSubmit(event: Event): void {
-    event.preventDefault()
-    this.act(() => this.continue())
-  }
-
   /** When the engine fails, the page and the answers stay as they were, and the page says so. */
   act(run: () => void): void {
-    const { trail, index } = this.state
+    const { trail, index, trouble } = this.state
     this.now = new Date()
-    this.state.trouble = false
+    this.state.trouble = 0
     try {
       run()
     } catch (error) {
       Object.assign(this.state, { trail, index })
       if (error === notYet) return this.wait(run)
-      this.state.trouble = true
+      this.state.trouble = trouble + 1
       this.host.report(error)
       this.draw()
       moveFocus(this.container, '.notice')
@@ -179,15 +205,28 @@ export class Check {
     else if (state.helper) delete state.answers.who
     state.helper = helper
     this.push({ kind: 'question', page: this.ask({}).page, changing: false })
+    this.tell('step')
   }
 
   private continue(): void {
     const screen = openScreen(this.state)
+    if (screen.kind === 'when') return this.showPlan()
     if (screen.kind !== 'question') return
     const next = afterQuestion(this.ask, screen)
     if ('kind' in next) return this.push(next)
-    this.scene = { view: next }
-    this.state.errors = next.errors || []
+    this.scene = asked(next)
+    this.refuse(next.errors || [])
+  }
+
+  /** The plan, once all that it asks for is answered. */
+  private showPlan(): void {
+    const { errors = [] } = this.scene.plan!
+    if (errors.length) this.refuse(errors)
+    else this.push({ kind: 'plan' })
+  }
+
+  private refuse(errors: readonly Fault[]): void {
+    this.state.errors = errors
     this.draw()
     moveFocus(this.container, '.errors')
   }
@@ -230,7 +269,15 @@ export class Check {
 
   private showResult(): void {
     this.push({ kind: 'result' })
-    this.host.emit('done')
+    this.tell('done')
+  }
+
+  /** Each once in a run: how often would tell how many pages there were, and that tells much of the answers. */
+  private tell(event: Told): void {
+    const { told } = this.state
+    if (told.has(event)) return
+    told.add(event)
+    this.host.emit(event)
   }
 
   // --- where the visitor is
@@ -238,9 +285,10 @@ export class Check {
   private push(screen: Screen): void {
     const { state } = this
     const index = state.index + 1
+    const early = openScreen(state).kind === 'interim'
     state.trail = [...state.trail.slice(0, index), screen]
     this.goTo(index)
-    this.parts?.history.push(index)
+    this.parts?.history.push(index, early)
   }
 
   /** Another screen of those seen so far. */
@@ -255,15 +303,11 @@ export class Check {
     state.errors = []
     this.forgetWait()
     state.notice = ''
-    // What is above the check stays where it is: asked before anything changes, this costs no layout.
-    keepInSight(this.container)
     this.show(true)
-    this.host.emit('step')
   }
 
   private reset(notice: string): void {
     this.forget(notice, true)
-    this.host.emit('step')
   }
 
   /** The answers are too old. */
@@ -281,28 +325,18 @@ export class Check {
 
   // --- the page
 
-  /** A new page, drawn in steps that are each painted before the next: the press waits for the first screen alone. */
+  /** A new page. What a result is about is painted first, with what to do; then the rest below it. */
   private show(isOpened: boolean): void {
     this.look()
-    this.unfold(0, isOpened)
-  }
-
-  private unfold(step: number, isOpened: boolean): void {
-    this.step = step
+    const { scene } = this
+    this.whole = !scene.outcome
     this.draw()
-    if (step === 1) this.parts?.rehearse()
-    // Not later: what is about to be pressed must not move.
-    if (step === WHOLE) return isOpened ? keepInSight(this.container) : undefined
+    if (isOpened) moveFocus(this.container, '.title')
+    if (this.whole) return
     afterPaint(() => {
-      if (this.step !== step) return
-      if (isOpened && !step) moveFocus(this.container, '.title')
-      this.unfold(itemsOf(this.scene).length ? WHOLE : step + 1, isOpened)
+      this.whole = true
+      if (this.scene === scene) this.draw()
     })
-  }
-
-  /** What a result begins with, as it would be now. */
-  trial(): Markup {
-    return resultPage({ ...this.model(), step: 0 }, this.inquiry.assess(this.state, new Date(), {}))
   }
 
   refresh(): void {
@@ -335,18 +369,19 @@ export class Check {
 
   private page(m: Model): Markup {
     const screen = openScreen(this.state)
-    const { view, outcome } = this.scene
+    const { view, outcome, plan } = this.scene
     if (screen.kind === 'interim' && screen.interim.kind === 'wake') return wakePage(m, screen.interim)
     if (outcome) return screen.kind === 'result' ? resultPage(m, outcome) : earlyResultPage(m, outcome)
+    if (plan) return screen.kind === 'plan' ? planPage(m, plan) : questionPage(m, plan)
     if (!view) return startPage(m)
     return isReview(view) ? reviewPage(m, view) : questionPage(m, view)
   }
 
   model(): Model {
-    const { content, formats, state, now, inquiry, parts, step } = this
+    const { content, formats, state, now, inquiry, parts, whole } = this
     const { args } = inquiry
     const t = translator(content.find, inquiry.person, args)
     const config = this.host.config()
-    return { t, content, formats, state, args, config, now, parts, step }
+    return { t, content, formats, state, args, config, now, parts, whole }
   }
 }

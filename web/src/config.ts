@@ -1,31 +1,23 @@
 /** Gathers the clinic's settings for the engine: attributes first, then those written as JSON. */
-import { first } from 'release'
+import { limits, texts } from 'release'
 import type { Config } from './contract.ts'
-import { NUMBERS as REGIONAL } from './failure.ts'
 import { attribute } from './settings.ts'
-
-const TEXTS = [
-  'clinicName', 'phone', 'hours', 'onCallPhone', 'bookingUrl', 'address', 'timeZone',
-  'region', ...REGIONAL,
-]
-
-/** The engine gives the value of each setting that is a number to every page. */
-const NUMBERS = Object.keys(first.args).filter((name) => /[A-Z]/.test(name))
+import { own, plain } from './own.ts'
 
 /** Everything that an attribute can set. */
-export const SETTINGS = [...TEXTS, ...NUMBERS]
+export const SETTINGS = [...texts, ...limits]
 
 /** In attributes numbers are digits; what does not look like a number stays a string, for the engine to refuse. */
 function fromAttribute(host: Element, setting: string): string | number | undefined {
   const value = attribute(host, setting)
   if (value === null) return undefined
-  return NUMBERS.includes(setting) && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value
+  return limits.includes(setting) && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value
 }
 
 export function readConfig(host: Element, written: Config = {}): Config {
-  const config: Config = {}
+  const config: Config = plain({})
   for (const setting of SETTINGS) {
-    const value = fromAttribute(host, setting) ?? written[setting]
+    const value = fromAttribute(host, setting) ?? own(written, setting)
     if (value !== undefined) config[setting] = value
   }
   return config

@@ -1,8 +1,12 @@
 /** The texts of one language, as web/pack-content.mjs packed them: what a check needs up to a result, then the rest. */
-import { FIRST_STEP, slotOf } from './slots.ts'
+import { owned } from './own.ts'
 
-export type Messages = Readonly<Record<string, string>>
-export type Sources = Readonly<Record<string, { title: string; url?: string }>>
+/** Keys that begin alike stand together, so that their beginning is sent once: `ui.start.title` is `{ui: {start: {title: …}}}`. */
+export interface Texts {
+  readonly [part: string]: string | Texts
+}
+export type Messages = ReadonlyMap<string, string>
+export type Sources = Readonly<Record<string, { title: string; url?: string | undefined }>>
 
 /** `content/<language>.json` */
 export interface FirstTexts {
@@ -17,34 +21,43 @@ export interface FirstTexts {
   readonly reviewed: boolean
   /** What to send to the US crisis line in this language; any text will do where it is left out. */
   readonly crisisWord?: string
-  readonly seed: number
-  readonly steps: string
-  /** One a line, in the order of their slots. */
-  readonly texts: string
+  readonly texts: Texts
 }
 
-/** `content/<language>.more.json`: with their keys, in the order of the catalogue. */
-export type MoreTexts = Messages
+/** `content/<language>.more.json` */
+export interface MoreTexts {
+  readonly release: string
+  readonly texts: Texts
+}
+
+/** A key that others begin with has its own text under `''`. */
+function unpack(texts: Texts, into: Map<string, string>, before = ''): void {
+  for (const [part, one] of Object.entries(texts)) {
+    const key = before && part ? before + '.' + part : before + part
+    if (typeof one === 'string') into.set(key, one)
+    else unpack(one, into, key)
+  }
+}
 
 export class Content {
   /** Those of the clinic's own go before ours. */
-  own: Messages = {}
-  /** The texts that came with their keys. */
-  more: Messages = {}
-  private readonly texts = new Map<number, string>()
+  own: Messages = new Map()
+  private readonly texts = new Map<string, string>()
 
   constructor(readonly about: FirstTexts) {
-    let slot = -1
-    about.texts.split('\n').forEach((text, index) => {
-      slot += about.steps.charCodeAt(index) - FIRST_STEP
-      this.texts.set(slot, text)
-    })
+    owned(about)
+    unpack(about.texts, this.texts)
   }
 
-  add(more: MoreTexts): void {
-    this.more = more
+  add({ texts }: MoreTexts): void {
+    unpack(texts, this.texts)
   }
 
-  readonly find = (key: string): string | undefined =>
-    this.own[key] ?? this.more[key] ?? this.texts.get(slotOf(key, this.about.seed))
+  /** In the order of the catalogue. */
+  keys(): string[] {
+    return [...this.texts.keys()]
+  }
+
+  /** Nothing for a key that the catalogue does not have, whatever it looks like. */
+  readonly find = (key: string): string | undefined => this.own.get(key) ?? this.texts.get(key)
 }

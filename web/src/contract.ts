@@ -100,6 +100,33 @@ export interface QuestionView {
   interim?: Interim
 }
 
+/** A line of "When may I …?": from when on, and what must hold then. `when` and `given` follow on each other. */
+export interface PlanLine {
+  id: string
+  text: Key
+  state: string
+  when: Key
+  /** From when on; null where no clock time can be told. */
+  at: string | null
+  hours?: number
+  given?: Key
+  needs: readonly Line[]
+  note?: Key
+  sources: readonly string[]
+}
+
+/** The plan without a check: what is asked for it, and what comes of that. */
+export interface PlanView {
+  page: string
+  title: Key
+  person: Person
+  args: Args
+  items: readonly Item[]
+  errors?: readonly Fault[]
+  echo?: Echo
+  plan: readonly PlanLine[]
+}
+
 export interface ReviewRow {
   page: string
   linkId: string
@@ -161,6 +188,7 @@ export interface Assessment {
   medicines: readonly Line[]
   contributors: readonly Line[]
   advice: readonly (Line & { more: boolean })[]
+  plan: readonly PlanLine[]
   safetyNet: readonly Line[]
   cta: Line & { button?: Key; url?: string }
   recheckAt: readonly string[]

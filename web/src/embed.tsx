@@ -77,7 +77,7 @@ function field(
       {fault ? (
         <p class="fault" id={`${name}-fault`}>
           {fault[0]?.toUpperCase()}
-          {fault.slice(1)}; it is left out, and the default is used.
+          {fault.slice(1)}; {NUMBERS.test(name) ? 'until then the check does not start.' : 'it is left out, and the default is used.'}
         </p>
       ) : null}
       <p class="about" id={`${name}-about`}>
@@ -168,13 +168,9 @@ const code = (id: string, title: string, text: string): Markup => (
   </>
 )
 
-/** What is accepted goes into the code; what is refused is said beside its field. */
-function accepted(values: Config, faults: Record<string, string>): Config {
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !faults[name]))
-  // Region and numbers only count together.
-  if (faults.region) for (const name of Object.keys(kept)) if (NUMBERS.test(name)) delete kept[name]
-  return kept
-}
+/** What is accepted goes into the code; what is refused is said beside its field. A region is never left out: others' numbers would be shown. */
+const accepted = (values: Config, faults: Record<string, string>): Config =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !faults[name] || NUMBERS.test(name)))
 
 let shown = ''
 
@@ -254,7 +250,7 @@ async function copy(id: string): Promise<void> {
 }
 
 // An engine of its own: that of the preview is inside the app bundle.
-loadEngine(filesOfSite(), console.warn).then((engine) => {
+loadEngine(filesOfSite(), { onPlain: console.warn, onMoved: () => {}, anew: false }).then((engine) => {
   let waiting = 0
   document.addEventListener('input', ({ target }) => {
     take(target as HTMLInputElement)

@@ -4,12 +4,18 @@
  * Every function takes and gives one JSON string; a reply that is not ok is thrown, never guessed at.
  */
 import createModule from 'engine-glue'
-import type { Assessment, Diagnostic, QuestionView, Request, ReviewView } from './contract.ts'
+import type { Assessment, Diagnostic, PlanView, QuestionView, Request, ReviewView } from './contract.ts'
 import { StartError } from './failure.ts'
 import type { Files } from './files.ts'
+import { toJson } from './json.ts'
+import { owned, plain } from './own.ts'
+import { afterRunning } from './running-time.ts'
 
 /** The engine's own limit for one document, in bytes. */
 const REQUEST_LIMIT = 64 * 1024
+
+/** How long nothing may come of WebAssembly before plain JavaScript is asked for beside it. */
+const PATIENCE = 5000
 
 /** For the web team, where WebAssembly does not start. */
 export const WASM_REMEDY = "Copy engine.wasm and engine-plain.js again, and allow script-src 'self' 'wasm-unsafe-eval'."
@@ -21,6 +27,7 @@ export type Factory = (module: object) => Promise<Module>
 export interface Engine {
   nextPage(request: Request): QuestionView | ReviewView
   assess(request: Request): Assessment
+  plan(request: Request): PlanView
   /** The faults of a document. The request is JSON already: what it quotes is checked as it was written. */
   validate(request: string): { diagnostics: readonly Diagnostic[] }
 }
@@ -41,7 +48,7 @@ export class EngineReplyError extends Error {
 
 function call<T>(run: Call | undefined, json: string): T {
   if (!run || json.length > REQUEST_LIMIT) throw new RangeError('request refused')
-  const reply = JSON.parse(run(json)) as { ok: boolean; value: T; diagnostics?: Diagnostic[] }
+  const reply = owned(JSON.parse(run(json))) as { ok: boolean; value: T; diagnostics?: Diagnostic[] }
   if (!reply.ok) throw new EngineReplyError(reply.diagnostics || [])
   return reply.value
 }
@@ -50,8 +57,9 @@ const versionsOf = ({ versions: { engine, rules, rulesHash } }: Pick<Assessment,
   [engine, rules, rulesHash.slice(0, 12)].join(' ')
 
 const engineOf = (module: Module): LoadedEngine => ({
-  nextPage: (request) => call(module.nextPage, JSON.stringify(request)),
-  assess: (request) => call(module.assess, JSON.stringify(request)),
+  nextPage: (request) => call(module.nextPage, toJson(request)),
+  assess: (request) => call(module.assess, toJson(request)),
+  plan: (request) => call(module.plan, toJson(request)),
   validate: (request) => call(module.validate, request),
   versions: versionsOf(call(module.version, '{}')),
 })
@@ -70,32 +78,86 @@ const webAssembly = (response: Response): Promise<Module> =>
       instantiate(response, imports).then(done).catch(reject)
       return {}
     }
-    createModule({ instantiateWasm }).then(resolve, reject)
+    createModule(plain({ instantiateWasm })).then(resolve, reject)
   })
 
-const withoutEngine = ({ name, message }: Error): StartError =>
-  new StartError(name, message, WASM_REMEDY)
+/** The same response, which tells whenever some of it has come. */
+function watched(response: Response, moved: () => void): Response {
+  const reader = response.body?.getReader()
+  if (!reader) return response
+  const pull = async (out: ReadableStreamDefaultController): Promise<void> => {
+    const { done, value } = await reader.read()
+    moved()
+    if (done) out.close()
+    else out.enqueue(value)
+  }
+  return new Response(new ReadableStream({ pull }), { headers: response.headers })
+}
 
-let loading: Promise<LoadedEngine> | undefined
+const asPlainJavaScript = async (files: Files): Promise<LoadedEngine> => {
+  const { default: create } = await files.plainEngine()
+  return engineOf(await create({}))
+}
 
-async function createEngine(files: Files, onPlain: (cause: unknown) => void): Promise<LoadedEngine> {
-  // A file that does not come is not made up for: the release is not whole.
-  const response = await files.engine()
+/** Whichever is there first; the first one's failure, when both fail. */
+const either = <T>(one: Promise<T>, other: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    one.then(resolve, (error) => other.catch(() => reject(error)))
+    other.then(resolve, () => {})
+  })
+
+async function createEngine(files: Files, onPlain: (cause: unknown) => void, moved: () => void): Promise<LoadedEngine> {
+  let hangs = (_: Error): void => {}
+  const tooLong = new Promise<never>((_, reject) => (hangs = reject))
+  const limit = afterRunning(PATIENCE, () => hangs(new StartError('too-slow', 'nothing came of engine.wasm for 5 seconds')))
+  const arrived = (): void => {
+    limit.restart()
+    moved()
+  }
+  const wasm = files.engine().then((response) => webAssembly(watched(response, arrived))).then(engineOf)
   try {
-    return engineOf(await webAssembly(response))
+    return await Promise.race([wasm, tooLong])
   } catch (cause) {
-    const { default: createPlain } = await files.plainEngine().catch(() => Promise.reject(withoutEngine(cause as Error)))
-    const engine = engineOf(await createPlain({}))
-    onPlain(cause)
+    const withoutWasm = asPlainJavaScript(files)
+    const engine = await either(wasm, withoutWasm).catch(({ message }: Error) => {
+      throw new StartError('no-engine', message, WASM_REMEDY)
+    })
+    // Where WebAssembly came after all, there is nothing to tell.
+    withoutWasm.then((one) => one === engine && onPlain(cause), () => {})
     return engine
+  } finally {
+    limit.stop()
   }
 }
 
+interface Loading {
+  readonly engine: Promise<LoadedEngine>
+  isThere: boolean
+}
+let loading: Loading | undefined
+/** Called whenever some of the engine has come. */
+const waiting = new Set<() => void>()
+
+export interface Wishes {
+  /** The engine runs as plain JavaScript, for this reason. */
+  onPlain(cause: unknown): void
+  /** Some of it has come. */
+  onMoved(): void
+  /** What was asked for and has not come is asked for again. */
+  anew: boolean
+}
+
 /** One engine serves every element of the page. A failed load is forgotten, so that it can be tried again. */
-export function loadEngine(files: Files, onPlain: (cause: unknown) => void): Promise<LoadedEngine> {
-  loading ||= createEngine(files, onPlain).catch((error) => {
-    loading = undefined
-    throw error
-  })
-  return loading
+export function loadEngine(files: Files, { onPlain, onMoved, anew }: Wishes): Promise<LoadedEngine> {
+  waiting.add(onMoved)
+  if (!loading || (anew && !loading.isThere)) {
+    const engine = createEngine(files, onPlain, () => waiting.forEach((moved) => moved()))
+    const mine: Loading = { engine, isThere: false }
+    loading = mine
+    const forget = (): void => {
+      if (loading === mine) loading = undefined
+    }
+    engine.then(() => (mine.isThere = true), forget)
+  }
+  return loading.engine
 }

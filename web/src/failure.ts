@@ -1,43 +1,53 @@
 /** What the visitor and the web team are told when the check cannot start. */
-import type { Config, Diagnostic } from './contract.ts'
+import type { Diagnostic } from './contract.ts'
+
+/** What went wrong, for scripts of the web team: docs/embedding.md has them all. They do not change. */
+export type Code =
+  | 'file-missing' // a file did not come
+  | 'releases-mixed' // files of two releases
+  | 'too-slow' // nothing comes any more
+  | 'no-engine' // neither WebAssembly nor plain JavaScript runs
+  | 'no-webassembly' // the engine runs as plain JavaScript
+  | 'settings-unreadable' // settings that were meant are not there
+  | 'region-incomplete' // it is not known whom to call
+  | 'settings-refused' // a setting is not used
+  | 'settings-mistyped' // something looks like a setting and is none
+  | 'no-settings'
+  | 'script-altered' // the script does not know where its files are
+  | 'page-altered' // a script of the page has replaced what every page has
+  | 'frame-refused' // the frame of an isolated check is not shown
+  | 'watched' // others on the page can hear where a visitor presses
+  | 'start-failed'
+  | 'step-failed' // the engine refused a step
 
 export interface Failure {
-  cause: string
+  readonly code: Code
+  readonly cause: string
   /** Left out for what mends most of it: the files of one release, whole, and allowed. */
-  remedy?: string | undefined
-}
-
-/** The settings that say whom to call in a region. */
-export const NUMBERS: readonly string[] = ['emergencyNumber', 'crisisNumber', 'poisonNumber']
-
-/** Whether the numbers of a region other than the US are whole, as the engine would have it. */
-export const isAbroad = ({ region, ...config }: Config): boolean =>
-  /^[A-Z]{2}$/.test(String(region)) && region !== 'US' &&
-  NUMBERS.every((name) => /^[-+() .]*\d[-+() .\d]*$/.test(String(config[name])))
-
-/** The texts may be what is missing, so this line is not among them. Without settings the region is not known. */
-export const unavailableText = (config: Config | undefined): string => {
-  const number = config && isAbroad(config) ? config.emergencyNumber : config ? '911' : '911, or your local emergency number,'
-  return `The check could not start on this device. The advice on this page still holds. In an emergency, call ${number} now.`
+  readonly remedy?: string | undefined
 }
 
 /** Of a start that failed: what went wrong, and what the web team can do about it. */
 export class StartError extends Error {
   constructor(
-    override readonly name: string,
+    readonly code: Code,
     message: string,
     readonly remedy?: string,
   ) {
     super(message)
+    this.name = code
   }
 }
 
 /** There are no answers yet, so everything may be told. */
-export const explainStart = (error: unknown): Failure => ({ cause: String(error), remedy: (error as StartError).remedy })
+export const explainStart = (error: unknown): Failure => {
+  const { code = 'start-failed', remedy } = error as Partial<StartError>
+  return { code, cause: String(error), remedy }
+}
 
 /** Of a failure while the check is used: messages might quote an answer, so only their kind is told. */
 export function explainUse(error: unknown): Failure {
   const { name, diagnostics = [] } = error as Error & { diagnostics?: readonly Diagnostic[] }
   const codes = diagnostics.map(({ code }) => code)
-  return { cause: ['the engine refused a step', name, ...codes].join(' ') }
+  return { code: 'step-failed', cause: ['the engine refused a step', name, ...codes].join(' ') }
 }

@@ -1,6 +1,7 @@
 /**
  * Where the files of the check come from. Everything is asked for here, so that a page which carries the files inside
- * itself only has to bring another `Files`.
+ * itself only has to bring another `Files`; but beside a script of this site the element itself asks for the app, which has
+ * this in it, and for the texts.
  */
 import type { Factory } from './engine.ts'
 
@@ -16,7 +17,7 @@ export interface Files {
   /** The page of an isolated check's frame. */
   readonly frame: string
   app(): Promise<App>
-  /** Starts a check in a frame of its own; a page that is nothing but the check has no use for it. */
+  /** Makes a check in a frame of its own; a page that is nothing but the check has no use for it. */
   isolated?(): Promise<IsolatedModule>
   parts(): Promise<PartsModule>
   engine(): Promise<Response>
@@ -26,37 +27,93 @@ export interface Files {
   content(name: string): Promise<unknown>
   /** The same for one that few visitors want: here when the network is cut, and read when it is wanted. */
   kept(name: string): Promise<Reader>
+  /** What has not come yet is asked for anew the next time, as a request may hang for ever; or everything, of a wrong release. */
+  again(everything: boolean): void
 }
 
+/** The scripts; `again` is what to add to an address that failed, as browsers remember for good that a module did not come. */
+export interface Modules {
+  app(again: string): Promise<App>
+  isolated(again: string): Promise<IsolatedModule>
+  parts(again: string): Promise<PartsModule>
+  plainEngine(again: string): Promise<{ default: Factory }>
+}
+
+/** Responses that were asked for before this was there, by their paths. */
+type Early = Map<string, Promise<Response>>
+
 /** Each file fetched once, however many elements ask; what failed is asked for again. */
-export function fetched(addressOf: (path: string) => string, modules: Pick<Files, 'app' | 'isolated' | 'parts' | 'plainEngine'>): Files {
-  const begun: Record<string, Promise<never> | undefined> = {}
-  const once = <T>(path: string, read: (response: Response) => T | Promise<T>): Promise<T> =>
-    (begun[path] ||= fetch(addressOf(path))
-      .then((response) => {
-        if (!response.ok) throw new Error(path + ': ' + response.status)
-        return read(response) as never
-      })
-      .catch((error) => {
-        begun[path] = undefined
-        throw error
-      }))
-  const content = (name: string, read: (response: Response) => Promise<Reader>): Promise<Reader> => once(`content/${name}.json`, read)
+export function fetched(addressOf: (path: string) => string, modules: Modules, early: Early = new Map()): Files {
+  const begun = new Map<string, Promise<unknown>>()
+  const there = new Set<string>()
+  const tries = new Map<string, number>()
+  const failed = (path: string): void => {
+    begun.delete(path)
+    there.delete(path)
+    tries.set(path, (tries.get(path) || 0) + 1)
+  }
+
+  function once<T>(path: string, ask: (tries: number) => Promise<T>): Promise<T> {
+    const before = begun.get(path)
+    if (before) return before as Promise<T>
+    const asked = ask(tries.get(path) || 0)
+    begun.set(path, asked)
+    asked.then(
+      () => begun.get(path) === asked && there.add(path),
+      () => begun.get(path) === asked && failed(path),
+    )
+    return asked
+  }
+
+  /** After a failure the browser's cache is not asked: a server may let a 404 be kept for a year. */
+  const get = async (path: string, tries: number): Promise<Response> => {
+    const begun = early.get(path)
+    early.delete(path)
+    const response = await (begun && !tries ? begun : fetch(addressOf(path), tries ? { cache: 'reload' } : undefined))
+    if (!response.ok) throw new Error(path + ': ' + response.status)
+    return response
+  }
+  const script = <T>(name: keyof Modules, ask: (again: string) => Promise<T>) => (): Promise<T> =>
+    once(name, (tries) => ask(tries ? '?again=' + tries : ''))
+  const content = (name: string, read: (response: Response) => Promise<Reader>): Promise<Reader> =>
+    once(`content/${name}.json`, (tries) => get(`content/${name}.json`, tries).then(read))
+
+  /** The engine can be read once; whoever asks for it keeps what it became. */
+  let engineTries = 0
   return {
-    ...modules,
+    app: script('app', modules.app),
+    isolated: script('isolated', modules.isolated),
+    parts: script('parts', modules.parts),
+    plainEngine: script('plainEngine', modules.plainEngine),
     styles: addressOf('tiredness-check.css'),
     frame: addressOf('tiredness-check-isolated.html'),
-    engine: () => once('engine.wasm', (response) => response),
+    engine: () => get('engine.wasm', engineTries++),
     content: (name) => content(name, (response) => response.json().then((value) => async () => value)).then((read) => read()),
     kept: (name) => content(name, (response) => response.blob().then((file) => async () => JSON.parse(await file.text()))),
+    again: (everything) => {
+      for (const path of [...begun.keys()]) if (everything || !there.has(path)) failed(path)
+    },
   }
 }
 
 /** The files beside the script. */
-export const served = (base: string): Files =>
-  fetched((path) => base + path, {
-    app: () => import(base + 'tiredness-check-app.js'),
-    isolated: () => import(base + 'tiredness-check-isolated.js'),
-    parts: () => import(base + 'tiredness-check-parts.js'),
-    plainEngine: () => import(base + 'engine-plain.js'),
-  })
+export const served = (base: string, early?: Early): Files =>
+  fetched(
+    (path) => base + path,
+    {
+      app: (again) => import(base + 'tiredness-check-app.js' + again),
+      isolated: (again) => import(base + 'tiredness-check-isolated.js' + again),
+      parts: (again) => import(base + 'tiredness-check-parts.js' + again),
+      plainEngine: (again) => import(base + 'engine-plain.js' + again),
+    },
+    early,
+  )
+
+const folders = new Map<string, Files>()
+
+/** The files of a folder, the same for every element. What the first one has asked for before this was there is not asked for again. */
+export function filesIn(base: string, path: string, texts: Promise<Response>): Files {
+  const files = folders.get(base) || served(base, new Map([[path, texts]]))
+  folders.set(base, files)
+  return files
+}

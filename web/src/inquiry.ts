@@ -1,22 +1,29 @@
 /** Asks the engine on behalf of one visitor. Every request carries all answers; the engine keeps nothing. */
-import type { Args, CheckIn, Config, Item, Person, Request, ReviewView } from './contract.ts'
+import type { Args, CheckIn, Config, Item, Person, PlanView, Request, ReviewView } from './contract.ts'
 import type { Engine } from './engine.ts'
 import { isReview, type View } from './flow.ts'
 import type { Outcome } from './pages/result.tsx'
+import { plain } from './own.ts'
 import { openScreen, shownEarly, type State } from './state.ts'
 import { rfc3339 } from './time.ts'
 
-/** What the open screen is drawn from; nothing of either for the start page and the wake instruction. */
+/** What the open screen is drawn from; nothing of it for the start page and the wake instruction. */
 export interface Scene {
-  view?: View
-  outcome?: Outcome
+  readonly view: View | undefined
+  readonly outcome: Outcome | undefined
+  readonly plan: PlanView | undefined
 }
 
-export const itemsOf = ({ view }: Scene): readonly Item[] => (view && !isReview(view) ? view.items : [])
+export const nothing: Scene = { view: undefined, outcome: undefined, plan: undefined }
+export const asked = (view: View): Scene => ({ ...nothing, view })
+const decided = (outcome: Outcome): Scene => ({ ...nothing, outcome })
+const planned = (plan: PlanView): Scene => ({ ...nothing, plan })
+
+export const itemsOf = ({ view, plan }: Scene): readonly Item[] => plan?.items || (view && !isReview(view) ? view.items : [])
 
 export class Inquiry {
   person: Person = 'self'
-  args: Args = {}
+  args: Args = plain({})
   /** The latest view, while the answers that it was asked with hold. */
   private latest: View | undefined
 
@@ -44,14 +51,23 @@ export class Inquiry {
   /** What the open screen shows. */
   scene(state: State, now: Date): Scene {
     const screen = openScreen(state)
-    if (screen.kind === 'question') return { view: this.page(state, now, screen.page) }
-    if (screen.kind === 'review') return { view: this.page(state, now, 'review') }
-    if (screen.kind === 'result') return { outcome: this.assess(state, now, {}) }
+    if (screen.kind === 'question') return asked(this.page(state, now, screen.page))
+    if (screen.kind === 'review') return asked(this.page(state, now, 'review'))
+    if (screen.kind === 'when' || screen.kind === 'plan') return planned(this.plan(state, now))
+    if (screen.kind === 'result') return decided(this.assess(state, now, {}))
     if (screen.kind === 'interim' && screen.interim.kind === 'result') {
-      return { outcome: this.assess(state, now, { askedThrough: screen.interim.askedThrough }) }
+      return decided(this.assess(state, now, { askedThrough: screen.interim.askedThrough }))
     }
     this.ask(state, now, {})
-    return {}
+    return nothing
+  }
+
+  /** Without a check. */
+  private plan(state: State, now: Date): PlanView {
+    const plan = this.engine().plan(this.request(state, now, {}))
+    this.person = plan.person
+    this.args = plan.args
+    return plan
   }
 
   /** The answers, or what stands around them, have changed. */
@@ -65,6 +81,6 @@ export class Inquiry {
   }
 
   private request({ answers }: State, now: Date, more: Partial<Request>): Request {
-    return { answers, now: rfc3339(now), config: this.config(), ...more }
+    return plain({ answers, now: rfc3339(now), config: this.config(), ...more })
   }
 }

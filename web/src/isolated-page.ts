@@ -11,7 +11,7 @@ import { Content, type FirstTexts } from './content.ts'
 import type { Failure } from './failure.ts'
 import type { Changed, Look, Settings, Told } from './isolated-messages.ts'
 import { isolation } from './isolation.ts'
-import { useWritten } from './settings.ts'
+import { useWritten } from './written.ts'
 
 /** The height that the page around is told goes up, and in steps: it says little of what is shown. */
 const STEP = 100
@@ -61,7 +61,7 @@ function begin(port: MessagePort, { written, attributes, language, look, fixed }
   const tell = (told: Told): void => port.postMessage(told)
   const element = document.createElement('tiredness-check') as HTMLElement & { ready: Promise<boolean> }
   for (const [name, value] of texts(attributes)) if (SETTINGS.includes(name)) element.setAttribute(hyphenated(name), value)
-  useWritten(isText(written, Infinity) ? written : '')
+  useWritten(isText(written, Infinity) && written !== '{}' ? written : '')
   const title = speak(element, language)
   wear(element, look)
   isolation.on = true

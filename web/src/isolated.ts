@@ -5,15 +5,19 @@
  */
 import { languages, release } from 'release'
 import { SETTINGS } from './config.ts'
+import { createElement } from './document.ts'
 import { StartError, type Failure } from './failure.ts'
 import type { Changed, Look, Settings, Told } from './isolated-messages.ts'
-import { attribute, languageOf, type Written } from './settings.ts'
+import { takeProperties } from './properties.ts'
+import { attribute, languageOf } from './settings.ts'
+import { ATTRIBUTES, isRegional, mistyped, slipText } from './slips.ts'
 import type { Running, Stage } from './tiredness-check.ts'
+import { meansRegion, readWritten, type Written } from './written.ts'
 
 export { release } from 'release'
 
 /** docs/embedding.md says what each is for. Never allow-same-origin: without it the page cannot look in. */
-const SANDBOX = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads allow-top-navigation-to-custom-protocols'
 
 /** An origin of its own has to be named by a star. */
 const ALLOWED = 'clipboard-write *; screen-wake-lock *'
@@ -26,7 +30,7 @@ const SILENCE = 2_000
 const FILE = 'tiredness-check-isolated.html'
 
 const refused = (message: string): StartError =>
-  new StartError('FrameError', message, `Copy all files of one release, and let this page show ${FILE} in a frame: frame-src 'self' blob: in its policy; frame-ancestors 'self', and no X-Frame-Options but SAMEORIGIN, with that file.`)
+  new StartError('frame-refused', message, `Copy all files of one release, and let this page show ${FILE} in a frame: frame-src 'self' blob: in its policy; frame-ancestors 'self', and no X-Frame-Options but SAMEORIGIN, with that file.`)
 
 /** Why a frame that loaded did not answer, as far as its server tells. */
 async function reason(address: string): Promise<string> {
@@ -56,9 +60,10 @@ function attributesOf(host: HTMLElement): Record<string, string> {
 
 /** One frame, as long as its element is there. */
 class Isolated implements Running {
-  readonly container = document.createElement('div')
-  private readonly frame = document.createElement('iframe')
+  readonly container = createElement('div')
+  private readonly frame = createElement('iframe')
   private readonly fixed: boolean
+  private readonly address: string
   private readonly watch = new MutationObserver(() => this.follow())
   private port: MessagePort | undefined
   private answered = false
@@ -71,6 +76,8 @@ class Isolated implements Running {
   ) {
     const { container, frame } = this
     const { host } = stage
+    const { source } = stage
+    this.address = typeof source === 'string' ? source + FILE : source.frame
     this.fixed = attribute(host, 'isolated') === 'fixed'
     frame.setAttribute('sandbox', SANDBOX)
     frame.allow = ALLOWED
@@ -80,7 +87,7 @@ class Isolated implements Running {
     Object.assign(container.style, { height: '0', overflow: 'hidden', visibility: 'hidden' })
     frame.onload = () => this.begin()
     document.addEventListener('securitypolicyviolation', this.onViolation)
-    frame.src = stage.files.frame
+    frame.src = this.address
     container.append(frame)
     stage.root.append(container)
   }
@@ -101,7 +108,7 @@ class Isolated implements Running {
 
   private async doubt(port: MessagePort): Promise<void> {
     if (this.answered || port !== this.port) return
-    const why = await reason(this.stage.files.frame)
+    const why = await reason(this.address)
     if (!this.answered && port === this.port) this.fail(refused(why))
   }
 
@@ -109,7 +116,8 @@ class Isolated implements Running {
     const { stage, frame } = this
     if (here !== undefined) {
       this.answered = true
-      if (here !== release) this.fail(new StartError('ReleaseError', `${FILE} is of release ${here}, tiredness-check-isolated.js of ${release}`))
+      stage.limit.restart()
+      if (here !== release) return this.fail(new StartError('releases-mixed', `${FILE} is of release ${here}, tiredness-check-isolated.js of ${release}`))
     }
     if (title) frame.title = title
     if (height) frame.style.height = height + 'px'
@@ -126,7 +134,7 @@ class Isolated implements Running {
     Object.assign(container.style, { height: '', overflow: '', visibility: '' })
     if (!stage.show(container, this)) return this.fail(new Error('not wanted any more'))
     this.shown = true
-    stage.up()
+    stage.limit.stop()
     this.settle()
   }
 
@@ -142,7 +150,7 @@ class Isolated implements Running {
 
   /** The page's own policy, not that of somebody else's frame. */
   private readonly onViolation = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
-    if (/^(frame|child|default)-src/.test(effectiveDirective) && this.stage.files.frame.startsWith(blockedURI))
+    if (/^(frame|child|default)-src/.test(effectiveDirective) && this.address.startsWith(blockedURI))
       this.fail(refused(`the page's policy forbids the frame (${effectiveDirective})`))
   }
 
@@ -168,11 +176,24 @@ class Isolated implements Running {
 }
 
 /** What the frame told, word for word. */
-const told = ({ cause, remedy }: Failure = { cause: 'the check did not start in its frame' }): StartError => new StartError('', cause, remedy)
+const told = ({ code, cause, remedy }: Failure = { code: 'start-failed', cause: 'the check did not start in its frame' }): StartError =>
+  Object.assign(new StartError(code, cause, remedy), { toString: () => cause })
+
+/** A mistyped name may have said whom to call. The frame is given what can be set, and would not know. */
+function expectNames({ host, complain }: Stage, { values }: Written): void {
+  const slips = mistyped(host, values)
+  const regional = slips.filter(isRegional)
+  if (regional.length) throw new StartError('region-incomplete', regional.map(slipText).join(' '), 'Give region, emergency-number, crisis-number and poison-number together, or region="US".')
+  if (slips.length) complain('warn', { code: 'settings-mistyped', cause: slips.map(slipText).join(' '), remedy: 'Attributes: ' + ATTRIBUTES.join(', ') + '.' })
+}
 
 /** Resolves when the check in its frame is ready. */
 export async function start(stage: Stage): Promise<void> {
-  if (stage.release !== release) throw new StartError('ReleaseError', `tiredness-check.js is of release ${stage.release}, tiredness-check-isolated.js of ${release}`)
-  const written = await stage.written
+  if (stage.release !== release) throw new StartError('releases-mixed', `tiredness-check.js is of release ${stage.release}, tiredness-check-isolated.js of ${release}`)
+  const { host } = stage
+  takeProperties(host)
+  const written = await readWritten(host, stage.settings)
+  expectNames(stage, written)
+  if (!meansRegion(host, written)) stage.inUS()
   await new Promise<void>((resolve, reject) => new Isolated(stage, written, (error) => (error ? reject(error) : resolve())))
 }

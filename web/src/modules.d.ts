@@ -13,6 +13,9 @@ declare module 'release' {
   export const languages: readonly string[]
   /** What the engine says of itself. */
   export const versions: string
+  /** What a clinic may set by an attribute: texts, and limits, which are numbers. */
+  export const texts: readonly string[]
+  export const limits: readonly string[]
   /** The first page for a clinic that has set nothing. */
   export const first: import('./contract.ts').QuestionView
 }
@@ -26,7 +29,7 @@ declare module 'engine-glue' {
 /** Where a bundler puts each file that is fetched: made by package/build.mjs. */
 declare module 'addresses' {
   export const addresses: Readonly<Record<string, string>>
-  export const modules: Pick<import('./files.ts').Files, 'app' | 'isolated' | 'parts' | 'plainEngine'>
+  export const modules: import('./files.ts').Modules
 }
 
 /** The engine in plain JavaScript, for the single page. */
@@ -59,4 +62,17 @@ declare module 'embed-facts' {
 declare module '*/fallback.mjs' {
   /** Fills a text of `fallback/` with a clinic's settings. */
   export function fillFallback(text: string, settings: import('./contract.ts').Config): string
+}
+
+/** What the parts use of the app's bundle: made by build.mjs, so that it is not in both. */
+declare module 'lent' {
+  type Of<Module, Names extends keyof Module> = Pick<Module, Names>
+  export function borrow(
+    app: Of<typeof import('./config.ts'), 'readConfig'> &
+      Of<typeof import('./content.ts'), 'Content'> &
+      Of<typeof import('./markup.ts'), 'Fragment' | 'h' | 'render'> &
+      Of<typeof import('./slips.ts'), 'ATTRIBUTES' | 'mistyped' | 'slipText'> &
+      Of<typeof import('./start.ts'), 'untilThere'> &
+      Of<typeof import('./verdict.ts'), 'ownTexts' | 'validateConfig'>,
+  ): void
 }

@@ -1,5 +1,6 @@
 /** Keeps the page still while the check takes the place of what stood inside the tag. */
 
+import { boxOf, listen, unlisten } from './natives.ts'
 import { dropEmptyStyle } from './tidy.ts'
 
 /** Where that begins what comes after the element. */
@@ -10,16 +11,18 @@ const edge = (host: HTMLElement): number => {
 }
 
 /** A check that is shorter is given the height that is missing, until the visitor does something. */
-export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () => void): void {
+export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () => boolean): boolean {
   const before = edge(host)
-  swap()
+  if (!swap()) return false
   const missing = before - edge(host)
   if (missing > 0) {
-    container.style.minHeight = container.getBoundingClientRect().height + missing + 'px'
+    container.style.minHeight = boxOf(container).height + missing + 'px'
     const letGo = (): void => {
+      unlisten(container, 'click', letGo)
       container.style.minHeight = ''
       dropEmptyStyle(container)
     }
-    container.addEventListener('click', letGo, { once: true })
+    listen(container, 'click', letGo)
   }
+  return true
 }

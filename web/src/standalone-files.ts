@@ -5,7 +5,7 @@ import * as app from './app.ts'
 import * as parts from './parts/index.ts'
 import { useFiles } from './tiredness-check.ts'
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array([...atob(base64)].map((letter) => letter.charCodeAt(0)))
 
 useFiles({
   styles: URL.createObjectURL(new Blob([css], { type: 'text/css' })),
@@ -16,4 +16,5 @@ useFiles({
   plainEngine: async () => ({ default: createPlain }),
   content: async (name) => content[name],
   kept: async (name) => async () => content[name],
+  again: () => {},
 })

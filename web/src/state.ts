@@ -1,5 +1,6 @@
 /** What one element knows of one visitor. It lives in memory only. */
 import type { Answers, Fault, Interim, Item } from './contract.ts'
+import { plain } from './own.ts'
 import type { SessionFields } from './time.ts'
 
 export interface QuestionScreen {
@@ -17,7 +18,15 @@ export interface InterimScreen {
   next: Screen
 }
 
-export type Screen = { kind: 'start' } | QuestionScreen | InterimScreen | { kind: 'review' } | { kind: 'result' }
+/** `when` asks for the session alone, and `plan` tells when what may be done again: nothing is assessed. */
+export interface PlanScreen {
+  kind: 'when' | 'plan'
+}
+
+export type Screen = { kind: 'start' } | PlanScreen | QuestionScreen | InterimScreen | { kind: 'review' } | { kind: 'result' }
+
+/** What the page around is told of a run, each thing once. */
+export type Told = 'step' | 'done'
 
 export interface State {
   answers: Answers
@@ -30,26 +39,31 @@ export interface State {
   /** Chosen on the start page: who the check is for is then not asked again. */
   helper: boolean
   errors: readonly Fault[]
-  /** The engine failed on the last action. */
-  trouble: boolean
+  /** On how many actions in a row the engine failed. */
+  trouble: number
   /** The last action waits for the engine. */
   waiting: boolean
   /** What the start page says first: that answers were deleted, or were too old. */
   notice: string
+  told: Set<Told>
 }
 
 export const newState = (): State => ({
-  answers: {},
+  answers: plain({}),
   session: { day: '', time: '' },
   trail: [{ kind: 'start' }],
   index: 0,
   helper: false,
   startedAt: 0,
   errors: [],
-  trouble: false,
+  trouble: 0,
   waiting: false,
   notice: '',
+  told: new Set(),
 })
+
+/** Whether there is anything that a visitor would miss. */
+export const isBegun = ({ answers, index }: State): boolean => index > 0 || Object.keys(answers).length > 0
 
 export const openScreen = (state: State): Screen => state.trail[state.index] as Screen
 

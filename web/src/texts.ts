@@ -1,5 +1,6 @@
 /** Fills the texts of the catalogue. A text is only ever shown as text. */
 import type { Args, Key, Person } from './contract.ts'
+import { own } from './own.ts'
 
 /** The text of a key, as the catalogue has it. */
 export type Find = (key: Key) => string | undefined
@@ -23,7 +24,7 @@ export function translator(find: Find, person: Person, args: Args): Translate {
     // Most texts name nothing, and looking for it is most of the work.
     if (!text.includes('{')) return text
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = more?.[name] ?? args[name]
+      const value = own(more, name) ?? own(args, name)
       return value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : String(value)
     })
   }

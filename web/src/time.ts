@@ -1,9 +1,13 @@
 /** Times as the visitor's own clock and calendar have them. Nothing here reads the clock. */
+import { listOf } from './lists.ts'
 
 const filled = (pattern: string, values: Readonly<Record<string, string>>): string =>
   pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)
 
 const two = (value: number | string): string => String(value).padStart(2, '0')
+
+/** A time as it was written, in milliseconds. Not `Date.parse`, in whose place some old libraries put their own (Datejs). */
+export const timeOf = (text: string): number => new Date(text).getTime()
 
 export const dayOf = (date: Date): string =>
   `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
@@ -34,10 +38,24 @@ export function sessionAnswer({ day, time }: SessionFields): string | undefined 
 
 /** Today and the days before it, newest first. */
 export function lastDays(now: Date, count: number): Date[] {
-  return Array.from({ length: count }, (_, back) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - back, 12))
+  return listOf(count, (back) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - back, 12))
 }
 
-export const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
+export const HALF_HOURS: readonly string[] = listOf(48, (half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
+
+/** Whether a clock has shown the same time before: it was set back in between. */
+const isRepeated = (date: Date): boolean =>
+  [30, 60, 120].some((minutes) => {
+    const before = new Date(date.getTime() - minutes * 60e3)
+    return before.getHours() === date.getHours() && before.getMinutes() === date.getMinutes()
+  })
+
+/** The first moment from `date` on that a clock shows only once: whoever goes by the clock is then never too early. */
+export function notRepeated(date: Date): Date {
+  let at = date
+  while (isRepeated(at)) at = new Date(at.getTime() + 60e3)
+  return at
+}
 
 export interface Formats {
   day(date: Date): string

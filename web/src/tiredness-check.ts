@@ -1,25 +1,44 @@
 /**
  * The element itself: a closed shadow root that shows what stands inside the tag until the check is there, and again
  * when it cannot run. It is all that a page loads at first; the rest is fetched when somebody may want it.
- * Importing this file has no effect; `define.ts` registers the element.
+ * Importing this file registers nothing; `define.ts` does.
  */
-import { folder, languages, release } from 'release'
-import { explainStart, StartError, unavailableText, type Failure } from './failure.ts'
-import { served, type Files } from './files.ts'
-import { keepPlace } from './place.ts'
-import { isIsolated, languageOf, readWritten, regionOf, type Written } from './settings.ts'
+import { languages, release } from 'release'
+import { createElement, listen, ofDocument } from './document.ts'
+import { explainStart, StartError, type Failure } from './failure.ts'
+import { FallbackLine, type Numbers } from './fallback-line.ts'
+import type { App, Files } from './files.ts'
+import { attachShadow } from './natives.ts'
+import { plain } from './own.ts'
+import { afterRunning, type Limit } from './running-time.ts'
+import { attribute, carriersOf, fetchSettings, isIsolated, languageOf, namesRegion } from './settings.ts'
 import { whenWanted } from './wanted.ts'
 
+/** How long nothing may come before the check is taken for one that does not start. */
 const TIME_LIMIT = 10_000
+/** A start that failed is tried again after so long, then after twice as long, up to the longest. */
+const FIRST_PAUSE = 2_000
+const LONGEST_PAUSE = 60_000
+/** What may be over by then; the rest waits for a sign, or for the visitor. */
+const PASSING: readonly string[] = ['file-missing', 'too-slow', 'no-engine']
 /** What mends most failures. */
 const MEND = 'Copy all files of one release to a folder of its own, and allow it in script-src, connect-src and style-src.'
-const SLOW = 'Serve the files of the check from this site, compressed, and see which of them is slow.'
+/** The same in a frame that has no origin. */
+const MEND_FRAME = 'Give the frame allow-same-origin, or the files Access-Control-Allow-Origin.'
+const SLOW = 'See which file is slow.'
 
-let files: Files | undefined
+/** Where the files are: the address of their folder, whoever carries them, or the reason why that is not known. */
+export type Source = string | Files | Error
 
-/** For a page that carries the files inside itself: to be called before an element is connected. */
-export const useFiles = (other: Files): void => {
-  files = other
+let source: Source = ''
+/** How often the app was asked for: browsers remember for good that a module did not come from an address. */
+let tries = 0
+/** The texts, by their addresses: two elements do not ask twice. */
+let texts: Record<string, Promise<Response>> = {}
+
+/** To be called before an element is connected. */
+export const useFiles = (from: Source): void => {
+  source = from
 }
 
 /** The running check, as the element knows it. */
@@ -32,48 +51,79 @@ export interface Running {
 export interface Stage {
   readonly host: HTMLElement
   readonly root: ShadowRoot
-  readonly files: Files
+  readonly source: Exclude<Source, Error>
+  readonly language: string
   /** The release that this script is of. */
   readonly release: string
-  readonly content: Promise<unknown>
-  readonly written: Promise<Written>
+  /** The texts and the file that `config` names, as far as they were asked for. */
+  readonly texts: Promise<Response> | undefined
+  readonly settings: Promise<Response> | undefined
+  /** An attempt after one that failed: nothing is shown of it before the engine is there. */
+  readonly isAgain: boolean
+  /** What has not come is asked for anew; after files of two releases, everything. */
+  readonly anew: boolean | 'everything'
+  /** How long nothing may come: it begins anew whenever something has, and ends when the engine runs. */
+  readonly limit: Limit
   /** Puts the check in place of what stands inside the tag; says no when it is no longer wanted. */
   show(container: HTMLElement, check: Running): boolean
-  /** The engine runs: from here on nothing takes the check away again. Says no when it is no longer wanted. */
-  up(): boolean
-  /** After that: the check is gone all the same. */
+  /** The settings are read, and name no other region: the numbers of the US hold. */
+  inUS(): void
+  /** The engine runs: from here on nothing takes the check away again. */
+  up(): void
+  /** The check is gone all the same: what stands inside the tag comes back. */
   lost(error: unknown): void
+  /** What is still missing was told: whoever waits for the check does not have to wait for that. */
+  enough(): void
+  /** Runs after so long; or at once, when another try has a better chance. */
+  whenBetter(milliseconds: number, run: (better: boolean) => void): void
   /** Tells the web team. */
-  complain(how: 'warn' | 'error', failure: Failure): void
+  complain(how: 'info' | 'warn' | 'error', failure: Failure): void
   send(event: string): void
+}
+
+/** What waits for another try to have a better chance. */
+const waiting = new Set<(better: boolean) => void>()
+
+/** The network, the visitor or an element is back: what waits is tried at once. */
+const better = (): void => waiting.forEach((go) => go(true))
+
+if (typeof window !== 'undefined') {
+  for (const type of ['online', 'pageshow']) listen(window, type, better)
+  listen(document, 'visibilitychange', () => ofDocument('hidden') || better())
 }
 
 /** What the element keeps to itself: page scripts cannot reach it. */
 class Shell {
   private readonly root: ShadowRoot
-  private readonly slot = document.createElement('slot')
-  private readonly line = document.createElement('p')
-  private container: Element | undefined
+  private readonly slot = createElement('slot')
+  private readonly line = new FallbackLine(() => {
+    this.line.say(this.language())
+    better()
+  })
+  private container: HTMLElement | undefined
   private check: Running | undefined
-  private written: Written | undefined
-  /** Each attempt to start has a number; 0 while there is none. */
-  private attempt = 0
-  private attempts = 0
+  /** No setting names another region, and all of them are read. */
+  private isUS = false
+  /** How many attempts have failed. */
+  private failures = 0
+  private pause = FIRST_PAUSE
+  private isUp = false
+  private hasApp = false
+  /** What was told of the last attempt that failed. */
+  private told = ''
   private unwatch = (): void => {}
-  private settle: ((running: boolean) => void) | undefined
+  private settle: (running: boolean) => void = () => {}
   private promise: Promise<boolean> | undefined
 
   constructor(private readonly host: HTMLElement) {
-    this.root = host.attachShadow({ mode: 'closed' })
-    this.root.append(this.slot)
+    this.root = attachShadow(host, plain<ShadowRootInit>({ mode: 'closed' }))
+    this.root.appendChild(this.slot)
   }
 
   connected(): void {
     if (this.check) this.check.connect()
-    else if (!this.attempt) {
-      this.promise = undefined
-      this.unwatch = whenWanted(this.host, () => this.start())
-    }
+    else if (!this.promise) this.unwatch = whenWanted(this.host, () => this.start(false))
+    better()
   }
 
   disconnected(): void {
@@ -83,83 +133,152 @@ class Shell {
 
   /** Who asks whether it is ready wants it. */
   ready(): Promise<boolean> {
-    if (!this.promise) this.start()
+    if (!this.promise) this.start(false)
     return this.promise as Promise<boolean>
   }
 
+  private whenBetter(milliseconds: number, run: (better: boolean) => void): void {
+    const go = (better: boolean): void => {
+      limit.stop()
+      // An element that was taken out of its page asks for nothing; it goes on when it is put in again.
+      if (!this.host.isConnected) return
+      waiting.delete(go)
+      run(better)
+    }
+    const limit = afterRunning(milliseconds, () => go(false))
+    waiting.add(go)
+  }
+
   /** A promise that is settled stays so; the next attempt has its own. */
-  private start(): void {
+  private start(anew: Stage['anew']): void {
     this.unwatch()
     this.promise = new Promise((resolve) => {
       this.settle = resolve
     })
-    const number = (this.attempt = ++this.attempts)
-    const isWanted = (): boolean => number === this.attempt
+    let isOver = false
+    const limit = afterRunning(TIME_LIMIT, () => fail(new StartError('too-slow', 'nothing came for 10 seconds', SLOW)))
     const fail = (error: unknown): void => {
-      clearTimeout(timer)
-      if (isWanted()) this.fail(error)
+      limit.stop()
+      if (!isOver) this.fail(error)
+      isOver = true
     }
-    const timer = setTimeout(() => fail(new StartError('TimeLimitError', 'not ready in 10 seconds', SLOW)), TIME_LIMIT)
-    const up = (): boolean => {
-      clearTimeout(timer)
-      return isWanted()
-    }
-    this.load((container, check) => isWanted() && this.show(container, check), up, fail).then(() => isWanted() && this.finish(true), fail)
+    this.load(anew, limit, () => !isOver, fail).then(() => isOver || this.complete(), fail)
   }
 
-  /** Asks for what the first question needs, side by side; the app bundle puts it together and asks for the engine. */
-  private async load(show: Stage['show'], up: Stage['up'], lost: Stage['lost']): Promise<void> {
+  /** Asks for the app and the texts, side by side; the app puts the check together, and asks for the rest. */
+  private async load(anew: Stage['anew'], limit: Limit, isWanted: () => boolean, lost: Stage['lost']): Promise<void> {
     const { host, root } = this
-    const from = (files ||= served(new URL('./' + folder, import.meta.url).href))
-    const isolated = isIsolated(host) && from.isolated
+    const from = source
+    if (from instanceof Error) throw from
+    const language = this.language()
+    const path = attribute(host, 'config')
+    const settings = path ? fetchSettings(path) : undefined
+    // Beside a script of this site both are asked for here; who carries the files has them at hand.
     // An isolated check has its texts in its frame.
-    const content = isolated ? Promise.resolve() : from.content(languageOf(host, languages))
-    const written = readWritten(host).then((found) => (this.written = found))
+    const isolated = isIsolated(host) && (typeof from === 'string' || from.isolated)
+    const begun = typeof from === 'string' && !isolated ? (texts[language] ||= fetch(`${from}content/${language}.json`)) : undefined
     // Whichever fails first is told; the others must not be left without a listener.
-    for (const one of [content, written]) one.catch(() => {})
-    await (await (isolated ? isolated() : from.app())).start({
-      host, root, files: from, release, content, written, show, up, lost,
+    for (const one of [settings, begun]) one?.catch(() => {})
+    const asked: Promise<Pick<App, 'start'>> =
+      typeof from === 'string' ? import(`${from}tiredness-check-${isolated ? 'isolated' : 'app'}.js${tries ? '?again=' + tries : ''}`) : isolated ? from.isolated!() : from.app()
+    const app = await asked.catch(({ message }: Error) => {
+      throw new StartError('file-missing', message)
+    })
+    this.hasApp = true
+    limit.restart()
+    await app.start({
+      host, root, source: from, language, release, texts: begun, settings, anew, limit, lost,
+      isAgain: this.failures > 0,
+      show: (container, check) => isWanted() && this.show(container, check),
+      inUS: () => {
+        this.isUS = true
+      },
+      up: () => {
+        limit.stop()
+        this.isUp = true
+      },
+      enough: () => this.settle(true),
+      whenBetter: (milliseconds, run) => this.whenBetter(milliseconds, run),
       complain: (how, failure) => this.complain(how, failure),
       send: (event) => this.send(event),
     })
   }
 
   private show(container: HTMLElement, check: Running): boolean {
-    this.line.remove()
-    // A frame that is moved starts anew: an isolated check has been in the root all along.
-    keepPlace(this.host, container, () => (container.parentNode ? this.slot.remove() : this.root.replaceChild(container, this.slot)))
+    const { host, root, slot, line } = this
+    const isPressed = root.activeElement === line.button
+    this.swap(slot, container)
+    if (line.element.parentNode) root.removeChild(line.element)
     this.container = container
     this.check = check
-    if (this.host.isConnected) check.connect()
+    if (host.isConnected) check.connect()
+    if (isPressed) container.querySelector<HTMLElement>('.title')?.focus()
     return true
   }
 
-  /** The next time the element is connected, it tries again. */
+  /** What stands in a div beside the element is not inside it: the div shows its own, until the element asks for the place. */
+  private swap(before: HTMLElement, after: HTMLElement): void {
+    // A frame that is moved begins anew: that of an isolated check has been in the root all along.
+    if (after.parentNode === this.root) this.root.removeChild(before)
+    else this.root.replaceChild(after, before)
+    if (carriersOf(this.host).length > 1) this.host.slot = after === this.slot ? '' : 'check'
+  }
+
+  /** What stands inside the tag comes back, and the check is tried again when that may help. */
   private fail(error: unknown): void {
-    this.attempt = 0
-    this.check?.disconnect()
-    if (this.check && this.container) this.root.replaceChild(this.slot, this.container)
-    this.check = undefined
-    this.line.setAttribute('part', 'unavailable')
-    this.line.textContent = unavailableText(this.written && regionOf(this.host, this.written.values))
-    this.root.append(this.line)
-    this.complain('error', explainStart(error))
-    this.finish(false)
+    const failure = explainStart(error)
+    if (!this.isUp) {
+      this.failures++
+      this.check?.disconnect()
+      if (this.container?.parentNode) this.swap(this.container, this.slot)
+      this.check = undefined
+      this.line.say(this.language(), this.numbers(failure))
+      this.root.appendChild(this.line.element)
+      this.tryLater(failure)
+    }
+    if (failure.code !== this.told) this.complain('error', failure)
+    this.told = failure.code
+    // Nothing takes away a check that works.
+    this.settle(this.isUp)
   }
 
-  private finish(running: boolean): void {
-    if (running) this.send('ready')
-    this.settle?.(running)
+  private tryLater({ code }: Failure): void {
+    this.whenBetter(PASSING.includes(code) ? this.pause : Infinity, (better) => {
+      // On a slow line what was asked for may still come: it is not asked for anew without a reason.
+      const anew = better || code !== 'too-slow' || this.failures > 1
+      const everything = code === 'releases-mixed'
+      if (anew) texts = {}
+      if (anew && (everything || !this.hasApp)) tries++
+      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE)
+      this.start(everything ? 'everything' : anew)
+    })
   }
 
-  private complain(how: 'warn' | 'error', { cause, remedy = MEND }: Failure): void {
-    console[how]('tiredness-check: ' + cause + '. ' + remedy)
-    this.send('error', { cause, remedy })
+  private complete(): void {
+    this.send('ready')
+    this.settle(true)
+  }
+
+  private language(): string {
+    return languageOf(this.host, languages)
+  }
+
+  /** Where something names a region, or may, it is not known here whom to call there. */
+  private numbers({ code }: Failure): Numbers {
+    const { host, isUS } = this
+    if (isUS) return 'us'
+    const mayBeAbroad = namesRegion(host) || attribute(host, 'config') !== null || host.querySelector('script')
+    return mayBeAbroad || code === 'settings-unreadable' || code === 'region-incomplete' ? 'region' : 'unknown'
+  }
+
+  private complain(how: 'info' | 'warn' | 'error', { code, cause, remedy = window.origin === 'null' ? MEND_FRAME : MEND }: Failure): void {
+    console[how](`tiredness-check: ${cause}. ${remedy}`)
+    this.send('error', { code, fatal: how === 'error' && !this.isUp, cause, remedy })
   }
 
   /** No event but `error` carries anything, and that one nothing of the visitor's. */
-  private send(event: string, detail?: Failure): void {
-    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + event, { bubbles: true, composed: true, detail }))
+  private send(event: string, detail?: Failure & { fatal: boolean }): void {
+    this.host.dispatchEvent(new CustomEvent('tiredness-check-' + event, plain({ bubbles: true, composed: true, detail })))
   }
 }
 
@@ -177,12 +296,14 @@ const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as ty
  * @tag tiredness-check
  * @slot - Advice, danger signs and phone numbers: shown until the check is there, and when it cannot run.
  * @fires tiredness-check-ready - Everything is loaded; nothing more will be fetched.
- * @fires tiredness-check-step - Another page is shown.
- * @fires tiredness-check-done - A result is shown.
- * @fires tiredness-check-cta - The visitor follows the call to action.
- * @fires tiredness-check-error - Something failed: `detail.cause` and `detail.remedy`, for the web team.
+ * @fires tiredness-check-step - The visitor has begun: once, however many steps follow.
+ * @fires tiredness-check-done - The result is shown: once, however often it is looked at.
+ * @fires tiredness-check-error - Something failed: `detail.code`, `detail.fatal`, `detail.cause` and `detail.remedy`, for the web team.
  */
 export class TirednessCheckElement extends Base {
+  /** Whoever asked for its internals would be given its closed root. */
+  static readonly disabledFeatures: readonly string[] = ['internals']
+
   /** The release of the script that registered the element. */
   static get release(): string {
     return release

@@ -2,7 +2,9 @@
 import type { Config, Diagnostic } from './contract.ts'
 import type { Messages } from './content.ts'
 import type { Engine, EngineReplyError } from './engine.ts'
-import type { Written } from './settings.ts'
+import { toJson } from './json.ts'
+import { own } from './own.ts'
+import type { Written } from './written.ts'
 
 export interface Verdict {
   /** False for what is no document at all. */
@@ -21,18 +23,11 @@ export function validateConfig(engine: Engine, json: string): Verdict {
   }
 }
 
-const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
-
-/** Those that the JSON alone shows (a name given twice, a text), and those of all settings together. */
-export function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
-  const written = validateConfig(engine, text).faults.filter(({ code }) => code !== 'incomplete-region')
-  return [...new Set([...written, ...validateConfig(engine, JSON.stringify(config)).faults].map(faultText))]
-}
-
 /** Texts of the clinic's own in place of ours: only those that the engine lets pass. */
 export function ownTexts(engine: Engine, { values }: Written, language: string): Messages {
-  const { read, faults } = validateConfig(engine, JSON.stringify(values))
+  const { read, faults } = validateConfig(engine, toJson(values))
   const refused = faults.map(({ pointer }) => pointer)
-  const all = Object.entries((read && (values.texts as unknown as Record<string, Messages>)?.[language]) || {})
-  return Object.fromEntries(all.filter(([key]) => !refused.includes(`/texts/${language}/${key}`)))
+  const texts = read && (own(values, 'texts') as unknown as Record<string, Config> | undefined)
+  const all = Object.entries((texts && (own(texts as unknown as Config, language) as unknown as Record<string, string>)) || {})
+  return new Map(all.filter(([key]) => !refused.includes(`/texts/${language}/${key}`)))
 }

@@ -1,5 +1,8 @@
 /** When the check is fetched: not before somebody may want it, unless the page has nothing else to do. */
 
+import { ofDocument } from './document.ts'
+import { plain } from './own.ts'
+
 /** How near the view, as a part of its size. */
 const NEAR = '50%'
 const INTENT = ['pointerover', 'touchstart', 'focusin']
@@ -13,9 +16,9 @@ function whenIdle(run: () => void): () => void {
     if (!over) run()
   }
   // A hidden tab is hardly ever idle: the limit holds there too. Safari has no such callback.
-  const wait = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 3000 }) : setTimeout(once, 500))
-  if (document.readyState === 'complete') wait()
-  else addEventListener('load', wait, { once: true })
+  const wait = (): unknown => ('requestIdleCallback' in window ? requestIdleCallback(once, plain({ timeout: 3000 })) : setTimeout(once, 500))
+  if (ofDocument('readyState') === 'complete') wait()
+  else addEventListener('load', wait, plain({ once: true }))
   return () => {
     over = true
   }
@@ -27,7 +30,7 @@ export function whenWanted(host: HTMLElement, run: () => void): () => void {
     stop()
     run()
   }
-  const observer = 'IntersectionObserver' in window ? new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && go(), { rootMargin: NEAR }) : undefined
+  const observer = 'IntersectionObserver' in window ? new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && go(), plain({ rootMargin: NEAR })) : undefined
   const stopIdle = isSaving() && observer ? undefined : whenIdle(go)
   const stop = (): void => {
     stopIdle?.()
@@ -35,6 +38,6 @@ export function whenWanted(host: HTMLElement, run: () => void): () => void {
     for (const type of INTENT) host.removeEventListener(type, go)
   }
   observer?.observe(host)
-  for (const type of INTENT) host.addEventListener(type, go, { passive: true })
+  for (const type of INTENT) host.addEventListener(type, go, plain({ passive: true }))
   return stop
 }

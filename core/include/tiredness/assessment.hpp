@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tiredness/care.hpp"
+#include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
 
 namespace tiredness {
@@ -34,6 +35,7 @@ struct Assessment {
   bool medicines = false;
   bool contributors = false;
   List<CareAdvice, 16> advice;
+  Plan plan;  ///< none on emergency and crisis
   List<Instant, 2> recheck_at;  ///< empty without now
   std::optional<Instant> expires_at;
   Trend trend;

@@ -22,8 +22,9 @@ struct CheckIn {
 
 enum class Change : std::uint8_t { Better, Same, Worse };
 
-/// How this check compares with earlier ones of the same session, made under the same major rule version.
+/// How this check compares with earlier ones, made under the same major rule version.
 struct Trend {
+  // With those of the same session.
   int records = 0;  ///< how many could be compared
   std::optional<Change> since_last;
   std::optional<Change> since_first;
@@ -31,6 +32,10 @@ struct Trend {
   // For the rule `worse-since-last-check`: earlier check-ins 6 to 36 hours old (S39, T16).
   bool rose = false;  ///< one of them had less tiredness
   bool same = false;  ///< one of them had the same
+  // For the rule `course-persistent`: the least tiredness that a run of check-ins shows, over all sessions; nothing where
+  // there is no such run.
+  std::optional<int> course;        ///< of check-ins made 24 hours or more after their own session
+  std::optional<int> daily_course;  ///< of check-ins made at any time: with a dose every day none is 24 hours after its own
 };
 
 /// The present moment, as far as comparing needs it.

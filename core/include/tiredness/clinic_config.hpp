@@ -124,6 +124,13 @@ inline constexpr std::array<std::string_view, 10> replaceable_texts{
 
 [[nodiscard]] bool is_replaceable(std::string_view key);
 
+/// Whether it is known which numbers are right.
+enum class RegionVerdict : std::uint8_t {
+  Known,    ///< the US, or a region with all of its numbers
+  Ignored,  ///< the US is named, and numbers with it: those of the US hold
+  Unknown,  ///< another region is meant, and is not whole: no number is known to be right
+};
+
 /// One line without brackets or braces but `{clinic}` and, where a text is shown only with a known phone, `{phone}`.
 [[nodiscard]] bool fits_as_replacement(std::string_view key, std::string_view text);
 
@@ -137,8 +144,9 @@ class ClinicConfig {
   [[nodiscard]] bool set(Setting setting, int value);
   /// Takes the text if it fits its kind; says false, and keeps it unset, if not.
   [[nodiscard]] bool set(ClinicText text, std::string_view value);
-  /// A region other than US needs all three numbers. Goes back to the US and says false where one is missing.
-  [[nodiscard]] bool settle_region();
+  /// A region other than US needs all three numbers. Where they are not used, the config goes back to those of the US; who
+  /// is told that the region is unknown must not show them to anybody.
+  [[nodiscard]] RegionVerdict settle_region();
 
   /// The region, by default US.
   [[nodiscard]] std::string_view region() const;
@@ -153,6 +161,8 @@ class ClinicConfig {
  private:
   [[nodiscard]] std::string_view or_default(ClinicText text, std::string_view standard) const;
 
+  /// A region or a number of one was given that cannot be used.
+  bool region_refused_ = false;
   std::array<int, setting_ranges.size()> numbers_ = standard_settings;
   std::array<std::string, clinic_text_fields.size()> texts_{};
 };

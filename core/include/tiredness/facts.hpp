@@ -51,7 +51,6 @@ class Facts {
 
  private:
   void prune();
-  void derive_treatment_day();
   [[nodiscard]] bool unasked(ItemId id) const { return (unasked_ & bit_of(id)) != 0; }
   [[nodiscard]] Truth evaluate_node(const Node* head) const;
   [[nodiscard]] Truth evaluate_has(const Node& node) const;

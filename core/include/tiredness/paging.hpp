@@ -2,6 +2,7 @@
 /// @brief Which page comes next, what is on it, and when to stop for an early result.
 
 #include <optional>
+#include <span>
 
 #include "tiredness/list.hpp"
 #include "tiredness/rules.hpp"
@@ -48,6 +49,8 @@ struct PageView {
   std::optional<Interim> interim;
 };
 
+/// Those of these items that are not answered as the page wants it.
+List<PageError, most_on_page> errors_on(std::span<const ItemId> items, const Facts& facts);
 /// The page as it stands.
 PageView view_page(Page page, const Facts& facts);
 /// The page after `page`, or `page` again with errors where something on it is not answered.

@@ -40,11 +40,14 @@ enum class Op : std::uint8_t {
   SessionKnown,
   SessionUnclear,    ///< not answered, or not known
   SessionNotYet,
-  TreatmentDay,      ///< t < treatmentDayHours and no full night's sleep yet (unsure or missing sleep: t < 12 h)
+  /// t < treatmentDayHours and no full night's sleep yet (unsure or missing sleep: t < 12 h); never with a dose every day
+  TreatmentDay,
   AfterTreatmentDay, ///< whenever it is not the treatment day, so also where t is unclear
   Drowsy,            ///< alertness is drowsy, unsure or missing
   RoseSinceCheck,    ///< an earlier check-in of this session had less tiredness
   SameSinceCheck,    ///< an earlier check-in of this session had the same tiredness
+  CoursePersistent,  ///< kept check-ins, each a day or more after its own session, show the threshold or more for 7 days
+  CoursePersistentDaily,  ///< the same with check-ins made at any time, where every day has its dose
 };
 
 /// A number in a condition: fixed, or one that the clinic may set.
@@ -52,6 +55,7 @@ struct Threshold {
   std::uint32_t raw;
   static constexpr std::uint32_t setting_flag = 1U << 31U;
   static constexpr std::uint32_t days_flag = 1U << 30U;
+  static constexpr std::uint32_t one_more_flag = 1U << 29U;
   // Implicit on purpose: at_least("tiredness", 4) and at_least("tiredness", Setting::ModerateScore) both read well.
   constexpr Threshold(int fixed) : raw(static_cast<std::uint32_t>(fixed)) {}
   constexpr Threshold(Setting setting) : raw(static_cast<std::uint32_t>(setting) | setting_flag) {}
@@ -59,7 +63,7 @@ struct Threshold {
   /// The setting that a raw threshold is; nothing where it is fixed.
   static constexpr std::optional<Setting> setting_in(std::uint32_t raw) {
     if ((raw & setting_flag) == 0) return std::nullopt;
-    return static_cast<Setting>(raw & ~(setting_flag | days_flag));
+    return static_cast<Setting>(raw & ~(setting_flag | days_flag | one_more_flag));
   }
 };
 
@@ -67,6 +71,13 @@ struct Threshold {
 constexpr Threshold in_days(Setting setting) {
   Threshold threshold{setting};
   threshold.raw |= Threshold::days_flag;
+  return threshold;
+}
+
+/// One more than a setting.
+constexpr Threshold one_more_than(Setting setting) {
+  Threshold threshold{setting};
+  threshold.raw |= Threshold::one_more_flag;
   return threshold;
 }
 
@@ -79,6 +90,7 @@ struct Node {
   ItemId item;
   std::uint8_t count;
   std::uint32_t argument;  ///< option bits, a raw threshold, or an item
+  bool operator==(const Node&) const = default;
 };
 using Condition = std::span<const Node>;
 
@@ -89,7 +101,12 @@ constexpr bool is_choice(Op op) { return op == Op::Has || op == Op::Only || op =
 /// A node whose argument is a threshold.
 constexpr bool has_threshold(Op op) {
   return op == Op::AtLeast || op == Op::Below || op == Op::SessionAtOrAfter || op == Op::SessionWithin ||
-         op == Op::SessionWithinKnown || op == Op::SessionBefore;
+         op == Op::SessionWithinKnown || op == Op::SessionBefore || op == Op::CoursePersistent ||
+         op == Op::CoursePersistentDaily;
+}
+/// A node whose threshold is a time.
+constexpr bool counts_hours(Op op) {
+  return op == Op::SessionAtOrAfter || op == Op::SessionWithin || op == Op::SessionWithinKnown || op == Op::SessionBefore;
 }
 /// The setting that the threshold is; nothing where it is fixed, or where there is none.
 constexpr std::optional<Setting> setting_of(const Node& node) {
@@ -98,6 +115,8 @@ constexpr std::optional<Setting> setting_of(const Node& node) {
 }
 /// Whether the threshold is a setting in days.
 constexpr bool counts_days(const Node& node) { return has_threshold(node.op) && (node.argument & Threshold::days_flag) != 0; }
+/// Whether the threshold is one more than a setting.
+constexpr bool is_one_more(const Node& node) { return has_threshold(node.op) && (node.argument & Threshold::one_more_flag) != 0; }
 
 template <std::size_t N>
 struct Expression {
@@ -194,5 +213,9 @@ consteval auto after_treatment_day() { return detail::leaf(Op::AfterTreatmentDay
 consteval auto drowsy() { return detail::leaf(Op::Drowsy, item("alertness")); }
 consteval auto rose_since_check() { return detail::leaf(Op::RoseSinceCheck, item("tiredness")); }
 consteval auto same_since_check() { return detail::leaf(Op::SameSinceCheck, item("tiredness")); }
+consteval auto course_persistent(Threshold score) { return detail::leaf(Op::CoursePersistent, item("tiredness"), score.raw); }
+consteval auto course_persistent_daily(Threshold score) {
+  return detail::leaf(Op::CoursePersistentDaily, item("tiredness"), score.raw);
+}
 
 }  // namespace tiredness

@@ -70,6 +70,9 @@ inline constexpr std::array<AnswerOption, 8> self_harm{{
 inline constexpr std::array<AnswerOption, 3> session_words{{{"two-weeks-or-more"}, {"unknown"}, {"not-yet"}}};
 inline constexpr std::array<AnswerOption, 3> setting{{{"clinic"}, {"home"}, {"unsure"}}};
 inline constexpr std::array<AnswerOption, 4> dose{{{"planned"}, {"more"}, {"not-prescribed"}, {"unsure"}}};
+inline constexpr std::array<AnswerOption, 5> between_sessions{{
+    {"first"}, {"clears"}, {"longer"}, {"stays"}, {"unsure"},
+}};
 inline constexpr std::array<AnswerOption, 5> alertness{{
     {"awake"}, {"drowsy"}, {"cannot-stay-awake"}, {"not-checked", {}, false, Offered::ToHelper}, {"unsure"},
 }};
@@ -120,15 +123,12 @@ inline constexpr std::array<AnswerOption, 5> pregnancy{{
 inline constexpr std::array<AnswerOption, 5> background_signs{{
     {"snoring"}, {"weight-loss"}, {"lumps"}, {"heavy-periods"}, {"none", {}, exclusive},
 }};
-inline constexpr std::array<AnswerOption, 5> session_pattern{{
-    {"first"}, {"same"}, {"longer"}, {"shorter"}, {"unsure"},
-}};
 
 }  // namespace options
 
 /// Every item, in the order in which they are asked. When each is asked: `enable_when` in predicate-based
 /// src/enable_when.cpp.
-inline constexpr std::array<Item, 25> items{{
+inline constexpr std::array<Item, 26> items{{
     {"who", ItemType::Choice, Page::About, options::who},
     {"age", ItemType::Choice, Page::About, options::age},
     {"danger-signs", ItemType::Multi, Page::Danger, options::danger_signs, true, true},
@@ -138,6 +138,8 @@ inline constexpr std::array<Item, 25> items{{
     {"session-ended", ItemType::DateTime, Page::Session, options::session_words, true, true},
     {"setting", ItemType::Choice, Page::Session, options::setting, true, true},
     {"dose-as-planned", ItemType::Choice, Page::Session, options::dose},
+    {"daily-dose", ItemType::Choice, Page::Session, options::yes_no_unsure},
+    {"between-sessions", ItemType::Choice, Page::Session, options::between_sessions, true, true},
     {"alertness", ItemType::Choice, Page::Alertness, options::alertness, true, true},
     {"slept", ItemType::Choice, Page::Alertness, options::yes_no_unsure, true, true},
     {"company", ItemType::Choice, Page::Alertness, options::company, true, true},
@@ -154,7 +156,6 @@ inline constexpr std::array<Item, 25> items{{
     {"pregnancy", ItemType::Choice, Page::Health, options::pregnancy, true, true},
     {"before-session", ItemType::Choice, Page::Health, options::yes_no_unsure},
     {"background-signs", ItemType::Multi, Page::Health, options::background_signs, true, true},
-    {"session-pattern", ItemType::Choice, Page::Health, options::session_pattern},
 }};
 
 /// An item's place in `items`.

@@ -9,7 +9,7 @@ namespace {
 
 Catalogue read_catalogue(std::string_view text) {
   Diagnostics faults;
-  const auto document = Document::parse(text, faults);
+  const auto document = Document::parse(text, faults, catalogue_limit);
   assert(document && !faults.has_errors());  // `check_catalogue` is run on every shipped catalogue by the tests
   Catalogue catalogue;
   const Value root = document->root();

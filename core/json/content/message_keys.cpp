@@ -2,6 +2,7 @@
 
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/care.hpp"
+#include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
 
 namespace tiredness::json {
@@ -69,6 +70,16 @@ void add_care(KeyList& keys) {
                         "once-safe-call", "once-safe-call.button"});
 }
 
+void add_plan(KeyList& keys) {
+  for (const Activity& activity : all_activities()) {
+    keys.add("plan.activity.", activity.id);
+    if (!activity.note_when.empty()) keys.add("plan.note.", activity.id);
+  }
+  for (const Need& need : all_needs()) keys.add("plan.need.", need.id);
+  for (const std::string_view state : plan_state_ids) keys.add("plan.when.", state);
+  keys.add_all("plan.", {"title", "if", "once", "only", "comma", "and"});
+}
+
 void add_rest(KeyList& keys) {
   for (const std::string_view since : {"trend.since-last.", "trend.since-first."})
     keys.add_all(since, {"better", "same", "worse"});
@@ -84,6 +95,7 @@ std::vector<std::string> engine_message_keys() {
   add_questionnaire(keys);
   add_results(keys);
   add_care(keys);
+  add_plan(keys);
   add_rest(keys);
   return keys.take();
 }

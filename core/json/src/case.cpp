@@ -53,6 +53,15 @@ std::optional<std::string> explain_case(std::string_view text, Diagnostics& faul
   });
 }
 
+std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults) {
+  return with_case(text, default_language, faults, [&](const Request& request, const Facts&, Texts& texts) {
+    const Facts facts = facts_without_check(request.answers, request.context());
+    Writer out;
+    write_plan_view(out, plan_without_check(facts, request.now), facts, texts, faults);
+    return out.take();
+  });
+}
+
 std::string write_case(const Answers& answers, const std::optional<Instant>& now, std::span<const CheckIn> history) {
   Request request;
   request.answers = answers;

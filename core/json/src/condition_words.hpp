@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tiredness/facts.hpp"
+#include "tiredness/rule_book.hpp"
 
 namespace tiredness::json {
 
@@ -16,14 +16,23 @@ void for_each_part(Condition condition, Visit visit) {
     visit(condition.subspan(at, condition[at].size));
 }
 
+/// The rules that ship, under the default settings: the book of their conditions.
+const RuleBook& shipped_book();
+
+/// The item that a node is about.
+const BookItem& item_in(const RuleBook& book, const Node& node);
+
+/// The setting that the threshold of a node is; null where it is fixed, or where there is none.
+const BookSetting* setting_in(const RuleBook& book, const Node& node);
+
 /// The options of a choice node; none where any answer will do.
-std::vector<std::string_view> options_of(const Node& node);
+std::vector<std::string_view> options_of(const RuleBook& book, const Node& node);
 
 /// An id as Markdown code.
 std::string code(std::string_view id);
 /// "a, b or c".
 std::string joined(const std::vector<std::string>& parts, std::string_view last);
-/// The condition as a sentence in Markdown.
-std::string in_words(Condition condition, bool nested = false);
+/// The condition, of that book, as a sentence in Markdown.
+std::string in_words(const RuleBook& book, Condition condition, bool nested = false);
 
 }  // namespace tiredness::json

@@ -202,11 +202,14 @@ std::string DocumentBuilder::pointer() const {
   return Value{&document_.nodes_[open_[depth_ - 1].node]}.pointer(document_.root());
 }
 
-std::optional<Document> Document::parse(std::string_view text, Diagnostics& diagnostics) {
-  if (text.size() > document_limit) {
-    diagnostics.error("too-large", "", "larger than 64 KB; split it");
-    return std::nullopt;
-  }
+bool is_too_large(std::string_view text, std::size_t limit, Diagnostics& diagnostics) {
+  if (text.size() <= limit) return false;
+  diagnostics.error("too-large", "", joined({"larger than ", Digits{static_cast<std::int64_t>(limit / 1024)}.view(), " KB; split it"}));
+  return true;
+}
+
+std::optional<Document> Document::parse(std::string_view text, Diagnostics& diagnostics, std::size_t limit) {
+  if (is_too_large(text, limit, diagnostics)) return std::nullopt;
   // The parser takes a zero byte for the end of the text, and would not look at what comes after it.
   if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
     refuse(diagnostics, false, zero + 1);

@@ -13,6 +13,7 @@
 namespace tiredness::json {
 
 inline constexpr std::size_t document_limit = std::size_t{64} * 1024;  ///< bytes
+inline constexpr std::size_t catalogue_limit = std::size_t{256} * 1024;  ///< bytes of a file of texts, which only staff write
 inline constexpr std::size_t depth_limit = 16;            ///< objects and arrays within each other
 inline constexpr std::size_t member_limit = 2000;         ///< members of one object or array
 
@@ -21,12 +22,15 @@ enum class Kind : std::uint8_t { Null, Boolean, Integer, Decimal, String, Array,
 class Value;
 class Found;
 
+/// Whether the text is longer than that, which is then an error.
+bool is_too_large(std::string_view text, std::size_t limit, Diagnostics& diagnostics);
+
 /// Values in the order of the text; strings in one pool. Numbers that are not 64-bit integers keep their digits.
 class Document {
  public:
   /// Reads. Nothing if the text is no JSON within the limits; the reason is then among the diagnostics. Duplicate keys
   /// are errors, with reading going on to find the rest.
-  static std::optional<Document> parse(std::string_view text, Diagnostics& diagnostics);
+  static std::optional<Document> parse(std::string_view text, Diagnostics& diagnostics, std::size_t limit = document_limit);
 
   [[nodiscard]] Value root() const;
 

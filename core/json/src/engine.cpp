@@ -83,6 +83,13 @@ std::string next_page(std::string_view request) {
   });
 }
 
+std::string plan(std::string_view request) {
+  return respond(request, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
+    const Facts facts = facts_without_check(asked.answers, asked.context());
+    write_plan_view(out, plan_without_check(facts, asked.now), facts, texts, found);
+  });
+}
+
 std::string questionnaire(std::string_view request) {
   return respond_without_case(
       request, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics&) {

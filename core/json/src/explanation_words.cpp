@@ -102,6 +102,8 @@ std::string explanation_in_words(const Explanation& explanation, const Request& 
     page.heading("Also tell them");
     add_reasons(page, assessment.also_tell, request, texts);
   }
+  if (!assessment.plan.empty()) page.heading("When may they ...?");
+  for (const PlanLine& line : assessment.plan) page.line("  " + plan_line_in_words(line, texts));
   add_looked_at(page, explanation, request);
   add_what_if(page, explanation, request, true);
   add_what_if(page, explanation, request, false);

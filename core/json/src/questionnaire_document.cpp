@@ -1,4 +1,5 @@
 #include "condition_words.hpp"
+#include "tiredness/facts.hpp"
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/json/rules_document.hpp"
 #include "tiredness/rules_version.hpp"
@@ -38,7 +39,7 @@ void add_item(std::string& text, std::size_t index) {
   text += "\n### `" + name + "`\n\n" + text_of("item." + name + ".text") + "\n\n";
   if (question.has_hint) text += "*" + text_of("item." + name + ".hint") + "*\n\n";
   text += "- type: " + type_in_words(question) + (question.required ? "" : ", may be left out") + "\n";
-  text += "- asked: " + (condition.empty() ? std::string("always") : "when " + in_words(condition)) + "\n";
+  text += "- asked: " + (condition.empty() ? std::string("always") : "when " + in_words(shipped_book(), condition)) + "\n";
   if (!question.texts.empty() && question.type == ItemType::Multi) {
     text += "- options: the signs of `" + std::string(question.texts) + "`\n";
     return;

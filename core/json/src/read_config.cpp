@@ -12,12 +12,22 @@ class ConfigReader {
   void read(const Value& value) {
     if (!is_object(value)) return;
     for (const Value member : value) read_member(member);
-    if (!config_.settle_region())
-      fault("incomplete-region", report_.pointer_to(value) / "region",
-            {"emergencyNumber, crisisNumber and poisonNumber go together, with a region other than US"});
+    settle_region(value);
   }
 
  private:
+  /// The one fault of settings that is an error in use, too: the numbers of the US must not be shown where others are meant.
+  void settle_region(const Value& value) {
+    const RegionVerdict verdict = config_.settle_region();
+    if (verdict == RegionVerdict::Known) return;
+    const std::string at = report_.pointer_to(value) / "region";
+    constexpr std::string_view wanted = "emergencyNumber, crisisNumber and poisonNumber go together, with a region other than US";
+    if (verdict == RegionVerdict::Unknown)
+      report_.diagnostics().error("incomplete-region", at, wanted);
+    else
+      fault("incomplete-region", at, {wanted});
+  }
+
   void read_member(const Value& member) {
     if (member.key() == "$schema") return;
     if (member.key() == "texts") return read_own_texts(member);
@@ -39,7 +49,8 @@ class ConfigReader {
 
   void read_text(ClinicText text, const Value& member) {
     const TextKind kind = clinic_text_fields[static_cast<std::size_t>(text)].kind;
-    if (member.is(Kind::String) && config_.set(text, member.text())) return;
+    // What is no text is refused like an empty one.
+    if (config_.set(text, member.is(Kind::String) ? member.text() : std::string_view{})) return;
     fault(member.is(Kind::String) ? "not-acceptable" : "wrong-type", member, {"expected ", wanted(kind)});
   }
 

@@ -19,6 +19,13 @@ std::string Texts::operator()(std::string_view key) const {
   return catalogue_ == nullptr ? std::string(key) : catalogue_->text(key, arguments_, helper_);
 }
 
+std::string Texts::with(std::initializer_list<TextArgument> more, std::string_view key) const {
+  if (catalogue_ == nullptr) return std::string(key);
+  std::vector<TextArgument> all{more};
+  all.insert(all.end(), arguments_.begin(), arguments_.end());
+  return catalogue_->text(key, all, helper_);
+}
+
 void Texts::member(Writer& out, std::string_view name, std::string_view key, std::string_view second,
                    std::string_view third, std::string_view fourth) const {
   out.key(name);

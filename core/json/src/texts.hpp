@@ -1,6 +1,8 @@
 #pragma once
 /// @brief Turns message keys into texts, or leaves them as keys where no language was asked for.
 
+#include <initializer_list>
+
 #include "request.hpp"
 #include "tiredness/json/catalogue.hpp"
 #include "writer.hpp"
@@ -20,6 +22,8 @@ class Texts {
     (key.append(rest), ...);
     return (*this)(std::string_view(key));
   }
+  /// The text with these values beside the usual ones; the key where no language was asked for.
+  [[nodiscard]] std::string with(std::initializer_list<TextArgument> more, std::string_view key) const;
   /// Writes it as a member: the key has up to four parts.
   void member(Writer& out, std::string_view name, std::string_view key, std::string_view second = {},
               std::string_view third = {}, std::string_view fourth = {}) const;

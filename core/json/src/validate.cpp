@@ -36,11 +36,12 @@ std::optional<DocumentKind> find_kind(std::string_view name) {
 
 Diagnostics validate_document(std::string_view text, std::optional<DocumentKind> kind) {
   Diagnostics found;
-  const auto document = Document::parse(text, found);
+  const auto document = Document::parse(text, found, catalogue_limit);
   if (!document) return found;
   const Value root = document->root();
   if (!kind && root.find("answers")) kind = DocumentKind::Case;
   if (!kind && root.find("messages")) kind = DocumentKind::Content;
+  if (kind != DocumentKind::Content && is_too_large(text, document_limit, found)) return found;
   check(kind.value_or(DocumentKind::Config), root, found);
   return found;
 }

@@ -13,7 +13,18 @@ void write_explanation(Writer& out, const Explanation& explanation, const Reques
                        const Diagnostics& diagnostics);
 std::string explanation_in_words(const Explanation& explanation, const Request& request, const Texts& texts,
                                  const Diagnostics& diagnostics);
+void write_plan(Writer& out, std::span<const PlanLine> plan, const Texts& texts);
+/// What is asked for a plan without a check, and the plan.
+void write_plan_view(Writer& out, const PlanWithoutCheck& view, const Facts& facts, Texts& texts, const Diagnostics& diagnostics);
+/// A line of it in words: the activity, from when on, and what must hold.
+std::string plan_line_in_words(const PlanLine& line, const Texts& texts);
 void write_page_view(Writer& out, const PageView& view, const Facts& facts, const Request& request, Texts& texts);
+/// The parts of a page of questions.
+void write_items(Writer& out, std::span<const ItemId> items, const Facts& facts, const Texts& texts);
+void write_errors(Writer& out, std::span<const PageError> errors, const Texts& texts);
+void write_echo(Writer& out, const Facts& facts, Texts& texts);
+/// `"sources":[…]` of a table's sources.
+void write_sources(Writer& out, std::string_view sources);
 void write_questionnaire(Writer& out, const Texts& texts);
 /// The key of what the result is headed by: of both, where emergency and crisis fire.
 std::string title_key(const Disposition& disposition, const ClinicConfig& config);

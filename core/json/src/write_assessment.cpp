@@ -5,16 +5,6 @@
 namespace tiredness::json {
 namespace {
 
-void write_sources(Writer& out, std::string_view sources) {
-  out.key("sources").begin_array();
-  while (!sources.empty()) {
-    const std::size_t end = std::min(sources.find(' '), sources.size());
-    out.string(sources.substr(0, end));
-    sources.remove_prefix(std::min(end + 1, sources.size()));
-  }
-  out.end_array();
-}
-
 void write_reasons(Writer& out, std::string_view name, const std::vector<Reason>& reasons, const Request& request,
                    const Texts& texts) {
   out.key(name).begin_array();
@@ -154,6 +144,7 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   write_actions(out, assessment, request.config, texts);
   write_lines(out, assessment, texts);
   write_advice(out, assessment.advice, texts);
+  write_plan(out, assessment.plan, texts);
   write_safety_net(out, request.config, texts);
   write_call_to_action(out, disposition.level, request.config, texts);
   write_times(out, assessment);
@@ -168,6 +159,16 @@ std::string_view name_of(Truth truth) {
 }
 
 }  // namespace
+
+void write_sources(Writer& out, std::string_view sources) {
+  out.key("sources").begin_array();
+  while (!sources.empty()) {
+    const std::size_t end = std::min(sources.find(' '), sources.size());
+    out.string(sources.substr(0, end));
+    sources.remove_prefix(std::min(end + 1, sources.size()));
+  }
+  out.end_array();
+}
 
 std::string title_key(const Disposition& disposition, const ClinicConfig& config) {
   const bool both = disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis);

@@ -41,34 +41,6 @@ void write_item(Writer& out, const Item& question, const Facts* facts, const Tex
   out.end_object();
 }
 
-/// "That was about 20 hours ago", rounded down as the rules count.
-void write_echo(Writer& out, const Facts& facts, Texts& texts) {
-  const SessionTime& t = facts.session().time;
-  if (!t.known() || t.shortest != t.longest) return;
-  const std::int64_t hours = t.longest / seconds_per_hour;
-  const std::int64_t count = hours < 48 ? hours : hours / 24;
-  std::string_view unit = "hours";
-  if (hours == 0) unit = "under-hour";
-  if (hours == 1) unit = "hour";
-  if (hours >= 48) unit = "days";
-  texts.count(count);
-  out.key("echo").begin_object();
-  texts.member(out, "text", "session.echo.", unit);
-  out.key("args").begin_object().member("n", Digits{count}.view()).end_object().end_object();
-}
-
-void write_errors(Writer& out, const PageView& view, const Texts& texts) {
-  out.key("errors").begin_array();
-  for (const PageError& error : view.errors) {
-    const std::string_view link_id = item_of(error.item).link_id;
-    const std::string_view kind = error.fault == PageFault::ImpossibleTime ? ".error.future" : ".error";
-    out.begin_object().member("linkId", link_id);
-    texts.member(out, "text", "item.", link_id, kind);
-    out.end_object();
-  }
-  out.end_array();
-}
-
 void write_wake(Writer& out, const Texts& texts) {
   out.member("kind", "wake");
   texts.member(out, "title", "interim.wake.title");
@@ -122,6 +94,40 @@ void write_rows(Writer& out, const Facts& facts, const Request& request, const T
 
 }  // namespace
 
+void write_items(Writer& out, std::span<const ItemId> items, const Facts& facts, const Texts& texts) {
+  out.key("items").begin_array();
+  for (const ItemId id : items) write_item(out, item_of(id), &facts, texts);
+  out.end_array();
+}
+
+/// "That was about 20 hours ago", rounded down as the rules count.
+void write_echo(Writer& out, const Facts& facts, Texts& texts) {
+  const SessionTime& t = facts.session().time;
+  if (!t.known() || t.shortest != t.longest) return;
+  const std::int64_t hours = t.longest / seconds_per_hour;
+  const std::int64_t count = hours < 48 ? hours : hours / 24;
+  std::string_view unit = "hours";
+  if (hours == 0) unit = "under-hour";
+  if (hours == 1) unit = "hour";
+  if (hours >= 48) unit = "days";
+  texts.count(count);
+  out.key("echo").begin_object();
+  texts.member(out, "text", "session.echo.", unit);
+  out.key("args").begin_object().member("n", Digits{count}.view()).end_object().end_object();
+}
+
+void write_errors(Writer& out, std::span<const PageError> errors, const Texts& texts) {
+  out.key("errors").begin_array();
+  for (const PageError& error : errors) {
+    const std::string_view link_id = item_of(error.item).link_id;
+    const std::string_view kind = error.fault == PageFault::ImpossibleTime ? ".error.future" : ".error";
+    out.begin_object().member("linkId", link_id);
+    texts.member(out, "text", "item.", link_id, kind);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_page_view(Writer& out, const PageView& view, const Facts& facts, const Request& request, Texts& texts) {
   out.begin_object();
   if (view.at_start) {
@@ -130,10 +136,8 @@ void write_page_view(Writer& out, const PageView& view, const Facts& facts, cons
     out.member("page", id_of(*view.page));
     texts.member(out, "title", "page.", id_of(*view.page), ".title");
     out.key("step").integer(view.step).key("of").integer(view.of);
-    out.key("items").begin_array();
-    for (const ItemId id : view.items) write_item(out, item_of(id), &facts, texts);
-    out.end_array();
-    write_errors(out, view, texts);
+    write_items(out, view.items, facts, texts);
+    write_errors(out, view.errors, texts);
     if (*view.page == Page::Session) write_echo(out, facts, texts);
   } else {
     out.member("page", "review");

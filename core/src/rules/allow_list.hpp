@@ -1,7 +1,7 @@
 #pragma once
 /// @brief What must all hold before a result may be `expected`: calm is earned, never assumed.
 
-#include "tiredness/rules.hpp"
+#include "parts.hpp"
 
 namespace tiredness::rules {
 
@@ -14,10 +14,13 @@ inline constexpr Condition allow_list = when<all_of(
     any_of(has("alertness", "awake"),
            all_of(has("alertness", "drowsy"), treatment_day(), has("company", "with-adult"))),
     any_of(below("tiredness", Setting::ModerateScore),
-           all_of(below("tiredness", Setting::SevereScore), session_before(Setting::OtherEffectsHours)),
-           all_of(below("tiredness", Setting::SevereScoreTreatmentDay), treatment_day())),
-    any_of(has("function", "usual", "some"), all_of(has("function", "resting", "cannot-usual"), treatment_day())),
-    any_of(has("trend", "better", "same"), all_of(has("trend", "too-soon", "unsure"), session_before(12))),
+           all_of(below("tiredness", Setting::SevereScore),
+                  any_of(session_before(Setting::OtherEffectsHours),
+                         all_of(has("trend", "better"), able))),
+           all_of(answered("tiredness"), treatment_day())),
+    any_of(able, all_of(has("function", "resting", "cannot-usual"), treatment_day())),
+    any_of(has("trend", "better", "same"), all_of(has("trend", "too-soon", "unsure"), session_before(24))),
+    any_of(has("between-sessions", "first", "clears"), not_enabled("between-sessions")),
     answered("body-symptoms"),
     answered("mind-symptoms"),
     answered("taken-today"),

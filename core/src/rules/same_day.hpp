@@ -1,7 +1,7 @@
 #pragma once
 /// @brief Rules of level `same-day`: call today.
 
-#include "tiredness/rules.hpp"
+#include "parts.hpp"
 
 namespace tiredness::rules {
 
@@ -13,11 +13,21 @@ inline constexpr std::array same_day{
     Rule{"worse-since-last-check", Level::SameDay, "S39 T16",
          when<any_of(rose_since_check(), all_of(same_since_check(), at_least("tiredness", Setting::ModerateScore),
                                                 after_treatment_day()))>()},
-    Rule{"severe", Level::SameDay, "F03",
-         when<any_of(all_of(at_least("tiredness", Setting::SevereScore), after_treatment_day()),
-                     all_of(at_least("tiredness", Setting::SevereScoreTreatmentDay), treatment_day()))>()},
+    // The second part is the treatment day. It asks for a day without sleep, and not for the day itself: being unsure of
+    // the sleep or of daily doses ends that day, and must not make a score of the first day count for less.
+    Rule{"severe", Level::SameDay, "F03 F15",
+         when<any_of(all_of(at_least("tiredness", Setting::SevereScore), after_treatment_day(),
+                            any_of(not_able, has("trend", "worse"))),
+                     all_of(session_within(24), is_not("slept", "yes"),
+                            any_of(at_least("tiredness", one_more_than(Setting::SevereScoreTreatmentDay)),
+                                   all_of(at_least("tiredness", Setting::SevereScoreTreatmentDay),
+                                          is_not("company", "with-adult")))))>()},
+    Rule{"never-clears-unable", Level::SameDay, "S18 S19 N1",
+         when<all_of(has("between-sessions", "stays"),
+                     any_of(at_least("tiredness", Setting::ModerateScore), missing("tiredness")),
+                     has("function", "cannot-usual", "cannot-self-care"))>()},
     Rule{"sleepy-after-sleep", Level::SameDay, "K03 K04",
-         when<any_of(all_of(drowsy(), after_treatment_day()), has("alertness", "unsure"), missing("alertness"))>()},
+         when<any_of(all_of(drowsy(), after_treatment_day()), missing("alertness"))>()},
     Rule{"function-lost-late", Level::SameDay, "S19 F01",
          when<all_of(has("function", "cannot-usual"), session_at_or_after(Setting::OtherEffectsHours))>()},
     Rule{"unreal-late-or-upsetting", Level::SameDay, "K14 K15 K37",
@@ -33,17 +43,16 @@ inline constexpr std::array same_day{
                      all_of(has("taken-today", "opioid"), has("taken-today", "alcohol")))>()},
     Rule{"stimulant-headache", Level::SameDay, "M02 K10",
          when<all_of(has("taken-today", "stimulant-or-maoi"), has("body-symptoms", "headache"))>()},
+    Rule{"vomiting-and-unable", Level::SameDay, "D15 D16",
+         when<all_of(has("body-symptoms", "vomiting"), has("function", "cannot-usual", "cannot-self-care"))>()},
     Rule{"drying-out", Level::SameDay, "D15", when<has("body-symptoms", "dehydrated")>()},
     Rule{"drowsy-with-sedative", Level::SameDay, "K45 M01 M04 M05 M06 M16",
          when<all_of(drowsy(),
                      any_of(has("taken-today", "sedative-extra", "cannabis", "benzodiazepine"),
-                            count_at_least(2, "taken-today", "opioid", "benzodiazepine", "gabapentinoid",
-                                           "muscle-relaxant", "antihistamine", "antipsychotic",
-                                           "sedating-antidepressant", "alcohol", "cannabis")))>()},
+                            two_sedatives))>()},
     Rule{"infection", Level::SameDay, "D17 F19", when<has("body-symptoms", "fever", "iv-spreading")>()},
     Rule{"fall-or-palpitations", Level::SameDay, "K39 D02", when<has("body-symptoms", "near-fall", "palpitations")>()},
     Rule{"not-prescribed", Level::SameDay, "K32", when<has("dose-as-planned", "not-prescribed")>()},
-    Rule{"under-age", Level::SameDay, "scope", when<has("age", "under-18")>()},
     Rule{"unattended", Level::SameDay, "K02 K34 K35",
          when<any_of(all_of(has("company", "alone"), drowsy(), session_within(24)),
                      all_of(has("company", "alone"), session_within_known(2)),
@@ -51,13 +60,13 @@ inline constexpr std::array same_day{
                             has("dose-as-planned", "unsure"), drowsy()))>()},
     Rule{"higher-risk", Level::SameDay, "K38 M04 F16 F20",
          when<any_of(all_of(has("conditions", "liver-disease", "lung-or-apnea"), drowsy()),
-                     all_of(after_treatment_day(),
-                            any_of(has("conditions", "liver-disease", "lung-or-apnea"), has("age", "65-plus")),
-                            any_of(drowsy(), at_least("tiredness", Setting::ModerateScore))))>()},
+                     all_of(after_treatment_day(), at_higher_risk,
+                            any_of(drowsy(), at_least("tiredness", Setting::SevereScore),
+                                   all_of(at_least("tiredness", Setting::ModerateScore), not_better_and_able))))>()},
     Rule{"medicine-stopped", Level::SameDay, "M08 M09",
          when<has("medicine-changes", "stopped-medicine", "stopped-sedative")>()},
     Rule{"self-harm-unanswered", Level::SameDay, "K41 T08",
-         when<any_of(has("self-harm", "decline", "not-known"), missing("self-harm"))>()},
+         when<self_harm_unanswered>()},
     Rule{"function-unknown", Level::SameDay, "principle-3",
          when<any_of(has("function", "unsure"), missing("function"))>()},
 };

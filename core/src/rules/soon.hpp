@@ -1,7 +1,7 @@
 #pragma once
 /// @brief Rules of level `soon`: call in the next work days.
 
-#include "tiredness/rules.hpp"
+#include "parts.hpp"
 
 namespace tiredness::rules {
 
@@ -10,8 +10,21 @@ inline constexpr std::array soon{
     Rule{"past-expected-time", Level::Soon, "S18 S38 K20 K25",
          when<all_of(any_of(at_least("tiredness", 1), missing("tiredness")),
                      session_at_or_after(Setting::ExpectedTirednessHours))>()},
+    Rule{"under-age", Level::Soon, "scope", when<has("age", "under-18")>()},
+    Rule{"severe-but-able", Level::Soon, "F03",
+         when<all_of(at_least("tiredness", Setting::SevereScore), after_treatment_day())>()},
+    Rule{"higher-risk-tired", Level::Soon, "K38 F16",
+         when<all_of(after_treatment_day(), at_higher_risk, at_least("tiredness", Setting::ModerateScore))>()},
+    Rule{"never-clears", Level::Soon, "S18 N1",
+         when<all_of(has("between-sessions", "stays"), any_of(at_least("tiredness", 1), missing("tiredness")))>()},
+    // With a dose every day no check-in is made a day after its own session: there those of any time count as well.
+    Rule{"course-persistent", Level::Soon, "S18 N1",
+         when<all_of(any_of(session_at_or_after(24), daily_dose), at_least("tiredness", Setting::ModerateScore),
+                     any_of(course_persistent(Setting::ModerateScore),
+                            all_of(daily_dose, course_persistent_daily(Setting::ModerateScore))))>()},
     Rule{"moderate-late", Level::Soon, "F03 F04 S15",
-         when<all_of(at_least("tiredness", Setting::ModerateScore), session_at_or_after(Setting::OtherEffectsHours))>()},
+         when<all_of(at_least("tiredness", Setting::ModerateScore), session_at_or_after(Setting::OtherEffectsHours),
+                     not_better_and_able)>()},
     Rule{"effects-late", Level::Soon, "S15",
          when<all_of(has("body-symptoms", "nausea", "vomiting", "headache", "dizzy", "blurred-vision"),
                      session_at_or_after(Setting::OtherEffectsHours))>()},
@@ -21,11 +34,11 @@ inline constexpr std::array soon{
     Rule{"background-sign", Level::Soon, "F14 F17 F20",
          when<has("background-signs", "snoring", "weight-loss", "lumps", "heavy-periods")>()},
     Rule{"new-medicine", Level::Soon, "M13 F15", when<has("medicine-changes", "new-medicine")>()},
-    Rule{"lasting-longer", Level::Soon, "S13 K28", when<has("session-pattern", "longer")>()},
+    Rule{"lasting-longer", Level::Soon, "S13 K28 N6 N7", when<has("between-sessions", "longer")>()},
     Rule{"unclear-trend", Level::Soon, "S39",
          when<any_of(has("trend", "came-back", "up-and-down"), missing("trend"),
-                     all_of(has("trend", "too-soon", "unsure"), session_at_or_after(12)))>()},
-    Rule{"iv-sore", Level::Soon, "D17", when<has("body-symptoms", "iv-sore")>()},
+                     all_of(has("trend", "too-soon", "unsure"), session_at_or_after(24)))>()},
+    Rule{"iv-sore", Level::Soon, "D17", when<all_of(has("body-symptoms", "iv-sore"), session_at_or_after(48))>()},
     Rule{"score-missing", Level::Soon, "principle-3", when<missing("tiredness")>()},
     Rule{"not-eased-by-rest", Level::Soon, "F01",
          when<all_of(has("rest-helps", "no"), at_least("tiredness", Setting::ModerateScore), after_treatment_day())>()},

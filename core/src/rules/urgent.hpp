@@ -1,7 +1,7 @@
 #pragma once
 /// @brief Rules of level `urgent`: talk to a medical person now, day or night.
 
-#include "tiredness/rules.hpp"
+#include "parts.hpp"
 
 namespace tiredness::rules {
 
@@ -12,7 +12,11 @@ inline constexpr std::array urgent{
                          "low-sugar-not-better", "bleeding", "severe-pain", "cannot-stand", "others-ill"))>()},
     Rule{"cannot-self-care", Level::Urgent, "F01 D16", when<has("function", "cannot-self-care")>()},
     Rule{"drowsy-with-depressant", Level::Urgent, "K45 M01 M03 D09",
-         when<all_of(drowsy(), has("taken-today", "opioid", "alcohol", "other-drugs", "unknown-pills", "unsure"))>()},
+         when<drowsy_with_depressant>()},
+    Rule{"drowsy-alone-with-sedative", Level::Urgent, "K45 M01 M03 C15",
+         when<drowsy_alone_with_sedative>()},
+    Rule{"silent-and-low", Level::Urgent, "K41 T08 D20",
+         when<all_of(self_harm_unanswered, has("mind-symptoms", "low-mood"))>()},
     Rule{"extra-dose", Level::Urgent, "K36 D09", when<has("dose-as-planned", "more")>()},
     Rule{"high-pressure", Level::Urgent, "D05", when<has("body-symptoms", "high-blood-pressure")>()},
     Rule{"maternal-warning", Level::Urgent, "D11",

@@ -24,6 +24,7 @@ Verification verify(const RuleSet& rules, const ClinicConfig& config) {
   verification::Checks checks{rules, config};
   checks.worse();
   checks.danger();
+  checks.course();
   checks.reachable();
   checks.settings();
   checks.paging();
@@ -56,7 +57,13 @@ std::size_t size_of(const std::vector<Situation>& cases) {
 }  // namespace
 
 Checks::Checks(const RuleSet& rules, const ClinicConfig& config) : rules_(rules), config_(config) {
-  for (const Rule& rule : rules.rules) supported_.push_back({&rule, support_of(rule.when)});
+  for (const Rule& rule : rules.rules) {
+    supported_.push_back({&rule, support_of(rule.when), {}});
+    for (Clause& clause : clauses_of(rule.when)) {
+      const ItemSet support = support_of(clause);
+      supported_.back().clauses.push_back({&rule, std::move(clause), support});
+    }
+  }
 }
 
 void Checks::covered(std::string_view property, std::uint64_t checked, std::string_view what) {
@@ -72,16 +79,26 @@ void Checks::failed(std::string_view property, std::string explanation, std::vec
     *known = {std::string(property), std::move(explanation), std::move(cases)};
 }
 
-std::vector<const Rule*> Checks::rules_within(ItemSet set) const {
-  std::vector<const Rule*> within;
+std::vector<const RuleClause*> Checks::clauses_within(ItemSet set) const {
+  std::vector<const RuleClause*> within;
   for (const Supported& entry : supported_)
-    if ((entry.support & ~set) == 0 && (entry.support & multi_items) == 0) within.push_back(entry.rule);
+    for (const RuleClause& clause : entry.clauses)
+      if ((clause.support & ~set) == 0 && (clause.support & multi_items) == 0) within.push_back(&clause);
+  return within;
+}
+
+std::vector<Condition> Checks::lines_within(ItemSet set) const {
+  std::vector<Condition> within;
+  for (const Condition line : lines_of(rules_.allow_list))
+    if (const ItemSet support = support_of(line); (support & (~set | multi_items)) == 0) within.push_back(line);
   return within;
 }
 
 std::vector<Condition> Checks::conditions_within(ItemSet set, Condition also) const {
-  std::vector<Condition> conditions{also};
-  for (const Rule* rule : rules_within(set)) conditions.push_back(rule->when);
+  std::vector<Condition> conditions;
+  if (!also.empty()) conditions.push_back(also);
+  for (const RuleClause* clause : clauses_within(set)) conditions.push_back(clause->when());
+  for (const Condition line : lines_within(set)) conditions.push_back(line);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
     if ((set & bit_of(id)) != 0 && !enable_when(id).empty()) conditions.push_back(enable_when(id));
@@ -89,17 +106,14 @@ std::vector<Condition> Checks::conditions_within(ItemSet set, Condition also) co
   return conditions;
 }
 
-bool any_fires(const std::vector<const Rule*>& rules, Level level, const Facts& facts) {
-  return std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) {
-    return rule->level >= level && facts.evaluate(rule->when) == Truth::True;
+bool any_fires(const std::vector<const RuleClause*>& clauses, Level level, const Facts& facts) {
+  return std::any_of(clauses.begin(), clauses.end(), [&](const RuleClause* clause) {
+    return clause->rule->level >= level && facts.evaluate(clause->when()) == Truth::True;
   });
 }
 
-std::vector<Condition> lines_of(Condition allow_list) {
-  std::vector<Condition> lines;
-  for (std::size_t at = 1; at < allow_list.front().size; at += allow_list[at].size)
-    lines.push_back(allow_list.subspan(at, allow_list[at].size));
-  return lines;
+bool any_refuses(const std::vector<Condition>& lines, const Facts& facts) {
+  return std::any_of(lines.begin(), lines.end(), [&](Condition line) { return facts.evaluate(line) != Truth::True; });
 }
 
 }  // namespace verification

@@ -3,8 +3,10 @@
 
 #include <array>
 
+#include "clauses.hpp"
 #include "order.hpp"
 #include "space.hpp"
+#include "tiredness/rule_book.hpp"
 #include "tiredness/verify.hpp"
 
 namespace tiredness::verification {
@@ -14,7 +16,15 @@ inline constexpr std::array level_settings{Setting::ExpectedTirednessHours, Sett
                                     Setting::DissociationHours,      Setting::ModerateScore,     Setting::SevereScore,
                                     Setting::SevereScoreTreatmentDay, Setting::LongFatigueDays};
 
-/// What the checks share: the rules, each with its support, and where to report.
+/// A clause of a rule: wherever it is True, the rule fires. It reads less than the whole rule.
+struct RuleClause {
+  const Rule* rule;
+  Clause nodes;
+  ItemSet support;
+  [[nodiscard]] Condition when() const { return nodes; }
+};
+
+/// What the checks share: the rules, each with its clauses and supports, and where to report.
 class Checks {
  public:
   Checks(const RuleSet& rules, const ClinicConfig& config);
@@ -22,6 +32,7 @@ class Checks {
   void grid();           ///< checks_grid.cpp: every single-choice combination of the allow-list
   void worse();          ///< checks_worse.cpp: worse is never calmer, for every rule over its whole support
   void danger();         ///< checks_danger.cpp: danger wins, 988 is shown
+  void course();         ///< checks_course.cpp: a course of sessions, not only the last one
   void reachable();      ///< checks_reachable.cpp: levels, rules, tips, actions, ordinary cases
   /// checks_settings.cpp: a stricter setting never lowers a level
   void settings(std::uint64_t samples = 500'000);
@@ -33,19 +44,23 @@ class Checks {
   struct Supported {
     const Rule* rule;
     ItemSet support;
+    std::vector<RuleClause> clauses;
   };
   void covered(std::string_view property, std::uint64_t checked, std::string_view what);
   /// Keeps the smallest counterexample of each property.
   void failed(std::string_view property, std::string explanation, std::vector<Situation> cases);
-  /// The rules that read nothing outside the set, and no item with many options: what they give there, they give whatever
-  /// else is answered. They may be counted on where a rule itself stops firing.
-  [[nodiscard]] std::vector<const Rule*> rules_within(ItemSet set) const;
+  /// The clauses that read nothing outside the set, and no item with many options: where one is True there, its rule fires
+  /// whatever else is answered. They may be counted on where a clause itself stops being True.
+  [[nodiscard]] std::vector<const RuleClause*> clauses_within(ItemSet set) const;
+  /// Likewise the lines of the allow-list: where one does not hold, the level is `soon` at least.
+  [[nodiscard]] std::vector<Condition> lines_within(ItemSet set) const;
   /// Every condition that the enumeration of a set must be able to tell apart.
   [[nodiscard]] std::vector<Condition> conditions_within(ItemSet set, Condition also) const;
-  [[nodiscard]] std::uint64_t worse_for(const Rule& rule, ItemSet support);
+  [[nodiscard]] std::uint64_t worse_for(const RuleClause& clause);
   [[nodiscard]] std::uint64_t worse_for_allow_line(Condition line);
   [[nodiscard]] std::uint64_t stricter_for(Condition condition, ItemSet support, const Rule* rule,
                                            const ClinicConfig& loose, const ClinicConfig& strict);
+  [[nodiscard]] std::uint64_t at_least_soon(std::string_view property, Condition condition);
   void stricter_samples(std::uint64_t samples);
   [[nodiscard]] std::uint64_t reach_rule(const Supported& entry);
   [[nodiscard]] bool always_with_another(const Supported& entry, std::uint64_t& checked, std::string& other);
@@ -58,10 +73,10 @@ class Checks {
   Verification result_;
 };
 
-/// Whether any of these rules, at this level or above, fires.
-bool any_fires(const std::vector<const Rule*>& rules, Level level, const Facts& facts);
+/// Whether any of these clauses, of a rule at this level or above, is True.
+bool any_fires(const std::vector<const RuleClause*>& clauses, Level level, const Facts& facts);
 
-/// The lines of the allow-list.
-std::vector<Condition> lines_of(Condition allow_list);
+/// Whether one of these lines of the allow-list does not hold.
+bool any_refuses(const std::vector<Condition>& lines, const Facts& facts);
 
 }  // namespace tiredness::verification

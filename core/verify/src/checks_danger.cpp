@@ -10,9 +10,10 @@ void Checks::danger() {
   constexpr std::uint32_t all = 1U << options::danger_signs.size();
   constexpr ItemId danger_signs = item("danger-signs");
   // Only rules that read nothing but this item are counted on, so the rest of the answers cannot matter: one calm rest stands for all.
-  std::vector<const Rule*> within;
+  std::vector<const RuleClause*> within;
   for (const Supported& entry : supported_)
-    if (entry.support == bit_of(danger_signs)) within.push_back(entry.rule);
+    for (const RuleClause& clause : entry.clauses)
+      if (clause.support == bit_of(danger_signs)) within.push_back(&clause);
   Scene scene{config_};
   scene.answers = calm_answers();
   std::uint64_t checked = 0;

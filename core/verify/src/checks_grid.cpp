@@ -26,29 +26,44 @@ bool plain_allow_list(const Facts& facts) {
   const bool awake = is(given, item("alertness"), option_bits(item("alertness"), "awake")) ||
                      (is(given, item("alertness"), option_bits(item("alertness"), "drowsy")) && day &&
                       is(given, item("company"), option_bits(item("company"), "with-adult")));
-  const bool tired = *score < config[Setting::ModerateScore] ||
-                     (*score < config[Setting::SevereScore] && before(config[Setting::OtherEffectsHours])) ||
-                     (*score < config[Setting::SevereScoreTreatmentDay] && day);
-  const bool function = is(given, item("function"), option_bits(item("function"), "usual", "some")) ||
-                        (day && is(given, item("function"), option_bits(item("function"), "resting", "cannot-usual")));
-  const bool trend = is(given, item("trend"), option_bits(item("trend"), "better", "same")) ||
-                     (before(12) && is(given, item("trend"), option_bits(item("trend"), "too-soon", "unsure")));
+  const bool able = is(given, item("function"), option_bits(item("function"), "usual", "some"));
+  const bool better = is(given, item("trend"), option_bits(item("trend"), "better"));
+  const bool moderate = *score < config[Setting::SevereScore] && (before(config[Setting::OtherEffectsHours]) || (better && able));
+  const bool tired = *score < config[Setting::ModerateScore] || moderate || day;
+  const bool function = able || (day && is(given, item("function"), option_bits(item("function"), "resting", "cannot-usual")));
+  const bool trend = better || is(given, item("trend"), option_bits(item("trend"), "same")) ||
+                     (before(24) && is(given, item("trend"), option_bits(item("trend"), "too-soon", "unsure")));
+  const bool between = !facts.enabled(item("between-sessions")) ||
+                       is(given, item("between-sessions"), option_bits(item("between-sessions"), "first", "clears"));
   const bool dose = !facts.enabled(item("dose-as-planned")) ||
                     is(given, item("dose-as-planned"), option_bits(item("dose-as-planned"), "planned"));
-  return age && time && awake && tired && function && trend && dose;
+  return age && time && awake && tired && function && trend && between && dose;
 }
 
+/// Answers about place, doses and earlier sessions; each is a step worse than the one before.
 struct Place {
   std::uint32_t setting;
   std::uint32_t dose;
+  std::uint32_t daily;
+  std::uint32_t between;
 };
 
 constexpr ItemId setting_item = item("setting");
 constexpr ItemId dose_item = item("dose-as-planned");
+constexpr ItemId daily_item = item("daily-dose");
+constexpr ItemId between_item = item("between-sessions");
+constexpr auto clinic = option_bits(setting_item, "clinic");
+constexpr auto home = option_bits(setting_item, "home");
+constexpr auto planned = option_bits(dose_item, "planned");
+constexpr auto not_daily = option_bits(daily_item, "no");
+constexpr auto clears = option_bits(between_item, "clears");
 constexpr std::array places{
-    Place{option_bits(setting_item, "clinic"), 0},
-    Place{option_bits(setting_item, "home"), option_bits(dose_item, "planned")},
-    Place{option_bits(setting_item, "home"), option_bits(dose_item, "unsure")},
+    Place{clinic, 0, 0, clears},
+    Place{home, planned, not_daily, clears},
+    Place{home, option_bits(dose_item, "unsure"), not_daily, clears},
+    Place{home, option_bits(dose_item, "unsure"), option_bits(daily_item, "unsure"), clears},
+    Place{home, option_bits(dose_item, "unsure"), option_bits(daily_item, "yes"), option_bits(between_item, "longer")},
+    Place{home, option_bits(dose_item, "unsure"), option_bits(daily_item, "yes"), option_bits(between_item, "stays")},
 };
 
 constexpr ItemSet grid_items = bit_of(item("session-ended")) | bit_of(item("alertness")) | bit_of(item("slept")) |
@@ -64,7 +79,7 @@ Situation situation_at(const Enumeration& all, Scene scene, std::size_t index) {
 
 void Checks::grid() {
   const ClinicConfig* const configs[] = {&config_};
-  const Enumeration all{grid_items, {}, configs};
+  const Enumeration all{grid_items, configs};
   std::uint64_t states = 0;
   std::uint64_t steps_checked = 0;
   std::uint64_t expected = 0;
@@ -77,6 +92,8 @@ void Checks::grid() {
       scene.answers.choose(item("age"), age == 0 ? 0 : 1U << (age - 1));
       scene.answers.choose(setting_item, place.setting);
       scene.answers.choose(dose_item, place.dose);
+      scene.answers.choose(daily_item, place.daily);
+      scene.answers.choose(between_item, place.between);
       all.for_each(scene, all.items().size(), [&](const auto&) {
         const Facts facts = scene.facts();
         const Level level = decide(rules_, facts).level;
@@ -101,10 +118,9 @@ void Checks::grid() {
             }
         stride *= count;
       }
-      // Clinic, home as planned, home and unsure of the dose: each is worse than the one before.
       for (std::size_t at = 0; at < better_place.size(); ++at)
         if (better_place[at] > levels[at])
-          failed(worse_in_grid, "being treated at home, or unsure of the dose, is calmer", {situation_at(all, scene, at)});
+          failed(worse_in_grid, "a worse answer on place, doses or the time between sessions is calmer", {situation_at(all, scene, at)});
       steps_checked += better_place.size();
       better_place = std::move(levels);
     }

@@ -27,23 +27,24 @@ bool decides_alone(const RuleSet& rules, const Rule& rule, const Facts& facts) {
 }  // namespace
 
 std::uint64_t Checks::reach_rule(const Supported& entry) {
-  const auto conditions = conditions_within(entry.support, entry.rule->when);
   const ClinicConfig* const configs[] = {&config_};
-  const Enumeration all{entry.support, conditions, configs};
   std::uint64_t checked = 0;
   bool reached = false;
-  for (const Answers& background : calm_backgrounds()) {
-    Scene scene{config_};
-    scene.answers = background;
-    scene.now = Instant{};
-    all.for_each(scene, all.items().size(), [&](const auto&) {
-      if (reached) return;
-      ++checked;
-      const Facts facts = scene.facts();
-      if (facts.evaluate(entry.rule->when) != Truth::True || !decides_alone(rules_, *entry.rule, facts)) return;
-      reached = true;
-      result_.witnesses.push_back(scene.situation());
-    });
+  for (const RuleClause& clause : entry.clauses) {
+    const Enumeration all{clause.support, conditions_within(clause.support, clause.when()), configs};
+    for (const Answers& background : calm_backgrounds()) {
+      if (reached) return checked;
+      Scene scene{config_};
+      scene.answers = background;
+      scene.now = Instant{};
+      all.for_each(scene, all.items().size(), [&](const auto&) {
+        ++checked;
+        const Facts facts = scene.facts();
+        reached = facts.evaluate(clause.when()) == Truth::True && decides_alone(rules_, *entry.rule, facts);
+        if (reached) result_.witnesses.push_back(scene.situation());
+        return !reached;
+      });
+    }
   }
   std::string other;
   if (reached) return checked;
@@ -56,22 +57,22 @@ std::uint64_t Checks::reach_rule(const Supported& entry) {
 
 /// A rule that cannot be alone because another of its level fires wherever it does.
 bool Checks::always_with_another(const Supported& entry, std::uint64_t& checked, std::string& other) {
+  const ClinicConfig* const configs[] = {&config_};
   for (const Supported& candidate : supported_) {
     if (candidate.rule == entry.rule || candidate.rule->level != entry.rule->level) continue;
     if ((candidate.support & ~entry.support) != 0) continue;
-    const auto conditions = conditions_within(entry.support, entry.rule->when);
-    const ClinicConfig* const configs[] = {&config_};
-    const Enumeration all{entry.support, conditions, configs};
+    const Enumeration all{entry.support, conditions_within(entry.support, entry.rule->when), configs};
     Scene scene{config_};
     bool always = true;
     bool ever = false;
     all.for_each(scene, all.items().size(), [&](const auto&) {
       ++checked;
       const Facts facts = scene.facts();
-      if (!always || facts.evaluate(entry.rule->when) != Truth::True) return;
+      if (facts.evaluate(entry.rule->when) != Truth::True) return true;
       if (!ever) result_.witnesses.push_back(scene.situation());
       ever = true;
       always = facts.evaluate(candidate.rule->when) == Truth::True;
+      return always;
     });
     if (ever && always) {
       other = candidate.rule->id;
@@ -85,22 +86,22 @@ bool Checks::always_with_another(const Supported& entry, std::uint64_t& checked,
 void Checks::reach_tips() {
   std::vector<std::string> missing;
   std::uint64_t looked_for = 0;
-  const auto conditions = [](Condition condition) { return condition.empty() ? std::vector<Condition>{} : std::vector{condition}; };
   const ClinicConfig* const configs[] = {&config_};
   // Searches the whole support of a condition, all else calm, for a situation of which `found` holds.
   const auto search = [&](const std::string& name, Condition condition, auto found) {
     ++looked_for;
     const ItemSet support = condition.empty() ? 0 : support_of(condition);
-    const Enumeration all{support, conditions(condition), configs};
+    const Enumeration all{support, conditions_within(support, condition), configs};
     bool reached = false;
     for (const Answers& background : calm_backgrounds()) {
       Scene scene{config_};
       scene.answers = background;
       scene.now = Instant{};
+      if (reached) break;
       all.for_each(scene, all.items().size(), [&](const auto&) {
-        if (reached) return;
         reached = found(scene.facts());
         if (reached) result_.witnesses.push_back(scene.situation());
+        return !reached;
       });
     }
     if (!reached) missing.push_back(name);

@@ -47,11 +47,12 @@ class Dice {
 
 }  // namespace
 
-/// @param rule where the condition is a rule's: it fires loosely => something as urgent fires strictly. Otherwise it is a
+/// @param rule where the condition is a clause of a rule: it fires loosely => something as urgent fires strictly. Otherwise it is a
 /// line of the allow-list: it holds strictly, with no rule firing => it holds loosely.
 std::uint64_t Checks::stricter_for(Condition condition, ItemSet support, const Rule* rule, const ClinicConfig& loose,
                                    const ClinicConfig& strict) {
-  const auto within = rules_within(support);
+  const auto within = clauses_within(support);
+  const auto lines = rule != nullptr && rule->level == Level::Soon ? lines_within(support) : std::vector<Condition>{};
   const auto conditions = conditions_within(support, condition);
   const ClinicConfig* const configs[] = {&loose, &strict};
   const Enumeration all{support, conditions, configs};
@@ -65,7 +66,7 @@ std::uint64_t Checks::stricter_for(Condition condition, ItemSet support, const R
     scene.use(strict);
     const Facts facts = scene.facts();
     const bool strictly = facts.evaluate(condition) == Truth::True;
-    const bool safe = rule != nullptr ? strictly || any_fires(within, rule->level, facts)
+    const bool safe = rule != nullptr ? strictly || any_fires(within, rule->level, facts) || any_refuses(lines, facts)
                                       : !strictly || any_fires(within, Level::Soon, facts);
     if (!safe)
       failed(property, rule != nullptr ? "the rule " + std::string(rule->id) + " stops firing" : "a line of the allow-list begins to hold",
@@ -119,8 +120,9 @@ void Checks::settings(std::uint64_t samples) {
       const ClinicConfig loose = with(config_, setting, value);
       const ClinicConfig strict = with(config_, setting, value - 1);
       for (const Supported& entry : supported_)
-        if (depends_on(entry.rule->when, entry.support, setting))
-          checked += stricter_for(entry.rule->when, entry.support, entry.rule, loose, strict);
+        for (const RuleClause& clause : entry.clauses)
+          if (depends_on(clause.when(), clause.support, setting))
+            checked += stricter_for(clause.when(), clause.support, clause.rule, loose, strict);
       for (const Condition line : lines_of(rules_.allow_list))
         if (depends_on(line, support_of(line), setting))
           checked += stricter_for(line, support_of(line), nullptr, loose, strict);

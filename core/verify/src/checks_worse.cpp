@@ -11,13 +11,16 @@ bool is_a_moment(const Value& session) { return resolve(session.session, session
 
 }  // namespace
 
-/// For one rule: whatever makes it fire, and whatever step to a worse answer is then taken, some rule of that level or
-/// above fires. Only rules that read nothing else are counted on, so nothing outside the support can undo it.
-std::uint64_t Checks::worse_for(const Rule& rule, ItemSet support) {
-  const auto within = rules_within(support);
-  const auto conditions = conditions_within(support, rule.when);
+/// For one clause of a rule: whatever makes it True, and whatever step to a worse answer is then taken, some rule of that
+/// level or above fires; for `soon` it is enough that a line of the allow-list does not hold. Only what reads nothing else
+/// is counted on, so nothing outside the support can undo it.
+std::uint64_t Checks::worse_for(const RuleClause& clause) {
+  const Rule& rule = *clause.rule;
+  const auto within = clauses_within(clause.support);
+  const auto lines = rule.level == Level::Soon ? lines_within(clause.support) : std::vector<Condition>{};
+  const auto conditions = conditions_within(clause.support, clause.when());
   const ClinicConfig* const configs[] = {&config_};
-  const Enumeration all{support, conditions, configs};
+  const Enumeration all{clause.support, conditions, configs};
   std::uint64_t checked = 0;
   for (std::size_t place = 0; place < all.items().size(); ++place) {
     const unsigned id = all.items()[place];
@@ -30,13 +33,13 @@ std::uint64_t Checks::worse_for(const Rule& rule, ItemSet support) {
       for (std::size_t value = 0; value < fires.size(); ++value) {
         scene.set(id, all.values(place)[value]);
         const Facts facts = scene.facts();
-        fires[value] = facts.evaluate(rule.when) == Truth::True ? 1 : 0;
-        covers[value] = fires[value] != 0 || any_fires(within, rule.level, facts) ? 1 : 0;
+        fires[value] = facts.evaluate(clause.when()) == Truth::True ? 1 : 0;
+        covers[value] = fires[value] != 0 || any_fires(within, rule.level, facts) || any_refuses(lines, facts) ? 1 : 0;
       }
       checked += fires.size();
       for (const Step& step : steps) {
         if (fires[step.better] == 0 || covers[step.worse] != 0) continue;
-        if (scene.has_earlier() && static_cast<ItemId>(id) == item("session-ended") && !is_a_moment(all.values(place)[step.worse]))
+        if (scene.has_recent() && static_cast<ItemId>(id) == item("session-ended") && !is_a_moment(all.values(place)[step.worse]))
           continue;
         scene.set(id, all.values(place)[step.better]);
         const Situation better = scene.situation();
@@ -53,7 +56,7 @@ std::uint64_t Checks::worse_for(const Rule& rule, ItemSet support) {
 /// For one line of the allow-list: where it holds with the worse answer, and no rule fires, it holds with the better one.
 std::uint64_t Checks::worse_for_allow_line(Condition line) {
   const ItemSet support = support_of(line);
-  const auto within = rules_within(support);
+  const auto within = clauses_within(support);
   const auto conditions = conditions_within(support, line);
   const ClinicConfig* const configs[] = {&config_};
   const Enumeration all{support, conditions, configs};
@@ -81,7 +84,8 @@ std::uint64_t Checks::worse_for_allow_line(Condition line) {
 
 void Checks::worse() {
   std::uint64_t checked = 0;
-  for (const Supported& entry : supported_) checked += worse_for(*entry.rule, entry.support);
+  for (const Supported& entry : supported_)
+    for (const RuleClause& clause : entry.clauses) checked += worse_for(clause);
   for (const Condition line : lines_of(rules_.allow_list)) checked += worse_for_allow_line(line);
   covered(property, checked, "states of the rules' and the allow-list lines' whole supports");
 }

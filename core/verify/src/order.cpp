@@ -26,7 +26,8 @@ constexpr std::array orders{
     Worse{"dose-as-planned", "planned", "unsure"}, Worse{"dose-as-planned", "unsure", "more"},
     Worse{"setting", "clinic", "home"},
     Worse{"rest-helps", "helps", "some"}, Worse{"rest-helps", "some", "no"},
-    Worse{"session-pattern", "same", "longer"},
+    Worse{"between-sessions", "clears", "longer"}, Worse{"between-sessions", "longer", "stays"},
+    Worse{"daily-dose", "no", "unsure"}, Worse{"daily-dose", "unsure", "yes"},
     // Unsure or missing, against the best known answer.
     Worse{"age", "18-64", ""},
     Worse{"alertness", "awake", "unsure"}, Worse{"alertness", "awake", "not-checked"}, Worse{"alertness", "awake", ""},
@@ -37,7 +38,9 @@ constexpr std::array orders{
     Worse{"dose-as-planned", "planned", ""},
     Worse{"setting", "clinic", "unsure"}, Worse{"setting", "clinic", ""},
     Worse{"rest-helps", "helps", ""},
-    Worse{"session-pattern", "same", "unsure"}, Worse{"session-pattern", "same", ""},
+    Worse{"between-sessions", "clears", "unsure"}, Worse{"between-sessions", "clears", ""},
+    Worse{"between-sessions", "first", "unsure"}, Worse{"between-sessions", "first", ""},
+    Worse{"daily-dose", "no", ""},
     Worse{"pregnancy", "no", "decline"}, Worse{"pregnancy", "no", ""},
     Worse{"before-session", "no", "unsure"}, Worse{"before-session", "no", ""},
     // Within the day the best known answer is "no"; later, sleep has no bearing.
@@ -48,16 +51,20 @@ std::uint32_t chosen_of(ItemId id, std::string_view option) {
   return option.empty() ? 0 : 1U << *find_option(item_of(id), option);
 }
 
+bool stands_for(const Value& value, std::uint32_t option) {
+  return option == 0 ? value.chosen == 0 : (value.stands_for & option) != 0;
+}
+
 std::vector<Step> choice_steps(ItemId id, const std::vector<Value>& values) {
   std::vector<Step> steps;
   for (const Worse& order : orders) {
     if (find_item(order.link_id) != id) continue;
     Step step{values.size(), values.size()};
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (values[i].chosen == chosen_of(id, order.better)) step.better = i;
-      if (values[i].chosen == chosen_of(id, order.worse)) step.worse = i;
+      if (stands_for(values[i], chosen_of(id, order.better))) step.better = i;
+      if (stands_for(values[i], chosen_of(id, order.worse))) step.worse = i;
     }
-    steps.push_back(step);
+    if (step.better != step.worse) steps.push_back(step);
   }
   return steps;
 }

@@ -23,13 +23,15 @@ ItemSet read_by(const Node& node) {
     case Op::AnyOf: return 0;
     case Op::Above: return bit_of(node.item) | bit_of(static_cast<ItemId>(node.argument));
     case Op::TreatmentDay:
-    case Op::AfterTreatmentDay: return bits({"session-ended", "slept"});
+    case Op::AfterTreatmentDay: return bits({"session-ended", "slept", "daily-dose"});
     case Op::RoseSinceCheck:
     case Op::SameSinceCheck: return bits({"session-ended", "tiredness"}) | history_bit;
+    case Op::CoursePersistent:
+    case Op::CoursePersistentDaily: return bits({"session-ended"}) | history_bit;
     default: break;
   }
   // `resting` becomes `unsure` outside the treatment day.
-  return node.item == item("function") ? bits({"function", "session-ended", "slept"}) : bit_of(node.item);
+  return node.item == item("function") ? bits({"function", "session-ended", "slept", "daily-dose"}) : bit_of(node.item);
 }
 
 ItemSet directly_read(Condition condition) {
@@ -38,26 +40,40 @@ ItemSet directly_read(Condition condition) {
   return set;
 }
 
+/// The masks by which conditions tell the options of an item apart.
+std::vector<std::uint32_t> masks_of(ItemId id, std::span<const Condition> conditions) {
+  std::vector<std::uint32_t> masks;
+  // `resting` becomes `unsure` outside the treatment day; the day and drowsiness are derived from these options.
+  if (id == item("function")) masks.push_back(option_bits(item("function"), "resting"));
+  if (id == item("slept")) masks = {option_bits(item("slept"), "yes"), option_bits(item("slept"), "no")};
+  if (id == item("daily-dose")) masks.push_back(option_bits(item("daily-dose"), "no"));
+  if (id == item("alertness")) masks.push_back(option_bits(item("alertness"), "drowsy", "unsure"));
+  for (const Condition condition : conditions)
+    for (const Node& node : condition)
+      if (node.item == id && is_choice(node.op)) masks.push_back(node.argument);
+  return masks;
+}
+
+std::vector<bool> membership(std::uint32_t bit, const std::vector<std::uint32_t>& masks) {
+  std::vector<bool> in;
+  for (const std::uint32_t mask : masks) in.push_back((mask & bit) != 0);
+  return in;
+}
 
 /// Subsets of the options of a multi item, up to options that no condition tells apart. Of those, as many are kept as a
 /// condition may count.
 std::vector<std::uint32_t> subsets(ItemId id, std::span<const Condition> conditions) {
-  std::vector<std::uint32_t> masks;
+  const auto masks = masks_of(id, conditions);
   std::size_t counted = 1;
   for (const Condition condition : conditions)
     for (const Node& node : condition)
-      if (node.item == id && is_choice(node.op)) {
-        masks.push_back(node.argument);
-        counted = std::max<std::size_t>(counted, node.count);
-      }
+      if (node.item == id && is_choice(node.op)) counted = std::max<std::size_t>(counted, node.count);
   std::vector<std::uint32_t> atoms;
   std::map<std::vector<bool>, std::size_t> kept;
   for (unsigned option = 0; option < item_of(id).options.size(); ++option) {
     const std::uint32_t bit = 1U << option;
-    std::vector<bool> membership;
-    for (const std::uint32_t mask : masks) membership.push_back((mask & bit) != 0);
     // "None" is kept for itself: it is the best known answer.
-    if (++kept[membership] <= counted || item_of(id).options[option].id == "none") atoms.push_back(bit);
+    if (++kept[membership(bit, masks)] <= counted || item_of(id).options[option].id == "none") atoms.push_back(bit);
   }
   std::vector<std::uint32_t> all{0};
   for (const std::uint32_t atom : atoms)
@@ -65,13 +81,48 @@ std::vector<std::uint32_t> subsets(ItemId id, std::span<const Condition> conditi
   return all;
 }
 
-std::vector<std::uint32_t> chosen_values(ItemId id, std::span<const Condition> conditions) {
-  const Item& question = item_of(id);
-  if (question.type == ItemType::Multi) return subsets(id, conditions);
-  std::vector<std::uint32_t> all{0};
-  const unsigned count = question.type == ItemType::Integer ? highest_score + 1 : static_cast<unsigned>(question.options.size());
-  for (unsigned i = 0; i < count; ++i) all.push_back(question.type == ItemType::Integer ? i + 1 : 1U << i);
-  return all;
+Value chosen(std::uint32_t bits, std::uint32_t stands_for) {
+  Value value;
+  value.chosen = bits;
+  value.stands_for = stands_for;
+  return value;
+}
+
+/// One option of each kind; it stands for the others.
+std::vector<Value> kinds_of_options(ItemId id, std::span<const Condition> conditions) {
+  const auto masks = masks_of(id, conditions);
+  std::vector<Value> values{Value{}};
+  std::map<std::vector<bool>, std::size_t> place;
+  for (unsigned option = 0; option < item_of(id).options.size(); ++option) {
+    const std::uint32_t bit = 1U << option;
+    const auto [known, is_new] = place.try_emplace(membership(bit, masks), values.size());
+    if (is_new) values.push_back(chosen(bit, bit));
+    else values[known->second].stands_for |= bit;
+  }
+  return values;
+}
+
+/// Whether a leaf compares the number with another number than a threshold.
+bool compares_numbers(const Node& node, ItemId id) {
+  const bool is_other = node.op == Op::Above && static_cast<ItemId>(node.argument) == id;
+  const bool is_it = node.item == id && (node.op == Op::Above || node.op == Op::RoseSinceCheck || node.op == Op::SameSinceCheck);
+  return is_other || is_it;
+}
+
+/// The first number of each range between two thresholds.
+std::vector<Value> kinds_of_numbers(ItemId id, std::span<const Condition> conditions,
+                                    std::span<const ClinicConfig* const> configs) {
+  std::set<int> first{0};
+  for (const Condition condition : conditions)
+    for (const Node& node : condition) {
+      if (compares_numbers(node, id)) return all_values(id);
+      if (node.item != id || (node.op != Op::AtLeast && node.op != Op::Below)) continue;
+      for (const ClinicConfig* config : configs) first.insert(value_of(node.argument, *config));
+    }
+  std::vector<Value> values{Value{}};
+  for (const int number : first)
+    if (number <= highest_score) values.push_back(chosen(static_cast<std::uint32_t>(number) + 1, 0));
+  return values;
 }
 
 Value word(SessionAnswer::Kind kind) {
@@ -82,8 +133,8 @@ Value word(SessionAnswer::Kind kind) {
 }
 
 /// Every number of hours at which anything changes.
-std::set<std::int64_t> thresholds(std::span<const ClinicConfig* const> configs) {
-  std::set<std::int64_t> hours{2, 12, 24, 96};
+std::set<std::int64_t> all_thresholds(std::span<const ClinicConfig* const> configs) {
+  std::set<std::int64_t> hours{2, 12, 24, 48, 96};
   for (const ClinicConfig* config : configs) {
     for (const Setting setting : {Setting::ExpectedTirednessHours, Setting::OtherEffectsHours, Setting::TreatmentDayHours,
                                   Setting::DissociationHours, Setting::NoDrivingHours, Setting::NoAlcoholHours})
@@ -93,52 +144,28 @@ std::set<std::int64_t> thresholds(std::span<const ClinicConfig* const> configs) 
   return hours;
 }
 
-/// Far enough from 1970 that a session ten years back is still later than that.
-constexpr std::int64_t a_midnight = 20000 * seconds_per_day;
-
-}  // namespace
-
-ItemSet support_of(Condition condition) {
-  ItemSet support = directly_read(condition);
-  for (ItemSet before = 0; before != support;) {
-    before = support;
-    for (std::size_t i = 0; i < items.size(); ++i)
-      if ((support & bit_of(static_cast<ItemId>(i))) != 0) support |= directly_read(enable_when(static_cast<ItemId>(i)));
-  }
-  return support;
+/// Those at which these conditions change.
+std::set<std::int64_t> thresholds(std::span<const Condition> conditions, std::span<const ClinicConfig* const> configs) {
+  std::set<std::int64_t> hours{24};  // where the order of times begins
+  for (const Condition condition : conditions)
+    for (const Node& node : condition) {
+      const bool day = node.op == Op::TreatmentDay || node.op == Op::AfterTreatmentDay || node.item == item("function");
+      if (day) hours.insert(12);
+      for (const ClinicConfig* config : configs) {
+        if (day) hours.insert((*config)[Setting::TreatmentDayHours]);
+        if (counts_hours(node.op)) hours.insert(value_of(node.argument, *config));
+      }
+    }
+  return hours;
 }
 
-void Scene::set(unsigned place, const Value& value) {
-  if (place == history_item) {
-    earlier_ = value.earlier;
-    has_earlier_ = value.has_earlier;
-  } else if (static_cast<ItemId>(place) == item("session-ended")) {
-    answers.session = value.session;
-    now = value.now;
-  } else {
-    answers.choose(static_cast<ItemId>(place), value.chosen);
-  }
-}
-
-Facts Scene::facts() const {
-  if (!has_earlier_) return Facts{answers, {*config_, now, {}}};
-  return Facts{answers, {*config_, now, history()}};
-}
-
-std::vector<CheckIn> Scene::history() const {
-  if (!has_earlier_ || !now) return {};
-  CheckIn record = earlier_;
-  record.at = {now->unix_seconds - 12 * seconds_per_hour, 0};
-  if (const auto ended = resolve(answers.session, now).ended) record.session_ended = Instant{*ended, 0};
-  return {record};
-}
-
-std::vector<Value> session_values(std::span<const ClinicConfig* const> configs) {
+/// Every word, and times on both sides of every threshold.
+std::vector<Value> values_between(const std::set<std::int64_t>& thresholds) {
   using Kind = SessionAnswer::Kind;
   std::vector<Value> values{Value{}, word(Kind::Unknown), word(Kind::NotYet), word(Kind::TwoWeeksOrMore)};
   values[0].now = Instant{};
   std::set<std::int64_t> moments{0};
-  for (const std::int64_t hour : thresholds(configs)) {
+  for (const std::int64_t hour : thresholds) {
     moments.insert(hour * seconds_per_hour - 1);
     moments.insert(hour * seconds_per_hour);
   }
@@ -160,26 +187,108 @@ std::vector<Value> session_values(std::span<const ClinicConfig* const> configs) 
   return values;
 }
 
+/// No earlier check-in; one of this session with each score; runs of check-ins on both sides of each score asked for.
+std::vector<Value> histories(std::span<const Condition> conditions, std::span<const ClinicConfig* const> configs) {
+  std::vector<Value> values{Value{}};
+  const auto add = [&](Value::Past past, int score) {
+    values.emplace_back();
+    values.back().past = past;
+    values.back().past_score = score;
+  };
+  bool recent = false;
+  std::set<int> scores;
+  for (const Condition condition : conditions)
+    for (const Node& node : condition) {
+      recent = recent || node.op == Op::RoseSinceCheck || node.op == Op::SameSinceCheck;
+      if (node.op != Op::CoursePersistent && node.op != Op::CoursePersistentDaily) continue;
+      for (const ClinicConfig* config : configs) {
+        const int score = value_of(node.argument, *config);
+        scores.insert({score - 1, score});
+      }
+    }
+  for (int score = 0; recent && score <= highest_score; ++score) add(Value::Past::Recent, score);
+  for (const int score : scores)
+    for (const Value::Past past : {Value::Past::Course, Value::Past::DailyCourse}) add(past, score);
+  return values;
+}
+
+
+}  // namespace
+
+ItemSet support_of(Condition condition) {
+  ItemSet support = directly_read(condition);
+  for (ItemSet before = 0; before != support;) {
+    before = support;
+    for (std::size_t i = 0; i < items.size(); ++i)
+      if ((support & bit_of(static_cast<ItemId>(i))) != 0) support |= directly_read(enable_when(static_cast<ItemId>(i)));
+  }
+  return support;
+}
+
+void Scene::set(unsigned place, const Value& value) {
+  if (place == history_item) {
+    past_ = value.past;
+    past_score_ = value.past_score;
+  } else if (static_cast<ItemId>(place) == item("session-ended")) {
+    answers.session = value.session;
+    now = value.now;
+  } else {
+    answers.choose(static_cast<ItemId>(place), value.chosen);
+  }
+}
+
+Facts Scene::facts() const {
+  if (past_ == Value::Past::None) return Facts{answers, {*config_, now, {}}};
+  return Facts{answers, {*config_, now, history()}};
+}
+
+std::vector<CheckIn> Scene::history() const {
+  if (past_ == Value::Past::None || !now) return {};
+  const auto record = [&](std::int64_t age, std::optional<std::int64_t> session_ended) {
+    CheckIn made;
+    made.at = {now->unix_seconds - age, 0};
+    if (session_ended) made.session_ended = Instant{*session_ended, 0};
+    made.tiredness = past_score_;
+    made.rules_major = rules_major;
+    return made;
+  };
+  if (past_ == Value::Past::Recent) return {record(12 * seconds_per_hour, resolve(answers.session, now).ended)};
+  std::vector<CheckIn> run;
+  for (const std::int64_t age : {8 * seconds_per_day, 4 * seconds_per_day}) {
+    std::optional<std::int64_t> own;
+    if (past_ == Value::Past::DailyCourse) own = now->unix_seconds - age - 3 * seconds_per_hour;
+    run.push_back(record(age, own));
+  }
+  return run;
+}
+
+std::vector<Value> all_values(ItemId id) {
+  std::vector<Value> values{Value{}};
+  const bool is_number = item_of(id).type == ItemType::Integer;
+  const unsigned count = is_number ? highest_score + 1 : static_cast<unsigned>(item_of(id).options.size());
+  for (unsigned i = 0; i < count; ++i) {
+    const std::uint32_t bits = is_number ? i + 1 : 1U << i;
+    values.push_back(chosen(bits, bits));
+  }
+  return values;
+}
+
+std::vector<Value> session_values(std::span<const ClinicConfig* const> configs) {
+  return values_between(all_thresholds(configs));
+}
+
 std::vector<Value> values_of(unsigned place, std::span<const Condition> conditions,
                              std::span<const ClinicConfig* const> configs) {
-  std::vector<Value> values;
-  if (place == history_item) {
-    values.emplace_back();
-    for (int tiredness = 0; tiredness <= highest_score; ++tiredness) {
-      Value value;
-      value.has_earlier = true;
-      value.earlier.tiredness = tiredness;
-      value.earlier.rules_major = rules_major;
-      values.push_back(value);
-    }
-    return values;
-  }
+  if (place == history_item) return histories(conditions, configs);
   const auto id = static_cast<ItemId>(place);
-  if (id == item("session-ended")) return session_values(configs);
-  for (const std::uint32_t chosen : chosen_values(id, conditions)) {
-    values.emplace_back();
-    values.back().chosen = chosen;
+  switch (item_of(id).type) {
+    case ItemType::DateTime: return values_between(thresholds(conditions, configs));
+    case ItemType::Integer: return kinds_of_numbers(id, conditions, configs);
+    case ItemType::Choice: return kinds_of_options(id, conditions);
+    case ItemType::Multi: break;
   }
+  std::vector<Value> values;
+  for (const std::uint32_t bits : subsets(id, conditions)) values.push_back(chosen(bits, bits));
   return values;
 }
 
@@ -189,6 +298,15 @@ Enumeration::Enumeration(ItemSet set, std::span<const Condition> conditions,
     if ((set & (1U << place)) == 0) continue;
     items_.push_back(place);
     values_.push_back(values_of(place, conditions, configs));
+  }
+}
+
+Enumeration::Enumeration(ItemSet set, std::span<const ClinicConfig* const> configs) {
+  for (unsigned place = 0; place < tiredness::items.size(); ++place) {
+    if ((set & (1U << place)) == 0) continue;
+    const auto id = static_cast<ItemId>(place);
+    items_.push_back(place);
+    values_.push_back(id == item("session-ended") ? session_values(configs) : all_values(id));
   }
 }
 
@@ -220,7 +338,8 @@ Answers calm_answers() {
     choose(link_id, "none");
   choose("pregnancy", "no");
   choose("before-session", "no");
-  choose("session-pattern", "same");
+  choose("daily-dose", "no");
+  choose("between-sessions", "clears");
   calm.set_number(item("tiredness"), 2);
   calm.session = {SessionAnswer::Kind::Elapsed, {}, 0, 30 * seconds_per_hour};
   return calm;

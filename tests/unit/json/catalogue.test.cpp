@@ -6,6 +6,7 @@
 #include "reply.hpp"
 #include "tiredness/care.hpp"
 #include "tiredness/json/validate.hpp"
+#include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
 #include "writer.hpp"
 
@@ -166,7 +167,7 @@ TEST_CASE("A text must be a string", "[json][catalogue]") {
   CHECK(faults_of(text) == Faults{"error wrong-type /messages/tip.stress"});
 }
 
-TEST_CASE("Every source that a rule or tip names is known", "[json][sources]") {
+TEST_CASE("Every source that a rule, a tip or the plan names is known", "[json][sources]") {
   const auto check = [](std::string_view sources) {
     while (!sources.empty()) {
       const std::size_t end = std::min(sources.find(' '), sources.size());
@@ -181,11 +182,12 @@ TEST_CASE("Every source that a rule or tip names is known", "[json][sources]") {
   check(rule_set().expected.sources);
   check(rule_set().not_on_allow_list.sources);
   for (const Tip& tip : all_tips()) check(tip.sources);
+  for (const Activity& activity : all_activities()) check(activity.sources);
   CHECK(json::find_source("Z99") == nullptr);
 }
 
 TEST_CASE("An address of a source starts with https", "[json][sources]") {
-  for (const std::string_view fact : {"D01", "K03", "M08", "F12", "C15"}) {
+  for (const std::string_view fact : {"D11", "K03", "M03", "F12", "C15", "N1"}) {
     const json::SourceText* source = json::find_source(fact);
     REQUIRE(source);
     CHECK(source->url.rfind("https://", 0) == 0);

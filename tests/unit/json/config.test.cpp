@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "reply.hpp"
 #include "request.hpp"
 #include "tiredness/json/validate.hpp"
@@ -71,7 +73,7 @@ TEST_CASE("Texts are taken in their form and refused in others", "[json][config]
   CHECK(config[ClinicText::TimeZone] == "America/New_York");
   CHECK(faults_of(R"j({"phone":"call us","bookingUrl":"javascript:alert(1)","clinicName":"","region":"usa"})j") ==
         Faults{"error not-acceptable /phone", "error not-acceptable /bookingUrl", "error not-acceptable /clinicName",
-               "error not-acceptable /region"});
+               "error not-acceptable /region", "error incomplete-region /region"});
   CHECK(faults_of(R"({"phone":5550100,"clinicName":null})") ==
         Faults{"error wrong-type /phone", "error wrong-type /clinicName"});
 }
@@ -88,9 +90,37 @@ TEST_CASE("Another region comes with its three numbers", "[json][config]") {
   CHECK(faults_of("{" + numbers + "}") == Faults{"error incomplete-region /region"});
   CHECK(faults_of(R"({"region":"US",)" + numbers + "}") == Faults{"error incomplete-region /region"});
   CHECK(faults_of(R"({"region":"US"})").empty());
-  const ClinicConfig refused = read(R"({"region":"GB","emergencyNumber":"112"})", faults);
+}
+
+TEST_CASE("Where a region is meant and not whole, nothing is assessed: the numbers of the US would be wrong", "[json][config]") {
+  const Faults unknown{"error incomplete-region /config/region"};
+  Faults faults;
+  for (const std::string& config : std::vector<std::string>{
+           R"({"region":"GB"})",
+           R"({"region":"GB","emergencyNumber":"112"})",
+           R"({"emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"111"})",
+           R"({"crisisNumber":"116 123"})",
+       }) {
+    INFO(config);
+    (void)read(config, faults);
+    CHECK(faults == unknown);
+  }
+  for (const std::string_view region : {R"("gb")", R"("")", "44", "null"}) {
+    INFO(region);
+    (void)read("{\"region\":" + std::string(region) + "}", faults);
+    CHECK(std::count(faults.begin(), faults.end(), unknown.front()) == 1);
+  }
+  (void)read(R"({"region":"GB","emergencyNumber":"112","crisisNumber":"ask","poisonNumber":"111"})", faults);
+  CHECK(std::count(faults.begin(), faults.end(), unknown.front()) == 1);
+}
+
+TEST_CASE("Where the US is named, its numbers hold whatever else is given", "[json][config]") {
+  Faults faults;
+  const ClinicConfig config = read(R"({"region":"US","emergencyNumber":"112"})", faults);
   CHECK(faults == Faults{"warning incomplete-region /config/region"});
-  CHECK(refused.emergency_number() == "911");
+  CHECK(config.emergency_number() == "911");
+  (void)read(R"({"region":"US","crisisNumber":"ask"})", faults);
+  CHECK(std::count(faults.begin(), faults.end(), "warning incomplete-region /config/region") == 1);
 }
 
 TEST_CASE("Unknown settings are faults, and all are found at once", "[json][config]") {

@@ -9,8 +9,8 @@ export const button = ({ t }: Model, action: string, text: Key): Markup => (
   </button>
 )
 
-export const primaryButton = ({ t }: Model, action: string, text: Key, type = 'button'): Markup => (
-  <button type={type} class="primary" part="button button-primary" data-action={action}>
+export const primaryButton = ({ t }: Model, action: string, text: Key): Markup => (
+  <button type="button" class="primary" part="button button-primary" data-action={action}>
     {t(text)}
   </button>
 )

@@ -1,13 +1,9 @@
 /** The native controls of one item, in a fieldset with its question as legend. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Echo, Fault, Item, Option } from '../contract.ts'
+import { listOf } from '../lists.ts'
 import type { Model } from './model.ts'
 import { sessionFields } from './session.tsx'
-
-/** So many of a list are painted at once, the others with the next frame. */
-const SOON = 3
-
-export const soon = <T,>({ step }: Model, list: readonly T[] = []): readonly T[] => list.slice(0, step ? undefined : SOON)
 
 const optionLabel = (m: Model, item: Item, option: Option): Markup => {
   const answer = m.state.answers[item.linkId]
@@ -41,7 +37,7 @@ const optionGroup = (m: Model, item: Item, group: string, options: readonly Opti
 
 /** Options under their headings; those that belong to none come last, set apart where one of them is "none of these". */
 const optionList = (m: Model, item: Item): unknown => {
-  const options = soon(m, item.options)
+  const options = item.options || []
   const groups = [...new Set(options.map((option) => option.group))]
   const apart = (option: Option): boolean => !!item.exclusive?.includes(option.value)
   const loose = options.filter((option) => !option.group)
@@ -67,12 +63,12 @@ const optionList = (m: Model, item: Item): unknown => {
 
 const scale = (m: Model, { linkId, min = 0, max = 10, low, high, required }: Item): Markup => {
   const { t, state } = m
-  const numbers = Array.from({ length: max - min + 1 }, (_, step) => min + step)
+  const numbers = listOf(max - min + 1, (step) => min + step)
   const skipped = linkId in state.answers && state.answers[linkId] === undefined
   return (
     <>
       <div class="scale">
-        {soon(m, numbers).map((number) => (
+        {numbers.map((number) => (
           <label class="score">
             <input type="radio" name={linkId} value={number} checked={state.answers[linkId] === number} />
             <span>{number}</span>

@@ -2,6 +2,8 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import { languages } from 'release'
 import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.tsx'
+import { ATTRIBUTES, CLASSES } from '../marks.ts'
+import { own } from '../own.ts'
 import { openScreen } from '../state.ts'
 import type { Model } from './model.ts'
 
@@ -19,8 +21,9 @@ export const heading = (text: string): Markup => (
   </h2>
 )
 
-const topRow = ({ t }: Model, { page, progress }: Frame): unknown =>
-  page !== 'start' && (
+const topRow = ({ t }: Model, parts: Frame): unknown => {
+  const progress = own(parts, 'progress')
+  return parts.page === 'start' ? null : (
     <div class="top">
       <button type="button" class="back" data-action="back">
         {t('ui.back')}
@@ -32,6 +35,7 @@ const topRow = ({ t }: Model, { page, progress }: Frame): unknown =>
       ) : null}
     </div>
   )
+}
 
 const helpBar = (m: Model): Markup => {
   const { t, args } = m
@@ -56,11 +60,15 @@ const helpBar = (m: Model): Markup => {
   )
 }
 
-const trouble = ({ t, state }: Model): unknown =>
-  state.trouble ? (
-    <p class="notice" role="alert">
-      {t('ui.trouble')}
-    </p>
+/** Where trying again did not help either, what stands inside the tag is there again: advice, and numbers to call. */
+const trouble = ({ t, state: { trouble } }: Model): unknown =>
+  trouble ? (
+    <>
+      <p class="notice" role="alert">
+        {t('ui.trouble')}
+      </p>
+      {trouble > 1 ? <slot></slot> : null}
+    </>
   ) : null
 
 /** That something takes time, or went. */
@@ -71,25 +79,22 @@ const notice = ({ t, state: { waiting, notice } }: Model): Markup => (
 )
 
 /**
- * Class names and attributes at the root ask screen recorders to leave everything inside alone. The one live region stays
+ * The one live region stays
  * while pages come and go, as one that comes with its text is not read out; each page is new, so that no control keeps
  * anything of the page before.
  */
 export const frame = (m: Model, parts: Frame): Markup => (
   <div
-    class="check fs-exclude ph-no-capture rr-block sentry-block"
+    {...ATTRIBUTES}
+    class={['check', ...CLASSES].join(' ')}
     part="root"
     lang={m.content.about.language}
     dir={m.content.about.direction}
-    data-private=""
-    data-hj-suppress=""
-    data-clarity-mask="true"
-    data-matomo-mask=""
   >
     {helpBar(m)}
     {languages.length > 1 ? <p class="languages">{m.parts?.language.view(m)}</p> : null}
     <p class="unseen" role="status"></p>
-    <div class="page" key={openScreen(m.state)} data-page={parts.page} data-level={parts.level ?? null} data-step={m.step}>
+    <div class="page" key={openScreen(m.state)} data-page={parts.page} data-level={own(parts, 'level')} aria-busy={m.whole ? null : 'true'}>
       {topRow(m, parts)}
       {trouble(m)}
       {notice(m)}

@@ -6,9 +6,6 @@ import type { State } from '../state.ts'
 import type { Translate } from '../texts.ts'
 import type { Formats } from '../time.ts'
 
-/** The last step: a page is drawn whole. */
-export const WHOLE = 3
-
 export interface Model {
   t: Translate
   content: Content
@@ -19,6 +16,6 @@ export interface Model {
   now: Date
   /** Missing until they are loaded. */
   parts: Parts | undefined
-  /** How far the page is drawn, from its top: 0 is what is seen first. Questions have no steps between that and the last. */
-  step: number
+  /** False while a result shows what to do, and its other parts are still to come. */
+  whole: boolean
 }

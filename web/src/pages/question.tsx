@@ -1,6 +1,6 @@
 /** A page of questions, as the engine describes it. */
 import { Fragment, h, type Markup } from '../markup.ts'
-import type { Item, QuestionView } from '../contract.ts'
+import type { Item, PlanView, QuestionView } from '../contract.ts'
 import { field } from './fields.tsx'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
@@ -34,26 +34,20 @@ const helping = ({ t }: Model): Markup => (
   </p>
 )
 
-const part = (m: Model, view: QuestionView, item: Item): unknown =>
+const part = (m: Model, view: QuestionView | PlanView, item: Item): unknown =>
   item.linkId === 'who' && m.state.helper ? helping(m) : field(m, item, view.echo)
 
-export const questionPage = (m: Model, view: QuestionView): Markup => {
+export const questionPage = (m: Model, view: QuestionView | PlanView): Markup => {
   const { t } = m
   return frame(m, {
     page: view.page,
-    progress: t('ui.progress', { step: view.step, of: view.of }),
+    ...('step' in view ? { progress: t('ui.progress', { step: view.step, of: view.of }) } : {}),
     body: (
       <>
         {errorSummary(m)}
         {heading(t(view.title))}
-        <form autocomplete="off">
-          {view.items.slice(0, m.step ? undefined : 1).map((item) => part(m, view, item))}
-          {m.step > 0 && (
-            <div class="buttons">
-              {primaryButton(m, 'continue', 'ui.continue', 'submit')}
-            </div>
-          )}
-        </form>
+        {view.items.map((item) => part(m, view, item))}
+        <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>
     ),
   })

@@ -14,6 +14,9 @@ export const section = ({ t }: Model, title: Key, body: unknown): unknown =>
     </section>
   )
 
+/** In the place of what has not been loaded yet: nothing is missing without a word. */
+export const coming = ({ t }: Model): Markup => <p class="hint">{t('ui.coming')}</p>
+
 const netLine = (m: Model, { text, phone }: Line): Markup => (
   <li>
     <p>{unbroken(m.t(text), phone)}</p>

@@ -7,9 +7,9 @@ import type { Assessment, ReviewRow } from '../contract.ts'
 import { button } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import { levelIcon } from './icons.tsx'
-import { WHOLE, type Model } from './model.ts'
+import type { Model } from './model.ts'
 import { actions } from './actions.tsx'
-import { safetyNet } from './result-parts.tsx'
+import { coming, safetyNet, section } from './result-parts.tsx'
 
 export interface Outcome {
   assessment: Assessment
@@ -28,14 +28,13 @@ const ladder = (level: string): Markup => (
   </p>
 )
 
-/** What comes a frame later moves nothing that is read. */
 const card = (m: Model, { assessment, at }: Outcome, early: boolean): Markup => (
   <div class="level" part="level">
     <p class="level-icon">{levelIcon(assessment.level)}</p>
     {heading(m.t(assessment.title))}
     <p class="summary">{m.t(assessment.summary)}</p>
-    {m.step > 0 && ladder(assessment.level)}
-    {m.step > 0 && !early && <p class="made">{m.t('ui.result.made', { time: m.formats.moment(at) })}</p>}
+    {ladder(assessment.level)}
+    {early ? null : <p class="made">{m.t('ui.result.made', { time: m.formats.moment(at) })}</p>}
   </div>
 )
 
@@ -57,11 +56,11 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     outcome,
     <>
       {card(m, outcome, false)}
-      {m.step > 0 && actions(m, assessment)}
-      {m.step > 1 && m.parts?.care(m, outcome)}
-      {m.step === WHOLE && safetyNet(m, assessment)}
-      {m.step === WHOLE && m.parts?.offers(m, outcome)}
-      {m.step === WHOLE && endButtons(m)}
+        {actions(m, assessment)}
+        {m.whole && (m.parts ? m.parts.care(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
+        {safetyNet(m, assessment)}
+        {m.whole && m.parts?.offers(m, outcome)}
+        {endButtons(m)}
     </>,
   )
 }
@@ -78,8 +77,8 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
       {card(m, outcome, true)}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
-      {m.step > 0 && m.parts?.why(m, outcome)}
-      {m.step > 0 && safetyNet(m, assessment)}
+        {m.whole && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
+        {safetyNet(m, assessment)}
     </>,
   )
 }

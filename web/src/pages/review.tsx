@@ -3,7 +3,8 @@ import { Fragment, h, type Markup } from '../markup.ts'
 import type { ReviewView } from '../contract.ts'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
-import { WHOLE, type Model } from './model.ts'
+import type { Model } from './model.ts'
+import { coming } from './result-parts.tsx'
 
 export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
   const { t } = m
@@ -13,12 +14,8 @@ export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
       <>
         {heading(t('ui.review.title'))}
         <p>{t('ui.review.lead')}</p>
-        {m.parts?.answers(m, rows)}
-        {m.step === WHOLE && (
-          <div class="buttons">
-            {primaryButton(m, 'show-result', 'ui.review.button')}
-          </div>
-        )}
+          {m.parts ? m.parts.answers(m, rows) : coming(m)}
+          <div class="buttons">{primaryButton(m, 'show-result', 'ui.review.button')}</div>
       </>
     ),
   })

@@ -2,7 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Echo, Item } from '../contract.ts'
 import { dayOf, HALF_HOURS, isDay, lastDays } from '../time.ts'
-import { faultOf, soon } from './fields.tsx'
+import { faultOf } from './fields.tsx'
 import type { Model } from './model.ts'
 
 const DAYS = 14
@@ -67,7 +67,7 @@ export const sessionFields = (m: Model, item: Item, echo: Echo | undefined): Mar
         item,
         'day',
         <>
-          {soon(m, lastDays(m.now, DAYS)).map((date, back) => entry(dayOf(date), dayText(m, date, back), day))}
+          {lastDays(m.now, DAYS).map((date, back) => entry(dayOf(date), dayText(m, date, back), day))}
           {(item.options || []).map((option) => entry(option.value, m.t(option.text), day))}
         </>,
       )}

@@ -23,6 +23,7 @@ export const startPage = (m: Model): Markup => {
           {primaryButton(m, 'start', 'ui.start.button')}
           {button(m, 'start-helper', 'ui.start.helper')}
         </div>
+        {button(m, 'when', 'ui.plan.start')}
         {m.parts?.records.start(m)}
         {content.about.reviewed ? null : <p class="unreviewed">{t('ui.unreviewed')}</p>}
         <details>

@@ -16,7 +16,11 @@ const LONGEST = 75
 const MINUTES = 15
 
 /** In UTC: the same moment wherever the calendar is opened, through summer time and travels. */
-const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '')
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Not `toISOString`, in whose place some old libraries put their own. */
+const utc = (date: Date): string =>
+  `${date.getUTCFullYear()}${two(date.getUTCMonth() + 1)}${two(date.getUTCDate())}T${two(date.getUTCHours())}${two(date.getUTCMinutes())}${two(date.getUTCSeconds())}Z`
 
 /** No control character may stand in a text, and a line break only as `\n`. */
 export const escapeText = (text: string): string =>

@@ -9,7 +9,7 @@ import { saveFile } from './file.ts'
 import type { Notes } from './notes.tsx'
 
 const randomName = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** What the entry says of the check, its clinic and what to do when things change. */
 const details = ({ t, args }: Model): string =>

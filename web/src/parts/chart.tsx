@@ -2,6 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
+import { timeOf } from '../time.ts'
 import { section } from '../pages/result-parts.tsx'
 import { HOUR, points, trendKeys, type Course, type Point } from './course.ts'
 import { folded } from './fold.tsx'
@@ -18,9 +19,9 @@ const mark = ({ why }: Point, x: number, y: number): unknown =>
 const isDrawn = ({ why }: Point): boolean => !why || why === 'ui.trend.other-rules'
 
 function drawing({ t, args }: Model, past: readonly Point[], { at, tiredness, ended }: Course): Markup {
-  const now = { time: at.getTime(), tiredness }
+  const now: Point = { time: at.getTime(), tiredness, why: undefined }
   const shown = [...past.filter(isDrawn), now]
-  const session = ended ? Date.parse(ended) : NaN
+  const session = ended ? timeOf(ended) : NaN
   const usual = session + Number(args.expectedTirednessHours) * HOUR
   const from = Math.min(...shown.map(({ time }) => time), ...(ended ? [session] : []))
   const to = Math.max(now.time, from + HOUR)

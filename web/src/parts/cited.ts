@@ -1,5 +1,6 @@
 /** The titles and addresses of the sources: read when somebody opens the list of a rule. */
 import type { Sources } from '../content.ts'
+import { own, owned } from '../own.ts'
 import type { Desk } from './desk.ts'
 
 export class Cited {
@@ -18,11 +19,11 @@ export class Cited {
     this.read = undefined
     read?.().then(
       (sources) => {
-        this.sources = sources
+        this.sources = owned(sources)
         this.desk.draw()
       },
       () => {},
     )
-    return this.sources?.[id] || { title: id }
+    return own(this.sources, id) || { title: id, url: undefined }
   }
 }

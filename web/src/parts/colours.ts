@@ -2,6 +2,8 @@
  * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
  * is moved towards the text's colour until it can, or left out.
  */
+import { createElement } from '../document.ts'
+import { find } from '../natives.ts'
 import { dropEmptyStyle } from '../tidy.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -75,14 +77,14 @@ function colourOf(computed: string): Colour | undefined {
 
 /** Gives the check in the container the clinic's colours, as far as they can be read. */
 function paint(container: HTMLElement): void {
-  const check = container.querySelector('.check')
+  const check = find(container, '.check')
   const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
   if (!check || !host) return
   const set = EACH.filter((name) => getComputedStyle(host).getPropertyValue(given(name)).trim())
   for (const name of EACH) container.style.removeProperty(checked(name))
   dropEmptyStyle(container)
   if (!set.length) return
-  const probe = check.appendChild(document.createElement('i'))
+  const probe = check.appendChild(createElement('i'))
   const see = (property: string): Colour | undefined => {
     probe.style.backgroundColor = `var(${property})`
     return colourOf(getComputedStyle(probe).backgroundColor)

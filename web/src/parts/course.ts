@@ -1,5 +1,6 @@
 /** This check and those before it, as the chart and its table show them. */
 import type { Assessment, CheckIn, Key } from '../contract.ts'
+import { timeOf } from '../time.ts'
 
 export const HOUR = 3600e3
 
@@ -14,20 +15,20 @@ export interface Point {
   time: number
   tiredness: number
   /** Why it is not compared. */
-  why?: Key
+  why: Key | undefined
   able?: string
 }
 
 /** As docs/engine.md says which check-ins are compared. */
 function whyNot({ at, sessionEnded, rules }: CheckIn, course: Course, current: string): Key | undefined {
-  if (Date.parse(at) > course.at.getTime()) return 'ui.trend.later'
-  const apart = sessionEnded && course.ended ? Math.abs(Date.parse(sessionEnded) - Date.parse(course.ended)) : NaN
+  if (timeOf(at) > course.at.getTime()) return 'ui.trend.later'
+  const apart = sessionEnded && course.ended ? Math.abs(timeOf(sessionEnded) - timeOf(course.ended)) : NaN
   if (!(apart <= HOUR)) return 'ui.trend.other-session'
   return rules.split('.')[0] === current.split('.')[0] ? undefined : 'ui.trend.other-rules'
 }
 
 export const points = (course: Course, rules: string): Point[] =>
-  course.earlier.map((one) => ({ time: Date.parse(one.at), tiredness: one.tiredness, able: one.function, why: whyNot(one, course, rules) }))
+  course.earlier.map((one) => ({ time: timeOf(one.at), tiredness: one.tiredness, able: one.function, why: whyNot(one, course, rules) }))
 
 /** Which of the engine's comparisons there are, as keys. */
 export const trendKeys = ({ trend: { records, sinceLast, sinceFirst, persistent } }: Assessment): Key[] => [

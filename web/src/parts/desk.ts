@@ -2,17 +2,16 @@
 import type { Content } from '../content.ts'
 import type { Engine } from '../engine.ts'
 import type { Scene } from '../inquiry.ts'
-import type { Markup } from '../markup.ts'
 import type { Model } from '../pages/model.ts'
+import type { State } from '../state.ts'
 
 export interface Desk {
   readonly container: HTMLElement
   engine: Engine
   /** What the open page is drawn from. */
   readonly scene: Scene
+  readonly state: State
   model(): Model
-  /** What a result begins with, as it would be now. */
-  trial(): Markup
   /** Draws the open page again. */
   draw(): void
   /** Draws it in these words. */

@@ -1,6 +1,7 @@
 /** The answers as a file for the care team's own system. */
 import { isReview } from '../flow.ts'
 import type { ReviewRow } from '../contract.ts'
+import { toJson } from '../json.ts'
 import { dayOf, rfc3339 } from '../time.ts'
 import type { Desk } from './desk.ts'
 import { questionnaireResponse } from './fhir.ts'
@@ -21,7 +22,7 @@ export class Downloading {
     const response = questionnaireResponse({
       rows, t, language: content.about.language, rules: assessment.versions.rules, authored: rfc3339(at), isRequired: (row) => this.isRequired(row, at),
     })
-    saveFile(this.desk.container, `check-in-${dayOf(at)}.json`, 'application/fhir+json', JSON.stringify(response))
+    saveFile(this.desk.container, `check-in-${dayOf(at)}.json`, 'application/fhir+json', toJson(response))
     this.notes.say('ui.download.done')
   }
 

@@ -1,6 +1,9 @@
 /** What is kept of check-ins, as text and back. What cannot be used is set aside: never dropped, never guessed at. */
 
 import type { CheckIn } from '../contract.ts'
+import { toJson } from '../json.ts'
+import { owned } from '../own.ts'
+import { timeOf } from '../time.ts'
 
 export interface Kept {
   readonly records: readonly CheckIn[]
@@ -11,7 +14,7 @@ export interface Kept {
 export const LIMIT = 60
 const VERSION = 1
 
-const isTime = (value: unknown): value is string => typeof value === 'string' && value.length < 40 && !isNaN(Date.parse(value))
+const isTime = (value: unknown): value is string => typeof value === 'string' && value.length < 40 && !isNaN(timeOf(value))
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^[\w.-]{1,40}$/.test(value)
 const isScore = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10
 
@@ -24,7 +27,7 @@ function checkInOf(value: unknown): CheckIn | undefined {
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    const value = JSON.parse(text)
+    const value = owned(JSON.parse(text))
     return value?.version === VERSION && Array.isArray(value.records) ? value : undefined
   } catch {
     return undefined
@@ -44,9 +47,9 @@ export function unsealed(text: string | null): Kept {
 }
 
 export const sealed = ({ records, setAside }: Kept): string =>
-  JSON.stringify({ version: VERSION, records, ...(setAside.length ? { setAside } : {}) })
+  toJson({ version: VERSION, records, ...(setAside.length ? { setAside } : {}) })
 
-export const same = (one: CheckIn, other: CheckIn): boolean => JSON.stringify(one) === JSON.stringify(other)
+export const same = (one: CheckIn, other: CheckIn): boolean => toJson(one) === toJson(other)
 
 export const without = (records: readonly CheckIn[], gone: CheckIn | undefined): readonly CheckIn[] =>
   gone ? records.filter((one) => !same(one, gone)) : records
@@ -54,14 +57,14 @@ export const without = (records: readonly CheckIn[], gone: CheckIn | undefined):
 const once = <T>(list: readonly T[]): T[] => {
   const seen = new Set<string>()
   return list.filter((one) => {
-    const text = JSON.stringify(one)
+    const text = toJson(one)
     return seen.has(text) ? false : seen.add(text)
   })
 }
 
 /** Both, without doubles, oldest first. */
 export const together = (one: Kept, other: Kept): Kept => ({
-  records: once([...one.records, ...other.records]).sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+  records: once([...one.records, ...other.records]).sort((a, b) => timeOf(a.at) - timeOf(b.at)),
   setAside: once([...one.setAside, ...other.setAside]),
 })
 

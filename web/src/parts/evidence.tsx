@@ -2,7 +2,7 @@
 import { h, type Markup } from '../markup.ts'
 import type { Assessment, Reason } from '../contract.ts'
 import { answerTexts } from './answers.ts'
-import { isWebAddress } from '../pages/links.tsx'
+import { isWebAddress, webLink } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { lines } from './care.tsx'
@@ -12,13 +12,7 @@ const source = (m: Model, id: string): Markup => {
   const { title, url } = m.parts!.cited.find(id)
   return (
     <li>
-      {isWebAddress(url) ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {title}
-        </a>
-      ) : (
-        title
-      )}
+      {isWebAddress(url) ? webLink(url, null, title) : title}
       <span class="id">{id}</span>
     </li>
   )
@@ -40,14 +34,14 @@ const behind = (m: Model, outcome: Outcome, reason: Reason): Markup => (
       {m.t('ui.result.rule')} <span class="id">{reason.rule}</span>
     </p>
     {decided(m, outcome, reason)}
-    {sources(m, reason)}
+    {sourcesBehind(m, reason.rule, reason.sources)}
   </div>
 )
 
-/** A rule may rest on many sources: they are one tap further away than the answers. */
-const sources = (m: Model, { rule, sources }: Reason): Markup =>
-  folded(m, rule, m.t('ui.result.source-list', { n: sources.length }), () => (
-    <ul>{sources.map((id) => source(m, id))}</ul>
+/** One tap further away than what they stand behind, as there may be many. `id` is the fold's name. */
+export const sourcesBehind = (m: Model, id: string, sources: readonly string[]): Markup =>
+  folded(m, id, m.t('ui.result.source-list', { n: sources.length }), () => (
+    <ul>{sources.map((one) => source(m, one))}</ul>
   ))
 
 export const evidence = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup =>

@@ -1,5 +1,7 @@
 /** Answers that are too old, and a result that the visitor left and came back to, are not shown again. */
 
+import { listen } from '../document.ts'
+
 /** A clock is put right by some minutes now and then; by more, nobody knows how old an answer is. */
 const PUT_RIGHT = 5 * 60e3
 
@@ -8,6 +10,7 @@ export class Expiry {
   private seen = 0
   private timer = 0
   private result = false
+  private unlisten = (): void => {}
 
   constructor(private readonly expire: () => void) {}
 
@@ -22,21 +25,21 @@ export class Expiry {
 
   /** A timer sleeps with the device, so the clock is read again on return. */
   private readonly onReturn = (event: Event): void => {
-    const now = Date.now()
-    const left = this.result && (event as PageTransitionEvent).persisted
+    const now = new Date().getTime()
+    const left = this.result && event.type === 'pageshow' && (event as PageTransitionEvent).persisted
     if (this.expires && (left || now >= this.expires || now < this.seen - PUT_RIGHT)) this.expire()
   }
 
   connect(): void {
-    this.watch(this.expires, Date.now(), this.result)
+    this.watch(this.expires, new Date().getTime(), this.result)
     addEventListener('pageshow', this.onReturn)
-    document.addEventListener('visibilitychange', this.onReturn)
+    this.unlisten = listen(document, 'visibilitychange', this.onReturn)
   }
 
   /** A removed element keeps no timer, so that it can be let go. */
   disconnect(): void {
     clearTimeout(this.timer)
     removeEventListener('pageshow', this.onReturn)
-    document.removeEventListener('visibilitychange', this.onReturn)
+    this.unlisten()
   }
 }

@@ -1,5 +1,6 @@
 /** Gives the visitor a file to keep. It is made here, and nothing is asked of the network. */
 
+import { createElement, listen } from '../document.ts'
 import { isolation } from '../isolation.ts'
 
 /** Safari reads a file some time after the click, and Firefox only begins to. */
@@ -30,11 +31,11 @@ function give(view: Window & typeof globalThis, container: HTMLElement, { name, 
 function whenRefused(retry: () => void): void {
   const refused = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
     if (effectiveDirective !== 'frame-src' || !blockedURI.startsWith('blob')) return
-    document.removeEventListener('securitypolicyviolation', refused)
+    stop()
     retry()
   }
-  document.addEventListener('securitypolicyviolation', refused)
-  setTimeout(() => document.removeEventListener('securitypolicyviolation', refused), REFUSED)
+  const stop = listen(document, 'securitypolicyviolation', refused as (event: Event) => void)
+  setTimeout(stop, REFUSED)
 }
 
 /**
@@ -47,7 +48,7 @@ export function saveFile(container: HTMLElement, name: string, type: string, tex
   const here = (): void => give(window, container, file)
   // In a frame of our own nobody else listens.
   if (isolation.on || !('navigation' in window)) return here()
-  const frame = document.createElement('iframe')
+  const frame = createElement('iframe')
   frame.hidden = true
   container.append(frame)
   whenRefused(here)

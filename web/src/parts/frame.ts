@@ -2,6 +2,7 @@
  * A document of our own for the printer: printing from the shadow root would print the clinic's page. It is an empty
  * frame inside the shadow root, so that the page's scripts cannot reach what is written into it.
  */
+import { createElement } from '../document.ts'
 import { render } from '../markup.ts'
 import css from './paper.css'
 
@@ -21,10 +22,10 @@ function constructed(view: PaperWindow): boolean {
 
 /** The rules that are loaded already, written on the elements: needs no network, and no inline style in the markup. */
 function writeOn(page: Document, rules: CSSRuleList): void {
-  for (const rule of Array.from(rules)) {
+  for (const rule of [...rules]) {
     if (!(rule instanceof CSSStyleRule) || !rule.selectorText.startsWith('.sheet')) continue
     page.querySelectorAll<HTMLElement>(rule.selectorText).forEach((element) => {
-      for (const name of Array.from(rule.style)) element.style.setProperty(name, rule.style.getPropertyValue(name))
+      for (const name of [...rule.style]) element.style.setProperty(name, rule.style.getPropertyValue(name))
     })
   }
 }
@@ -33,7 +34,7 @@ function writeOn(page: Document, rules: CSSRuleList): void {
 function style(view: PaperWindow, root: DocumentOrShadowRoot): void {
   view.document.body.style.margin = '0'
   if (constructed(view)) return
-  for (const sheet of Array.from(root.styleSheets)) writeOn(view.document, sheet.cssRules)
+  for (const sheet of [...root.styleSheets]) writeOn(view.document, sheet.cssRules)
 }
 
 export interface Title {
@@ -56,7 +57,7 @@ export interface Paper {
 
 /** A frame that opens as soon as it is part of a page. */
 export function paperFrame({ title, language, direction }: Title, opened: (page: Paper) => void): HTMLIFrameElement {
-  const frame = document.createElement('iframe')
+  const frame = createElement('iframe')
   frame.className = 'paper-frame'
   frame.tabIndex = -1
   frame.setAttribute('aria-hidden', 'true')
@@ -85,7 +86,7 @@ export function paperFrame({ title, language, direction }: Title, opened: (page:
  * sheet stands beside the check, out of sight, and the document's own styles print it alone.
  */
 export function ownPaper({ title, language, direction }: Title, root: DocumentOrShadowRoot): Paper {
-  const place = document.createElement('div')
+  const place = createElement('div')
   const before = document.title
   place.className = 'paper'
   place.lang = language

@@ -2,7 +2,7 @@
  * What no question needs: a bundle of its own, fetched after the engine, so that the first page does not wait for it. Every
  * element has its own `Parts`; pages reach it as `m.parts`, and buttons by their `data-action`.
  */
-import type { ReviewRow } from '../contract.ts'
+import type { PlanView, ReviewRow } from '../contract.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
@@ -15,22 +15,22 @@ import { Copying } from './copy.tsx'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { contributors } from './evidence.tsx'
+import { plain } from '../own.ts'
 import { Expiry } from './expiry.ts'
-import { foreseeing } from './foresight.ts'
 import { BrowserHistory } from './history.ts'
 import { isolation } from '../isolation.ts'
 import { FrameHistory } from './frame-history.ts'
 import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
+import { planAlone, planSection } from './plan.tsx'
 import { Printing } from './print.ts'
 import { Questions } from './questions.tsx'
 import { alsoTell, reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
-import { rehearse } from './rehearsal.ts'
 import { answerRows } from './rows.tsx'
 import { takeAway } from './take-away.tsx'
 
-export { ownTexts } from '../verdict.ts'
+export { borrow } from 'lent'
 export { complete } from './complete.ts'
 export { release } from 'release'
 export { default as css } from './parts.css'
@@ -52,7 +52,6 @@ export class Parts {
   private readonly actions: Actions
 
   constructor(readonly desk: Desk) {
-    desk.engine = foreseeing(desk.engine)
     this.colours = new Colours(desk.container)
     this.expiry = new Expiry(() => desk.expire('stale.text'))
     this.notes = new Notes(desk)
@@ -65,8 +64,8 @@ export class Parts {
     this.records = new Records(desk)
     this.language = new Language(desk)
     this.cited = new Cited(desk)
-    this.history = isolation.on ? new FrameHistory(desk) : new BrowserHistory((index) => desk.revisit(index))
-    this.actions = {
+    this.history = isolation.on ? new FrameHistory(desk) : new BrowserHistory(desk)
+    this.actions = plain<Actions>({
       ...this.records.actions,
       ...this.language.actions,
       print: () => this.printing.print(),
@@ -74,7 +73,7 @@ export class Parts {
       calendar: () => this.reminding.save(),
       copy: () => this.copying.copy(),
       download: () => this.downloading.download(),
-    }
+    })
   }
 
   connect(): void {
@@ -98,11 +97,6 @@ export class Parts {
     this.actions[name]?.(button)
   }
 
-  /** On the answers page, before they are all drawn: makes the result quick. */
-  rehearse(): void {
-    rehearse(this.desk)
-  }
-
   /** The answers so far. */
   answers(m: Model, rows: readonly ReviewRow[]): unknown {
     return answerRows(m, rows)
@@ -113,10 +107,16 @@ export class Parts {
     return [reasons(m, outcome), alsoTell(m, outcome)]
   }
 
-  /** Why, and what helps. */
+  /** When what may be done again, without a check. */
+  planAlone(m: Model, view: PlanView): unknown {
+    return planAlone(m, view)
+  }
+
+  /** When what may be done again, why, and what helps. */
   care(m: Model, outcome: Outcome): unknown {
     const { assessment } = outcome
     return [
+      planSection(m, assessment.plan),
       this.why(m, outcome),
       section(m, 'ui.result.safety', lines(m, assessment.safety)),
       tips(m, assessment),

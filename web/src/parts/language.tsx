@@ -5,11 +5,12 @@ import { languages } from 'release'
 import type { Content } from '../content.ts'
 import { moveFocus } from '../focus.ts'
 import { h } from '../markup.ts'
+import { plain } from '../own.ts'
 import type { Model } from '../pages/model.ts'
 import { languageOf } from '../settings.ts'
 import type { Actions, Desk } from './desk.ts'
 
-const CHANGES = { attributes: true, attributeFilter: ['lang'], subtree: true }
+const CHANGES = plain({ attributes: true, attributeFilter: ['lang'], subtree: true })
 
 /** A language that can be changed to. Its texts take no memory until somebody wants them. */
 export interface Offer {
@@ -83,9 +84,11 @@ export class Language {
   }
 
   connect(): void {
-    this.watch.observe(document, CHANGES)
-    // An element inside another one's shadow root.
-    this.watch.observe(this.host, CHANGES)
+    // Each shadow root on the way out is a world of its own.
+    for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      this.watch.observe(root, CHANGES)
+      if (root.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) break
+    }
     this.follow()
   }
 

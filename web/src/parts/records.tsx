@@ -1,6 +1,7 @@
 /** Check-ins on this device: kept only when the visitor asks for it, compared at the next check, and gone when they say so. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Answers, Args, Assessment, CheckIn } from '../contract.ts'
+import { createElement } from '../document.ts'
 import { isolation } from '../isolation.ts'
 import { KEPT } from '../kept.ts'
 import type { Model } from '../pages/model.ts'
@@ -135,7 +136,7 @@ export class Records {
   }
 
   private import(): void {
-    const chooser = (this.chooser = document.createElement('input'))
+    const chooser = (this.chooser = createElement('input'))
     chooser.type = 'file'
     chooser.accept = '.json,application/json'
     chooser.onchange = () => this.report(this.bringBack(chooser.files?.[0]))

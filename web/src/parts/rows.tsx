@@ -27,10 +27,5 @@ const group = (m: Model, page: string, rows: readonly ReviewRow[]): Markup => (
   </div>
 )
 
-/** So many are drawn in each step of the page; all at once is too much work for an old phone. */
-const SHOWN = [4, 4, 9]
-
-export const answerRows = (m: Model, rows: readonly ReviewRow[]): Markup[] => {
-  const shown = rows.slice(0, SHOWN[m.step])
-  return [...new Set(shown.map((one) => one.page))].map((page) => group(m, page, shown))
-}
+export const answerRows = (m: Model, rows: readonly ReviewRow[]): Markup[] =>
+  [...new Set(rows.map((one) => one.page))].map((page) => group(m, page, rows))

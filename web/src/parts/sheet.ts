@@ -16,8 +16,8 @@ export interface Section {
   title: string
   lines: readonly string[]
   /** For reasons: the rule behind each line. */
-  rules?: readonly string[]
-  entries?: readonly Entry[]
+  rules: readonly string[] | undefined
+  entries: readonly Entry[] | undefined
 }
 
 export interface Sheet {
@@ -50,6 +50,7 @@ const reasonSection = ({ t }: Model, id: string, title: Key, reasons: readonly R
   title: t(title),
   lines: reasons.map(({ text }) => t(text)),
   rules: reasons.map(({ rule }) => rule),
+  entries: undefined,
 })
 
 /** As the engine took them. Phone and hours stand with when to call. */
@@ -69,7 +70,7 @@ const versionLines = ({ t }: Model, { versions }: Assessment): string[] => [
 export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
   const { t } = m
   const { language, direction } = m.content.about
-  const section = (id: string, title: Key, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries })
+  const section = (id: string, title: Key, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries, rules: undefined })
   const sections = [
     section('actions', 'ui.result.actions', actionLines(m, assessment)),
     reasonSection(m, 'reasons', 'ui.result.reasons', assessment.reasons),

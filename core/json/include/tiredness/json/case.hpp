@@ -19,6 +19,9 @@ std::optional<std::string> assess_case(std::string_view text, Diagnostics& fault
 /// The explanation of a case in words: level, reasons with sources, what was looked at, what would change it.
 std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults);
 
+/// When what may be done again, as JSON: the answers about the session alone are used, and nothing is assessed.
+std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults);
+
 /// A case file of these answers, at this moment, with these earlier check-ins.
 std::string write_case(const Answers& answers, const std::optional<Instant>& now, std::span<const CheckIn> history = {});
 

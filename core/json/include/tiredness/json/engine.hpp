@@ -21,6 +21,11 @@ std::string explain(std::string_view request);
 /// early results already shown.
 std::string next_page(std::string_view request);
 
+/// When what may be done again after a session, without a check. Request: a case; of its answers only who it is for, the
+/// session's time, where the ketamine was given and whether there is a dose every day are used. Value: what is asked for
+/// it, with what is missing, and the plan.
+std::string plan(std::string_view request);
+
 /// All pages and items with their options. Request: `{}` or `{"language":"en"}`.
 std::string questionnaire(std::string_view request);
 

@@ -1,0 +1,118 @@
+/**
+ * The browser's own functions, from an empty frame that is taken away at once. Those of the page may have been replaced: by old
+ * libraries, by recorders that listen in, by names in its markup (`<form name="createElement">`). Where no frame can be had (in a
+ * sandbox, say), the page's own have to do. Nothing here runs before it is asked for: a server has no browser.
+ */
+import { plain } from './own.ts'
+
+type Realm = Window & typeof globalThis
+
+const TAKEN = [
+  'Document', 'Element', 'Event', 'EventTarget', 'History', 'HTMLElement', 'HTMLInputElement', 'HTMLOptionElement', 'HTMLSelectElement',
+  'HTMLTextAreaElement', 'Node',
+] as const
+
+type Prototypes = { readonly [Name in (typeof TAKEN)[number]]: InstanceType<Realm[Name]> }
+
+/** All at once: a window without its frame may give nothing any more. */
+function prototypesOf(realm: Realm): Prototypes {
+  const found = TAKEN.map((name) => [name, realm[name].prototype])
+  return Object.fromEntries(found) as unknown as Prototypes
+}
+
+function fresh(): Prototypes {
+  const { createElement, querySelector } = Document.prototype
+  const frame = createElement.call(document, 'iframe') as HTMLIFrameElement
+  const { appendChild, removeChild } = Node.prototype
+  const parent = querySelector.call(document, ':root') as Element
+  appendChild.call(parent, frame)
+  try {
+    return prototypesOf(frame.contentWindow as Realm)
+  } finally {
+    removeChild.call(parent, frame)
+  }
+}
+
+let taken: Prototypes | undefined
+
+function own(): Prototypes {
+  try {
+    taken ||= fresh()
+  } catch {
+    taken = prototypesOf(window)
+  }
+  return taken
+}
+
+// --- nodes
+
+export const attachShadow = (host: Element, init: ShadowRootInit): ShadowRoot => own().Element.attachShadow.call(host, init)
+
+export const createElement = (name: string, space = 'http://www.w3.org/1999/xhtml'): HTMLElement =>
+  own().Document.createElementNS.call(document, space, name) as HTMLElement
+
+export const createText = (): Text => own().Document.createTextNode.call(document, '')
+
+export const append = (parent: Node, child: Node): Node => own().Node.appendChild.call(parent, child)
+export const remove = (parent: Node, child: Node): Node => own().Node.removeChild.call(parent, child)
+export const replace = (parent: Node, child: Node, before: Node): Node => own().Node.replaceChild.call(parent, child, before)
+
+export const setAttribute = (element: Element, name: string, value: string): void => own().Element.setAttribute.call(element, name, value)
+export const removeAttribute = (element: Element, name: string): void => own().Element.removeAttribute.call(element, name)
+export const attribute = (element: Element, name: string): string | null => own().Element.getAttribute.call(element, name)
+
+export const find = <T extends Element = HTMLElement>(within: Element, selector: string): T | null =>
+  own().Element.querySelector.call(within, selector) as T | null
+export const findAll = <T extends Element = HTMLElement>(within: Element, selector: string): T[] =>
+  [...own().Element.querySelectorAll.call(within, selector)] as Element[] as T[]
+export const closest = <T extends Element = HTMLElement>(element: Element, selector: string): T | null =>
+  own().Element.closest.call(element, selector) as T | null
+export const contains = (node: Node, other: Node): boolean => own().Node.contains.call(node, other)
+export const boxOf = (element: Element): DOMRect => own().Element.getBoundingClientRect.call(element)
+export const scrollTo = (element: Element): void => own().Element.scrollIntoView.call(element)
+
+export function setText(node: Node, text: string): void {
+  Object.getOwnPropertyDescriptor(own().Node, 'textContent')!.set!.call(node, text)
+}
+
+export const focus = (element: HTMLElement, preventScroll: boolean): void => own().HTMLElement.focus.call(element, plain({ preventScroll }))
+
+// --- what the visitor changes
+
+export type Live = 'checked' | 'selected' | 'value'
+
+/** Where a property lies: each kind of field has its own. */
+function accessor(element: Element, name: Live): PropertyDescriptor {
+  const { HTMLInputElement, HTMLOptionElement, HTMLSelectElement, HTMLTextAreaElement } = own()
+  const { localName } = element
+  const prototype =
+    localName === 'input' ? HTMLInputElement : localName === 'option' ? HTMLOptionElement : localName === 'select' ? HTMLSelectElement : HTMLTextAreaElement
+  return Object.getOwnPropertyDescriptor(prototype, name)!
+}
+
+export const getLive = (element: Element, name: Live): unknown => accessor(element, name).get!.call(element)
+export const setLive = (element: Element, name: Live, value: unknown): void => accessor(element, name).set!.call(element, value)
+
+// --- events and the history
+
+type Listener = (event: never) => void
+
+export function listen(target: EventTarget, type: string, run: Listener, capture = false): void {
+  own().EventTarget.addEventListener.call(target, type, run as EventListener, capture)
+}
+
+export function unlisten(target: EventTarget, type: string, run: Listener, capture = false): void {
+  own().EventTarget.removeEventListener.call(target, type, run as EventListener, capture)
+}
+
+export const prevent = (event: Event): void => own().Event.preventDefault.call(event)
+export const stop = (event: Event): void => own().Event.stopImmediatePropagation.call(event)
+export const stopHere = (event: Event): void => own().Event.stopPropagation.call(event)
+export const dispatch = (target: EventTarget, event: Event): boolean => own().EventTarget.dispatchEvent.call(target, event)
+/** What an event passes, seen from where it is heard. */
+export const path = (event: Event): readonly EventTarget[] => own().Event.composedPath.call(event)
+
+export const pushState = (state: unknown): void => own().History.pushState.call(history, state, '')
+export const replaceState = (state: unknown): void => own().History.replaceState.call(history, state, '')
+export const goBack = (): void => own().History.back.call(history)
+export const goForward = (): void => own().History.forward.call(history)

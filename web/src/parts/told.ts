@@ -1,0 +1,49 @@
+/** What the web team is told of the settings, once the check runs: what is refused, and what looks like a setting and is none. */
+import { readConfig } from '../config.ts'
+import type { Config, Diagnostic } from '../contract.ts'
+import type { Engine } from '../engine.ts'
+import { toJson } from '../json.ts'
+import { carriersOf } from '../settings.ts'
+import { ATTRIBUTES, mistyped, slipText } from '../slips.ts'
+import type { Started } from '../start.ts'
+import { validateConfig } from '../verdict.ts'
+import type { Written } from '../written.ts'
+
+const CORRECT = 'Correct the settings on the element. Safe defaults are used.'
+
+const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
+
+/** Those that the JSON alone shows (a name given twice, a text), and those of all settings together. */
+function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
+  const written = validateConfig(engine, text).faults.filter(({ code }) => code !== 'incomplete-region')
+  return [...new Set([...written, ...validateConfig(engine, toJson(config)).faults].map(faultText))]
+}
+
+/** Straight quotes that became typographic ones end nothing, and become part of a value or a name. */
+const QUOTE = /[“”„‟″«»]/
+
+/** A clinic may have a pair of them in its name: one that stands alone, or around all of a value, was meant to be a straight one. */
+const isQuoted = (value: string): boolean => {
+  const quotes = value.match(new RegExp(QUOTE, 'g')) || []
+  return quotes.length % 2 === 1 || (quotes.length === 2 && QUOTE.test(value[0]!) && QUOTE.test(value[value.length - 1]!))
+}
+
+/** The attributes that such quotes are in. */
+const withTypographicQuotes = (host: Element): string[] =>
+  carriersOf(host).flatMap((carrier) =>
+    [...carrier.attributes].filter(({ name, value }) => QUOTE.test(name) || (ATTRIBUTES.includes(name) && isQuoted(value))).map(({ name }) => name),
+  )
+
+export function tellSettings({ stage: { host, complain }, engine, written }: Started): void {
+  const config = readConfig(host, written.values)
+  const faults = configFaults(engine, written, config)
+  if (faults.length) complain('warn', { code: 'settings-refused', cause: faults.join('; '), remedy: CORRECT })
+  const slips = mistyped(host, written.values)
+  if (slips.length) complain('warn', { code: 'settings-mistyped', cause: slips.map(slipText).join(' '), remedy: CORRECT })
+  const quoted = withTypographicQuotes(host)
+  const cause = `typographic quotes stand around settings (${quoted.join(' ')})`
+  if (quoted.length) complain('warn', { code: 'settings-mistyped', cause, remedy: 'Write straight quotes: phone="…".' })
+  if (Object.keys(config).length || written.values.texts) return
+  const remedy = 'Where some were given, the page has lost them on the way: give them as attributes.'
+  complain('info', { code: 'no-settings', cause: 'there are no settings: the numbers are those of the US, and no clinic is named', remedy })
+}

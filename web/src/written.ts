@@ -1,0 +1,91 @@
+/**
+ * The clinic's settings that are written as JSON: in a `<script type="application/json">` inside the tag, or in the file of this
+ * site that `config` names. What they mean, and whether they hold, the engine says.
+ */
+import type { Config } from './contract.ts'
+import { isReading, listen, ofDocument } from './document.ts'
+import { StartError } from './failure.ts'
+import { own, owned } from './own.ts'
+import { attribute, carriersOf, fetchSettings, namesRegion, REGIONAL } from './settings.ts'
+
+/** Settings that came as JSON: as written, for the engine to check, and as read. */
+export interface Written {
+  text: string
+  values: Config
+}
+
+/** In characters. The engine takes 64 KB, with the answers. */
+const LIMIT = 32 * 1024
+
+/** What was meant cannot be read: then the phone numbers are not known, and the check does not start. */
+export const unreadable = (message: string): StartError =>
+  new StartError('settings-unreadable', message, 'Correct the settings. "tiredness-check validate FILE" tells their faults.')
+
+/** What stands inside a tag may be read later than the tag. */
+const pageIsRead = (): Promise<unknown> | undefined =>
+  isReading() ? new Promise((resolve) => listen(document, 'DOMContentLoaded', resolve, { once: true })) : undefined
+
+async function readFile(path: string, asked: Promise<Response>): Promise<string> {
+  if (new URL(path, ofDocument('baseURI')).origin !== location.origin) throw unreadable(path + ' is not on this site')
+  const response = await asked.catch(({ message }: Error) => {
+    throw new StartError('file-missing', `${path}: ${message}`, 'Serve the file of the settings from this site, without a redirect.')
+  })
+  if (!response.ok) throw unreadable(path + ': ' + response.status)
+  return response.text()
+}
+
+/** `{"phone":`, also with the quotes that editors make of it. Advice for visitors has nothing like it. */
+const LOOKS_LIKE_JSON = /\{\s*["“”„″«][\w$]+["“”″»]\s*:/
+
+/** What a page says of itself to search engines is no setting. */
+const textOf = (carrier: Element): string =>
+  [...carrier.querySelectorAll('script[type$="ld+json" i]')].reduce((text, one) => text.replace(one.textContent!, ''), carrier.textContent!)
+
+/** The JSON inside the tag. An editor may have left the text of it, and taken away what it stood in. */
+function readInside(host: Element): string | undefined {
+  const carriers = carriersOf(host)
+  for (const carrier of carriers) {
+    const script = carrier.querySelector('script[type^="application/json" i]')
+    if (script) return script.textContent!.trim()
+  }
+  if (carriers.some((carrier) => LOOKS_LIKE_JSON.test(textOf(carrier))))
+    throw unreadable('settings stand inside the tag as text, not in <script type="application/json">')
+  return undefined
+}
+
+function parse(text: string): Config {
+  let values: unknown
+  try {
+    values = text.length > LIMIT ? '' : JSON.parse(text)
+  } catch {
+    // Said below.
+  }
+  if (!values || typeof values !== 'object' || Array.isArray(values)) throw unreadable('not a JSON object of at most 32 KB')
+  if (!Object.keys(values).length) throw unreadable('a JSON object with nothing in it')
+  return owned(values as Config)
+}
+
+/** For a check that is told its settings by the page around its frame. */
+let handed: string | undefined
+export const useWritten = (text: string): void => {
+  handed = text
+}
+
+const asRead = (text: string | undefined): Written => (text === undefined ? { text: '{}', values: {} } : { text, values: parse(text) })
+
+/**
+ * The settings that stand in JSON: those of the file, or else those inside the tag.
+ * @param file that of `config`, where it was asked for already
+ */
+export async function readWritten(host: Element, file: Promise<Response> | undefined): Promise<Written> {
+  if (handed !== undefined) return asRead(handed || undefined)
+  await pageIsRead()
+  const path = attribute(host, 'config')
+  if (path?.trim() === '') throw unreadable('config names no file')
+  const text = path === null ? readInside(host) : await readFile(path, file ?? fetchSettings(path))
+  return asRead(text)
+}
+
+/** Whether another region than the US may be meant. */
+export const meansRegion = (host: Element, { values }: Written): boolean =>
+  namesRegion(host) || REGIONAL.some((setting) => own(values, setting) !== undefined)
