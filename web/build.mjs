@@ -75,6 +75,7 @@ await mkdir(join(folder, 'content'), { recursive: true })
 await Promise.all([
   loader(),
   bundle('app.ts', folder, 'tiredness-check-app', [known]),
+  bundle('isolated.ts', folder, 'tiredness-check-isolated', [known]),
   bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, borrowed]),
   styleSheet(),
   ...release.languages.map(content),

@@ -57,6 +57,8 @@ export async function weigh(site = join(root, 'build/site'), engine = join(root,
     'later: parts': await of('tiredness-check-parts.js'),
     'later: rest of the texts': Math.max(...(await Promise.all(languages.map((language) => of(`content/${language}.more.json`))))),
     'later: sources': await of('content/sources.json'),
+    'only isolated: the page of its frame': await of('tiredness-check-isolated.html'),
+    'only isolated: what makes the frame': await of('tiredness-check-isolated.js'),
     'only on failure: engine without WebAssembly': await of('engine-plain.js'),
     'only in old browsers: styles': await of('tiredness-check.css'),
   }

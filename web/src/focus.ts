@@ -1,8 +1,10 @@
 /** Where the focus goes. After an action only, never on load. */
+import { isolation } from './isolation.ts'
 import { boxOf, find, findAll, focus, getLive, scrollTo } from './natives.ts'
 
 /** Moves the page where the top of the check is out of sight. */
 export function keepInSight(container: HTMLElement): void {
+  if (isolation.showTop) return isolation.showTop()
   const { top } = boxOf(container)
   if (top < 0 || top > innerHeight / 2) scrollTo(find(container, '.check')!)
 }

@@ -49,3 +49,6 @@ export function languageOf(host: Element, languages: readonly string[]): string 
 
 /** Whether another region than the US may be meant, as far as attributes tell. */
 export const namesRegion = (host: Element): boolean => REGIONAL.some((setting) => attribute(host, setting) !== null)
+
+/** Whether the check has to be kept apart from the page's other scripts. */
+export const isIsolated = (host: Element): boolean => !['false', null].includes(attribute(host, 'isolated'))

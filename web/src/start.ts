@@ -5,6 +5,7 @@
 import { release, versions } from 'release'
 import { Check } from './app.ts'
 import { tryBuiltins } from './builtins.ts'
+import { company } from './company.ts'
 import { readConfig } from './config.ts'
 import { Content, type FirstTexts, type MoreTexts } from './content.ts'
 import type { Config } from './contract.ts'
@@ -24,6 +25,8 @@ import { ownTexts, validateConfig } from './verdict.ts'
 import { meansRegion, readWritten, unreadable, type Written } from './written.ts'
 
 const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US".'
+
+const WATCHED_REMEDY = 'Where a visitor presses tells the answers. Give the tag the attribute "isolated", or take these off the page.'
 
 /** Files of two releases may not fit together: texts could be missing, or rules be others than those that were approved. */
 function expectRelease(file: string, of: unknown, expected = release): void {
@@ -109,6 +112,8 @@ export async function start(stage: Stage): Promise<void> {
   }
   const running = { connect, disconnect: () => check.disconnect() }
   if (!keepPlace(host, container, () => stage.show(container, running))) return
+  const others = company()
+  if (others.length) complain('warn', { code: 'watched', cause: 'on this page: ' + others.join(', '), remedy: WATCHED_REMEDY })
   const engine = await judged()
   await turn()
   check.useEngine(engine)

@@ -1,6 +1,7 @@
 /** Gives the visitor a file to keep. It is made here, and nothing is asked of the network. */
 
 import { listen } from '../document.ts'
+import { isolation } from '../isolation.ts'
 import { createElement } from '../natives.ts'
 
 /** Safari reads a file some time after the click, and Firefox only begins to. */
@@ -49,7 +50,8 @@ function whenRefused(retry: () => void): void {
 export function saveFile(container: HTMLElement, name: string, type: string, text: string): void {
   const file = { name, type, text }
   const here = (): void => give(window, container, file)
-  if (!('navigation' in window)) return here()
+  // In a frame of our own nobody else listens.
+  if (isolation.on || !('navigation' in window)) return here()
   const frame = createElement('iframe') as HTMLIFrameElement
   frame.hidden = true
   container.append(frame)

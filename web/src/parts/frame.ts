@@ -42,11 +42,20 @@ export interface Title {
   direction: string
 }
 
-/** Draws something into the frame, in place of what was there, and styles it. */
-export type Show = (body: unknown) => void
+/** What is printed, as long as it takes. */
+export interface Paper {
+  /** Prints itself. */
+  readonly view: Window
+  readonly body: Element
+  /** Its size is that of all letters. */
+  readonly sized: HTMLElement
+  /** Draws something, in place of what was there, and styles it. */
+  show(body: unknown): void
+  drop(): void
+}
 
 /** A frame that opens as soon as it is part of a page. */
-export function paperFrame({ title, language, direction }: Title, opened: (view: Window, show: Show) => void): HTMLIFrameElement {
+export function paperFrame({ title, language, direction }: Title, opened: (page: Paper) => void): HTMLIFrameElement {
   const frame = createElement('iframe') as HTMLIFrameElement
   frame.className = 'paper-frame'
   frame.tabIndex = -1
@@ -57,10 +66,45 @@ export function paperFrame({ title, language, direction }: Title, opened: (view:
     page.title = title
     page.documentElement.lang = language
     page.documentElement.dir = direction
-    opened(view, (body) => {
-      render(body, page.body)
-      style(view)
+    opened({
+      view,
+      body: page.body,
+      sized: page.documentElement,
+      show(body) {
+        render(body, page.body)
+        style(view)
+      },
+      drop() {},
     })
   }
   return frame
+}
+
+/**
+ * In a document of our own (isolated-page.ts) a frame within would be another origin's, which nobody can write into. There the
+ * sheet stands beside the check, out of sight, and the document's own styles print it alone.
+ */
+export function ownPaper({ title, language, direction }: Title): Paper {
+  const place = createElement('div')
+  const before = document.title
+  place.className = 'paper'
+  place.lang = language
+  place.dir = direction
+  document.title = title
+  document.body.append(place)
+  document.body.className = 'printing'
+  return {
+    view: window,
+    body: place,
+    sized: place,
+    show(body) {
+      render(body, place)
+      style(window)
+    },
+    drop() {
+      document.title = before
+      document.body.className = ''
+      place.remove()
+    },
+  }
 }

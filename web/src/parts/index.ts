@@ -20,6 +20,8 @@ import { contributors } from './evidence.tsx'
 import { plain } from '../own.ts'
 import { Expiry } from './expiry.ts'
 import { BrowserHistory } from './history.ts'
+import { isolation } from '../isolation.ts'
+import { FrameHistory } from './frame-history.ts'
 import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
 import { planAlone, planSection } from './plan.tsx'
@@ -50,7 +52,7 @@ export class Parts {
   readonly records: Records
   readonly language: Language
   readonly cited: Cited
-  readonly history: BrowserHistory
+  readonly history: BrowserHistory | FrameHistory
   private readonly actions: Actions
 
   constructor(readonly desk: Desk) {
@@ -67,7 +69,7 @@ export class Parts {
     this.records = new Records(desk)
     this.language = new Language(desk)
     this.cited = new Cited(desk)
-    this.history = new BrowserHistory(desk)
+    this.history = isolation.on ? new FrameHistory(desk) : new BrowserHistory(desk)
     this.actions = plain<Actions>({
       ...this.records.actions,
       ...this.language.actions,

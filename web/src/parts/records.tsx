@@ -1,11 +1,13 @@
 /** Check-ins on this device: kept only when the visitor asks for it, compared at the next check, and gone when they say so. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Answers, Args, Assessment, CheckIn, Key } from '../contract.ts'
+import { isolation } from '../isolation.ts'
 import { KEPT } from '../kept.ts'
 import { createElement } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { State } from '../state.ts'
+import type { Translate } from '../texts.ts'
 import { dayOf, isDay, rfc3339 } from '../time.ts'
 import { button } from '../pages/button.tsx'
 import { chart, trend } from './chart.tsx'
@@ -132,6 +134,7 @@ export class Records {
     })
     if (stored !== 'done' || !isKept) return this.failed(stored === 'done' ? 'refused' : stored)
     this.own = { state, record }
+    if (isolation.on) return this.export()
     this.notes.say(n ? 'ui.records.saved-dropped' : 'ui.records.saved', { n, limit: LIMIT })
   }
 
@@ -175,6 +178,7 @@ export class Records {
     })
     if (stored !== 'done') return this.failed(stored)
     this.desk.act(() => this.desk.refresh())
+    if (isolation.on) return this.notes.say('ui.records.imported-here', said)
     this.notes.say(
       said.dropped ? 'ui.records.imported-dropped' : said.bad ? 'ui.records.imported-some' : 'ui.records.imported',
       said,
@@ -225,14 +229,17 @@ export class Records {
     const held = newest({ records, setAside }, now.getTime())
     const later = held.records.filter((one) => isLater(one, now.getTime())).length
     const n = held.records.length - later
-    const aside = setAside.length + later + refused
     return (
       <>
         {n ? <p>{t(text, { n })}</p> : null}
-        {aside ? <p>{t('ui.records.set-aside', { n: aside })}</p> : null}
+        {this.aside(t, setAside.length + later + refused)}
         {isTooLarge ? <p>{t('ui.records.too-large')}</p> : null}
       </>
     )
+  }
+
+  private aside(t: Translate, n: number): unknown {
+    return n ? <p>{t('ui.records.set-aside', { n })}</p> : null
   }
 
   /** What was not read cannot be saved as a file either. */
@@ -242,7 +249,9 @@ export class Records {
 
   /** On a result: what would be kept, for how long, who may see it; then the button. */
   view(m: Model, outcome: Outcome): unknown {
-    return fold(m, 'ui.records.title', () => this.offer(m, outcome))
+    return isolation.on
+      ? fold(m, 'ui.records.file-title', () => this.fileOffer(m, outcome))
+      : fold(m, 'ui.records.title', () => this.offer(m, outcome))
   }
 
   private offer(m: Model, { assessment }: Outcome): Markup {
@@ -264,9 +273,25 @@ export class Records {
     )
   }
 
+  /** An isolated check can keep nothing, but its visitor can: as a file, to be brought back next time. */
+  private fileOffer(m: Model, { assessment }: Outcome): Markup {
+    const { setAside } = readKept() || none
+    return (
+      <>
+        <p>{m.t('ui.records.file-lead')}</p>
+        {this.aside(m.t, setAside.length + refused(assessment).size)}
+        <div class="take">
+          {button(m, 'save', 'ui.records.file-save')}
+          {button(m, 'import', 'ui.records.import')}
+        </div>
+        {this.notes.line(m)}
+      </>
+    )
+  }
+
   /** On the start page: that something is kept, and how to be rid of it. */
   start(m: Model): unknown {
-    if (!this.any()) return null
+    if (isolation.on || !this.any()) return null
     return (
       <section part="section">
         <h3>{m.t('ui.records.title')}</h3>
