@@ -26,11 +26,9 @@ bool of_this_session(const CheckIn& record, const Present& present) {
          std::llabs(record.session_ended->unix_seconds - *present.session_ended) <= same_session_seconds;
 }
 
-/// Made 24 hours or more after its own session; or that session is not known, as it is where it lies after the record.
+/// Made 24 hours or more after its own session, or of no known one.
 bool after_its_day(const CheckIn& record) {
-  if (!record.session_ended) return true;
-  const std::int64_t since = record.at.unix_seconds - record.session_ended->unix_seconds;
-  return since >= seconds_per_day || since < 0;
+  return !record.session_ended || record.at.unix_seconds - record.session_ended->unix_seconds >= seconds_per_day;
 }
 
 /// The least tiredness of a run: of two check-ins or more, all since the oldest of them, which is old enough. Of several

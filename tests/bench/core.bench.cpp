@@ -20,7 +20,7 @@ constexpr std::string_view request =
     R"({"answers":{"who":"self","age":"18-64","danger-signs":["none"],"self-harm":"no","hours-since-session":30,)"
     R"("setting":"clinic","alertness":"awake","slept":"yes","tiredness":4,"function":"some","trend":"better",)"
     R"("body-symptoms":["headache"],"mind-symptoms":["none"],"taken-today":["none"],"medicine-changes":["none"],)"
-    R"("conditions":["none"],"pregnancy":"no","before-session":"no","session-pattern":"first"}})";
+    R"("conditions":["none"],"pregnancy":"no","before-session":"no","between-sessions":"first"}})";
 
 void decision(benchmark::State& state) {
   const ClinicConfig config;

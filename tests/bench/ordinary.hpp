@@ -21,7 +21,7 @@ inline Answers ordinary() {
            {"who", "self"}, {"age", "18-64"}, {"danger-signs", "none"}, {"self-harm", "no"}, {"setting", "clinic"},
            {"alertness", "awake"}, {"slept", "yes"}, {"function", "some"}, {"trend", "better"}, {"body-symptoms", "headache"},
            {"mind-symptoms", "none"}, {"taken-today", "none"}, {"medicine-changes", "none"}, {"conditions", "none"},
-           {"pregnancy", "no"}, {"before-session", "no"}, {"session-pattern", "first"}})
+           {"pregnancy", "no"}, {"before-session", "no"}, {"between-sessions", "first"}})
     choose(link_id, option);
   answers.set_number(item("tiredness"), 4);
   answers.session = {SessionAnswer::Kind::Elapsed, {}, 0, 30 * seconds_per_hour};

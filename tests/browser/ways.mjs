@@ -29,7 +29,8 @@ export const ORDINARY = {
   pregnancy: 'no',
   'before-session': 'no',
   'background-signs': 'none',
-  'session-pattern': 'first',
+  'daily-dose': 'no',
+  'between-sessions': 'first',
 }
 
 export const WAYS = {

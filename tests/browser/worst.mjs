@@ -35,7 +35,8 @@ export const WORST = {
   pregnancy: 'breastfeeding',
   'before-session': 'yes',
   'background-signs': all('background-signs'),
-  'session-pattern': 'longer',
+  'daily-dose': 'yes',
+  'between-sessions': 'stays',
 }
 
 const long = (text) => text.repeat(20).slice(0, 200)

@@ -42,7 +42,7 @@ lines_out() { check "$1 lines" equal "$(wc -l <"$work/out" | tr -d ' ')" "$1"; }
 calm='"who":"self","age":"18-64","danger-signs":["none"],"self-harm":"no","hours-since-session":30,"setting":"clinic",'
 calm+='"alertness":"awake","slept":"yes","tiredness":3,"function":"usual","trend":"better","body-symptoms":["none"],'
 calm+='"mind-symptoms":["none"],"taken-today":["none"],"medicine-changes":["none"],"conditions":["none"],'
-calm+='"pregnancy":"no","before-session":"no","session-pattern":"first"'
+calm+='"pregnancy":"no","before-session":"no","between-sessions":"first"'
 printf '{"answers":{%s}}' "$calm" >"$work/calm.json"
 printf '{"answers":{"danger-signs":["chest"]}}' >"$work/danger.json"
 printf '{"answers":{"age":7,"a/b":1}}' >"$work/bad-case.json"

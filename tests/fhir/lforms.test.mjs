@@ -45,7 +45,7 @@ test('the form asks by the conditions of the Questionnaire', async () => {
   await asks('setting', true)
   await asks('session-ended', true)
   await form.answer('session-ended-words', 'not-yet')
-  for (const linkId of ['session-ended', 'setting', 'trend', 'slept', 'rest-helps', 'session-pattern']) await asks(linkId, false)
+  for (const linkId of ['session-ended', 'setting', 'trend', 'slept', 'rest-helps', 'between-sessions', 'daily-dose']) await asks(linkId, false)
   await asks('pregnancy', true)
   await form.answer('age', '65-plus')
   await asks('pregnancy', false)

@@ -1,6 +1,7 @@
-// An independent reading of the specification of the rules: what level a set of answers gets, and which rules fire. Written
-// from the text of the specification and from nothing else, in another language and another shape than the core, which it
-// is compared with over generated answers (reference.test.mjs). It takes only input that is not at fault.
+// A second reading of the specification of the rules: what level a set of answers gets, and which rules fire. Written from the
+// text of the specification, before the tables of the core were, in another language and another shape; the core is compared
+// with it over generated answers (reference.test.mjs). In two places the text leaves a gap; both say so. It takes only input
+// that is not at fault.
 
 export const version = '2.0.0';
 
@@ -201,9 +202,12 @@ const rules = [
     (a.has('trend', 'came-back') && (a.tired(a.set.moderateScore) || a.has('function', 'cannot-usual')))],
   ['worse-since-last-check', 'same-day', (a) => a.recent().some(({ tiredness }) => a.score() > tiredness ||
     (a.score() === tiredness && a.tired(a.set.moderateScore) && a.after()))],
-  ['severe', 'same-day', (a) => a.after()
-    ? a.tired(a.set.severeScore) && !(a.able() && !a.has('trend', 'worse'))
-    : a.tired(a.set.severeScoreTreatmentDay + 1) || (a.tired(a.set.severeScoreTreatmentDay) && !a.has('company', 'with-adult'))],
+  // On the treatment day: read as "on the day of the session, without a night's sleep that is known". Where the day ends only
+  // because sleep or daily doses are not known, or there is a dose every day, its part of the rule goes on: else an unsure
+  // answer would give less than the best known one, and a worse one less than a better (principles 3 and 6).
+  ['severe', 'same-day', (a) => (a.after() && a.tired(a.set.severeScore) && !(a.able() && !a.has('trend', 'worse'))) ||
+    (a.within(24) && !a.has('slept', 'yes') &&
+      (a.tired(a.set.severeScoreTreatmentDay + 1) || (a.tired(a.set.severeScoreTreatmentDay) && !a.has('company', 'with-adult'))))],
   ['never-clears-unable', 'same-day', (a) => a.has('between-sessions', 'stays') && (a.tired(a.set.moderateScore) || a.missing('tiredness')) &&
     a.has('function', 'cannot-usual', 'cannot-self-care')],
   ['sleepy-after-sleep', 'same-day', (a) => (a.drowsy() && a.after()) || a.missing('alertness')],
@@ -242,8 +246,10 @@ const rules = [
   ['higher-risk-tired', 'soon', (a) => a.after() && (a.has('conditions', 'liver-disease', 'lung-or-apnea') || a.has('age', '65-plus')) &&
     a.tired(a.set.moderateScore)],
   ['never-clears', 'soon', (a) => a.has('between-sessions', 'stays') && (a.tired(1) || a.missing('tiredness'))],
+  // With a dose every day no check-in is made a day after its own session: those of any time count as well, else the words
+  // "or `daily-dose` is not `no`" could never come true (principle 7a).
   ['course-persistent', 'soon', (a) => (a.orMore(24) || a.dailyDose()) && a.tired(a.set.moderateScore) &&
-    a.persistent(({ at, ended }) => ended === undefined || at - ended >= DAY)],
+    (a.persistent(({ at, ended }) => ended === undefined || at - ended >= DAY) || (a.dailyDose() && a.persistent(() => true)))],
   ['moderate-late', 'soon', (a) => a.tired(a.set.moderateScore) && a.orMore(a.set.otherEffectsHours) && !(a.has('trend', 'better') && a.able())],
   ['effects-late', 'soon', (a) => a.has('body-symptoms', 'nausea', 'vomiting', 'headache', 'dizzy', 'blurred-vision') &&
     a.orMore(a.set.otherEffectsHours)],

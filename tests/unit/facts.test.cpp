@@ -273,13 +273,38 @@ TEST_CASE("Company is asked within a day, or of the drowsy", "[facts][enable]") 
   CHECK_FALSE(asked("company", calm().with("alertness", "cannot-stay-awake")));
 }
 
-TEST_CASE("The first day and earlier sessions are asked from 24 hours on", "[facts][enable]") {
-  for (const std::string_view link_id : {"tiredness-first-day", "session-pattern"}) {
-    CHECK_FALSE(asked(link_id, calm().just_under(24)));
-    CHECK(asked(link_id, calm().hours(24)));
-    CHECK(asked(link_id, time_unknown()));
-    CHECK_FALSE(asked(link_id, no_session_yet()));
-  }
+TEST_CASE("The first day is asked about from 24 hours on", "[facts][enable]") {
+  CHECK_FALSE(asked("tiredness-first-day", calm().just_under(24)));
+  CHECK(asked("tiredness-first-day", calm().hours(24)));
+  CHECK(asked("tiredness-first-day", time_unknown()));
+  CHECK_FALSE(asked("tiredness-first-day", no_session_yet()));
+}
+
+TEST_CASE("The time between sessions is asked about at any time after one", "[facts][enable]") {
+  CHECK(asked("between-sessions", first_afternoon()));
+  CHECK(asked("between-sessions", fifth_day()));
+  CHECK(asked("between-sessions", time_unknown()));
+  CHECK(asked("between-sessions", calm().without("session-ended")));
+  CHECK_FALSE(asked("between-sessions", no_session_yet()));
+}
+
+TEST_CASE("A dose every day is asked about at home, or where that is not known", "[facts][enable]") {
+  for (const std::string_view setting : {"home", "unsure"}) CHECK(asked("daily-dose", calm().with("setting", setting)));
+  CHECK_FALSE(asked("daily-dose", calm()));
+  CHECK_FALSE(asked("daily-dose", calm().without("setting")));
+  CHECK_FALSE(asked("daily-dose", no_session_yet().with("setting", "home")));
+}
+
+TEST_CASE("With a dose every day, or no plain no to it, there is no treatment day", "[facts][treatment-day]") {
+  const auto on_day = [](const Patient& patient) { return patient.facts().on_treatment_day(); };
+  const Patient home = first_afternoon().with("setting", "home").with("dose-as-planned", "planned");
+  CHECK(on_day(home));
+  CHECK_FALSE(on_day(home.with("daily-dose", "yes")));
+  CHECK_FALSE(on_day(home.with("daily-dose", "unsure")));
+  CHECK_FALSE(on_day(home.without("daily-dose")));
+  CHECK(on_day(first_afternoon().with("daily-dose", "yes")));  // not asked in a clinic
+  CHECK(on_day(first_afternoon().without("setting").with("daily-dose", "yes")));
+  CHECK(home.with("daily-dose", "yes").facts().resting_counts_as_unsure());
 }
 
 TEST_CASE("Whether rest helps is asked of the moderately tired from 24 hours on", "[facts][enable]") {

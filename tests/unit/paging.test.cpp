@@ -88,14 +88,15 @@ TEST_CASE("A fresh page shows only what hangs on no answer of its own", "[paging
 
 TEST_CASE("An answer brings up the questions that hang on it", "[paging][visible]") {
   CHECK(on_page(Page::Danger, nobody().with("danger-signs", {"unsure"})) == Ids{"danger-signs", "unsure-signs"});
-  CHECK(on_page(Page::Session, nobody().hours(30)) == Ids{"session-ended", "setting"});
-  CHECK(on_page(Page::Session, nobody().session("unknown")) == Ids{"session-ended", "setting"});
+  CHECK(on_page(Page::Session, nobody().hours(30)) == Ids{"session-ended", "setting", "between-sessions"});
+  CHECK(on_page(Page::Session, nobody().session("unknown")) == Ids{"session-ended", "setting", "between-sessions"});
   CHECK(on_page(Page::Session, nobody().session("not-yet")) == Ids{"session-ended"});
   CHECK(on_page(Page::Session, nobody().hours(30).with("setting", "home")) ==
-        Ids{"session-ended", "setting", "dose-as-planned"});
-  CHECK(on_page(Page::Session, nobody().hours(30).with("setting", "clinic")) == Ids{"session-ended", "setting"});
+        Ids{"session-ended", "setting", "dose-as-planned", "daily-dose", "between-sessions"});
+  CHECK(on_page(Page::Session, nobody().hours(30).with("setting", "clinic")) ==
+        Ids{"session-ended", "setting", "between-sessions"});
   CHECK(on_page(Page::Health, nobody().hours(30).with("before-session", "yes")) ==
-        Ids{"conditions", "pregnancy", "before-session", "background-signs", "session-pattern"});
+        Ids{"conditions", "pregnancy", "before-session", "background-signs"});
 }
 
 TEST_CASE("Questions that hang on earlier pages are there at once", "[paging][visible]") {
@@ -112,9 +113,9 @@ TEST_CASE("Questions that hang on earlier pages are there at once", "[paging][vi
   CHECK(on_page(Page::Health, nobody().hours(5).with("age", "18-64")) ==
         Ids{"conditions", "pregnancy", "before-session"});
   CHECK(on_page(Page::Health, nobody().hours(30).with("age", "65-plus")) ==
-        Ids{"conditions", "before-session", "session-pattern"});
+        Ids{"conditions", "before-session"});
   CHECK(on_page(Page::Health, nobody().hours(80).with("age", "18-64")) ==
-        Ids{"conditions", "pregnancy", "before-session", "background-signs", "session-pattern"});
+        Ids{"conditions", "pregnancy", "before-session", "background-signs"});
 }
 
 TEST_CASE("The calm are led through all twelve pages to the review, with no stop", "[paging][walk]") {

@@ -33,7 +33,8 @@ Patient steady(std::string_view told) {
       .with("pregnancy", "no")
       .with("before-session", "no")
       .with("background-signs", {"none"})
-      .with("session-pattern", "first");
+      .with("daily-dose", "no")
+      .with("between-sessions", "first");
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ TEST_CASE("The items stand on the agreed pages in the agreed order", "[questionn
       {"about", {"who", "age"}},
       {"danger", {"danger-signs", "unsure-signs"}},
       {"safety", {"self-harm"}},
-      {"session", {"session-ended", "setting", "dose-as-planned"}},
+      {"session", {"session-ended", "setting", "dose-as-planned", "daily-dose", "between-sessions"}},
       {"alertness", {"alertness", "slept", "company"}},
       {"tiredness", {"tiredness", "tiredness-first-day"}},
       {"function", {"function"}},
@@ -36,7 +36,7 @@ TEST_CASE("The items stand on the agreed pages in the agreed order", "[questionn
       {"body", {"body-symptoms"}},
       {"mind", {"mind-symptoms"}},
       {"medicines", {"taken-today", "medicine-changes"}},
-      {"health", {"conditions", "pregnancy", "before-session", "background-signs", "session-pattern"}}};
+      {"health", {"conditions", "pregnancy", "before-session", "background-signs"}}};
   std::vector<std::pair<std::string, Ids>> shipped;
   for (const std::string_view page : page_ids) shipped.emplace_back(page, Ids{});
   for (const Item& question : items) {
@@ -89,7 +89,8 @@ TEST_CASE("The options have their agreed ids", "[questionnaire]") {
       {"pregnancy", sorted({"no", "pregnant", "postpartum", "breastfeeding", "decline"})},
       {"before-session", sorted({"yes", "no", "unsure"})},
       {"background-signs", sorted({"snoring", "weight-loss", "lumps", "heavy-periods", "none"})},
-      {"session-pattern", sorted({"first", "same", "longer", "shorter", "unsure"})}};
+      {"daily-dose", sorted({"yes", "no", "unsure"})},
+      {"between-sessions", sorted({"first", "clears", "longer", "stays", "unsure"})}};
   CHECK(agreed.size() == items.size());
   for (const auto& [link_id, ids] : agreed) {
     INFO(link_id);

@@ -104,12 +104,16 @@ TEST_CASE("Awake fits; drowsy only on the treatment day with an adult there", "[
 }
 
 TEST_CASE("How high a score may be depends on the time", "[rules][expected]") {
-  allows_up_to_score(first_afternoon(), 8);
+  allows_up_to_score(first_afternoon(), 9);
+  allows_up_to_score(first_afternoon().with("company", "alone"), 8);
   allows_up_to_score(next_morning(), 6);
   allows_up_to_score(calm(), 6);
   allows_up_to_score(calm().just_under(48), 6);
-  allows_up_to_score(calm().hours(48), 3);
-  allows_up_to_score(third_day(), 3);
+  allows_up_to_score(calm().hours(48), 6);  // better, and able
+  allows_up_to_score(third_day(), 6);
+  allows_up_to_score(calm().with("trend", "same").just_under(48), 6);
+  allows_up_to_score(calm().with("trend", "same").hours(48), 3);
+  allows_up_to_score(third_day().with("trend", "same"), 3);
   refuses(calm().without("tiredness"));
   refuses(first_afternoon().without("tiredness"));
 }
@@ -120,17 +124,19 @@ TEST_CASE("A day without an hour fits only if all of it does", "[rules][expected
   refuses(dated.score(1));
   allows(dated.at("2026-11-19T23:59:59-05:00").score(1));  // less than 72
   refuses(dated.at("2026-11-20T00:00:00-05:00").score(1));
-  allows(dated.at("2026-11-18T23:59:59-05:00").score(4));  // less than 48
-  refuses(dated.at("2026-11-19T00:00:00-05:00").score(4));
-  allows(dated.at("2026-11-17T11:59:59-05:00").with("trend", "unsure"));  // less than 12
-  refuses(dated.at("2026-11-17T12:00:00-05:00").with("trend", "unsure"));
+  const Patient same = dated.score(4).with("trend", "same");
+  allows(same.at("2026-11-18T23:59:59-05:00"));  // less than 48
+  refuses(same.at("2026-11-19T00:00:00-05:00"));
+  allows(dated.at("2026-11-17T23:59:59-05:00").with("trend", "unsure"));  // less than 24
+  refuses(dated.at("2026-11-18T00:00:00-05:00").with("trend", "unsure"));
 }
 
 TEST_CASE("A clinic's lower scores shorten what fits", "[rules][expected]") {
-  allows_up_to_score(first_afternoon().setting(Setting::SevereScoreTreatmentDay, 7), 6);
+  allows_up_to_score(first_afternoon().setting(Setting::SevereScoreTreatmentDay, 7), 7);
   allows_up_to_score(calm().setting(Setting::SevereScore, 6), 5);
-  allows_up_to_score(third_day().setting(Setting::ModerateScore, 3), 2);
-  allows_up_to_score(calm().setting(Setting::OtherEffectsHours, 30), 3);
+  const Patient same = third_day().with("trend", "same");
+  allows_up_to_score(same.setting(Setting::ModerateScore, 3), 2);
+  allows_up_to_score(calm().with("trend", "same").setting(Setting::OtherEffectsHours, 30), 3);
 }
 
 TEST_CASE("Resting and being laid up fit on the treatment day only", "[rules][expected]") {
@@ -140,12 +146,12 @@ TEST_CASE("Resting and being laid up fit on the treatment day only", "[rules][ex
   refuses(first_afternoon().without("function"));
 }
 
-TEST_CASE("The trend must be known, but not in the first 12 hours", "[rules][expected]") {
+TEST_CASE("The trend must be known, but not in the first 24 hours", "[rules][expected]") {
   allows_exactly(calm(), "trend", {"better", "same"});
   allows_exactly(first_afternoon(), "trend", {"better", "same", "too-soon", "unsure"});
   for (const std::string_view trend : {"too-soon", "unsure"}) {
-    allows(first_afternoon().with("trend", trend).just_under(12));
-    refuses(first_afternoon().with("trend", trend).hours(12));
+    allows(next_morning().with("trend", trend).just_under(24));
+    refuses(next_morning().with("trend", trend).hours(24));
   }
   refuses(calm().without("trend"));
   refuses(first_afternoon().without("trend"));
@@ -166,15 +172,37 @@ TEST_CASE("Being unsure what was taken rules out that it fits", "[rules][expecte
 
 TEST_CASE("A dose at home must have been as planned", "[rules][expected]") {
   const Patient at_home = calm().with("setting", "home");
-  allows_exactly(at_home, "dose-as-planned", {"planned"});
+  allows_exactly(at_home.with("dose-as-planned", "planned"), "dose-as-planned", {"planned"});
   refuses(at_home);
   allows(calm().with("dose-as-planned", "more"));  // not asked in a clinic
   allows(calm().without("setting"));               // not asked then either
 }
 
+TEST_CASE("Tiredness must clear between sessions, or this was the first", "[rules][expected]") {
+  allows_exactly(calm(), "between-sessions", {"first", "clears"});
+  allows_exactly(first_afternoon(), "between-sessions", {"first", "clears"});
+  allows_exactly(past_third_day(), "between-sessions", {"first", "clears"});
+  refuses(calm().without("between-sessions"));
+}
+
+TEST_CASE("With a dose every day nothing is excused by the treatment day", "[rules][expected]") {
+  const Patient home = first_afternoon().with("setting", "home").with("dose-as-planned", "planned");
+  allows(home.with("function", "cannot-usual").score(8));
+  for (const std::string_view daily : {"yes", "unsure"}) {
+    const Patient patient = home.with("daily-dose", daily);
+    refuses(patient);  // resting counts as unsure
+    allows(patient.with("function", "some").with("trend", "same").score(6));
+    refuses(patient.with("function", "some").with("trend", "same").score(7));
+    refuses(patient.with("function", "cannot-usual"));
+    refuses(patient.with("function", "some").with("alertness", "drowsy"));
+  }
+  refuses(home.without("daily-dose"));
+  allows(first_afternoon().with("daily-dose", "yes"));  // not asked in a clinic
+}
+
 TEST_CASE("Answers that the list does not name do not spoil it", "[rules][expected]") {
-  for (const std::string_view link_id : {"who", "setting", "conditions", "pregnancy", "session-pattern",
-                                         "background-signs", "company", "tiredness-first-day", "rest-helps"})
+  for (const std::string_view link_id : {"who", "setting", "conditions", "pregnancy", "daily-dose", "background-signs",
+                                          "company", "tiredness-first-day", "rest-helps"})
     allows(calm().without(link_id));
 }
 

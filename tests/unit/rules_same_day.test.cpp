@@ -74,22 +74,68 @@ RULE_TEST("Tiredness that has risen since an earlier check needs a call today", 
   rule.silent_without(dated().checked_in(24 * hour, 0).session("unknown"));
 }
 
-RULE_TEST("A very high score needs a call today", "severe", "[rules][same-day]") {
-  rule.fires_from_score(calm(), 7);
-  rule.fires_from_score(first_afternoon(), 9);
-  rule.fires_from_score(next_morning(), 7);  // slept: no longer the treatment day
-  rule.fires_from_score(calm().session("unknown"), 7);
-  rule.fires_from_score(no_session_yet(), 7);
-  rule.fires_from_score(calm().setting(Setting::SevereScore, 6), 6);
-  rule.fires_from_score(first_afternoon().setting(Setting::SevereScore, 6), 9);
-  rule.fires_from_score(first_afternoon().setting(Setting::SevereScoreTreatmentDay, 7), 7);
-  rule.fires_from_hours(first_afternoon().score(8), 24);
+RULE_TEST("A very high score needs a call today where usual things are lost, or on the first day where it is the highest",
+          "severe", "[rules][same-day]") {
+  // After the treatment day: who does their things, and is not worse, is rated one step lower.
+  const Patient unable = calm().with("function", "cannot-usual");
+  rule.fires_from_score(unable, 7);
+  rule.fires_from_score(calm().with("trend", "worse"), 7);
+  rule.misses(calm().score(10));
+  rule.fires_exactly_for(calm().score(7), "function", {"resting", "cannot-usual", "cannot-self-care", "unsure"});
+  rule.fires_exactly_for(calm().score(7), "trend", {"worse"});
+  rule.misses(calm().score(10).without("trend"));  // not known to be worse, and another rule asks for it
+  rule.fires_without(calm().score(7).without("function"));
+  rule.fires_from_score(next_morning().with("function", "cannot-usual"), 7);  // slept: no longer the treatment day
+  rule.fires_from_score(no_session_yet().with("function", "cannot-usual"), 7);
+  rule.fires_from_score(unable.setting(Setting::SevereScore, 6), 6);
+  rule.fires_from_hours(first_afternoon().score(8).with("function", "cannot-usual"), 24);
+  rule.fires_without(unable.session("unknown").score(7));
+  // On it: 10, or 9 unless an adult is there.
+  rule.fires_from_score(first_afternoon(), 10);
+  rule.fires_from_score(first_afternoon().with("company", "alone"), 9);
+  rule.fires_without(first_afternoon().without("company").score(9));
+  rule.fires_from_score(first_afternoon().setting(Setting::SevereScore, 6), 10);
+  rule.fires_from_score(first_afternoon().setting(Setting::SevereScoreTreatmentDay, 7), 8);
+  rule.fires_from_score(first_afternoon().with("company", "alone").setting(Setting::SevereScoreTreatmentDay, 7), 7);
   rule.silent_without(calm().without("tiredness"));
+  rule.silent_without(first_afternoon().without("tiredness"));
+}
+
+TEST_CASE("Being unsure of sleep or of daily doses does not make the first day's score count for less", "[rules][same-day]") {
+  const Patient able = first_afternoon().hours(20).with("function", "usual").with("trend", "same");
+  const Patient at_home_able = able.with("setting", "home").with("dose-as-planned", "planned");
+  for (const Patient& patient : {able.score(10), able.score(9).with("company", "alone")}) {
+    INFO(patient.told());
+    CHECK(patient.level() == Level::SameDay);
+    CHECK(patient.with("slept", "unsure").level() == Level::SameDay);
+    CHECK(patient.without("slept").level() == Level::SameDay);
+    CHECK(patient.setting(Setting::TreatmentDayHours, 12).level() == Level::SameDay);
+    CHECK(patient.session("unknown").level() == Level::SameDay);
+    for (const std::string_view daily : {"no", "yes", "unsure"})
+      CHECK(patient.with("setting", "home").with("dose-as-planned", "planned").with("daily-dose", daily).level() == Level::SameDay);
+  }
+  CHECK(at_home_able.score(9).with("daily-dose", "yes").level() == Level::Soon);  // able, and an adult is there
+  CHECK(able.score(10).with("slept", "yes").level() == Level::Soon);  // slept: the day is over
+  CHECK(able.score(10).hours(24).level() == Level::Soon);
+}
+
+RULE_TEST("Tiredness that never clears, and usual things lost, needs a call today", "never-clears-unable",
+          "[rules][same-day]") {
+  const Patient lost = calm().score(4).with("between-sessions", "stays").with("function", "cannot-usual");
+  rule.fires_exactly_for(lost, "between-sessions", {"stays"});
+  rule.fires_exactly_for(lost, "function", {"cannot-usual", "cannot-self-care"});
+  rule.fires_from_score(lost, 4);
+  rule.fires_from_score(lost.setting(Setting::ModerateScore, 3), 3);
+  rule.fires(first_afternoon().with("between-sessions", "stays").with("function", "cannot-usual"));
+  rule.misses(no_session_yet().score(4).with("between-sessions", "stays").with("function", "cannot-usual"));
+  rule.fires_without(lost.without("tiredness"));
+  rule.silent_without(lost.without("between-sessions"));
+  rule.silent_without(lost.without("function"));
 }
 
 RULE_TEST("Sleepiness after the treatment day needs a call today", "sleepy-after-sleep", "[rules][same-day]") {
   rule.fires_exactly_for(calm(), "alertness", {"drowsy", "unsure"});
-  rule.fires_exactly_for(first_afternoon(), "alertness", {"unsure"});
+  rule.misses(first_afternoon().with("alertness", "unsure"));  // there the allow-list does not hold
   rule.fires_from_hours(drowsy_first_afternoon(), 24);
   rule.fires_from_hours(drowsy_first_afternoon().with("slept", "unsure"), 12);
   rule.fires_from_hours(drowsy_first_afternoon().without("slept"), 12);
@@ -159,6 +205,15 @@ RULE_TEST("A headache on a stimulant needs a call today", "stimulant-headache", 
   rule.silent_without(calm().with("body-symptoms", {"headache"}).without("taken-today"));
 }
 
+RULE_TEST("Throwing up, and usual things lost, needs a call today", "vomiting-and-unable", "[rules][same-day]") {
+  const Patient lost = calm().with("function", "cannot-usual").with("body-symptoms", {"vomiting"});
+  rule.fires_exactly_for(lost, "body-symptoms", {"vomiting"});
+  rule.fires_exactly_for(lost, "function", {"cannot-usual", "cannot-self-care"});
+  rule.fires(first_afternoon().with("function", "cannot-usual").with("body-symptoms", {"vomiting"}));
+  rule.silent_without(lost.without("function"));
+  rule.silent_without(lost.without("body-symptoms"));
+}
+
 RULE_TEST("Dizzy on standing with little urine needs a call today", "drying-out", "[rules][same-day]") {
   rule.fires_exactly_for(calm(), "body-symptoms", {"dehydrated"});
   rule.silent_without(calm().without("body-symptoms"));
@@ -194,11 +249,6 @@ RULE_TEST("Ketamine that was not prescribed needs a call today", "not-prescribed
   rule.silent_without(at_home().without("dose-as-planned"));
 }
 
-RULE_TEST("Under 18 needs a call today", "under-age", "[rules][same-day]") {
-  rule.fires_exactly_for(calm(), "age", {"under-18"});
-  rule.silent_without(calm().without("age"));
-}
-
 RULE_TEST("Drowsy with nobody to watch needs a call today", "unattended", "[rules][same-day]") {
   // Drowsy and alone within a day.
   rule.fires_exactly_for(drowsy_first_afternoon(), "company", {"alone"});
@@ -225,18 +275,27 @@ RULE_TEST("Drowsy with nobody to watch needs a call today", "unattended", "[rule
 RULE_TEST("Drowsy or tired at higher risk needs a call today", "higher-risk", "[rules][same-day]") {
   rule.fires_exactly_for(drowsy_first_afternoon(), "conditions", {"liver-disease", "lung-or-apnea"});
   rule.fires_exactly_for(first_afternoon().with("conditions", {"liver-disease"}), "alertness", {"drowsy", "unsure"});
-  rule.fires_exactly_for(calm().score(4), "conditions", {"liver-disease", "lung-or-apnea"});
-  rule.fires_exactly_for(calm().score(4), "age", {"65-plus"});
+  const Patient same = calm().with("trend", "same");
+  rule.fires_exactly_for(same.score(4), "conditions", {"liver-disease", "lung-or-apnea"});
+  rule.fires_exactly_for(same.score(4), "age", {"65-plus"});
   rule.fires_exactly_for(drowsy(), "age", {"65-plus"});
-  rule.fires_from_score(calm().with("age", "65-plus"), 4);
-  rule.fires_from_score(calm().with("conditions", {"lung-or-apnea"}), 4);
-  rule.fires_from_score(calm().with("age", "65-plus").setting(Setting::ModerateScore, 3), 3);
+  rule.fires_from_score(same.with("age", "65-plus"), 4);
+  rule.fires_from_score(same.with("conditions", {"lung-or-apnea"}), 4);
+  rule.fires_from_score(same.with("age", "65-plus").setting(Setting::ModerateScore, 3), 3);
+  // Better, and able: from the severe score on only.
+  const Patient better_and_able = calm().with("age", "65-plus");
+  rule.fires_from_score(better_and_able, 7);
+  rule.fires_from_score(better_and_able.setting(Setting::SevereScore, 6), 6);
+  rule.fires_exactly_for(better_and_able.score(4), "trend", {"same", "worse", "came-back", "up-and-down", "too-soon", "unsure"});
+  rule.fires_exactly_for(better_and_able.score(4), "function", {"resting", "cannot-usual", "cannot-self-care", "unsure"});
+  rule.fires_without(better_and_able.score(4).without("trend"));
+  rule.fires_without(better_and_able.score(4).without("function"));
   rule.fires_from_hours(first_afternoon().with("age", "65-plus"), 24);
   rule.misses(first_afternoon().with("age", "65-plus").score(8));
   rule.misses(drowsy_first_afternoon().with("age", "65-plus"));
   rule.fires_without(calm().with("age", "65-plus").without("alertness"));
-  rule.silent_without(calm().score(4).without("conditions"));
-  rule.silent_without(calm().score(4).without("age"));
+  rule.silent_without(same.score(4).without("conditions"));
+  rule.silent_without(same.score(4).without("age"));
   rule.silent_without(calm().with("age", "65-plus").without("tiredness"));
 }
 

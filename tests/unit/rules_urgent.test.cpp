@@ -34,6 +34,30 @@ RULE_TEST("Drowsy after something that slows breathing is urgent", "drowsy-with-
   rule.silent_without(drowsy().without("taken-today"));
 }
 
+RULE_TEST("Drowsy and alone on the first day after anything that makes sleepy is urgent", "drowsy-alone-with-sedative",
+          "[rules][urgent]") {
+  const Patient alone = first_afternoon().with("alertness", "drowsy").with("company", "alone").with("taken-today", {"antihistamine"});
+  rule.fires_exactly_for(alone, "taken-today",
+                         {"opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine", "antipsychotic",
+                          "sedating-antidepressant", "alcohol", "cannabis", "sedative-extra"});
+  rule.fires_exactly_for(alone, "alertness", {"drowsy", "unsure"});
+  rule.fires_exactly_for(alone, "company", {"alone"});
+  rule.fires_until_hours(alone, 24);
+  rule.misses(no_session_yet().with("alertness", "drowsy").with("company", "alone").with("taken-today", {"antihistamine"}));
+  rule.fires_without(alone.session("unknown"));
+  rule.fires_without(alone.without("alertness"));
+  rule.silent_without(alone.without("company"));
+  rule.silent_without(alone.without("taken-today"));
+}
+
+RULE_TEST("Low mood, and no word on self-harm, is urgent", "silent-and-low", "[rules][urgent]") {
+  const Patient low = calm().with("who", "helper").with("mind-symptoms", {"low-mood"});
+  rule.fires_exactly_for(low, "self-harm", {"decline", "not-known"});
+  rule.fires_exactly_for(calm().with("self-harm", "decline"), "mind-symptoms", {"low-mood"});
+  rule.fires_without(low.without("self-harm"));
+  rule.silent_without(calm().with("self-harm", "decline").without("mind-symptoms"));
+}
+
 RULE_TEST("More of the dose than planned is urgent", "extra-dose", "[rules][urgent]") {
   rule.fires_exactly_for(at_home(), "dose-as-planned", {"more"});
   rule.fires(at_home().with("setting", "unsure").with("dose-as-planned", "more"));

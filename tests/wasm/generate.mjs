@@ -15,7 +15,7 @@ const random = (seed) => {
 
 const now = '2026-11-20T14:00:00-05:00';
 /** Where the first option is not the calm one. */
-const calmest = { age: '18-64', 'before-session': 'no' };
+const calmest = { age: '18-64', 'before-session': 'no', 'daily-dose': 'no' };
 const limits = [0, 2, 6, 12, 24, 36, 48, 72, 96, 168, 336];
 
 export class Generator {
@@ -82,11 +82,24 @@ export class Generator {
       level: this.one(['expected', 'soon', 'fine']), rules: this.one(['1.0.0', '2.0.0']) };
   }
 
+  /** Check-ins of up to 16 days, mostly tired ones, round the limits of a course. */
+  course() {
+    const low = this.chance(0.3) ? 0 : 3;
+    return Array.from({ length: 2 + this.below(4) }, () => {
+      const ago = this.one([6, 7, 14, this.random() * 16, this.random() * 16, this.random() * 16]) * 24;
+      const own = this.one([null, 3, 23.9, 24, 30, 60, -1]);
+      const at = (hours) => new Date(Date.parse(now) - hours * 3600e3).toISOString();
+      return { at: at(ago), sessionEnded: own === null ? null : at(ago + own), tiredness: low + this.below(11 - low),
+        function: 'some', level: 'expected', rules: this.chance(0.1) ? '1.0.0' : '2.1.0' };
+    });
+  }
+
   next() {
     const request = { answers: this.answers() };
     if (this.chance(0.8)) request.now = now;
     if (this.chance(0.2)) request.config = this.config();
     if (this.chance(0.2)) request.history = Array.from({ length: this.below(4) }, () => this.record());
+    else if (this.chance(0.2)) request.history = this.course();
     if (this.chance(0.2)) request.askedThrough = this.one(this.pages);
     if (this.chance(0.02)) request.answers[this.one(['who', 'tiredness', 'nobody', 'trend'])] = this.one([null, 11, 'x', ['y']]);
     return JSON.stringify(request);

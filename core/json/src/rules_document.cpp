@@ -6,6 +6,7 @@
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/rules_version.hpp"
 #include "condition_words.hpp"
+#include "content.hpp"
 #include "rule_names.hpp"
 #include "writer.hpp"
 
@@ -113,7 +114,7 @@ void add_row(std::string& text, const BookRule& rule) {
   for (const std::string_view id : settings) setting_names.push_back(code(id));
   const Catalogue* english = find_catalogue("en");
   const std::string key = "rule." + rule.id;
-  const std::string told = english == nullptr ? key : english->text(key, {}, false);
+  const std::string told = english == nullptr ? key : english->text(key, text_arguments(ClinicConfig{}, -1), false);
   text += "| " + code(rule.id) + " | " + in_words(shipped_book(), rule.when) + " | " + told + " | " +
           joined(setting_names, "and") + " | " + sources_in_words(rule.sources) + " |\n";
 }

@@ -367,14 +367,14 @@ TEST_CASE("Somebody asleep is to be woken, with three ways to go on", "[json][en
 TEST_CASE("The review has every question that was asked, with its answer", "[json][engine][page]") {
   const Reply reply(json::next_page(calm_case(R"("page":"review")")));
   const Texts asked = reply.list("/value/rows", "linkId");
-  CHECK(asked == Texts{"who", "age", "danger-signs", "self-harm", "session-ended", "setting", "alertness", "slept",
-                       "tiredness", "tiredness-first-day", "function", "trend", "body-symptoms", "mind-symptoms",
-                       "taken-today", "medicine-changes", "conditions", "pregnancy", "before-session",
-                       "session-pattern"});
-  CHECK(reply.at("/value/rows/8") ==
+  CHECK(asked == Texts{"who", "age", "danger-signs", "self-harm", "session-ended", "setting", "between-sessions",
+                       "alertness", "slept", "tiredness", "tiredness-first-day", "function", "trend", "body-symptoms",
+                       "mind-symptoms", "taken-today", "medicine-changes", "conditions", "pregnancy",
+                       "before-session"});
+  CHECK(reply.at("/value/rows/9") ==
         R"({"page":"tiredness","linkId":"tiredness","type":"integer","text":"item.tiredness.text","value":3,)"
         R"("options":[]})");
-  CHECK(reply.at("/value/rows/9/value") == "null");
+  CHECK(reply.at("/value/rows/10/value") == "null");
   CHECK(reply.at("/value/rows/1/options") == R"([{"value":"18-64","text":"item.age.option.18-64"}])");
   CHECK(reply.at("/value/rows/4/value") == "30");
 }

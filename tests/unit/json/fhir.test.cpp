@@ -93,7 +93,7 @@ TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only wha
     CHECK(enabling.clauses.empty() == (enable_when(id).empty() && items[i].type != ItemType::DateTime));
     if (!enabling.exact) wider.emplace_back(items[i].link_id);
   }
-  CHECK(wider == Texts{"slept", "company", "tiredness-first-day", "rest-helps", "background-signs", "session-pattern"});
+  CHECK(wider == Texts{"slept", "company", "tiredness-first-day", "rest-helps", "background-signs"});
   const Reply reply(*json::questionnaire_as_fhir("en"));
   CHECK(reply.at("/item/1/item/1/required") == "true");   // unsure-signs
   CHECK(reply.at("/item/4/item/1/required") == "false");  // slept

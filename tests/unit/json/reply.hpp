@@ -34,7 +34,7 @@ inline constexpr std::string_view calm_members =
     R"("who":"self","age":"18-64","danger-signs":["none"],"self-harm":"no","hours-since-session":30,)"
     R"("setting":"clinic","alertness":"awake","slept":"yes","tiredness":3,"function":"usual","trend":"better",)"
     R"("body-symptoms":["none"],"mind-symptoms":["none"],"taken-today":["none"],"medicine-changes":["none"],)"
-    R"("conditions":["none"],"pregnancy":"no","before-session":"no","session-pattern":"first")";
+    R"("conditions":["none"],"pregnancy":"no","before-session":"no","between-sessions":"first")";
 
 /// `{"answers":{<calm>},<more>}`
 std::string calm_case(std::string_view more = {});

@@ -71,16 +71,24 @@ TEST_CASE("The rules as JSON name the settings that affect each", "[json][rules]
   CHECK(settings("foggy-late") == Ids{"dissociationHours"});
   CHECK(settings("long-standing") == Ids{"longFatigueDays"});
   CHECK(settings("older-adult") == Ids{"otherEffectsHours"});
+  CHECK(settings("course-persistent") == Ids{"moderateScore"});
 }
 
 TEST_CASE("All that can change a level is in the JSON: when items are asked, and the settings", "[json][rules]") {
   const Reply reply(json::rules_as_json());
   CHECK(reply.list("/enableWhen", "linkId") ==
-        std::vector<std::string>{"unsure-signs", "setting", "dose-as-planned", "slept", "company",
-                                 "tiredness-first-day", "trend", "rest-helps", "pregnancy", "background-signs",
-                                 "session-pattern"});
+        std::vector<std::string>{"unsure-signs", "setting", "dose-as-planned", "daily-dose", "between-sessions",
+                                 "slept", "company", "tiredness-first-day", "trend", "rest-helps", "pregnancy",
+                                 "background-signs"});
   CHECK(reply.list("/settings", "id").size() == setting_ranges.size());
   CHECK(reply.at("/settings/0") == R"({"id":"expectedTirednessHours","default":72,"least":24,"most":72})");
+}
+
+TEST_CASE("A number that is one more than a setting says so", "[json][rules]") {
+  const std::string text = json::rules_as_json();
+  CHECK(text.find(R"({"op":"atLeast","linkId":"tiredness","setting":"severeScoreTreatmentDay","plus":1})") != std::string::npos);
+  CHECK(text.find(R"({"op":"coursePersistent","linkId":"tiredness","setting":"moderateScore"})") != std::string::npos);
+  CHECK(text.find(R"({"op":"coursePersistentDaily","linkId":"tiredness","setting":"moderateScore"})") != std::string::npos);
 }
 
 TEST_CASE("The table for people has every rule, in words", "[json][rules]") {
@@ -93,6 +101,8 @@ TEST_CASE("The table for people has every rule, in words", "[json][rules]") {
        {"# The rules", "**Not yet approved by a clinician.**", "## `emergency`", "## `soon`", "## Where no rule fires",
         "`body-symptoms` has `fever` **and** `body-symptoms` has `palpitations`",
         "`tiredness` is 1 or more **and** session 14 days (`longFatigueDays`) ago or more, or not known",
+        "`tiredness` is 10 (`severeScoreTreatmentDay` and one more) or more", "kept check-ins show `tiredness` 4 (`moderateScore`)",
+        "| A score of 4 or more is high from 48 hours on. |",
         "- `danger-signs` is `none` alone", "- `before-session` is answered", "`tiredness` is above"}) {
     INFO(words);
     CHECK(text.find(words) != std::string::npos);
