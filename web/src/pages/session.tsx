@@ -59,7 +59,7 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
         id={name}
         name={name}
         aria-invalid={wrong ? 'true' : null}
-        aria-describedby={CLOCK + (wrong ? ' ' + item.linkId + '-error' : '')}
+        aria-describedby={(wrong ? item.linkId + '-error ' : '') + CLOCK}
       >
         {entry('', t(choose), state.session[part])}
         {body}
