@@ -22,10 +22,10 @@ const BUDGETS = [
   // The closed root is made with a function of a frame's own, and settings are objects that inherit nothing.
   { part: 'loader', line: 3_000, must: 3_500 },
   // No event, no field and no part of it is left to the page.
-  { part: 'element and styles', line: 13_400, must: 14_500 },
+  { part: 'element and styles', line: 13_700, must: 14_500 },
   { part: 'engine', must: 28_000 },
   { part: 'texts, each language', line: 6_400, must: 6_500 },
-  { part: 'all until the result', line: 50_400, must: 62_000 },
+  { part: 'all until the result', line: 50_800, must: 62_000 },
 ]
 
 /** The bundle of the app has the engine's loader in it, so that it is not a request of its own; it counts as engine. */

@@ -94,8 +94,9 @@ test('"none of these" and the others put each other out', () => {
 test('attributes become settings; what does not look like a number stays as it is, for the engine to refuse', () => {
   const attributes = { 'clinic-name': 'A', 'severe-score': ' 6 ', 'stale-hours': '4.5', 'recheck-hours': '' }
   const element = { getAttribute: (name) => attributes[name] ?? null }
-  assert.deepEqual(readConfig(element), { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
-  assert.deepEqual(readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }), { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  assert.equal(Object.getPrototypeOf(readConfig(element)), null)
+  assert.deepEqual({ ...readConfig(element) }, { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  assert.deepEqual({ ...readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }) }, { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
 })
 
 test('attributes can set whatever the schema has, but for texts', () => {
