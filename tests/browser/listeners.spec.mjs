@@ -316,3 +316,22 @@ test('a trap for the focus lets the visitor in and out where something that can 
   await page.keyboard.press('Shift+Tab')
   expect(await page.evaluate(() => document.activeElement.nodeName)).toBe('TIREDNESS-CHECK')
 })
+
+test('names in the markup of a page that stand in front of functions of its document do not stop the check', async ({ check, page }) => {
+  await servePage(page, 'names.html', '<main><tiredness-check></tiredness-check></main>')
+  await check.goto('/names.html')
+  await page.evaluate(() => {
+    for (const name of ['createElement', 'createElementNS', 'createTextNode', 'getElementById', 'addEventListener', 'hidden', 'body', 'head']) {
+      document.querySelector('main').append(Object.assign(new Image(), { name, alt: '' }))
+    }
+  })
+  expect(await page.evaluate(() => typeof document.createElementNS)).not.toBe('function')
+  await check.start()
+  await check.answer('who', 'self')
+  await check.answer('age', '18-64')
+  await check.continue()
+  await check.answer('danger-signs', 'chest')
+  await check.continue()
+  expect(await check.level()).toBe('emergency')
+  await expect(check.root.locator('.actions a[href="tel:911"]').first()).toBeVisible()
+})

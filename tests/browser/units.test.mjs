@@ -112,6 +112,10 @@ test('attributes become settings; what does not look like a number stays as it i
   const element = { hasAttribute: (name) => name in attributes, getAttribute: (name) => attributes[name] ?? null }
   assert.deepEqual(readConfig(element), { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
   assert.deepEqual(readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }), { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  const element = { getAttribute: (name) => attributes[name] ?? null }
+  assert.equal(Object.getPrototypeOf(readConfig(element)), null)
+  assert.deepEqual({ ...readConfig(element) }, { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  assert.deepEqual({ ...readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }) }, { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
 })
 
 test('attributes can set whatever the schema has, but for texts', () => {

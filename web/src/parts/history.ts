@@ -81,18 +81,6 @@ function newEntry(before: Entry | undefined): Entry {
 const isSpare = ({ screens, before }: Entry): boolean =>
   [...open].every(({ state }) => screens.get(state) === before?.screens.get(state))
 
-/** Every check on the page follows; says whether any of them shows something else now. */
-function follow({ screens }: Entry): boolean {
-  let moved = false
-  for (const walker of open) {
-    const index = screens.get(walker.state)
-    if (index === undefined || index === walker.state.index) continue
-    walker.revisit(index)
-    moved = true
-  }
-  return moved
-}
-
 /** What the page kept in an entry that is open again. A router may still be looking at it (htmx 4). */
 function giveBack(entry: Entry): void {
   const give = (): void => {
@@ -107,15 +95,22 @@ function giveBack(entry: Entry): void {
   else give()
 }
 
-/** Between two entries of ours the page stays as it is, so its router need not hear of it. One that shows nothing new is passed over. */
+/**
+ * Between two entries of ours the page stays as it is, so its router need not hear of it. One that shows nothing new is passed over;
+ * one that means nothing any more, as its run is over, is left to the page.
+ */
 function onPop(event: PopStateEvent): void {
   const entry = entryHere()
   const from = here
   if (!entry || !from || entry === from) return
   here = entry
-  stop(event)
   giveBack(entry)
-  if (follow(entry)) return
+  const concerned = [...open].filter(({ state }) => entry.screens.has(state))
+  if (!concerned.length) return
+  stop(event)
+  const moving = concerned.filter(({ state }) => entry.screens.get(state) !== state.index)
+  for (const walker of moving) walker.revisit(entry.screens.get(walker.state)!)
+  if (moving.length) return
   if (entry.order < from.order) goBack()
   else goForward()
 }
