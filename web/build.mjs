@@ -66,7 +66,7 @@ async function sources() {
 
 /** For browsers that cannot construct style sheets. */
 async function styleSheet() {
-  const parts = ['src/tiredness-check.css', 'src/parts/parts.css', 'src/parts/paper.css'].map((path) => minifiedCss(join(web, path)))
+  const parts = ['src/tiredness-check.css', 'src/parts/parts.css'].map((path) => minifiedCss(join(web, path)))
   await writeFile(join(folder, 'tiredness-check.css'), (await Promise.all(parts)).join(''))
 }
 

@@ -2,24 +2,33 @@
 
 const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
+/** What a link may hold of a number. */
+const digits = (number) => String(number ?? '').replace(/[^\d+]/g, '')
+
 /**
  * @param {string} text a file of `fallback/`
  * @param {Record<string, string | number>} settings a clinic's settings, by their names
  */
 export function fillFallback(text, settings) {
   const us = (settings.region ?? 'US') === 'US'
-  const holds = { us, phone: Boolean(settings.phone) }
+  const emergency = us ? '911' : settings.emergencyNumber
+  const crisis = us ? '988' : settings.crisisNumber
+  // A region whose numbers are not known is no reason to name those of another one.
+  const elsewhere = !emergency || !crisis
+  const holds = { us, abroad: !us && !elsewhere, elsewhere, phone: Boolean(settings.phone) }
   const values = {
-    emergency: us ? '911' : settings.emergencyNumber,
-    crisis: us ? '988' : settings.crisisNumber,
+    emergency,
+    emergencyDigits: digits(emergency),
+    crisis,
+    crisisDigits: digits(crisis),
     clinic: settings.clinicName ?? '',
     phone: settings.phone ?? '',
-    phoneDigits: String(settings.phone ?? '').replace(/[^\d+]/g, ''),
+    phoneDigits: digits(settings.phone),
     noDrivingHours: settings.noDrivingHours ?? 24,
     expectedTirednessHours: settings.expectedTirednessHours ?? 72,
   }
   return text
     .replace(/<!-- if (\w+) -->\s*([^]*?)(?:<!-- else -->\s*([^]*?))?<!-- end -->\s*/g, (_, name, then, otherwise = '') => (holds[name] ? then : otherwise))
-    .replace(/\{(\w+)\}/g, (_, name) => escaped(values[name]))
+    .replace(/(tel:|sms:)?\{(\w+)\}/g, (_, scheme, name) => (scheme ? scheme + digits(values[name]) : escaped(values[name])))
     .trim()
 }

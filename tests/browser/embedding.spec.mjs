@@ -26,6 +26,21 @@ test('two elements on one page share nothing but the engine', async ({ page }) =
   expect([await a.level(), await b.level()]).toEqual(['soon', 'expected'])
 })
 
+test("the browser's Back moves the element that was used last, and no other", async ({ page }) => {
+  await servePage(page, 'back.html', '<main><tiredness-check id="a"></tiredness-check><tiredness-check id="b"></tiredness-check></main>')
+  await page.goto('/back.html')
+  const [a, b] = ['a', 'b'].map((id) => new Check(page, page.locator('#' + id)))
+  for (const check of [a, b]) await check.whenReady()
+  await a.answerUntil(ORDINARY, 'danger')
+  await b.answerUntil(ORDINARY, 'danger')
+  await a.answerUntil(ORDINARY, 'safety')
+  const stand = async () => [await a.at(), await b.at()]
+  for (const where of [['danger', 'danger'], ['danger', 'about'], ['danger', 'start'], ['about', 'start'], ['start', 'start']]) {
+    await page.goBack()
+    await expect.poll(stand).toEqual(where)
+  }
+})
+
 test('an element that is moved or put back in keeps its answers', async ({ page, check }) => {
   await servePage(page, 'moved.html', '<main><div id="one"><tiredness-check></tiredness-check></div><div id="two"></div></main>')
   await check.goto('/moved.html')

@@ -88,6 +88,7 @@ test('events say that something happened, and nothing more', async ({ check, pag
 })
 
 test('how many events there are, and how many entries the history has, tells nothing of the answers', async ({ check, page }) => {
+  cannot({ webkit: 'its one window has as many entries as there can be' })
   await page.addInitScript(() => {
     window.events = []
     for (const name of ['step', 'done', 'cta', 'error']) addEventListener('tiredness-check-' + name, () => window.events.push(name))
@@ -98,7 +99,7 @@ test('how many events there are, and how many entries the history has, tells not
     const before = await page.evaluate(() => history.length)
     const pages = await check.answerUntil(WAYS[level], 'review')
     expect(pages.includes('interim')).toBe(level !== 'expected')
-    await expect.poll(() => page.evaluate(() => history.length - 1)).toBe(before + pages.filter((one) => one !== 'interim').length - 1)
+    await expect.poll(() => page.evaluate(() => history.length - 1)).toBe(before - 1 + pages.filter((one) => one !== 'interim').length)
     await check.act('back')
     await check.continue()
     await check.act('show-result')

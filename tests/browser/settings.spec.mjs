@@ -185,7 +185,7 @@ test.describe('where another region is meant, no number of the US is shown', () 
     ['a mistyped region', { ...without('region'), regoin: 'GB' }, 'is "region" meant?'],
     ['a mistyped number', { 'emergncy-number': '999' }, 'is "emergency-number" meant?'],
     ['a name of its own for a number', { 'emergency-phone': '999' }, 'is "emergency-number" meant?'],
-    ['typographic quotes', { region: '”GB”' }, 'go together'],
+    ['typographic quotes around a region', { region: '”GB”' }, 'go together'],
   ]) {
     test(what, async ({ page }) => {
       const seen = []

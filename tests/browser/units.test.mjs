@@ -6,13 +6,14 @@ import { datesOf } from '../../web/dates.mjs'
 import { load } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
-const { dayOf, formats, HALF_HOURS, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
+const { dayOf, formats, HALF_HOURS, lastDays, otherClock, rfc3339, sessionAnswer } = await load('time.ts')
 const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
 const { afterQuestion, afterInterim } = await load('flow.ts')
 const { toJson } = await load('json.ts')
 const { mistyped } = await load('slips.ts')
+const { fillFallback } = await import('../../web/fallback.mjs')
 
 test('a time is told with the offset that holds on its own date', () => {
   assert.equal(rfc3339(new Date('2026-11-22T21:10:05Z')), '2026-11-22T16:10:05-05:00')
@@ -70,6 +71,19 @@ test('the last days are whole days, over the change of the clock too', () => {
   assert.deepEqual(lastDays(new Date('2026-11-02T04:30:00Z'), 3).map(dayOf), ['2026-11-01', '2026-10-31', '2026-10-30'])
 })
 
+test('what the clock of the clinic shows is told where it is another time there', () => {
+  const now = new Date('2026-11-22T16:10:30-05:00')
+  assert.equal(rfc3339(otherClock(now, 'UTC')), '2026-11-22T21:10:30-05:00')
+  assert.equal(rfc3339(otherClock(now, 'Asia/Kolkata')), '2026-11-23T02:40:30-05:00')
+  for (const same of ['America/New_York', 'America/Toronto', 'Not/AZone', '', undefined, 7]) assert.equal(otherClock(now, same), undefined)
+})
+
+test('a name that is written from right to left is set apart from the numbers beside it', () => {
+  const told = (clinic) => translator(() => 'Call {clinic} (804) 555-0100', 'self', { clinic })('a')
+  assert.equal(told('מרפאת שחר'), 'Call \u2068מרפאת שחר\u2069 (804) 555-0100')
+  assert.equal(told('Clínica Ñandú'), 'Call Clínica Ñandú (804) 555-0100')
+})
+
 test('a text speaks to the visitor, or of the person they help', () => {
   const texts = { a: '[Are you|Are they] at {place}?', 'arg.place': '[your|their] home' }
   const messages = (key) => texts[key]
@@ -103,6 +117,24 @@ test('attributes become settings; what does not look like a number stays as it i
 test('attributes can set whatever the schema has, but for texts', () => {
   const { properties } = JSON.parse(readFileSync(new URL('../../core/content/clinic-config.schema.json', import.meta.url), 'utf8'))
   assert.deepEqual([...SETTINGS].sort(), Object.keys(properties).filter((name) => !['$schema', 'texts'].includes(name)).sort())
+})
+
+test('before the engine is there, a number of another region holds where the schema has it hold', () => {
+  const { properties } = JSON.parse(readFileSync(new URL('../../core/content/clinic-config.schema.json', import.meta.url), 'utf8'))
+  const pattern = new RegExp(properties.emergencyNumber.pattern, 'u')
+  const numbers = ['112', '116 123', '+44 20 7946 0958', '(0)20 7946 0958', '18', '1'.repeat(16), '+44 (0)20 7946 0958', '1 +1 1', '(1) (2) 3', '112 x4', '', '\u202e112']
+  const holds = (number) => isAbroad({ region: 'GB', emergencyNumber: number, crisisNumber: '112', poisonNumber: '112' })
+  assert.deepEqual(numbers.map(holds), numbers.map((number) => pattern.test(number)))
+  assert.deepEqual(numbers.map(holds).slice(0, 6), [true, true, true, true, false, false])
+})
+
+test('a link to a number, in the advice inside the tag, has no spaces', () => {
+  const settings = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111', phone: '+44 20 7946 0958' }
+  for (const language of ['en', 'es']) {
+    const html = fillFallback(readFileSync(new URL(`../../web/fallback/${language}.html`, import.meta.url), 'utf8'), settings)
+    assert.deepEqual(html.match(/(?<=href=")(tel|sms):[^"]*/g), ['tel:999', 'tel:116123', 'tel:+442079460958'])
+    assert.match(html, />116 123</)
+  }
 })
 
 /** An engine of four pages, of which some want an answer. */

@@ -5,9 +5,9 @@ import { before, describe, test } from 'node:test';
 import { hasPlainEngine, nodeEngine, plainEngine, webEngine, webPlainEngine } from './engines.mjs';
 import { good, malformed, unacceptable } from './hostile.mjs';
 
-const onPages = ['assess', 'nextPage', 'questionnaire', 'validate', 'version'];
+const onPages = ['assess', 'nextPage', 'plan', 'questionnaire', 'validate', 'version'];
 const all = [...onPages, 'explain'];
-const readingCases = ['assess', 'explain', 'nextPage'];
+const readingCases = ['assess', 'explain', 'nextPage', 'plan'];
 
 /** Arguments that embind itself refuses. */
 const notStrings = [undefined, null, 7, NaN, true, {}, [], () => {}, Symbol('x'), 7n];
@@ -73,7 +73,10 @@ for (const [build, load, names] of builds) {
       for (const name of names) {
         for (const value of notStrings) assert.throws(() => engine[name](value));
         assert.throws(() => engine[name]());
-        assert.throws(() => engine[name]('{}', '{}'));
+        // An older Emscripten (3.1.6) refuses a second argument, a later one (3.1.69) does not look at it.
+        let reply;
+        try { reply = engine[name]('{}', good); } catch { continue; }
+        assert.equal(reply, engine[name]('{}'));
       }
       assert.equal(engine.assess(good), usual);
     });

@@ -7,9 +7,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readCases } from './cases.mjs';
 import { files, stackStart, webEngineAndMemory } from './engines.mjs';
 
-// One build for every Emscripten: no allocator, memory layout or embind of our own, which a later version breaks. Those
-// saved 7 KB. The older of the two that are tested is the larger by 30 bytes.
-const limit = 34_500;
+// One build for every Emscripten: no allocator, memory layout or embind of our own, which a later version breaks. Then the plan, and
+// reasons that name what is wrong with a setting.
+const limit = 39_000;
 
 const compressed = (file) =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

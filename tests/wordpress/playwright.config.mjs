@@ -12,5 +12,6 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: { ...base.use, launchOptions: chromiumLaunch(), actionTimeout: 20_000, viewport: { width: 1280, height: 900 } },
 })

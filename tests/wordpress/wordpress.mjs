@@ -11,6 +11,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const WORDPRESS = '/usr/share/wordpress'
 export const ADMIN = { name: 'admin', password: 'only-for-this-test' }
+/** May publish posts, and nothing else: no settings, and of HTML only what WordPress holds for harmless. */
+export const AUTHOR = { name: 'author', password: 'only-for-this-test' }
 export const SUBSCRIBER = { name: 'reader', password: 'only-for-this-test' }
 
 /** MariaDB's programs are not on everybody's path. */
@@ -85,15 +87,17 @@ require ABSPATH . 'wp-admin/includes/upgrade.php';
 function wp_mail() { return true; }
 wp_install( 'A clinic', '${ADMIN.name}', 'admin@clinic.example', true, '', '${ADMIN.password}' );
 update_option( 'permalink_structure', '' );
+wp_insert_user( array( 'user_login' => '${AUTHOR.name}', 'user_pass' => '${AUTHOR.password}', 'user_email' => 'author@clinic.example', 'role' => 'author' ) );
 wp_insert_user( array( 'user_login' => '${SUBSCRIBER.name}', 'user_pass' => '${SUBSCRIBER.password}', 'user_email' => 'reader@clinic.example', 'role' => 'subscriber' ) );
 `
 
-/** Notes each text that the plugin asks to have translated, with its context. */
+/** Notes each text that the plugin asks to have translated, with its context; shows the classic editor where a test asks for it. */
 const listener = `<?php
 $note = static function ( $translation, $text, $context = '' ) {
 	file_put_contents( WP_CONTENT_DIR . '/asked.jsonl', json_encode( array( $context, $text ) ) . "\\n", FILE_APPEND | LOCK_EX );
 	return $translation;
 };
+add_filter( 'use_block_editor_for_post', static fn() => ! isset( $_GET['classic-form'] ) );
 add_filter( 'gettext_tiredness-check', $note, 10, 2 );
 add_filter( 'gettext_with_context_tiredness-check', $note, 10, 3 );
 `

@@ -7,7 +7,7 @@ import { openRoots } from '../browser/roots.mjs'
 import { Check } from '../browser/verbs.mjs'
 import { ORDINARY } from '../browser/ways.mjs'
 import { look } from '../browser/look.mjs'
-import { ADMIN, startWordPress, SUBSCRIBER } from './wordpress.mjs'
+import { ADMIN, AUTHOR, startWordPress, SUBSCRIBER } from './wordpress.mjs'
 
 const archive = join(dirname(fileURLToPath(import.meta.url)), '../../build/wordpress/tiredness-check-wordpress.zip')
 
@@ -33,8 +33,8 @@ async function logIn(page, { name, password } = ADMIN) {
 }
 
 /** A new page made in the block editor, published; its address. */
-async function publish(page, title, blocks) {
-  await page.goto('/wp-admin/post-new.php?post_type=page')
+async function publish(page, title, blocks, type = 'page') {
+  await page.goto('/wp-admin/post-new.php?post_type=' + type)
   await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId())
   return page.evaluate(
     async ([title, blocks]) => {
@@ -48,6 +48,18 @@ async function publish(page, title, blocks) {
     [title, blocks],
   )
 }
+
+/** What the editor says is wrong with the text that was saved. */
+const inEditor = (page) => page.evaluate(() => window.wp.data.select('core/notices').getNotices().find(({ id }) => id === 'tiredness-check')?.content ?? '')
+
+/** What those who can edit the page are told above the check. */
+async function aboveCheck(page, url) {
+  await page.goto(url)
+  const notice = page.locator('.tiredness-check-notice')
+  return (await notice.count()) ? notice.first().innerText() : ''
+}
+
+const shortcode = (text) => [['core/shortcode', { text }]]
 
 /** A visitor who is not logged in opens a page and goes the whole way; nothing but files of this site is asked for. */
 async function completes(browser, url) {
@@ -65,6 +77,13 @@ async function completes(browser, url) {
   await context.close()
 }
 
+/** The page as somebody sees it who has turned scripts off. */
+async function visitWithoutScript(browser, url) {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(url)
+  return page
+}
+
 const pages = {}
 
 test('the plugin is uploaded, installed and activated', async ({ page }) => {
@@ -75,6 +94,17 @@ test('the plugin is uploaded, installed and activated', async ({ page }) => {
   await expect(page.getByText('Plugin installed successfully.')).toBeVisible()
   await page.getByRole('link', { name: 'Activate Plugin' }).click()
   await expect(page.getByText('Plugin activated.')).toBeVisible()
+})
+
+test('who writes a page before any settings were made is told so, in the editor and on the page; a visitor is not', async ({ page, browser }) => {
+  await logIn(page)
+  const url = await publish(page, 'Too early', [['tiredness-check/check', {}]])
+  await expect.poll(() => inEditor(page)).toContain('No settings were made')
+  expect(await aboveCheck(page, url)).toContain('No settings were made')
+  const visitor = await visitWithoutScript(browser, url)
+  await expect(visitor.locator('tiredness-check')).toHaveCount(1)
+  await expect(visitor.locator('.tiredness-check-notice')).toHaveCount(0)
+  await visitor.context().close()
 })
 
 test('the settings page keeps what holds, and refuses what does not with its reason', async ({ page }) => {
@@ -136,13 +166,6 @@ test("the theme's styles and the check do not restyle each other", async ({ brow
   await context.close()
 })
 
-/** The page as somebody sees it who has turned scripts off. */
-async function visitWithoutScript(browser, url) {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await page.goto(url)
-  return page
-}
-
 test('the page carries the settings as attributes and advice for visitors without script', async ({ browser }) => {
   const page = await visitWithoutScript(browser, pages.shortcode)
   const element = page.locator('tiredness-check')
@@ -170,7 +193,7 @@ test('a shortcode cannot bring markup or handlers into the page', async ({ page,
 
 test('a shortcode cannot leave the advice without a number, or soften it', async ({ page, browser }) => {
   await logIn(page)
-  const text = '[tiredness_check region="GB" phone="(804) 555-0100 ext 5" no_driving_hours="0" expected_tiredness_hours="999"]'
+  const text = '[tiredness_check phone="(804) 555-0100 ext 5" no_driving_hours="0" expected_tiredness_hours="999"]'
   const url = await publish(page, 'Numbers', [['core/shortcode', { text }]])
   const visitor = await visitWithoutScript(browser, url)
   const element = visitor.locator('tiredness-check').first()
@@ -179,8 +202,128 @@ test('a shortcode cannot leave the advice without a number, or soften it', async
   await expect(element.locator('a[href="tel:8045550100"]')).toHaveCount(1)
   await expect(element).toContainText('for at least 24 hours')
   await expect(element).toContainText('72 hours or more')
-  for (const name of ['region', 'no-driving-hours', 'expected-tiredness-hours']) expect(await element.getAttribute(name)).toBe(null)
+  for (const name of ['no-driving-hours', 'expected-tiredness-hours']) expect(await element.getAttribute(name)).toBe(null)
   await visitor.context().close()
+})
+
+const FALSE_NUMBERS = 'region="GB" emergency_number="0900 111" crisis_number="0900 222" poison_number="0900 333"'
+
+test('an author cannot set who is called in an emergency, by a shortcode: the page has no check and is told, a visitor gets no such number', async ({ browser, wordpress }) => {
+  const context = await browser.newContext({ baseURL: wordpress.url })
+  const page = await context.newPage()
+  await logIn(page, AUTHOR)
+  for (const attributes of [FALSE_NUMBERS, 'emergency_number="0900 111"', 'REGION="GB" Emergency-Number="0900 111"']) {
+    const url = await publish(page, 'By an author', shortcode(`[tiredness_check ${attributes} phone="(804) 555-0100"]`), 'post')
+    await expect.poll(() => inEditor(page)).toContain('Only an administrator sets the region and its numbers')
+    expect(await aboveCheck(page, url)).toContain('Only an administrator sets the region and its numbers')
+    const visitor = await visitWithoutScript(browser, url)
+    const advice = visitor.locator('.tiredness-check-advice')
+    await expect(advice).toContainText('Call your local emergency number now (in the US: 911)')
+    await expect(advice.locator('a[href="tel:8045550100"]')).toHaveCount(1)
+    await expect(visitor.locator('tiredness-check')).toHaveCount(0)
+    expect(await visitor.locator('main, body').first().innerHTML()).not.toMatch(/0900|0911/)
+    await visitor.context().close()
+  }
+  await context.close()
+})
+
+test('a div in what an author writes does not become a check', async ({ browser, wordpress }) => {
+  const context = await browser.newContext({ baseURL: wordpress.url })
+  const page = await context.newPage()
+  await logIn(page, AUTHOR)
+  const div = '<div data-tiredness-check data-region="GB" data-emergency-number="0900 111" data-crisis-number="0900 222" data-poison-number="0900 333">Written</div>'
+  const url = await publish(page, 'A div', [['core/html', { content: div }], ...shortcode('[tiredness_check]')], 'post')
+  await expect.poll(() => inEditor(page)).toContain('does not work in WordPress')
+  await page.addInitScript(openRoots)
+  await page.goto(url)
+  await new Check(page).whenReady()
+  const written = page.locator('div[data-tiredness-check]')
+  await expect(written).toHaveText('Written')
+  await expect(written).toHaveAttribute('data-emergency-number', '0900 111')
+  await expect(page.locator('tiredness-check')).toHaveCount(1)
+  await context.close()
+})
+
+/** Ticks the box that lets pages set the numbers, or takes the tick away. */
+async function letPagesSetNumbers(page, wanted) {
+  await page.goto('/wp-admin/options-general.php?page=tiredness-check')
+  await page.getByLabel('A shortcode may set the region and its numbers').setChecked(wanted)
+  await page.getByRole('button', { name: 'Save Changes' }).click()
+  await expect(page.getByText('Settings saved.')).toBeVisible()
+}
+
+test('an administrator can let pages set the numbers; then only whole, and links hold digits alone', async ({ page, browser }) => {
+  await logIn(page)
+  const url = await publish(page, 'British', shortcode('[tiredness_check region="GB" emergency_number="999" crisis_number="116 123" poison_number="111"]'))
+  const half = await publish(page, 'Half', shortcode('[tiredness_check region="GB" emergency_number="999"]'))
+  await letPagesSetNumbers(page, true)
+  const visitor = await visitWithoutScript(browser, url)
+  const element = visitor.locator('tiredness-check')
+  await expect(element).toHaveAttribute('region', 'GB')
+  await expect(element.locator('a[href="tel:999"]')).toHaveText('999')
+  await expect(element.locator('a[href="tel:116123"]')).toHaveText('116 123')
+  await expect(element).not.toContainText(/911|988/)
+  await visitor.goto(half)
+  await expect(visitor.locator('.tiredness-check-advice')).toContainText('Call your local emergency number now')
+  await expect(visitor.locator('tiredness-check')).toHaveCount(0)
+  expect(await aboveCheck(page, half)).toContain('Outside the US the region needs the emergency, crisis and poison numbers')
+  await letPagesSetNumbers(page, false)
+  await visitor.goto(url)
+  await expect(visitor.locator('tiredness-check')).toHaveCount(0)
+  await visitor.context().close()
+})
+
+test('quotes that a word processor has bent are read', async ({ page, browser }) => {
+  await logIn(page)
+  const quotes = ['“”', '””', '„“', '«»', '‘’', ['&#8221;', '&#8243;']]
+  const bent = ([open, close]) => ['core/shortcode', { text: `[tiredness_check phone=${open}(804) 555-0155${close} hours=${open}9 to 5${close} lang="en"]` }]
+  const url = await publish(page, 'Bent', quotes.map(bent))
+  expect(await aboveCheck(page, url)).toBe('')
+  const visitor = await visitWithoutScript(browser, url)
+  for (const [index, [open]] of quotes.entries()) {
+    await expect(visitor.locator('tiredness-check').nth(index), open).toHaveAttribute('phone', '(804) 555-0155')
+    await expect(visitor.locator('tiredness-check').nth(index), open).toHaveAttribute('hours', '9 to 5')
+  }
+  await visitor.context().close()
+})
+
+const WRONG = {
+  '[tiredness_check phone="(804) 555-0155” hours=9]': 'This was not understood',
+  '[tiredness_check telephone="(804) 555-0155"]': 'There is no setting of this name: telephone.',
+  '[tiredness_check phone="call us"]': 'phone: This does not fit',
+  '[tiredness_check lang="tlh"]': 'The check has no texts in this language: tlh.',
+  '[tiredness_check]{"phone":"(804) 555-0155"}[/tiredness_check]': 'is not read: settings stand in the shortcode',
+}
+
+test('what is wrong with a shortcode is told, in the editor and on the page: quotes, names, values, JSON inside it', async ({ page }) => {
+  await logIn(page)
+  for (const [text, told] of Object.entries(WRONG)) {
+    const url = await publish(page, 'Wrong', shortcode(text))
+    await expect.poll(() => inEditor(page), text).toContain(told)
+    expect(await aboveCheck(page, url), text).toContain(told)
+  }
+})
+
+test('JSON inside a tag in the text, which WordPress damages, is told in both editors', async ({ page }) => {
+  await logIn(page)
+  const content = '<tiredness-check>\n<script type="application/json">\n{"phone":"(804) 555-0155",\n\n"region":"GB"}\n</script>\n</tiredness-check>'
+  await publish(page, 'JSON', [['core/freeform', { content }]])
+  await expect.poll(() => inEditor(page)).toContain('damages settings in JSON inside it')
+  const post = await page.evaluate(() => window.wp.data.select('core/editor').getCurrentPostId())
+  await page.goto(`/wp-admin/post.php?post=${post}&action=edit&classic-form`)
+  await expect(page.locator('.tiredness-check-notice')).toContainText('damages settings in JSON inside it')
+})
+
+test('what is wrong is told to nobody else: not to visitors, nor to who may write but not edit this page', async ({ page, browser, wordpress }) => {
+  await logIn(page)
+  const url = await publish(page, 'Wrong', shortcode('[tiredness_check telephone="1"]'))
+  const context = await browser.newContext({ baseURL: wordpress.url })
+  const other = await context.newPage()
+  await logIn(other, AUTHOR)
+  expect(await aboveCheck(other, url)).toBe('')
+  const look = { data: { content: '[tiredness_check]' } }
+  expect((await (await browser.newContext()).request.post(wordpress.url + '/index.php?rest_route=/tiredness-check/v1/look', look)).status()).toBe(401)
+  await context.close()
 })
 
 test('nobody else can see or change the settings', async ({ wordpress, browser }) => {

@@ -215,7 +215,7 @@ function draw(engine: Engine): void {
         <h2 id="code-title">The code</h2>
         {code('html', 'For your page', made.html)} {made.css ? code('css', 'For your style sheet', made.css) : null}
         {code('json', 'Or as a file, clinic.json, with config="/clinic.json" on the tag', made.json)}
-        {code('wordpress', 'Or in WordPress, with the plugin', made.shortcode)}
+        {code('wordpress', 'Or in WordPress, with the plugin (the region and its numbers: on its settings page)', made.shortcode)}
         <p role="status">{page.copied && `Copied: ${document.getElementById(page.copied + '-title')?.textContent}.`}</p>
       </section>
     </>,

@@ -30,6 +30,9 @@ const bracketed = (text: unknown): string => escaped(text).replace(/[[\]]/g, (si
 const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
+/** WordPress has these on the plugin's settings page alone. */
+const IN_SETTINGS = ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber']
+
 const isElsewhere = (place: string): boolean => /^https?:/.test(place)
 
 /** Two requests that can start with the page instead of after the script. Not the engine: it would hold up the first page. */
@@ -49,7 +52,7 @@ export function snippets(wish: Wish): Snippets {
   const source = escaped(base + 'tiredness-check.js')
   const guard = `integrity="${integrity}"${isElsewhere(place) ? ' crossorigin' : ''}`
   const inside = fillFallback(fallbacks[language] ?? fallbacks.en ?? '', config)
-  const fields = Object.entries(config).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
+  const fields = Object.entries(config).filter(([name]) => !IN_SETTINGS.includes(name)).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
   if (language) fields.unshift(`lang="${language}"`)
   return {
     html: `${early(base, wish)}<script type="module" src="${source}" ${guard}></script>\n<tiredness-check${attributes.map((one) => `\n  ${one}`).join('')}>\n${indented(inside)}\n</tiredness-check>`,

@@ -31,8 +31,12 @@ function upgrade(div: Element, name: string): void {
 const isMarked = (node: Node): node is Element => node instanceof Element && Element.prototype.matches.call(node, DIVS)
 const inside = (node: Node): Element[] => (node instanceof Element ? [...Element.prototype.querySelectorAll.call(node, DIVS)] : [])
 
-/** Those that are there, and those that come later: a popup, another page of a router, a div that was emptied. */
+/**
+ * Those that are there, and those that come later: a popup, another page of a router, a div that was emptied. None where the
+ * page's script says that it has tags alone: a div can stand in what a page's readers write.
+ */
 export function upgradeAll(name: string): void {
+  if (ofDocument('querySelectorAll').call(document, `script[${MARK}="tags"]`).length) return
   const upgradeEach = (nodes: readonly Node[]): void => {
     for (const node of nodes) if (isMarked(node) && node.isConnected) upgrade(node, name)
   }

@@ -28,7 +28,7 @@ const pageIsRead = (): Promise<unknown> | undefined =>
 async function readFile(path: string, asked: Promise<Response>): Promise<string> {
   if (new URL(path, ofDocument('baseURI')).origin !== location.origin) throw unreadable(path + ' is not on this site')
   const response = await asked.catch(({ message }: Error) => {
-    throw new StartError('file-missing', `${path}: ${message}`, 'Serve the file of the settings from this site, without a redirect.')
+    throw new StartError('file-missing', `${path}: ${message}`, 'Serve that file from this site, without a redirect.')
   })
   if (!response.ok) throw unreadable(path + ': ' + response.status)
   return response.text()

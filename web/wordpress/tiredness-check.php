@@ -25,6 +25,7 @@ const PLUGIN_FILE = __FILE__;
 
 require __DIR__ . '/includes/schema.php';
 require __DIR__ . '/includes/element.php';
+require __DIR__ . '/includes/content.php';
 require __DIR__ . '/includes/block.php';
 require __DIR__ . '/includes/settings.php';
 
@@ -33,6 +34,7 @@ add_action(
 	static function () {
 		load_plugin_textdomain( 'tiredness-check', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
 		register_element();
+		register_content();
 		register_block();
 	}
 );

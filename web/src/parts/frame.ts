@@ -2,8 +2,8 @@
  * A document of our own for the printer: printing from the shadow root would print the clinic's page. It is an empty
  * frame inside the shadow root, so that the page's scripts cannot reach what is written into it.
  */
-import { createElement } from '../document.ts'
 import { render } from '../markup.ts'
+import { createElement } from '../natives.ts'
 import css from './paper.css'
 
 /** What is asked of the printer; browsers that construct no style sheets keep their own margins. */
@@ -20,21 +20,20 @@ function constructed(view: PaperWindow): boolean {
   return true
 }
 
-/** The rules that are loaded already, written on the elements: needs no network, and no inline style in the markup. */
-function writeOn(page: Document, rules: CSSRuleList): void {
-  for (const rule of [...rules]) {
-    if (!(rule instanceof CSSStyleRule) || !rule.selectorText.startsWith('.sheet')) continue
-    page.querySelectorAll<HTMLElement>(rule.selectorText).forEach((element) => {
-      for (const name of [...rule.style]) element.style.setProperty(name, rule.style.getPropertyValue(name))
+/** The rules written on the elements: a policy refuses a `<style>`, and a linked file of another origin tells nobody its rules. */
+function writeOn(page: Document): void {
+  for (const rule of css.split('}')) {
+    const [selector, declarations] = rule.split('{')
+    if (!declarations) continue
+    page.querySelectorAll<HTMLElement>(selector!).forEach((element) => {
+      element.style.cssText += declarations
     })
   }
 }
 
-/** Styles the page of a frame; `root` is where the element's own styles are. */
-function style(view: PaperWindow, root: DocumentOrShadowRoot): void {
+function style(view: PaperWindow): void {
   view.document.body.style.margin = '0'
-  if (constructed(view)) return
-  for (const sheet of [...root.styleSheets]) writeOn(view.document, sheet.cssRules)
+  if (!constructed(view)) writeOn(view.document)
 }
 
 export interface Title {
@@ -57,7 +56,7 @@ export interface Paper {
 
 /** A frame that opens as soon as it is part of a page. */
 export function paperFrame({ title, language, direction }: Title, opened: (page: Paper) => void): HTMLIFrameElement {
-  const frame = createElement('iframe')
+  const frame = createElement('iframe') as HTMLIFrameElement
   frame.className = 'paper-frame'
   frame.tabIndex = -1
   frame.setAttribute('aria-hidden', 'true')
@@ -73,7 +72,7 @@ export function paperFrame({ title, language, direction }: Title, opened: (page:
       sized: page.documentElement,
       show(body) {
         render(body, page.body)
-        style(view, frame.getRootNode() as ShadowRoot)
+        style(view)
       },
       drop() {},
     })
@@ -85,7 +84,7 @@ export function paperFrame({ title, language, direction }: Title, opened: (page:
  * In a document of our own (isolated-page.ts) a frame within would be another origin's, which nobody can write into. There the
  * sheet stands beside the check, out of sight, and the document's own styles print it alone.
  */
-export function ownPaper({ title, language, direction }: Title, root: DocumentOrShadowRoot): Paper {
+export function ownPaper({ title, language, direction }: Title): Paper {
   const place = createElement('div')
   const before = document.title
   place.className = 'paper'
@@ -100,7 +99,7 @@ export function ownPaper({ title, language, direction }: Title, root: DocumentOr
     sized: place,
     show(body) {
       render(body, place)
-      style(window, root)
+      style(window)
     },
     drop() {
       document.title = before

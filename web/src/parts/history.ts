@@ -97,7 +97,10 @@ function follow({ screens }: Entry): boolean {
 function giveBack(entry: Entry): void {
   const give = (): void => {
     const isBare = !Object.keys(Object(theirsHere())).length
-    if (entry === here && isBare && isRecord(entry.theirs)) replaceState(worn(entry.theirs, entry))
+    if (entry !== here || !isBare) return
+    if (isRecord(entry.theirs)) replaceState(worn(entry.theirs, entry))
+    // In browsers without keys an entry of the page's own gives up our mark for what only it can be.
+    else if (!keyHere() && !entry.before && entry.theirs !== null) replaceState(entry.theirs)
   }
   const looked = navigationHere()?.transition?.finished
   if (looked) looked.then(give, give)
@@ -162,10 +165,10 @@ export class BrowserHistory {
     entries.set(keyHere() ?? here.mark, here)
   }
 
-  /** What is no record is no router's, and stays where it is. */
+  /** What is no record is no router's. It stays where it is, if the entry can be known without a mark. */
   private leave(entry: Entry): void {
     entry.theirs = theirsHere()
-    if (isRecord(entry.theirs)) replaceState(bare(entry))
+    if (isRecord(entry.theirs) || !keyHere()) replaceState(bare(entry))
     entries.set(keyHere() ?? entry.mark, entry)
   }
 

@@ -47,21 +47,22 @@ export class Printing {
     const drawing = this.drawing(m, outcome)
     // A neutral name: it becomes the name of the file.
     const title = `${m.t('ui.calendar.name')} ${dayOf(outcome.at)}`
-    const filled = (page: Paper): void => {
-      fit(page, sheet, drawing)
-      this.send(page)
-    }
-    if (isolation.on) return filled(ownPaper({ ...sheet, title }, this.desk.container.getRootNode() as ShadowRoot))
+    const filled = (page: Paper): void => this.send(page, () => fit(page, sheet, drawing))
+    if (isolation.on) return filled(ownPaper({ ...sheet, title }))
     this.outcome = outcome
-    this.frame = paperFrame({ ...sheet, title }, filled)
+    // A frame opens while the page is being drawn; what is said next is drawn after that.
+    this.frame = paperFrame({ ...sheet, title }, (page) => Promise.resolve(page).then(filled))
     this.desk.draw()
   }
 
-  private send({ view, drop }: Paper): void {
+  /** Where a page or an app does not let it print, a browser does nothing and tells nobody: so the visitor is told both. */
+  private send({ view, drop }: Paper, prepare: () => void): void {
     view.addEventListener('afterprint', () => this.clear(drop), { once: true })
     try {
+      prepare()
       view.focus()
       view.print()
+      this.notes.say('ui.print.done')
     } catch {
       this.clear(drop)
       this.notes.say('ui.print.failed')

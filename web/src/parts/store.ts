@@ -1,8 +1,8 @@
 /** The browser's storage, which may be full, refuse, forget, or be written to by another tab at the same moment. */
 import { KEPT, storage } from '../kept.ts'
-import { sealed, unsealed, type Kept } from './envelope.ts'
+import { LARGEST, sealed, unsealed, type Kept } from './envelope.ts'
 
-export type Stored = 'done' | 'full' | 'refused'
+export type Stored = 'done' | 'full' | 'too-large' | 'refused'
 
 /** Nothing, where the browser lets nothing be read. */
 export function readKept(): Kept | undefined {
@@ -17,7 +17,9 @@ export function readKept(): Kept | undefined {
 function rewrite(change: (kept: Kept) => Kept): Stored {
   const before = readKept()
   if (!before) return 'refused'
+  if (before.isTooLarge) return 'too-large'
   const text = sealed(change(before))
+  if (text.length > LARGEST) return 'full'
   try {
     storage().setItem(KEPT, text)
     return storage().getItem(KEPT) === text ? 'done' : 'refused'

@@ -1,5 +1,5 @@
-/** The block in the editor: its language, the way to the settings, and the check itself as preview. */
-( function ( blocks, blockEditor, components, element, i18n, ServerSideRender, site ) {
+/** The block in the editor: its language, the way to the settings, the check itself as preview, and what is wrong with it. */
+( function ( apiFetch, blocks, blockEditor, components, data, element, i18n, ServerSideRender, site ) {
 	'use strict';
 	const el = element.createElement;
 	const __ = i18n.__;
@@ -51,10 +51,48 @@
 			),
 		save: () => null,
 	} );
+
+	/** What is wrong with the checks of this text, as one notice above it. */
+	let looks = 0;
+	function look() {
+		const mine = ++looks;
+		const notice = { id: 'tiredness-check', isDismissible: true };
+		const content = data.select( 'core/editor' ).getEditedPostContent();
+		apiFetch( { path: '/tiredness-check/v1/look', method: 'POST', data: { content } } ).then( ( told ) => {
+			// An answer that comes late is about an older text.
+			if ( mine !== looks ) {
+				return;
+			}
+			const notices = data.dispatch( 'core/notices' );
+			if ( told.length ) {
+				notices.createWarningNotice( __( 'Tiredness Check', 'tiredness-check' ) + ': ' + told.join( ' ' ), notice );
+			} else {
+				notices.removeNotice( notice.id );
+			}
+		}, () => {} );
+	}
+
+	/** When the text is there, and whenever it was saved. */
+	let seen = false;
+	let saving = false;
+	data.subscribe( () => {
+		const editor = data.select( 'core/editor' );
+		if ( ! editor || ! editor.getCurrentPostId() ) {
+			return;
+		}
+		const isSaving = editor.isSavingPost();
+		if ( ! seen || ( saving && ! isSaving ) ) {
+			look();
+		}
+		seen = true;
+		saving = isSaving;
+	} );
 } )(
+	window.wp.apiFetch,
 	window.wp.blocks,
 	window.wp.blockEditor,
 	window.wp.components,
+	window.wp.data,
 	window.wp.element,
 	window.wp.i18n,
 	window.wp.serverSideRender,

@@ -15,7 +15,7 @@ function register_block(): void {
 	wp_register_script(
 		$editor,
 		plugins_url( 'block/editor.js', PLUGIN_FILE ),
-		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' ),
+		array( 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-i18n', 'wp-notices', 'wp-server-side-render' ),
 		hash_file( 'crc32b', plugin_dir_path( PLUGIN_FILE ) . 'block/editor.js' ),
 		true
 	);

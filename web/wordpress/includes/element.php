@@ -22,7 +22,8 @@ function register_element(): void {
 }
 
 /**
- * The script is an ES module.
+ * The script is an ES module. It makes the check of tags alone: a <div data-tiredness-check> can stand in what anybody
+ * wrote, with numbers of their own.
  *
  * @param string $tag    The script's tag.
  * @param string $handle The script's handle.
@@ -31,67 +32,64 @@ function as_module( $tag, $handle ) {
 	if ( SCRIPT !== $handle ) {
 		return $tag;
 	}
-	return preg_replace( '~<script (?:type=([\'"])text/javascript\1 )?~', '<script type="module" ', $tag );
+	return preg_replace( '~<script (?:type=([\'"])text/javascript\1 )?~', '<script type="module" data-tiredness-check="tags" ', $tag );
 }
 
 /**
- * Writes [tiredness_check phone="…" lang="es"]: any setting, with - or _ between its words, over the site's own.
+ * Writes [tiredness_check phone="…" lang="es"]: settings, with - or _ between their words, over the site's own.
  *
  * @param array<string, string>|string $attributes As typed.
+ * @param string|null                  $enclosed   What stands between it and its end.
  */
-function shortcode( $attributes ): string {
-	$attributes = is_array( $attributes ) ? $attributes : array();
-	$values     = array();
-	foreach ( $attributes as $name => $text ) {
-		$values[ str_replace( '_', '-', strtolower( (string) $name ) ) ] = (string) $text;
+function shortcode( $attributes, $enclosed = '' ): string {
+	$values = array();
+	foreach ( is_array( $attributes ) ? $attributes : array() as $name => $text ) {
+		$values[ is_int( $name ) ? $name : str_replace( '_', '-', strtolower( $name ) ) ] = (string) $text;
 	}
-	return element( $values );
+	return element( $values, (string) $enclosed );
 }
 
 /**
- * The element, and the script that makes it work.
+ * The element, and the script that makes it work; the advice alone where the page means a region whose numbers are not known.
  *
- * @param array<string, string> $own Attributes that differ from the site's settings; others than settings are left out.
+ * @param array<int|string, string> $own      Attributes that differ from the site's settings; others than settings are left out.
+ * @param string                    $enclosed What stands between a shortcode and its end.
  */
-function element( array $own ): string {
-	wp_enqueue_script( SCRIPT );
+function element( array $own, string $enclosed = '' ): string {
 	$settings = settings();
-	$values   = values( $own, $settings );
+	$region   = region_of( $own, $settings );
 	$language = $own['lang'] ?? $settings['lang'] ?? '';
-	$html     = '<tiredness-check';
-	foreach ( $values as $name => $value ) {
+	$known    = in_array( $language, languages(), true ) ? ' lang="' . esc_attr( $language ) . '"' : '';
+	$values   = values( $own, $settings );
+	$notice   = notice( complaints( $own, $enclosed ) );
+	if ( null === $region ) {
+		return $notice . '<div class="tiredness-check-advice"' . $known . '>' . fallback( $language, array( 'region' => '' ) + $values ) . '</div>';
+	}
+	wp_enqueue_script( SCRIPT );
+	$html = '<tiredness-check';
+	foreach ( $region + $values as $name => $value ) {
 		$html .= ' ' . attribute_of( $name ) . '="' . esc_attr( $value ) . '"';
 	}
-	if ( in_array( $language, languages(), true ) ) {
-		$html .= ' lang="' . esc_attr( $language ) . '"';
-	}
-	return $html . '>' . fallback( $language, $values ) . '</tiredness-check>';
+	return $notice . $html . $known . '>' . fallback( $language, $region + $values ) . '</tiredness-check>';
 }
 
 /**
- * What holds of the attributes and, where they say nothing, of the site's settings. The region and its numbers come from one place,
- * and only whole: the advice inside the tag never has a number of another region, or none.
+ * What holds of the attributes and, where they say nothing, of the site's settings; but for the region and its numbers.
  *
- * @param array<string, string> $own      Attributes.
- * @param array<string, string> $settings The site's settings.
+ * @param array<int|string, string> $own      Attributes.
+ * @param array<string, string>     $settings The site's settings.
  * @return array<string, string> By the settings' names.
  */
 function values( array $own, array $settings ): array {
-	$given = array();
-	foreach ( array_keys( properties() ) as $name ) {
-		$text = (string) ( $own[ attribute_of( $name ) ] ?? '' );
+	$names  = array_diff_key( properties(), array_flip( REGION ) );
+	$values = array_intersect_key( $settings, $names );
+	foreach ( array_keys( $names ) as $name ) {
+		$text = $own[ attribute_of( $name ) ] ?? '';
 		if ( '' !== $text && '' === fault( $name, $text ) ) {
-			$given[ $name ] = $text;
+			$values[ $name ] = $text;
 		}
 	}
-	$region = array_flip( REGION );
-	$own_region = array_intersect_key( $given, $region );
-	if ( $own_region ) {
-		$settings = array_diff_key( $settings, $region );
-	}
-	$values = array_merge( $settings, $given );
-	unset( $values['lang'] );
-	return is_whole( $values ) ? $values : array_diff_key( $values, $region );
+	return $values;
 }
 
 /**
@@ -125,25 +123,39 @@ function fallback( string $language, array $values ): string {
  * @param array<string, string> $values Settings by name.
  */
 function fill( string $text, array $values ): string {
-	$us     = 'US' === ( $values['region'] ?? 'US' );
-	$phone  = $values['phone'] ?? '';
-	$holds  = array(
-		'us'    => $us,
-		'phone' => '' !== $phone,
+	$us        = 'US' === ( $values['region'] ?? 'US' );
+	$emergency = $us ? '911' : ( $values['emergencyNumber'] ?? '' );
+	$crisis    = $us ? '988' : ( $values['crisisNumber'] ?? '' );
+	$phone     = $values['phone'] ?? '';
+	// A region whose numbers are not known is no reason to name those of another one.
+	$elsewhere = '' === $emergency || '' === $crisis;
+	$holds     = array(
+		'us'        => $us,
+		'abroad'    => ! $us && ! $elsewhere,
+		'elsewhere' => $elsewhere,
+		'phone'     => '' !== $phone,
 	);
-	$text   = preg_replace_callback(
+	$text      = preg_replace_callback(
 		'~<!-- if (\w+) -->\s*(.*?)(?:<!-- else -->\s*(.*?))?<!-- end -->\s*~s',
 		static fn( array $part ): string => $holds[ $part[1] ] ? $part[2] : ( $part[3] ?? '' ),
 		$text
 	);
-	$known  = array(
-		'emergency'              => $us ? '911' : ( $values['emergencyNumber'] ?? '' ),
-		'crisis'                 => $us ? '988' : ( $values['crisisNumber'] ?? '' ),
+	$digits    = static fn( string $number ): string => (string) preg_replace( '/[^\d+]/', '', $number );
+	$known     = array(
+		'emergency'              => $emergency,
+		'emergencyDigits'        => $digits( $emergency ),
+		'crisis'                 => $crisis,
+		'crisisDigits'           => $digits( $crisis ),
 		'clinic'                 => $values['clinicName'] ?? get_bloginfo( 'name' ),
 		'phone'                  => $phone,
-		'phoneDigits'            => preg_replace( '/[^\d+]/', '', $phone ),
+		'phoneDigits'            => $digits( $phone ),
 		'noDrivingHours'         => $values['noDrivingHours'] ?? (string) properties()['noDrivingHours']['default'],
 		'expectedTirednessHours' => $values['expectedTirednessHours'] ?? (string) properties()['expectedTirednessHours']['default'],
 	);
-	return preg_replace_callback( '/\{(\w+)\}/', static fn( array $part ): string => esc_html( $known[ $part[1] ] ?? '' ), $text );
+	// A link to a number takes digits alone.
+	return preg_replace_callback(
+		'/(tel:|sms:)?\{(\w+)\}/',
+		static fn( array $part ): string => $part[1] . esc_html( $part[1] ? preg_replace( '/[^\d+]/', '', $known[ $part[2] ] ?? '' ) : $known[ $part[2] ] ?? '' ),
+		$text
+	);
 }

@@ -61,6 +61,11 @@ function fault( string $name, string $text ): string {
 		/* translators: %d: number of letters */
 		return sprintf( __( 'Write at most %d letters; those with accents count double.', 'tiredness-check' ), $schema['maxLength'] );
 	}
+	// Nobody would find what cannot be seen.
+	if ( preg_match( '/[\x{80}-\x{9f}\x{61c}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2066}-\x{2069}\x{feff}]/u', $text, $unseen ) ) {
+		/* translators: %s: a character, such as U+202E */
+		return sprintf( __( 'Take out the invisible character %s.', 'tiredness-check' ), sprintf( 'U+%04X', mb_ord( $unseen[0], 'UTF-8' ) ) );
+	}
 	if ( isset( $schema['pattern'] ) && ! preg_match( expression( $schema['pattern'] ), $text ) ) {
 		/* translators: %s: what is expected */
 		return sprintf( __( 'This does not fit: %s', 'tiredness-check' ), told( $schema['description'] ?? $schema['pattern'] ) );
@@ -84,6 +89,12 @@ function is_whole( array $values ): bool {
 /** The attribute of a setting: clinicName is clinic-name. */
 function attribute_of( string $name ): string {
 	return strtolower( (string) preg_replace( '/[A-Z]/', '-$0', $name ) );
+}
+
+/** The setting of an attribute, if there is one. */
+function setting_of( string $attribute ): ?string {
+	$names = array_keys( properties() );
+	return array_combine( array_map( __NAMESPACE__ . '\attribute_of', $names ), $names )[ $attribute ] ?? null;
 }
 
 /** A pattern of the schema, which is written for JavaScript, as PHP has it. */

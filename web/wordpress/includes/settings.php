@@ -47,6 +47,21 @@ function register_settings_page(): void {
 		);
 		add_settings_field( $name, esc_html( told( $schema['title'] ?? $name ) ), __NAMESPACE__ . '\field', PAGE, section_of( $name, $schema ), $arguments );
 	}
+	add_settings_field( NUMBERS_IN_CONTENT, __( 'In pages', 'tiredness-check' ), __NAMESPACE__ . '\numbers_field', PAGE, 'numbers' );
+}
+
+/** Whether pages may set the region and its numbers. */
+function numbers_field(): void {
+	$id = 'tiredness-check-numbers-in-content';
+	printf(
+		'<label><input type="checkbox" id="%1$s" name="%2$s[%3$s]" value="1" aria-describedby="%1$s-about"%4$s> %5$s</label><p class="description" id="%1$s-about">%6$s</p>',
+		esc_attr( $id ),
+		esc_attr( OPTION ),
+		esc_attr( NUMBERS_IN_CONTENT ),
+		checked( ! empty( settings()[ NUMBERS_IN_CONTENT ] ), true, false ),
+		esc_html__( 'A shortcode may set the region and its numbers', 'tiredness-check' ),
+		esc_html__( 'Off: only this page decides who visitors call in an emergency. On: everybody who may write a page decides it there.', 'tiredness-check' )
+	);
 }
 
 /** The section that a setting stands in. */
@@ -147,6 +162,9 @@ function sanitize( $sent ): array {
 	}
 	if ( in_array( $sent['lang'] ?? '', languages(), true ) ) {
 		$kept['lang'] = $sent['lang'];
+	}
+	if ( '1' === ( $sent[ NUMBERS_IN_CONTENT ] ?? '' ) ) {
+		$kept[ NUMBERS_IN_CONTENT ] = '1';
 	}
 	return whole_region( $kept, $before, $bad_numbers ?? false );
 }
