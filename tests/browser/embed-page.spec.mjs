@@ -147,3 +147,11 @@ test('it fits 320 px without sideways scrolling', async ({ check, page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
+
+test('a check that is kept apart is written with its attribute, and without what would be loaded for nothing', async ({ check, page }) => {
+  await open(page, check)
+  await page.getByLabel('Load the check at once').check()
+  await page.getByLabel('Keep it apart from other scripts on this page').check()
+  await expect(page.locator('#html')).toContainText(/<tiredness-check\s+isolated\s/)
+  expect(await code(page)).not.toContain('modulepreload')
+})
