@@ -245,9 +245,10 @@ test.describe('a div that comes after the page was read', () => {
       body.innerHTML = `<main>${div}</main>`
       document.body.replaceWith(body)
     },
-    'marked when it is there already': (div) => {
+    'marked when it is there already': async (div) => {
       const main = document.querySelector('main')
       main.innerHTML = div.replace(' data-tiredness-check', '')
+      await new Promise((resolve) => setTimeout(resolve))
       main.firstElementChild.setAttribute('data-tiredness-check', '')
     },
     'emptied and filled again': async (div) => {

@@ -227,12 +227,17 @@ test.describe('one failure is not for good', () => {
   }
 
   test('a script that was refused once is asked for again', async ({ page, check }) => {
+    const asked = []
+    page.on('request', (request) => request.url().includes('tiredness-check-app') && asked.push(request.url()))
     await refuse(page, '**/tiredness-check-app.js', 503, 1)
     await standStill(page)
     await open(page)
     expect(await isReady(page)).toBe(false)
     await line(page).getByRole('button').click()
     await check.whenReady()
+    // By another address: some browsers remember for good that a module did not come from this one.
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).not.toBe(asked[0])
     await check.answerUntil(ORDINARY)
     // The parts draw with the app that came at last, and there is no second one.
     await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(1)
