@@ -28,6 +28,14 @@ seed('response', spawnSync(program, ['assess', '--jsonl', '--format', 'fhir'], {
   encoding: 'utf8', maxBuffer: 1 << 26,
   input: texts(cases.filter(({ answers }) => answers).map((entry) => ({ now: '2026-11-22T16:10:00-05:00', ...entry }))).join('\n'),
 }).stdout.trim().split('\n').filter((line) => !line.startsWith('{"diagnostics"')));
+const dump = execFileSync(program, ['rules', '--format', 'json'], { encoding: 'utf8' });
+const released = join(root, 'docs/rule-sets');
+const small = (text) => {
+  const book = JSON.parse(text);
+  return JSON.stringify({ ...book, rules: book.rules.slice(-6), enableWhen: book.enableWhen.slice(0, 2) });
+};
+const dumps = [dump, ...readdirSync(released).filter((name) => name.endsWith('.json')).map((name) => readFileSync(join(released, name), 'utf8'))];
+seed('rules', [...dumps, ...dumps.map(small)]);
 seed('content', [readFileSync(join(root, 'core/content/en.json'), 'utf8')]);
 seed('boundary', texts(cases).flatMap((text, index) => [String.fromCharCode(index % 6) + text]));
 
@@ -42,6 +50,7 @@ for (const { page, items } of pages) {
     for (const { value } of options) words.add(value);
   }
 }
-const { settings } = JSON.parse(execFileSync(program, ['rules', '--format', 'json'], { encoding: 'utf8' }));
+const { settings } = JSON.parse(dump);
+for (const [, word] of dump.matchAll(/"(\w+)"/g)) words.add(word);
 for (const { id } of settings) words.add(id);
 writeFileSync(join(out, 'tiredness.dict'), [...words].map((word) => `"\\"${word}\\""\n`).join(''));
