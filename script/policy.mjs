@@ -20,6 +20,23 @@ export const contentSecurityPolicyWithoutWebAssembly = contentSecurityPolicy.rep
 /** The same for the page that can be installed, which has a manifest and a worker that keeps its files. */
 export const contentSecurityPolicyInstallable = `${contentSecurityPolicy}; manifest-src 'self'; worker-src 'self'`;
 
+/** For a page with an isolated check: that runs in its frame, under the policy which its file brings. */
+export const contentSecurityPolicyIsolated = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "frame-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** With the file of that frame: who may show it. */
+export const contentSecurityPolicyFrame = "frame-ancestors 'self'";
+
 /** What a browser could be asked for and this page never needs. It writes to the clipboard, and keeps the screen on while a visitor breathes slowly. */
 export const permissionsPolicy = [
   'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen',
@@ -36,6 +53,9 @@ export const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** Of the file of an isolated check's frame. */
+export const frameHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyFrame };
 
 /** The same for the page that can be installed. */
 export const installableHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyInstallable };

@@ -41,6 +41,7 @@ async function webServer() {
   run('web/build.mjs', '--versioned', '--out', served)
   run('web/app/build.mjs', '--versioned', '--site', served)
   run('web/embed/build.mjs', '--versioned', '--site', served)
+  run('web/isolated/build.mjs', '--versioned', '--site', served)
   for (const name of DEMO_ONLY) await rm(join(served, name))
   await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
@@ -49,7 +50,7 @@ async function webServer() {
 async function deployFiles(release) {
   await cp(join(root, 'web/deploy'), join(out, 'deploy'), { recursive: true })
   const headers = join(out, 'deploy/_headers')
-  await writeFile(headers, (await readFile(headers, 'utf8')).replace('CONTENT-FOLDER', release))
+  await writeFile(headers, (await readFile(headers, 'utf8')).replaceAll('CONTENT-FOLDER', release))
 }
 
 /** Version, hashes for `integrity`, and what a clinical lead compares with what was approved. */
@@ -72,6 +73,7 @@ run('web/wordpress/build.mjs', '--site', served, '--out', join(out, 'work/wordpr
 await cp(join(out, 'work/wordpress/tiredness-check-wordpress.zip'), join(out, 'tiredness-check-wordpress.zip'))
 await compress(served)
 run('web/build.mjs', '--out', join(out, 'work/site'))
+run('web/isolated/build.mjs', '--site', join(out, 'work/site'))
 run('web/standalone/build.mjs', '--site', join(out, 'work/site'), '--out', join(out, 'tiredness-check.html'))
 run('web/package/build.mjs', '--site', join(out, 'work/site'), '--out', join(out, 'work/package'))
 execFileSync('npm', ['pack', join(out, 'work/package'), '--silent', '--pack-destination', out], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })

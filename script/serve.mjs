@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-import { installableHeaders, securityHeaders } from './policy.mjs';
+import { frameHeaders, installableHeaders, securityHeaders } from './policy.mjs';
 
 const compress = promisify(brotliCompress);
 
@@ -94,8 +94,11 @@ const makeReader = () => {
   };
 };
 
-/** The headers for a request's path: the page that can be installed may have a worker. */
-const published = (path) => (path.startsWith('/app/') ? installableHeaders : securityHeaders);
+/** The headers for a request's path: the page that can be installed may have a worker, and one file is shown in a frame. */
+const published = (path) => {
+  if (path.startsWith('/app/')) return installableHeaders;
+  return path.endsWith('/tiredness-check-isolated.html') ? frameHeaders : securityHeaders;
+};
 
 /**
  * Serves `root` on 127.0.0.1, with the headers that `headersFor` gives for a path. By default a browser keeps what it got, but

@@ -45,8 +45,8 @@ const borrowed = {
 async function loader() {
   const file = join(options.out, 'tiredness-check.js')
   await bundle('site.ts', options.out, 'tiredness-check', [known], { format: 'iife' })
-  // Joined with other scripts, it must not make them strict.
-  await writeFile(file, (await readFile(file, 'utf8')).replace('"use strict";(()=>{', '(()=>{"use strict";'))
+  // Joined with other scripts, it must not make them strict, nor end a line that has no end of its own.
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"use strict";(()=>{', ';(()=>{"use strict";'))
   await copyFile(join(options.out, 'tiredness-check.js'), join(options.out, 'tiredness-check.classic.js'))
 }
 
@@ -66,7 +66,7 @@ async function sources() {
 
 /** For browsers that cannot construct style sheets. */
 async function styleSheet() {
-  const parts = ['src/tiredness-check.css', 'src/parts/parts.css', 'src/parts/paper.css'].map((path) => minifiedCss(join(web, path)))
+  const parts = ['src/tiredness-check.css', 'src/parts/parts.css'].map((path) => minifiedCss(join(web, path)))
   await writeFile(join(folder, 'tiredness-check.css'), (await Promise.all(parts)).join(''))
 }
 
@@ -75,6 +75,7 @@ await mkdir(join(folder, 'content'), { recursive: true })
 await Promise.all([
   loader(),
   bundle('app.ts', folder, 'tiredness-check-app', [known]),
+  bundle('isolated.ts', folder, 'tiredness-check-isolated', [known]),
   bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, borrowed]),
   styleSheet(),
   ...release.languages.map(content),

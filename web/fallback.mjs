@@ -29,6 +29,6 @@ export function fillFallback(text, settings) {
   }
   return text
     .replace(/<!-- if (\w+) -->\s*([^]*?)(?:<!-- else -->\s*([^]*?))?<!-- end -->\s*/g, (_, name, then, otherwise = '') => (holds[name] ? then : otherwise))
-    .replace(/\{(\w+)\}/g, (_, name) => escaped(values[name]))
+    .replace(/(tel:|sms:)?\{(\w+)\}/g, (_, scheme, name) => (scheme ? scheme + digits(values[name]) : escaped(values[name])))
     .trim()
 }

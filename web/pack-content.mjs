@@ -6,7 +6,7 @@ import { datesOf } from './dates.mjs'
  * that the first question waits for. What an early result says first (level, what to do, who to call) is not among them.
  */
 const LATER = [
-  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.', 'stale.',
+  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.', 'stale.', 'ui.stale.',
   'plan.activity.', 'plan.when.', 'plan.need.', 'plan.note.', 'plan.if', 'plan.once', 'plan.only', 'plan.comma', 'plan.and',
   'ui.plan.lead', 'ui.plan.clinic', 'ui.plan.more',
   'ui.language', 'ui.review.none', 'ui.review.score', 'ui.trend.',

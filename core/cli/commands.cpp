@@ -100,6 +100,7 @@ int plan_file(const std::string& path) {
   const auto one_case = json::case_from_fhir(*text, faults);
   const auto plan = one_case ? json::plan_case(*one_case, faults) : std::nullopt;
   std::cout << (plan ? *plan : only_diagnostics(faults)) << '\n';
+  if (!plan) report(path, faults);
   return plan ? Done : InputAtFault;
 }
 

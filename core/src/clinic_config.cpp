@@ -7,12 +7,23 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Something a dialler takes as it stands: digits with the usual separators, at least one digit. No extensions: a link
-/// cannot carry them everywhere, and digits run together would call somebody else.
-bool is_phone(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit) && std::all_of(text.begin(), text.end(), [](char c) {
-           return is_digit(c) || std::string_view("+-() .").find(c) != std::string_view::npos;
-         });
+/// E.164 has at most fifteen digits; the shortest numbers of emergency services that every phone takes have three.
+constexpr std::size_t fewest_digits = 3;
+constexpr std::size_t most_digits = 15;
+
+/// Something a dialler takes as it stands: one number, with the usual separators. No extensions: a link cannot carry them
+/// everywhere, and digits run together would call somebody else. Nor "+44 (0)20": the zero in brackets is not dialed.
+TextFault phone_fault(std::string_view text) {
+  const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
+  for (const char c : text)
+    if (!is_digit(c) && std::string_view("+-() .").find(c) == std::string_view::npos) return TextFault::NotANumber;
+  const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+  if (digits < fewest_digits || digits > most_digits) return TextFault::DigitCount;
+  const std::size_t plus = text.find('+');
+  if (count('+') > 1 || count('(') > 1 || count(')') > 1) return TextFault::TwoNumbers;
+  if (plus == std::string_view::npos) return TextFault::None;
+  if (std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(plus), is_digit)) return TextFault::TwoNumbers;
+  return text.find("(0)") == std::string_view::npos ? TextFault::None : TextFault::ZeroInBrackets;
 }
 
 /// Only schemes that cannot run anything; printable ASCII without spaces, quotes or angle brackets.
@@ -26,9 +37,66 @@ bool is_url(std::string_view text) {
          });
 }
 
-/// One line of text, without control characters.
-bool is_plain(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; });
+/// From and to, both inclusive.
+struct Span {
+  char32_t from;
+  char32_t to;
+};
+
+template <std::size_t Size>
+bool is_among(char32_t letter, const std::array<Span, Size>& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return letter >= span.from && letter <= span.to; });
+}
+
+/// Controls, ends of lines and paragraphs, and what is no letter at all.
+constexpr std::array<Span, 4> controls{{{0, 0x1f}, {0x7f, 0x9f}, {0x2028, 0x2029}, {0xfeff, 0xfeff}}};
+/// They turn what stands after them round on the screen: a phone number, for one.
+constexpr std::array<Span, 4> directions{{{0x61c, 0x61c}, {0x200e, 0x200f}, {0x202a, 0x202e}, {0x2066, 0x2069}}};
+/// Marks that stand above and below the letter before them: Latin, Cyrillic, Hebrew, Arabic, Thai.
+constexpr std::array<Span, 12> marks{{{0x300, 0x36f}, {0x483, 0x489}, {0x591, 0x5bd}, {0x610, 0x61a}, {0x64b, 0x65f},
+                                      {0x6d6, 0x6dc}, {0xe31, 0xe31}, {0xe34, 0xe3a}, {0xe47, 0xe4e}, {0x1ab0, 0x1aff},
+                                      {0x1dc0, 0x1dff}, {0xfe20, 0xfe2f}}};
+/// No language needs more on one letter; a pile of them covers the lines around.
+constexpr std::size_t most_marks = 4;
+
+/// The letter that begins here, and goes on to the one after it. What is no UTF-8 is a control.
+char32_t take_letter(std::string_view& rest) {
+  const auto byte = [&](std::size_t at) -> char32_t { return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0; };
+  const char32_t lead = byte(0);
+  const std::size_t size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  char32_t letter = size == 1 ? lead : lead & (0x7fU >> size);
+  bool whole = lead < 0x80 || lead >= 0xc2;
+  for (std::size_t at = 1; at < size; ++at) {
+    whole = whole && (byte(at) & 0xc0U) == 0x80;
+    letter = (letter << 6U) | (byte(at) & 0x3fU);
+  }
+  rest.remove_prefix(std::min(whole ? size : 1, rest.size()));
+  return whole ? letter : 0;
+}
+
+/// One line of text that shows what it says.
+TextProblem plain_problem(std::string_view text) {
+  std::size_t on_letter = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const char32_t letter = take_letter(rest);
+    if (is_among(letter, controls)) return {TextFault::Control, letter};
+    if (is_among(letter, directions)) return {TextFault::Direction, letter};
+    on_letter = is_among(letter, marks) ? on_letter + 1 : 0;
+    if (on_letter > most_marks) return {TextFault::Marks, letter};
+  }
+  if (text.find_first_not_of(' ') == std::string_view::npos) return {TextFault::Length};
+  return {};
+}
+
+/// The form of a name in the IANA time zone database: "America/New_York".
+bool is_time_zone(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool starts = at == 0 || text[at - 1] == '/';
+    if (is_letter(text[at])) continue;
+    if (starts || (!is_digit(text[at]) && std::string_view("_+-/").find(text[at]) == std::string_view::npos)) return false;
+  }
+  return text.back() != '/';
 }
 
 /// An ISO 3166 country code.
@@ -42,25 +110,27 @@ bool is_of_region(ClinicText text) {
   return text == ClinicText::Region || std::find(region_numbers.begin(), region_numbers.end(), text) != region_numbers.end();
 }
 
-bool fits(TextKind kind, std::string_view text) {
-  if (text.empty() || text.size() > clinic_text_limit) return false;
-  switch (kind) {
-    case TextKind::Plain: return is_plain(text);
-    case TextKind::Phone: return is_phone(text);
-    case TextKind::Url: return is_url(text);
-    case TextKind::Region: return is_region(text);
-  }
-  return false;
-}
-
 }  // namespace
 
 bool is_replaceable(std::string_view key) {
   return std::find(replaceable_texts.begin(), replaceable_texts.end(), key) != replaceable_texts.end();
 }
 
+TextProblem problem_in(TextKind kind, std::string_view text) {
+  if (text.empty() || text.size() > clinic_text_limit) return {TextFault::Length};
+  const auto unless = [](bool fits) { return TextProblem{fits ? TextFault::None : TextFault::Form}; };
+  switch (kind) {
+    case TextKind::Plain: return plain_problem(text);
+    case TextKind::Phone: return {phone_fault(text)};
+    case TextKind::Url: return unless(is_url(text));
+    case TextKind::Region: return unless(is_region(text));
+    case TextKind::TimeZone: return unless(is_time_zone(text));
+  }
+  return {TextFault::Form};
+}
+
 bool fits_as_replacement(std::string_view key, std::string_view text) {
-  if (!fits(TextKind::Plain, text)) return false;
+  if (problem_in(TextKind::Plain, text)) return false;
   const bool has_phone = key.substr(0, 8) == "cta.call";
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (std::string_view("{}[]|").find(text[i]) == std::string_view::npos) continue;
@@ -83,7 +153,7 @@ bool ClinicConfig::set(Setting setting, int value) {
 
 bool ClinicConfig::set(ClinicText text, std::string_view value) {
   const auto index = static_cast<std::size_t>(text);
-  if (!fits(clinic_text_fields[index].kind, value)) {
+  if (problem_in(clinic_text_fields[index].kind, value)) {
     region_refused_ = region_refused_ || is_of_region(text);
     return false;
   }

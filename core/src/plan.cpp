@@ -90,15 +90,9 @@ static_assert(activities.size() == most_plan_lines);
 
 constexpr Condition may_not_wake = when<has("alertness", "not-checked", "cannot-stay-awake")>();
 
-/// A dose every day starts the clock again each day: no hour can be told, also where it is not known (K03).
-bool doses_daily(const Facts& facts) {
-  constexpr auto daily = find_item("daily-dose");
-  if (!daily || facts.session().time.kind == SessionTime::Kind::NotYet) return false;
-  constexpr auto clinic = option_bits(item("setting"), "clinic");
-  if ((facts.answers().chosen(item("setting")) & clinic) != 0) return false;
-  const auto no = find_option(item_of(*daily), "no");
-  return !no || (facts.answers().chosen(*daily) & (1U << *no)) == 0;
-}
+/// A dose every day starts the clock again each day: no hour can be told. Where that was asked, only a plain "no" rules it out.
+constexpr Condition may_dose_daily =
+    when<any_of(has("daily-dose", "yes", "unsure"), missing("daily-dose"), missing("setting"))>();
 
 /// So long ago the session ended at the least, in seconds. Where only its day is known, the clocks may have been changed since.
 std::int64_t least_elapsed(const SessionTime& t) {
@@ -114,8 +108,7 @@ std::int64_t up_to_whole_minute(std::int64_t seconds) {
 class Planner {
  public:
   Planner(std::optional<Level> level, const Facts& facts, const std::optional<Instant>& now)
-      : level_(level), facts_(facts), now_(now), daily_(doses_daily(facts)),
-        may_not_wake_(holds(may_not_wake)) {}
+      : level_(level), facts_(facts), now_(now), daily_(holds(may_dose_daily)), may_not_wake_(holds(may_not_wake)) {}
 
   [[nodiscard]] PlanLine line(const Activity& activity) const {
     PlanLine line{&activity, PlanState::Now, needs_of(activity), holds(activity.note_when),

@@ -1,9 +1,9 @@
 /** A clinic's colours, a page's own scheme, and pages whose styles would reach into everything. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { look } from './look.mjs'
-import { WAYS } from './ways.mjs'
+import { ORDINARY, WAYS } from './ways.mjs'
 
 /** In the page: the least contrast of text with what is behind it, among the elements that have text of their own. */
 function leastContrast(selector) {
@@ -165,6 +165,74 @@ test.describe('what no engine does differently', () => {
     // The line of a check that cannot start has a test of its own: failures.spec.mjs.
     expect([...seen, 'unavailable'].sort()).toEqual(names.sort())
   })
+})
+
+/** The sizes of what is pressed and written on the page that is open. */
+const sizes = (check) =>
+  check.root.evaluate((host) =>
+    [...host.shadowRoot.querySelectorAll('button, select, summary, .option span, .score span, input[name], .help-link, h2, legend, .page, .level, .icon')]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ width, height }) => `${Math.round(width)}x${Math.round(height)}`),
+  )
+
+test("sizes are the check's own, whatever the page makes of rem", async ({ check, page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const seen = {}
+  for (const root of ['16px', '62.5%', '8px', '32px', '100px']) {
+    await page.route('**/root.css', (route) => route.fulfill({ contentType: 'text/css', body: `html { font-size: ${root} } body { font-size: 16px; margin: 8px }` }))
+    await servePage(page, 'root.html', '<link rel="stylesheet" href="/root.css"><tiredness-check></tiredness-check>')
+    await check.goto('/root.html')
+    seen[root] = [await sizes(check)]
+    for (const at of ['danger', 'session', 'tiredness', 'result']) {
+      await check.answerUntil(ORDINARY, at)
+      await check.whole()
+      seen[root].push(await sizes(check))
+    }
+    expect(seen[root], root).toEqual(seen['16px'])
+  }
+  const [, danger] = seen['16px']
+  expect(danger.filter((size) => size === '24x24')).toHaveLength(21)
+})
+
+test('text that the visitor has made twice as large is twice as large, beside its mark, and nothing has to be moved sideways', async ({ check, page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.route('**/large.css', (route) => route.fulfill({ contentType: 'text/css', body: 'html { font-size: 200% } body { margin: 8px }' }))
+  await servePage(page, 'large.html', '<link rel="stylesheet" href="/large.css"><tiredness-check></tiredness-check>')
+  await check.goto('/large.html')
+  for (const at of ['about', 'danger', 'session', 'tiredness', 'review', 'result']) {
+    await check.answerUntil(ORDINARY, at)
+    await check.whole()
+    const look = await check.root.evaluate((host) => {
+      const marks = [...host.shadowRoot.querySelectorAll('.option input')].map((mark) => {
+        const text = document.createRange()
+        text.selectNodeContents(mark.nextElementSibling)
+        const [line] = text.getClientRects()
+        const box = mark.getBoundingClientRect()
+        return { over: line.left < box.right, off: Math.abs((line.top + line.bottom) / 2 - (box.top + box.bottom) / 2) }
+      })
+      const size = parseFloat(getComputedStyle(host.shadowRoot.querySelector('p, span')).fontSize)
+      return { size, sideways: document.documentElement.scrollWidth - innerWidth, wrong: marks.filter(({ over, off }) => over || off > 3) }
+    })
+    expect(look, at).toMatchObject({ wrong: [] })
+    expect(look.sideways, at).toBeLessThanOrEqual(0)
+    expect(look.size, at).toBeGreaterThanOrEqual(30)
+  }
+})
+
+test('properties that the page has registered or set for itself change nothing inside', async ({ check, page }) => {
+  cannot({ webkit: 'it shows the same as Chromium does', firefox: 'one engine will do' })
+  const names = ['text', 'surface', 'accent', 'level', 'edge', 'radius', 'tint', 'line']
+  const registered = names.map((name) => `@property --${name} { syntax: "<color>"; inherits: false; initial-value: #ffffff }`).join('\n')
+  const set = names.map((name) => `--${name}: #fff; --_tc-${name}: #fff; --tiredness-checked-${name}: #fff`).join(';')
+  await page.route('**/names.css', (route) => route.fulfill({ contentType: 'text/css', body: `${registered} html, tiredness-check { ${set} }` }))
+  await servePage(page, 'names.html', '<link rel="stylesheet" href="/names.css"><tiredness-check></tiredness-check>')
+  await check.goto('/names.html')
+  const least = async () => (await page.evaluate(leastContrast, '.check *')).ratio
+  expect(await least()).toBeGreaterThanOrEqual(4.5)
+  await check.answerUntil(WAYS.urgent)
+  expect(await least()).toBeGreaterThanOrEqual(4.5)
+  await expect(check.root.locator('.level')).toHaveCSS('border-top-color', 'rgb(122, 50, 8)')
 })
 
 test.describe('a visitor who prefers dark', () => {

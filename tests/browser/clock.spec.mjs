@@ -1,5 +1,5 @@
 /** The session's time, the visitor's clock, and what happens when they do not agree. */
-import { cannot, expect, test } from './fixtures.mjs'
+import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { ORDINARY } from './ways.mjs'
 
 const ONCE = 'its clock is set once before a page; the changes are tested in Node too'
@@ -78,6 +78,64 @@ for (const [zone, now, ago] of [
   })
 }
 
+const values = (check) => check.root.locator('select[name="session-time"] option').evaluateAll((all) => all.map((one) => one.value))
+
+test('of today only the hours that have come are offered, the newest first, and nothing is chosen in advance', async ({ check }) => {
+  await toSession(check)
+  await check.select('session-day', '2026-11-22')
+  const today = await values(check)
+  expect(today.slice(0, 4)).toEqual(['', 'unsure', '16:00', '15:30'])
+  expect(today.at(-1)).toBe('00:00')
+  expect(today).toHaveLength(2 + 33)
+  await expect(check.root.locator('select[name="session-time"]')).toHaveValue('')
+  await check.select('session-day', '2026-11-21')
+  expect(await values(check)).toHaveLength(2 + 48)
+  expect((await values(check))[2]).toBe('23:30')
+})
+
+test('the clock of the device stands beside the fields, and describes them', async ({ check }) => {
+  await toSession(check)
+  const clock = /by the clock of this device \(now Sunday, November 22, 4:10 PM\)/
+  await expect(check.root.getByText(clock)).toBeVisible()
+  await expect(check.root.getByText('at your clinic')).toHaveCount(0)
+  await expect(check.root.locator('select[name="session-day"]')).toHaveAccessibleDescription(clock)
+  await check.select('session-day', '2026-11-21')
+  await expect(check.root.locator('select[name="session-time"]')).toHaveAccessibleDescription(clock)
+})
+
+test('on return to a page that was left, the clock is that of now and the hours that have come are offered', async ({ check, page }) => {
+  cannot({ webkit: ONCE })
+  await toSession(check)
+  await check.select('session-day', '2026-11-22')
+  await page.clock.setFixedTime(new Date('2026-11-22T17:35:00-05:00'))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(check.root.getByText('(now Sunday, November 22, 5:35 PM)')).toBeVisible()
+  expect((await values(check))[2]).toBe('17:30')
+})
+
+const atClinic = async (check, page, zone) => {
+  await servePage(page, 'zone.html', `<tiredness-check time-zone="${zone}"></tiredness-check>`)
+  await check.goto('/zone.html')
+  await check.answerUntil(ORDINARY, 'session')
+}
+
+test("where the device's clock is not the clinic's, both are told, and how two hours ago reads", async ({ check, page }) => {
+  // As with a browser that pretends to be in UTC, for a visitor of a clinic there.
+  await atClinic(check, page, 'Asia/Kolkata')
+  await expect(check.root.getByText('It is another time at your clinic (Monday, November 23, 2:40 AM).')).toContainText('(2 hours ago was Sunday, November 22, 2:10 PM)')
+  await check.answer('session-ended', { day: '2026-11-22', time: '14:00' })
+  // Nothing is put right by a guess.
+  expect(await echo(check)).toContain('2 hours ago')
+})
+
+for (const zone of ['America/New_York', 'America/Toronto', 'Mars/Olympus']) {
+  test(`no other clock is told where it shows the same, or is not known: ${zone}`, async ({ check, page }) => {
+    await atClinic(check, page, zone)
+    await expect(check.root.getByText('by the clock of this device')).toBeVisible()
+    await expect(check.root.getByText('at your clinic')).toHaveCount(0)
+  })
+}
+
 test('a result is asked for again when the clock was set back after it was made', async ({ check, page }) => {
   await check.goto()
   await check.answerUntil(ORDINARY)
@@ -87,4 +145,5 @@ test('a result is asked for again when the clock was set back after it was made'
   await page.clock.setFixedTime(new Date('2026-11-22T14:00:00-05:00'))
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   expect(await check.at()).toBe('start')
+  await expect(check.root.getByRole('status')).toContainText('The clock of this device was set back, so your answers were deleted.')
 })

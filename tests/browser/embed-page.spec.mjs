@@ -105,6 +105,10 @@ test("faults stand beside their fields, in the engine's words, and stay out of t
   await page.getByLabel('Region').fill('GB')
   await expect(page.getByLabel('Emergency number')).toHaveValue('999')
   await expect(page.locator('#html')).toContainText('crisis-number="116 123"')
+  await expect(page.locator('#html')).toContainText('href="tel:116123"')
+  await page.getByLabel("Clinic's name").fill('Clinic \u202etxet')
+  await expect(page.getByLabel("Clinic's name")).toHaveAccessibleDescription(/Take out the invisible character U\+202E/)
+  await expect(page.locator('#html')).not.toContainText('clinic-name')
   await page.getByLabel('Severe tiredness, score').fill('6')
   await expect(page.locator('#json')).toContainText('"severeScore": 6')
   await expect(page.locator('#wordpress')).toContainText('severe_score="6"')
@@ -142,4 +146,12 @@ test('it fits 320 px without sideways scrolling', async ({ check, page }) => {
   await open(page, check)
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+test('a check that is kept apart is written with its attribute, and without what would be loaded for nothing', async ({ check, page }) => {
+  await open(page, check)
+  await page.getByLabel('Load the check at once').check()
+  await page.getByLabel('Keep it apart from other scripts on this page').check()
+  await expect(page.locator('#html')).toContainText(/<tiredness-check\s+isolated\s/)
+  expect(await code(page)).not.toContain('modulepreload')
 })

@@ -1,5 +1,5 @@
 /** Many elements, moved and removed ones, and pages that make them by script. */
-import { expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 import { Check } from './verbs.mjs'
 
@@ -24,6 +24,21 @@ test('two elements on one page share nothing but the engine', async ({ page }) =
   await a.answerUntil(WAYS.soon)
   await b.answerUntil(ORDINARY)
   expect([await a.level(), await b.level()]).toEqual(['soon', 'expected'])
+})
+
+test("the browser's Back moves the element that was used last, and no other", async ({ page }) => {
+  await servePage(page, 'back.html', '<main><tiredness-check id="a"></tiredness-check><tiredness-check id="b"></tiredness-check></main>')
+  await page.goto('/back.html')
+  const [a, b] = ['a', 'b'].map((id) => new Check(page, page.locator('#' + id)))
+  for (const check of [a, b]) await check.whenReady()
+  await a.answerUntil(ORDINARY, 'danger')
+  await b.answerUntil(ORDINARY, 'danger')
+  await a.answerUntil(ORDINARY, 'safety')
+  const stand = async () => [await a.at(), await b.at()]
+  for (const where of [['danger', 'danger'], ['danger', 'about'], ['danger', 'start'], ['about', 'start'], ['start', 'start']]) {
+    await page.goBack()
+    await expect.poll(stand).toEqual(where)
+  }
 })
 
 test('an element that is moved or put back in keeps its answers', async ({ page, check }) => {
@@ -217,4 +232,82 @@ test('in another region its own numbers stand on every page', async ({ page, che
   expect(await links()).toEqual(['tel:112', 'tel:116123'])
   await check.start()
   expect(await links()).toEqual(['tel:112', 'tel:116123'])
+})
+
+const DIV = '<div data-tiredness-check data-phone="(804) 555-0100"><p class="fallback">Call <a href="tel:911">911</a>.</p></div>'
+
+test.describe('a div that comes after the page was read', () => {
+  for (const [how, put] of Object.entries({
+    'put in by a script': (div) => document.querySelector('main').insertAdjacentHTML('beforeend', div),
+    'put in with what is around it': (div) => document.querySelector('main').insertAdjacentHTML('beforeend', `<section><form>${div}</form></section>`),
+    'in another body, as routers do': (div) => {
+      const body = document.createElement('body')
+      body.innerHTML = `<main>${div}</main>`
+      document.body.replaceWith(body)
+    },
+    'marked when it is there already': (div) => {
+      const main = document.querySelector('main')
+      main.innerHTML = div.replace(' data-tiredness-check', '')
+      main.firstElementChild.setAttribute('data-tiredness-check', '')
+    },
+    'emptied and filled again': async (div) => {
+      const main = document.querySelector('main')
+      main.innerHTML = div
+      await new Promise((resolve) => setTimeout(resolve))
+      main.firstElementChild.innerHTML = '<p class="fallback">Call 911.</p>'
+    },
+  })) {
+    test(`becomes the check: ${how}`, async ({ page, check }) => {
+      // No policy: what is put in is a text here, as these scripts have it.
+      await servePage(page, 'late.html', '<main></main>', "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'")
+      await page.goto('/late.html')
+      await page.evaluate(() => customElements.whenDefined('tiredness-check'))
+      await page.evaluate(put, DIV)
+      await check.root.locator('[data-page="start"]').waitFor()
+      await expect(page.locator('.fallback')).toBeHidden()
+      await expect(page.locator('tiredness-check')).toHaveCount(1)
+    })
+  }
+
+  test('can be taken away and changed by whoever made it', async ({ page, check }) => {
+    await servePage(page, 'made.html', '<main></main>', "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'")
+    await page.goto('/made.html')
+    await page.evaluate((html) => {
+      document.querySelector('main').innerHTML = html
+      window.div = document.querySelector('[data-tiredness-check]')
+      window.inner = window.div.firstElementChild
+    }, DIV)
+    await check.whenReady()
+    await check.start()
+    expect(
+      await page.evaluate(async () => {
+        // As React and Vue do: each node by the parent that they put it into.
+        window.div.insertBefore(document.createElement('p'), window.inner)
+        window.div.removeChild(window.inner)
+        const parent = document.querySelector('main')
+        parent.removeChild(window.div)
+        return [window.div.isConnected, document.querySelectorAll('tiredness-check').length]
+      }),
+    ).toEqual([false, 0])
+    await page.evaluate(() => document.querySelector('main').append(window.div))
+    expect(await check.at()).toBe('about')
+  })
+})
+
+test('an element that is moved into the document of a frame keeps its styles and its answers', async ({ page, check }) => {
+  cannot({ webkit: 'its driver looks into no frame' })
+  await servePage(page, 'frame.html', '<main><tiredness-check></tiredness-check><iframe style="width:380px;height:700px"></iframe></main>', "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'")
+  await check.goto('/frame.html')
+  await check.answerUntil(ORDINARY, 'danger')
+  const height = (root) => root.locator('.primary').first().evaluate((button) => getComputedStyle(button).minHeight)
+  expect(await height(check.root)).toBe('48px')
+  await page.evaluate(() => {
+    window.host = document.querySelector('tiredness-check')
+    document.querySelector('iframe').contentDocument.body.append(window.host)
+  })
+  const inside = new Check(page, page.frameLocator('iframe').locator('tiredness-check'))
+  expect(await inside.at()).toBe('danger')
+  expect(await height(inside.root)).toBe('48px')
+  await page.evaluate(() => document.querySelector('main').append(window.host))
+  expect(await height(check.root)).toBe('48px')
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from './modules.mjs'
 
-const { LIMIT, newest, sealed, together, unsealed } = await load('parts/envelope.ts')
+const { LARGEST, LIMIT, newest, sealed, together, unsealed } = await load('parts/envelope.ts')
 const { points } = await load('parts/course.ts')
 
 const record = (hour = 10, more = {}) => ({
@@ -66,7 +66,24 @@ test('the order is that of the moments, not of how their zones write them', () =
 test('no more than 60 are kept, and those are the newest', () => {
   const records = Array.from({ length: 63 }, (_, index) => record(10, { at: new Date(1.7e12 + index * 1000).toISOString() }))
   assert.equal(LIMIT, 60)
-  assert.deepEqual(newest({ records, setAside: [1] }), { records: records.slice(3), setAside: [1] })
+  assert.deepEqual(newest({ records, setAside: [1] }, 1.8e12), { records: records.slice(3), setAside: [1] })
+})
+
+test('check-ins of a wrong clock push out none that counts, and are no more than 60 themselves', () => {
+  const at = (time) => record(10, { at: new Date(time).toISOString() })
+  const past = Array.from({ length: 60 }, (_, index) => at(1.7e12 + index * 1000))
+  const later = Array.from({ length: 70 }, (_, index) => at(4.1e12 + index * 1000))
+  assert.deepEqual(newest({ records: [...past, ...later], setAside: [] }, 1.75e12).records, [...past, ...later.slice(0, 60)])
+  assert.deepEqual(newest({ records: [...past, ...later], setAside: [] }, 4.2e12).records, later.slice(10), 'once their time has come they count')
+})
+
+test('what is too large for check-ins is not read', (context) => {
+  const parse = context.mock.method(JSON, 'parse')
+  const text = envelope(...Array.from({ length: 20_000 }, () => record()))
+  assert.deepEqual(unsealed(text), { records: [], setAside: [], isTooLarge: true })
+  assert.deepEqual(unsealed('x'.repeat(5e6)), { records: [], setAside: [], isTooLarge: true })
+  assert.equal(parse.mock.callCount(), 0)
+  assert.ok(sealed({ records: Array.from({ length: 2 * LIMIT }, () => record(10, { function: 'cannot-self-care', level: 'emergency' })), setAside: [] }).length < LARGEST / 2)
 })
 
 test('the chart says why a check-in is not compared', () => {

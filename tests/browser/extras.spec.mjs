@@ -161,20 +161,49 @@ test('slow breathing is not offered in an emergency', async ({ check }) => {
   await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(0)
 })
 
-test('questions are found by the words of their headings, and how many is said', async ({ check }) => {
+test('questions are found by their words, answers too, and how many is said', async ({ check }) => {
   await check.goto()
   await loaded(check)
   await check.answerUntil(ORDINARY)
   const asked = check.root.locator('.asked')
-  await check.unfold('.find')
-  expect(await asked.count()).toBeGreaterThan(5)
-  await check.root.getByLabel('Find a question').fill('DRIVING')
+  const find = (label) => check.root.getByLabel(label)
+  await expect(asked).toHaveCount(0)
+  await find('Find a question').fill('HANGOVER')
   await expect(asked).toHaveCount(1)
-  await expect(asked).toContainText(/24 hours after the session, AND not until a full night's sleep, AND not until fully alert/)
   await expect(check.root.getByRole('status')).toHaveText(/^Questions shown: 1 of \d+$/)
+  await asked.first().locator('summary').first().click()
+  await expect(asked).toContainText('People use the word hangover for feeling tired')
+  // A word of an answer alone, behind those that have it in the question.
+  await find('Find a question').fill('machines')
+  expect(await asked.count()).toBeGreaterThan(2)
+  await find('Find a question').fill('no such word')
+  await expect(asked).toHaveCount(0)
+  await find('Find a question').fill('')
+  await expect(check.root.locator('.topic')).toHaveCount(8)
   await check.act('language')
-  await check.root.getByLabel('Busque una pregunta').fill('cuando')
-  await expect(asked.first()).toContainText('uándo')
+  await find('Busque una pregunta').fill('sesion manana')
+  await expect(asked).toHaveCount(0)
+  await find('Busque una pregunta').fill('proxima sesion es manana')
+  await expect(asked).toHaveCount(1)
+})
+
+test('every question is two taps away from a result, and its answer names its sources', async ({ check }) => {
+  await check.goto()
+  await loaded(check)
+  await check.answerUntil(ORDINARY)
+  const topics = check.root.locator('.topic')
+  await expect(topics).toHaveCount(8)
+  let answers = 0
+  for (const topic of await topics.all()) {
+    await topic.locator('summary').first().click()
+    for (const question of await topic.locator('.asked').all()) {
+      await question.locator('summary').first().click()
+      await expect(question.locator('p').first()).toBeVisible()
+      await expect(question.locator('summary').nth(1)).toHaveText(/^Sources: \d+$/)
+      answers++
+    }
+  }
+  expect(answers).toBeGreaterThanOrEqual(42)
 })
 
 test('what is folded is drawn when it is opened, by press, by keyboard or by script, and stays drawn', async ({ check, page }) => {
@@ -190,7 +219,7 @@ test('what is folded is drawn when it is opened, by press, by keyboard or by scr
 
   // With the press itself: nobody sees a fold that is open and empty.
   const isFull = (one) => (one.click(), one.parentNode.open && one.nextElementSibling !== null)
-  expect(await title('Questions people ask').evaluate(isFull)).toBe(true)
+  expect(await title('Medicines').evaluate(isFull)).toBe(true)
   await expect(words).toHaveCount(0)
   await title('Words explained').click()
   await expect(words).toBeVisible()

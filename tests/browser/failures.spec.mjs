@@ -11,7 +11,7 @@ test.use({
   expectedMessages: [
     'tiredness-check:', 'Failed to load resource', 'WebAssembly', 'Content Security Policy', 'wasm',
     // Firefox
-    'was blocked because of a disallowed MIME type', 'Loading module from', 'NetworkError',
+    'was blocked because of a disallowed MIME type', 'error loading dynamically imported module', 'Importing a module script', 'Loading module from', 'NetworkError',
   ],
 })
 
@@ -54,22 +54,11 @@ async function expectNoStartWithout(page, file) {
   return failures[0].cause
 }
 
-for (const file of ['engine.wasm', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'content/en.json', 'content/en.more.json']) {
+for (const file of ['tiredness-check-app.js', 'content/en.json']) {
   test(`without ${file} the content inside the tag stays, and the web team is told`, async ({ page }) => {
     expect(await expectNoStartWithout(page, file)).not.toBe('')
   })
 }
-
-test('without content/sources.json the check runs, and the web team is told', async ({ page, check }) => {
-  await servePage(page, 'failing.html', BODY)
-  await page.route('**/content/sources.json', (route) => route.fulfill({ status: 404, body: '' }))
-  const { running, failures } = await outcome(page)
-  expect(running).toBe(true)
-  expect(failures).toHaveLength(1)
-  expect(failures[0].cause).toContain('content/sources.json')
-  await check.answerUntil(ORDINARY)
-  expect(await check.level()).toBe('expected')
-})
 
 const corrupt = (page) => page.route('**/engine.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not wasm' }))
 
@@ -126,15 +115,28 @@ async function ofAnotherRelease(page, name) {
   })
 }
 
-for (const name of ['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'engine.wasm', 'content/en.json']) {
+for (const name of ['tiredness-check.js', 'tiredness-check-app.js', 'engine.wasm', 'content/en.json']) {
   test(`${name} of another release leaves the content inside the tag`, async ({ page }) => {
     await servePage(page, 'failing.html', BODY)
     await ofAnotherRelease(page, name)
     const { running, failures } = await outcome(page)
     expect(running).toBe(false)
     expect(failures).toHaveLength(1)
-    expect(failures[0].cause).toContain('ReleaseError')
+    expect(failures[0]).toEqual({ code: 'releases-mixed', fatal: true, cause: expect.any(String), remedy: expect.any(String) })
     await expectFallback(page)
+  })
+}
+
+for (const name of ['tiredness-check-parts.js', 'content/en.more.json']) {
+  test(`${name} of another release is not used, and the check runs`, async ({ page, check }) => {
+    await servePage(page, 'failing.html', BODY)
+    await ofAnotherRelease(page, name)
+    const { running, failures } = await outcome(page)
+    expect(running).toBe(true)
+    expect(failures).toEqual([{ code: 'releases-mixed', fatal: false, cause: expect.stringContaining(name.replace(/^content.|\.json$/g, '')), remedy: expect.any(String) }])
+    await check.answerUntil(ORDINARY)
+    expect(await check.level()).toBe('expected')
+    await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(0)
   })
 }
 
@@ -153,7 +155,7 @@ test('an engine with a wrong MIME type runs all the same, from its bytes', async
 test('an engine that is not up in 10 seconds leaves the content inside the tag', async ({ page }) => {
   test.slow()
   await servePage(page, 'failing.html', BODY)
-  await page.route('**/engine.wasm', () => {})
+  for (const name of ['engine.wasm', 'engine-plain.js']) await page.route('**/' + name, () => {})
   const { running, failures } = await outcome(page)
   expect(running).toBe(false)
   expect(failures[0].cause).toContain('10 seconds')

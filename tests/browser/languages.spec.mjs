@@ -90,3 +90,35 @@ test('a language whose catalogue was dropped into the folder runs, from right to
     await rm(folder, { recursive: true })
   }
 })
+
+test.describe('the language of the page is found', () => {
+  for (const lang of ['es_MX', ' es ', 'ES-419', 'es-x-mtfrom-en']) {
+    test(`written as "${lang}"`, async ({ check }) => {
+      await servePage(check.page, 'written.html', `<main lang="${lang}"><tiredness-check></tiredness-check></main>`)
+      await check.goto('/written.html')
+      await expect(check.root.locator('.check')).toHaveAttribute('lang', 'es')
+    })
+  }
+
+  test('around shadow roots, and when it changes there later', async ({ page, check }) => {
+    await servePage(page, 'shadows.html', '<main lang="es"><div id="outer"></div></main>')
+    await page.goto('/shadows.html')
+    await page.evaluate(() => {
+      const shadow = (host, inner) => {
+        const root = host.attachShadow({ mode: 'open' })
+        root.append(document.createElement('section'))
+        return root.firstElementChild.appendChild(document.createElement(inner))
+      }
+      const middle = shadow(document.querySelector('#outer'), 'div')
+      window.section = middle.parentElement
+      shadow(middle, 'tiredness-check')
+    })
+    await check.whenReady()
+    const shown = check.root.locator('.check')
+    await expect(shown).toHaveAttribute('lang', 'es')
+    await page.evaluate(() => (document.querySelector('main').lang = 'en'))
+    await expect(shown).toHaveAttribute('lang', 'en')
+    await page.evaluate(() => window.section.setAttribute('lang', 'es_US'))
+    await expect(shown).toHaveAttribute('lang', 'es')
+  })
+})

@@ -91,7 +91,8 @@ async function goThrough(check, page) {
   await check.answer('who', 'self')
   await check.answer('age', '18-64')
   await check.continue()
-  await check.answer('danger-signs', ['breathing', 'confused'])
+  // "None" takes another mark away, and a mark takes "none" away.
+  await check.answer('danger-signs', ['chest', 'none', 'breathing', 'confused'])
   await check.act('back')
   await expect(check.root.locator('[data-page="about"]')).toHaveCount(1)
   await check.continue()
@@ -104,6 +105,7 @@ async function goThrough(check, page) {
 
 for (const [what, recorder] of Object.entries(RECORDERS)) {
   test(`a script that was there first does not hear ${what}`, async ({ check, page }) => {
+    if (what.startsWith('every')) cannot({ webkit: 'its driver works by script in the page' })
     await servedWith(page, 'recorder.html', recorder)
     await check.goto('/recorder.html')
     await goThrough(check, page)
@@ -160,7 +162,7 @@ test('what is typed into the finder is heard by nobody, and finds', async ({ che
   await page.evaluate(() => (window.heard.length = 0))
   await page.keyboard.type('ketamine')
   await expect(check.root.locator('.find')).toHaveValue('ketamine')
-  await expect(check.root.locator('.note.said', { hasText: ' of ' }).first()).toBeVisible()
+  await expect(check.root.locator('.note.said').filter({ hasText: ' of ' }).first()).toBeVisible()
   expect(await page.evaluate(() => window.heard)).toEqual([])
 })
 
@@ -222,7 +224,7 @@ test('a link out of the check has no address before it is pressed, and numbers t
 })
 
 test('who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone', async ({ check, page }) => {
-  cannot({ webkit: 'our driver has one window', firefox: 'its driver does not tell of new windows in time' })
+  cannot({ webkit: 'our driver has one window' })
   await servePage(page, 'press.html', '<main><tiredness-check booking-url="https://clinic.example/book"></tiredness-check></main>')
   const pressed = {
     mouse: (link) => link.click(),
@@ -290,7 +292,8 @@ test('a trap for the focus lets the visitor in and out where something that can 
     // focus-trap, jQuery UI, a11y-dialog and MicroModal: the first and the last that they find, and a jump between them
     document.addEventListener('keydown', (event) => {
       const box = document.querySelector('#box')
-      if (event.key !== 'Tab' || !box.contains(document.activeElement)) return
+      // WebKit on Linux names no key for Shift+Tab.
+      if (event.code !== 'Tab' || !box.contains(document.activeElement)) return
       const all = [...box.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')]
       const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
       if (document.activeElement !== from) return
@@ -312,4 +315,23 @@ test('a trap for the focus lets the visitor in and out where something that can 
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   expect(await page.evaluate(() => document.activeElement.nodeName)).toBe('TIREDNESS-CHECK')
+})
+
+test('names in the markup of a page that stand in front of functions of its document do not stop the check', async ({ check, page }) => {
+  await servePage(page, 'names.html', '<main><tiredness-check></tiredness-check></main>')
+  await check.goto('/names.html')
+  await page.evaluate(() => {
+    for (const name of ['createElement', 'createElementNS', 'createTextNode', 'getElementById', 'addEventListener', 'hidden', 'body', 'head']) {
+      document.querySelector('main').append(Object.assign(new Image(), { name, alt: '' }))
+    }
+  })
+  expect(await page.evaluate(() => typeof document.createElementNS)).not.toBe('function')
+  await check.start()
+  await check.answer('who', 'self')
+  await check.answer('age', '18-64')
+  await check.continue()
+  await check.answer('danger-signs', 'chest')
+  await check.continue()
+  expect(await check.level()).toBe('emergency')
+  await expect(check.root.locator('.actions a[href="tel:911"]').first()).toBeVisible()
 })

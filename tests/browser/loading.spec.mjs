@@ -127,15 +127,6 @@ test('Back takes back a Continue that still waits', async ({ page, check }) => {
   expect(await check.at()).toBe('start')
 })
 
-test('before the engine is there, the numbers to call are those of the settings', async ({ page, check }) => {
-  await holdBack(page, ENGINE)
-  const settings = 'region="XX" emergency-number="112" crisis-number="116123" poison-number="112233"'
-  await servePage(page, 'region.html', `<main><tiredness-check ${settings}></tiredness-check></main>`)
-  await page.goto('/region.html')
-  await check.root.locator('[data-page="start"]').waitFor()
-  expect(await check.root.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['tel:112', 'tel:116123'])
-})
-
 for (const width of [320, 390, 1280]) {
   test(`nothing on the demo page moves at a width of ${width}`, async ({ page, check }) => {
     await page.setViewportSize({ width, height: 844 })

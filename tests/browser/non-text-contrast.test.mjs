@@ -31,11 +31,11 @@ function tokens(media, level) {
   const found = {}
   for (const rule of rules) {
     if (rule.media && !media.includes(rule.media)) continue
-    if (!/(^|> )\.check$/.test(rule.selector) && !rule.selector.endsWith(`[data-level='${level}']`)) continue
-    for (const [name, value] of rule.declarations) if (name.startsWith('--')) found[name.slice(2)] = value
+    if (!/(^|> )\.check$|^:host > /.test(rule.selector) && !rule.selector.endsWith(`[data-level='${level}']`)) continue
+    for (const [name, value] of rule.declarations) if (name.startsWith('--_tc-')) found[name.slice(6)] = value
   }
   const colour = (value) => {
-    const [, other, fallback] = /^var\(--([\w-]+)(?:,\s*(.+))?\)$/.exec(value) || []
+    const [, other, fallback] = /^var\(--_tc-([\w-]+)(?:,\s*(.+))?\)$/.exec(value) || []
     if (other) return found[other] ? colour(found[other]) : colour(fallback)
     const [, hex] = /^#([0-9a-f]+)$/.exec(value) || assert.fail('no colour: ' + value)
     return (hex.length === 3 ? [...hex].map((one) => one + one) : hex.match(/../g)).map((two) => parseInt(two, 16))
@@ -47,13 +47,16 @@ function tokens(media, level) {
 const PAIRS = [
   ['edge', 'surface', 'borders of fields and options, marks and grid of the chart'],
   ['edge', 'tint', 'the same when pointed at; the usual days in the chart'],
-  ['accent', 'surface', 'borders of buttons, focus rings, the chosen option, line and dots of the chart, the breathing circle'],
-  ['accent', 'tint', 'focus rings on the line of numbers and the offer; the line of the chart over the usual days'],
+  ['ring', 'surface', 'focus rings'],
+  ['ring', 'tint', 'focus rings on the line of numbers and the offer'],
+  ['ring', 'alarm-tint', 'the focus ring in the error summary'],
+  ['ring', 'level-tint', 'the focus ring in the card'],
+  ['accent', 'surface', 'borders of buttons, the chosen option, line and dots of the chart, the breathing circle'],
+  ['accent', 'tint', 'the line of the chart over the usual days'],
   ['level', 'surface', 'the edge of what to do, and its buttons'],
   ['level', 'level-tint', 'the icon, the ladder, the edge of the card'],
   ['alarm', 'surface', 'the edge of a wrong field'],
   ['alarm', 'alarm-tint', 'the edge of the error summary'],
-  ['accent', 'alarm-tint', 'the focus ring in the error summary'],
 ]
 
 for (const [name, media] of [['light', []], ['dark', [DARK]], ['more contrast', [MORE]], ['dark, more contrast', [DARK, MORE]]]) {
@@ -68,6 +71,13 @@ for (const [name, media] of [['light', []], ['dark', [DARK]], ['more contrast', 
   })
 }
 
+test('the focus ring is seen where a browser darkens the page by itself, on whatever it makes of white', () => {
+  const { declarations } = rules.find(({ media, selector }) => !media && selector === ':not(.light) > .check')
+  const [, hex] = /^#(\w{6})$/.exec(Object.fromEntries(declarations)['--_tc-ring'])
+  const ring = hex.match(/../g).map((two) => parseInt(two, 16))
+  for (const ground of [[18, 18, 18], [33, 33, 33], [43, 35, 35], [255, 255, 255]]) assert.ok(contrast(ring, ground) >= 3, `${ground}: ${contrast(ring, ground).toFixed(2)}`)
+})
+
 /** Lines between things that are told apart without them. */
 const DECORATION = ['.check', '.help', '.apart', '.row', '.behind', '.fold', '.wide th, .wide td']
 
@@ -77,7 +87,7 @@ test('whatever is drawn as a line is drawn with a measured token, but for lines 
   for (const { selector, declarations } of rules) {
     for (const [name, value] of declarations) {
       if (!/^(border|outline|stroke)/.test(name) || /radius|width|style|offset|dash|line|collapse/.test(name)) continue
-      const [, token] = /var\(--([\w-]+)\)/.exec(value) || []
+      const [, token] = /var\(--_tc-([\w-]+)\)/.exec(value) || []
       if (!token) continue
       lines++
       // The rim around a dot of the chart parts it from the line; the dot itself is measured.

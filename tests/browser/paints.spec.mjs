@@ -20,9 +20,9 @@ test('a result says at once what to do and when to get help, and is busy until t
   await page.addInitScript(notePaints)
   await check.goto()
   await check.answerUntil(ORDINARY)
+  await expect.poll(() => page.evaluate(() => window.paints.at(-1))).toEqual({ busy: null, todo: true, rest: true, focused: 'title' })
   const paints = await page.evaluate(() => window.paints)
   expect(paints[0]).toEqual({ busy: 'true', todo: true, rest: false, focused: 'title' })
-  expect(paints.at(-1)).toEqual({ busy: null, todo: true, rest: true, focused: 'title' })
   expect(new Set(paints.map(({ busy }) => busy)).size).toBe(2)
 })
 

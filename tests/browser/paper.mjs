@@ -6,7 +6,10 @@ import { join } from 'node:path'
 
 /** Keeps what a frame would print in place of opening the printer's dialog. */
 export function keepPrints() {
+  window.prints = 0
   const keep = ({ document }) => {
+    if (window.refusePrint) throw new Error('no printing here')
+    window.prints++
     const sheets = document.adoptedStyleSheets || []
     const css = [...sheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('\n')
     const { height } = document.body.firstElementChild.getBoundingClientRect()
@@ -16,7 +19,7 @@ export function keepPrints() {
   Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
     get() {
       const view = get.call(this)
-      if (view) view.print = () => keep(view)
+      if (view && !window.letPrint) view.print = () => keep(view)
       return view
     },
   })

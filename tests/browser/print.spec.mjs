@@ -1,4 +1,5 @@
 /** One page of paper for each result. */
+import { contentSecurityPolicy } from '../../script/policy.mjs'
 import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { keepPrints, printed } from './paper.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
@@ -81,6 +82,68 @@ test('the printer is given a page that fits, in every engine, with the network c
   expect(css).toContain('@page')
   expect(height).toBeLessThanOrEqual(940)
   expect(title).toBe('Check-in 2026-11-22')
+})
+
+const IF_NOTHING = 'If nothing opened to print, this browser can not print here.'
+
+test('after printing the visitor is told what to do if nothing opened, and hears it once', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await check.act('print')
+  await expect(check.root.getByRole('status')).toContainText(IF_NOTHING)
+  expect(await page.evaluate(() => window.prints)).toBe(1)
+})
+
+test('files of another origin, in a browser that constructs no style sheets: the page is styled and printed', async ({ check, page, server }) => {
+  cannot({ webkit: 'its requests go through one origin', firefox: 'one engine will do' })
+  await page.addInitScript(() => delete Document.prototype.adoptedStyleSheets)
+  const elsewhere = server.url.replace('127.0.0.1', 'localhost').replace('//localhost', server.url.includes('localhost') ? '//127.0.0.1' : '//localhost')
+  // As Squarespace, Wix and Webflow have it: the files on an address of their own, which lets every page read them.
+  await page.route(elsewhere + '/**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
+  })
+  await page.route('**/elsewhere.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><script type="module" src="${elsewhere}/tiredness-check.js"></script><tiredness-check></tiredness-check>` }),
+  )
+  await check.goto('/elsewhere.html')
+  await check.answerUntil(ORDINARY)
+  await check.act('print')
+  await expect(check.root.getByRole('status')).toContainText(IF_NOTHING)
+  const { html, height } = await page.evaluate(() => window.printed)
+  expect(html).toMatch(/class="sheet-columns" style="[^"]*column/)
+  expect(height).toBeLessThanOrEqual(940)
+})
+
+test.describe('where the page lets nothing be printed', () => {
+  test.use({ expectedMessages: ["Ignored call to 'print()'", 'can escape its sandboxing'] })
+
+  test('a sandbox without allow-modals: the visitor is told, and the result stays', async ({ check, page }) => {
+    cannot({ webkit: 'our driver has one frame', firefox: 'it prints there' })
+    await page.route('**/around.html', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe sandbox="allow-scripts allow-same-origin allow-forms" src="/framed.html" width="600" height="800"></iframe>' }))
+    await servePage(page, 'framed.html', '<tiredness-check></tiredness-check>', contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+    await page.goto('/around.html')
+    const inside = new check.constructor(page, page.frameLocator('iframe').locator('tiredness-check').first())
+    await inside.root.locator('[data-page="start"]').waitFor()
+    await inside.root.evaluate((host) => host.ready)
+    await inside.answerUntil(ORDINARY)
+    // The real one, which does nothing here.
+    await inside.root.evaluate(() => (window.letPrint = true))
+    await inside.act('print')
+    await expect(inside.root.getByRole('status')).toContainText(IF_NOTHING)
+    await expect(inside.root.locator('[data-page="result"]')).toHaveCount(1)
+  })
+
+  test('a print that throws is said', async ({ check, page }) => {
+    await check.goto()
+    await check.answerUntil(ORDINARY)
+    await page.evaluate(() => {
+      window.refusePrint = true
+    })
+    await check.act('print')
+    await expect(check.root.getByRole('status')).toContainText('This browser can not print here.')
+    await expect(check.root.locator('iframe')).toHaveCount(0)
+  })
 })
 
 test('what was printed is not left in the page', async ({ check, page }) => {

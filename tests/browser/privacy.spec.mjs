@@ -1,6 +1,6 @@
 /** Nothing leaves the device, and nothing is left lying about. */
-import { contentSecurityPolicy } from '../../script/policy.mjs'
-import { expect, servePage, test } from './fixtures.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyIsolated } from '../../script/policy.mjs'
+import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 test('before it is ready, only its own server is asked', async ({ check, page, baseURL }) => {
@@ -88,6 +88,7 @@ test('events say that something happened, and nothing more', async ({ check, pag
 })
 
 test('how many events there are, and how many entries the history has, tells nothing of the answers', async ({ check, page }) => {
+  cannot({ webkit: 'its one window has as many entries as there can be' })
   await page.addInitScript(() => {
     window.events = []
     for (const name of ['step', 'done', 'cta', 'error']) addEventListener('tiredness-check-' + name, () => window.events.push(name))
@@ -98,7 +99,7 @@ test('how many events there are, and how many entries the history has, tells not
     const before = await page.evaluate(() => history.length)
     const pages = await check.answerUntil(WAYS[level], 'review')
     expect(pages.includes('interim')).toBe(level !== 'expected')
-    await expect.poll(() => page.evaluate(() => history.length - 1)).toBe(before + pages.filter((one) => one !== 'interim').length - 1)
+    await expect.poll(() => page.evaluate(() => history.length - 1)).toBe(before - 1 + pages.filter((one) => one !== 'interim').length)
     await check.act('back')
     await check.continue()
     await check.act('show-result')
@@ -149,4 +150,46 @@ test("it makes no policy of its own: it runs to its end under \"trusted-types 'n
   await page.goto('/typed.html')
   await check.answerUntil(ORDINARY)
   expect(await check.level()).toBe('expected')
+})
+
+test.describe('a page with others who listen', () => {
+  test.use({ expectedMessages: ['tiredness-check: on this page:'] })
+
+  const OTHERS = {
+    'a known recorder': [() => (window.posthog = {}), 'posthog'],
+    'a data layer': [() => (window.dataLayer = []), 'dataLayer'],
+    'another attachShadow': [() => { const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, options) } }, 'attachShadow (replaced)'],
+    'another addEventListener': [() => { const add = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (...given) { return add.apply(this, given) } }, 'addEventListener (replaced)'],
+    'another fetch': [() => { const before = window.fetch; window.fetch = (...given) => before(...given) }, 'fetch (replaced)'],
+  }
+  for (const [name, [prepare, told]] of Object.entries(OTHERS)) {
+    test(`the check does not promise what ${name} may break, and tells the web team once`, async ({ check, page }) => {
+      const said = []
+      page.on('console', (message) => said.push(message.text()))
+      await page.addInitScript(prepare)
+      await check.goto()
+      await expect(check.root.locator('.facts')).toContainText('This check sends nothing. But other tools on this page may note where you press')
+      await expect(check.root.locator('.facts')).not.toContainText('stays on this device')
+      const warnings = said.filter((text) => text.startsWith('tiredness-check: on this page: '))
+      expect(warnings).toHaveLength(1)
+      expect(warnings[0]).toContain(told)
+      expect(warnings[0]).toContain('isolated')
+    })
+  }
+
+  test("isolated, the promise holds, whoever is on the page", async ({ page }) => {
+    cannot({ webkit: 'its driver does not look into frames' })
+    await page.addInitScript(() => { if (window === top) window.posthog = {} })
+    await servePage(page, 'recorded.html', '<main><tiredness-check isolated></tiredness-check></main>', contentSecurityPolicyIsolated)
+    await page.goto('/recorded.html')
+    expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(true)
+    const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
+    await expect(frame.locator('.facts')).toContainText('What you answer stays on this device')
+  })
+})
+
+test('a name that markup gives is no recorder', async ({ check, page }) => {
+  await servePage(page, 'named.html', '<main><i id="heap"></i><form name="FS"></form><tiredness-check></tiredness-check></main>')
+  await check.goto('/named.html')
+  await expect(check.root.locator('.facts')).toContainText('What you answer stays on this device')
 })

@@ -92,7 +92,7 @@ test('deleting takes what is kept along with the answers, from the result and fr
 
 test('an envelope that cannot be read is said, survives keeping, and is never in the way', async ({ check, page }) => {
   await toResult(check, { kept: '{"version":1,"rec' })
-  await expect(check.root.getByText('Some of what is kept cannot be read: 1.')).toBeVisible()
+  await expect(check.root.getByText('Some of what is kept can not be used: 1.')).toBeVisible()
   await check.act('save')
   await said(check, 'Kept on this device')
   const { records, setAside } = await stored(page)
@@ -103,7 +103,7 @@ test('an envelope that cannot be read is said, survives keeping, and is never in
 test('records that cannot be used are set aside, those that the engine refuses too, and the others count', async ({ check, page }) => {
   const refused = record(20, { level: 'fine' })
   await toResult(check, { kept: envelope(record(10), { evil: '<img src=x onerror=alert(1)>' }, refused) })
-  await expect(check.root.getByText('Some of what is kept cannot be read: 2.')).toBeVisible()
+  await expect(check.root.getByText('Some of what is kept can not be used: 2.')).toBeVisible()
   await expect(check.root.getByText('The tiredness is worse than at the last check, or has not eased.').first()).toBeVisible()
   await expect(check.root.getByText('Worse than at the last check.')).toBeVisible()
   await check.act('save')
@@ -121,6 +121,73 @@ test('the sixty-first check-in pushes out the oldest, and that is said', async (
   const kept = await stored(page)
   expect(kept.records).toHaveLength(60)
   expect(kept.records[0]).toEqual(records[1])
+})
+
+test('check-ins dated later than the clock push out none, are told of, and nothing is said to be kept that is not', async ({ check, page }) => {
+  const later = Array.from({ length: 60 }, (_, index) => record(-1000 - index))
+  await toResult(check, { kept: envelope(record(10), ...later) })
+  await expect(check.root.getByText('Check-ins kept here now: 1.')).toBeVisible()
+  await expect(check.root.getByText('Some of what is kept can not be used: 60.')).toContainText("dated later than this device's clock")
+  await check.act('save')
+  await said(check, 'Kept on this device')
+  const { records } = await stored(page)
+  expect(records.map(({ at }) => at).slice(0, 2)).toEqual([record(10).at, '2026-11-22T16:10:00-05:00'])
+  expect(records).toHaveLength(62)
+  await expect(check.root.getByText('Check-ins kept here now: 2.')).toBeVisible()
+})
+
+test('a file with check-ins of a wrong clock alone changes nothing, and beside others they are told of', async ({ check, page }) => {
+  cannot({ webkit: 'our driver takes no files' })
+  await toResult(check)
+  const choose = async (text) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), check.act('import')])
+    await chooser.setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  }
+  await choose(envelope(record(-100)))
+  await said(check, 'no check-in in this file')
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await choose(envelope(record(10), record(-100)))
+  await said(check, 'Check-ins found in the file: 1. They are kept on this device now, and the result counts them. Not used, but set aside: 1.')
+})
+
+for (const [name, text] of [
+  ['20,000 records', envelope(...Array.from({ length: 20_000 }, () => record(10)))],
+  ['4.8 MB of anything', 'x'.repeat(4.8e6)],
+]) {
+  test(`a storage that holds ${name} is not read, said on the start page and the result, and can be deleted`, async ({ check, page }) => {
+    await check.goto()
+    await page.evaluate(() => (window.parsed = 0))
+    await put(page, text)
+    await page.addInitScript(() => {
+      window.parsed = 0
+      const parse = JSON.parse
+      JSON.parse = (text, ...rest) => {
+        window.parsed = Math.max(window.parsed, text.length)
+        return parse(text, ...rest)
+      }
+    })
+    await check.goto()
+    await expect(check.root.getByText('What is kept here is too large to read.')).toBeVisible()
+    await check.answerUntil(ORDINARY)
+    await check.unfold('[data-action="save"]')
+    await expect(check.root.getByText('What is kept here is too large to read.')).toBeVisible()
+    await expect(check.root.locator('[data-action="export"]')).toHaveCount(0)
+    await check.act('save')
+    await said(check, 'too large to read')
+    expect(await page.evaluate((key) => localStorage.getItem(key).length, KEY)).toBe(text.length)
+    expect(await page.evaluate(() => window.parsed)).toBeLessThan(64 * 1024)
+    await check.act('delete')
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  })
+}
+
+test('more than 60 records that were put there count as 60', async ({ check, page }) => {
+  const records = Array.from({ length: 90 }, (_, index) => record(200 - index))
+  await toResult(check, { kept: envelope(...records) })
+  await expect(check.root.getByText('Check-ins kept here now: 60.')).toBeVisible()
+  await check.act('save')
+  await said(check, 'It holds the newest 60. Older ones deleted: 31.')
+  expect((await stored(page)).records).toHaveLength(60)
 })
 
 test('two tabs at once keep both check-ins', async ({ check, page, context }) => {

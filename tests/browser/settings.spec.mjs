@@ -68,20 +68,17 @@ test('a script that runs while the page is still being read finds the settings a
   await expect(check.root.locator('.actions a[href="tel:8045550199"]').first()).toBeVisible()
 })
 
-test('a div keeps its name, its class and what is inside', async ({ page }) => {
-  await open(page, `<div id="here" class="wide" lang="en" data-tiredness-check>${FALLBACK}</div>`)
-  const host = page.locator('tiredness-check#here.wide')
-  await expect(host).toHaveCount(1)
-  await expect(host.locator('#fallback')).toHaveCount(1)
-  await expect(page.locator('div[data-tiredness-check]')).toHaveCount(0)
-})
-
-test('a div with attributes of any name becomes the check', async ({ page }) => {
-  const body = `<div id="here" {{more}} @click="go" " onclick="go()" data-phone="(804) 555-0177" data-tiredness-check>${FALLBACK}</div>`
-  expect(await open(page, body)).toEqual({ running: true, failures: [] })
-  const names = await page.locator('tiredness-check#here').evaluate((host) => host.getAttributeNames().filter((name) => name !== 'dir'))
-  expect(names).toEqual(expect.arrayContaining(['{{more}}', '@click', '"', 'data-phone']))
-  expect(names).not.toContain('onclick')
+test('a div stays as it is, with all that is in it, and the check shows itself in its place', async ({ page, check }) => {
+  expect(await open(page, `<div id="here" class="wide" lang="en" {{more}} @click="go" data-phone="(804) 555-0177" data-tiredness-check>${FALLBACK}</div>`)).toEqual({ running: true, failures: [] })
+  const div = page.locator('div#here.wide')
+  expect(await div.evaluate((one) => [...one.children].map(({ id, localName }) => id || localName))).toEqual(['fallback', 'tiredness-check'])
+  await expect(page.locator('#fallback')).toBeHidden()
+  await check.answerUntil(WAYS['same-day'])
+  await expect(check.root.locator('.net')).toContainText('(804) 555-0177')
+  await div.evaluate((one) => one.setAttribute('data-phone', '(804) 555-0188'))
+  await check.act('restart')
+  await check.answerUntil(WAYS['same-day'])
+  await expect(check.root.locator('.net')).toContainText('(804) 555-0188')
 })
 
 test('texts of the clinic\'s own are shown from the first page on, and those that may not be replaced are refused', async ({ page, check }) => {
@@ -100,19 +97,23 @@ test('texts of the clinic\'s own are shown from the first page on, and those tha
   await expect(check.heading()).not.toHaveText('All is well')
 })
 
-for (const [how, clinic] of Object.entries({
-  'given twice': '{"phone":"1","phone":"2","texts":{"en":{"ui.start.danger":"No danger here"}}}',
-  'too large for the engine': JSON.stringify({ hours: '€'.repeat(32_000), texts: { en: { 'ui.start.danger': 'No danger here' } } }),
-})) {
-  test(`no text is replaced where the engine cannot read the settings: ${how}`, async ({ page, check }) => {
-    const { running } = await open(page, '<tiredness-check config="clinic.json"></tiredness-check>', { 'clinic.json': clinic })
-    expect(running).toBe(true)
-    await expect(check.root.locator('.danger')).toContainText('911')
-  })
-}
+test('no text is replaced where the engine cannot read the settings: given twice', async ({ page, check }) => {
+  const clinic = '{"phone":"1","phone":"2","texts":{"en":{"ui.start.danger":"No danger here"}}}'
+  const { running } = await open(page, '<tiredness-check config="clinic.json"></tiredness-check>', { 'clinic.json': clinic })
+  expect(running).toBe(true)
+  await expect(check.root.locator('.danger')).toContainText('911')
+})
+
+test('settings that are too large for the engine: no step could be taken, so the content inside the tag stays', async ({ page }) => {
+  const clinic = JSON.stringify({ hours: '€'.repeat(32_000), texts: { en: { 'ui.start.danger': 'No danger here' } } })
+  const { running, failures } = await open(page, `<tiredness-check config="clinic.json">${FALLBACK}</tiredness-check>`, { 'clinic.json': clinic })
+  expect(running).toBe(false)
+  expect(failures).toEqual([{ code: 'settings-unreadable', fatal: true, cause: expect.stringContaining('64'), remedy: expect.any(String) }])
+  await expect(page.locator('#fallback')).toBeVisible()
+})
 
 const HOSTILE = {
-  clinicName: 'A\nB', phone: 'call us', bookingUrl: 'javascript:alert(1)', expectedTirednessHours: 999, severeScore: '6', region: 'GB', unknown: true,
+  clinicName: 'A\nB', phone: 'call us', bookingUrl: 'javascript:alert(1)', expectedTirednessHours: 999, severeScore: '6', unknown: true,
 }
 
 /** What the command line says of a file, without the file's name. */
@@ -147,16 +148,153 @@ const UNREADABLE = {
   'a file that is no JSON': ['<tiredness-check config="clinic.json">', { 'clinic.json': '<html>' }],
   'a file that is a list': ['<tiredness-check config="clinic.json">', { 'clinic.json': '[]' }],
   'a file that is too large': ['<tiredness-check config="clinic.json">', { 'clinic.json': `{"hours":"${'x'.repeat(33_000)}"}` }],
+  'a file with nothing in it': ['<tiredness-check config="clinic.json">', { 'clinic.json': '{}' }],
+  'an empty file': ['<tiredness-check config="clinic.json">', { 'clinic.json': '' }],
+  'a file without a name': ['<tiredness-check config="">', {}],
   'a script that is no JSON': ['<tiredness-check><script type="application/json">{phone}</script>', {}],
+  'a script that was emptied': ['<tiredness-check><script type="application/json"></script>', {}],
+  'JSON that an editor broke into lines': ['<tiredness-check><script type="application/json"><p>{"region":"GB"}</p>\n</script>', {}],
+  'JSON that a sanitizer left as text': ['<tiredness-check><p>{"region":"GB","emergencyNumber":"999"}</p>', {}],
+  'JSON with typographic quotes': ['<tiredness-check><p>{“region”: “GB”}</p>', {}],
+  'JSON whose script lost its type': ['<tiredness-check><template>x</template><script type="text/plain">{"region":"GB"}</script>', {}],
 }
 
-for (const [what, [tag, files, cause = 'SettingsError']] of Object.entries(UNREADABLE)) {
+for (const [what, [tag, files, cause = 'settings-unreadable']] of Object.entries(UNREADABLE)) {
   test(`${what}: the numbers to call are not known, so the content inside the tag stays`, async ({ page }) => {
     const { running, failures } = await open(page, `${tag}${FALLBACK}</tiredness-check>`, files)
     expect(running).toBe(false)
     expect(failures).toHaveLength(1)
     expect(failures[0].cause).toContain(cause)
     await expect(page.locator('#fallback')).toBeVisible()
-    await expect(page.locator('tiredness-check').getByText('or your local emergency number')).toBeVisible()
+    await expect(page.locator('tiredness-check').getByText('call your local emergency number now')).toBeVisible()
+  })
+}
+
+test.describe('where another region is meant, no number of the US is shown', () => {
+  const GB = { region: 'GB', 'emergency-number': '999', 'crisis-number': '116 123', 'poison-number': '111' }
+  const tag = (attributes) => `<tiredness-check ${Object.entries(attributes).map(([name, value]) => `${name}=${value.includes('”') ? value : `"${value}"`}`).join(' ')}>${FALLBACK.replace(/911/g, '999')}</tiredness-check>`
+  const without = (name) => Object.fromEntries(Object.entries(GB).filter(([one]) => one !== name))
+
+  for (const [what, attributes, cause] of [
+    ['a number that is missing', without('crisis-number'), 'go together'],
+    ['the region alone', { region: 'GB' }, 'go together'],
+    ['the numbers alone', without('region'), 'go together'],
+    ['a region that is refused', { ...GB, region: 'gb' }, 'go together'],
+    ['a number that is refused', { ...GB, 'crisis-number': 'Samaritans' }, 'go together'],
+    ['an empty region', { region: '' }, 'go together'],
+    ['a mistyped region', { ...without('region'), regoin: 'GB' }, 'is "region" meant?'],
+    ['a mistyped number', { 'emergncy-number': '999' }, 'is "emergency-number" meant?'],
+    ['a name of its own for a number', { 'emergency-phone': '999' }, 'is "emergency-number" meant?'],
+    ['typographic quotes around a region', { region: '”GB”' }, 'go together'],
+  ]) {
+    test(what, async ({ page }) => {
+      const seen = []
+      page.on('console', (message) => seen.push(message.text()))
+      const { running, failures } = await open(page, tag(attributes))
+      expect(running).toBe(false)
+      expect(failures).toEqual([{ code: 'region-incomplete', fatal: true, cause: expect.stringContaining(cause), remedy: expect.stringContaining('region="US"') }])
+      await expect(page.locator('tiredness-check').getByText('call your local emergency number now')).toBeVisible()
+      await expect(page.locator('tiredness-check a[href="tel:911"]')).toHaveCount(0)
+      await expect(page.locator('tiredness-check [data-page]')).toHaveCount(0)
+    })
+  }
+
+  test('not even before the engine is there', async ({ page }) => {
+    let letGo
+    const held = new Promise((resolve) => (letGo = resolve))
+    await page.route('**/engine.wasm', async (route) => {
+      await held
+      await route.continue()
+    })
+    await servePage(page, 'region.html', `<main>${tag(GB)}</main>`)
+    const texts = page.waitForResponse('**/content/en.json')
+    await page.goto('/region.html')
+    await texts
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+    await expect(page.locator('#fallback')).toBeVisible()
+    await expect(page.locator('tiredness-check [data-page]')).toHaveCount(0)
+    letGo()
+    await page.locator('tiredness-check [data-page="start"]').waitFor()
+    expect(await page.locator('tiredness-check .help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['tel:999', 'tel:116123'])
+  })
+
+  test('a US clinic that repeats its numbers is told, and has them', async ({ page, check }) => {
+    const { running, failures } = await open(page, `<tiredness-check region="US" emergency-number="911">${FALLBACK}</tiredness-check>`)
+    expect(running).toBe(true)
+    expect(failures.map(({ code }) => code)).toEqual(['settings-refused'])
+    await expect(check.root.locator('.help a').first()).toHaveAttribute('href', 'tel:911')
+  })
+})
+
+test.describe('settings as properties', () => {
+  const GB = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111', phone: '020 7946 0100', severeScore: 6 }
+
+  for (const [when, defined] of [['before the script is there', false], ['when it is there', true]]) {
+    test(`set ${when}, they are attributes`, async ({ page, check }) => {
+      await servePage(page, 'properties.html', '<main></main>')
+      await page.addInitScript(
+        ([settings, defined]) => {
+          const make = () => {
+            window.wasDefined = Boolean(customElements.get('tiredness-check'))
+            document.querySelector('main').append(Object.assign(document.createElement('tiredness-check'), settings))
+          }
+          // A module runs when the page is read, after the first of these and before the second.
+          if (defined) addEventListener('DOMContentLoaded', make)
+          else document.addEventListener('readystatechange', make, { once: true })
+        },
+        [GB, defined],
+      )
+      await page.goto('/properties.html')
+      expect(await page.evaluate(() => window.wasDefined)).toBe(defined)
+      await check.whenReady()
+      expect(await check.root.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['tel:999', 'tel:116123'])
+      expect(await check.root.evaluate((host) => [host.getAttribute('emergency-number'), host.crisisNumber, host.getAttribute('severe-score')])).toEqual(['999', '116 123', '6'])
+      expect(await page.evaluate(() => {
+        const host = document.querySelector('tiredness-check')
+        host.phone = '020 7946 0199'
+        host.severeScore = null
+        return [host.getAttribute('phone'), host.hasAttribute('severe-score')]
+      })).toEqual(['020 7946 0199', false])
+    })
+  }
+
+  test('names that a framework wrote without their hyphens are known', async ({ page, check }) => {
+    expect(await open(page, '<tiredness-check region="GB" emergencyNumber="999" crisisNumber="116 123" poisonNumber="111"></tiredness-check>')).toEqual({ running: true, failures: [] })
+    await expect(check.root.locator('.help a').first()).toHaveAttribute('href', 'tel:999')
+  })
+})
+
+test.describe('settings that went wrong are told', () => {
+  for (const [what, tag, code, cause] of [
+    ['no settings at all', '<tiredness-check>', 'no-settings', 'there are no settings'],
+    ['a mistyped attribute', '<tiredness-check clinc-name="Harbor Clinic" hours="9 to 5">', 'settings-mistyped', '"clinc-name" is no setting; is "clinic-name" meant?'],
+    ['an attribute with a line under it', '<tiredness-check on_call_phone="(804) 555-0199" hours="9 to 5">', 'settings-mistyped', 'is "on-call-phone" meant?'],
+    ['a mistyped member', '<tiredness-check><script type="application/json">{"hours":"9 to 5","PHONE":"1"}</script>', 'settings-mistyped', '"PHONE" is no setting; is "phone" meant?'],
+    ['typographic quotes', '<tiredness-check hours="9 to 5" clinic-name=”Harbor Clinic”>', 'settings-mistyped', 'typographic quotes'],
+    ['an attribute of a div', '<div data-tiredness-check data-phoen="(804) 555-0100" data-hours="9 to 5">', 'settings-mistyped', '"data-phoen" is no setting; is "phone" meant?'],
+  ]) {
+    test(what, async ({ page }) => {
+      const { running, failures } = await open(page, `${tag}${FALLBACK}</tiredness-check>`)
+      expect(running).toBe(true)
+      const found = failures.filter((one) => one.code === code)
+      expect(found).toEqual([{ code, fatal: false, cause: expect.stringContaining(cause), remedy: expect.any(String) }])
+    })
+  }
+
+  test('what a page may put there is not taken for a setting', async ({ page }) => {
+    const tag = '<tiredness-check phone="(804) 555-0177" clinic-name="The “Harbor” Clinic" class="wide" id="x" style="color: red" title="Check" role="region" aria-label="Check" data-id="7" data-page="3" slot="a" part="b" hidden-by="x" version="1">'
+    const json = '<script type="application/ld+json">{"@context":"https://schema.org","about":{"name":"x"}}</script>'
+    expect(await open(page, tag + FALLBACK + json + '</tiredness-check>')).toEqual({ running: true, failures: [] })
+  })
+})
+
+for (const address of ['https://clinic.example/book', 'tel:+18045550100', 'mailto:book@clinic.example', 'sms:+18045550100']) {
+  test(`a booking address is what the button opens: ${address}`, async ({ page, check }) => {
+    expect(await open(page, `<tiredness-check phone="(804) 555-0177" booking-url="${address}"></tiredness-check>`)).toEqual({ running: true, failures: [] })
+    await check.answerUntil(WAYS.expected)
+    const button = check.root.locator('[data-action="cta"]')
+    await expect(button).toHaveText('Book a consultation')
+    await expect(button).toHaveAttribute('href', address)
+    expect(await button.getAttribute('target')).toBe(address.startsWith('https') ? '_blank' : null)
   })
 }

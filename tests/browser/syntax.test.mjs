@@ -41,6 +41,8 @@ function expectOld(name, text, sourceType) {
 test('every script of the site has only what they know', () => {
   assert.ok(modules.length >= 8 && scripts.length >= 2, modules.join())
   for (const name of modules) expectOld(name, read(name), scripts.includes(name) ? 'script' : 'module')
+  // Tools that work on pages take the type of a script away.
+  expectOld('tiredness-check.js', read('site/tiredness-check.js'), 'script')
 })
 
 test('so do the scripts of the single file', () => {

@@ -29,6 +29,19 @@ test('no text of the element is left unused', () => {
   assert.deepEqual(own.filter((key) => !used.has(key)), [])
 })
 
+test('no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without', () => {
+  const claims = { en: /file (with .*)?was made|is on this device/, es: /se creó un archivo|está en este (aparato|dispositivo)/i }
+  const otherwise = { en: /If (there is no file|nothing opened)/, es: /Si no (hay archivo|se abrió nada)/ }
+  for (const language of ['en', 'es']) {
+    const { messages } = readJson(`../../core/content/${language}.json`)
+    for (const key of ['ui.download.done', 'ui.calendar.done', 'ui.records.exported', 'ui.print.done']) {
+      assert.match(messages[key], otherwise[language], key)
+      if (key !== 'ui.print.done') assert.match(messages[key], /\{file\}/, key)
+    }
+    for (const key of own) assert.doesNotMatch(messages[key], claims[language], key)
+  }
+})
+
 test('brackets and braces stand only where they mean something', () => {
   for (const [key, text] of Object.entries(messages)) {
     const rest = text.replace(/\[[^[\]|]*\|[^[\]|]*\]/g, '').replace(/\{\w+\}/g, '')

@@ -6,11 +6,14 @@ import { datesOf } from '../../web/dates.mjs'
 import { load } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
-const { dayOf, formats, HALF_HOURS, lastDays, rfc3339, sessionAnswer } = await load('time.ts')
+const { dayOf, formats, HALF_HOURS, lastDays, otherClock, rfc3339, sessionAnswer } = await load('time.ts')
 const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
 const { afterQuestion, afterInterim } = await load('flow.ts')
+const { toJson } = await load('json.ts')
+const { mistyped } = await load('slips.ts')
+const { fillFallback } = await import('../../web/fallback.mjs')
 
 test('a time is told with the offset that holds on its own date', () => {
   assert.equal(rfc3339(new Date('2026-11-22T21:10:05Z')), '2026-11-22T16:10:05-05:00')
@@ -68,6 +71,19 @@ test('the last days are whole days, over the change of the clock too', () => {
   assert.deepEqual(lastDays(new Date('2026-11-02T04:30:00Z'), 3).map(dayOf), ['2026-11-01', '2026-10-31', '2026-10-30'])
 })
 
+test('what the clock of the clinic shows is told where it is another time there', () => {
+  const now = new Date('2026-11-22T16:10:30-05:00')
+  assert.equal(rfc3339(otherClock(now, 'UTC')), '2026-11-22T21:10:30-05:00')
+  assert.equal(rfc3339(otherClock(now, 'Asia/Kolkata')), '2026-11-23T02:40:30-05:00')
+  for (const same of ['America/New_York', 'America/Toronto', 'Not/AZone', '', undefined, 7]) assert.equal(otherClock(now, same), undefined)
+})
+
+test('a name that is written from right to left is set apart from the numbers beside it', () => {
+  const told = (clinic) => translator(() => 'Call {clinic} (804) 555-0100', 'self', { clinic })('a')
+  assert.equal(told('מרפאת שחר'), 'Call \u2068מרפאת שחר\u2069 (804) 555-0100')
+  assert.equal(told('Clínica Ñandú'), 'Call Clínica Ñandú (804) 555-0100')
+})
+
 test('a text speaks to the visitor, or of the person they help', () => {
   const texts = { a: '[Are you|Are they] at {place}?', 'arg.place': '[your|their] home' }
   const messages = (key) => texts[key]
@@ -93,14 +109,33 @@ test('"none of these" and the others put each other out', () => {
 
 test('attributes become settings; what does not look like a number stays as it is, for the engine to refuse', () => {
   const attributes = { 'clinic-name': 'A', 'severe-score': ' 6 ', 'stale-hours': '4.5', 'recheck-hours': '' }
-  const element = { getAttribute: (name) => attributes[name] ?? null }
-  assert.deepEqual(readConfig(element), { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
-  assert.deepEqual(readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }), { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  const element = { hasAttribute: (name) => name in attributes, getAttribute: (name) => attributes[name] ?? null }
+  assert.equal(Object.getPrototypeOf(readConfig(element)), null)
+  assert.deepEqual({ ...readConfig(element) }, { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  assert.deepEqual({ ...readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }) }, { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
 })
 
 test('attributes can set whatever the schema has, but for texts', () => {
   const { properties } = JSON.parse(readFileSync(new URL('../../core/content/clinic-config.schema.json', import.meta.url), 'utf8'))
   assert.deepEqual([...SETTINGS].sort(), Object.keys(properties).filter((name) => !['$schema', 'texts'].includes(name)).sort())
+})
+
+test('before the engine is there, a number of another region holds where the schema has it hold', () => {
+  const { properties } = JSON.parse(readFileSync(new URL('../../core/content/clinic-config.schema.json', import.meta.url), 'utf8'))
+  const pattern = new RegExp(properties.emergencyNumber.pattern, 'u')
+  const numbers = ['112', '116 123', '+44 20 7946 0958', '(0)20 7946 0958', '18', '1'.repeat(16), '+44 (0)20 7946 0958', '1 +1 1', '(1) (2) 3', '112 x4', '', '\u202e112']
+  const holds = (number) => isAbroad({ region: 'GB', emergencyNumber: number, crisisNumber: '112', poisonNumber: '112' })
+  assert.deepEqual(numbers.map(holds), numbers.map((number) => pattern.test(number)))
+  assert.deepEqual(numbers.map(holds).slice(0, 6), [true, true, true, true, false, false])
+})
+
+test('a link to a number, in the advice inside the tag, has no spaces', () => {
+  const settings = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111', phone: '+44 20 7946 0958' }
+  for (const language of ['en', 'es']) {
+    const html = fillFallback(readFileSync(new URL(`../../web/fallback/${language}.html`, import.meta.url), 'utf8'), settings)
+    assert.deepEqual(html.match(/(?<=href=")(tel|sms):[^"]*/g), ['tel:999', 'tel:116123', 'tel:+442079460958'])
+    assert.match(html, />116 123</)
+  }
 })
 
 /** An engine of four pages, of which some want an answer. */
@@ -131,6 +166,28 @@ test('an early result stands before the next page, and after it a change goes on
 })
 
 test('importing the element where there is no browser does nothing and does not throw', async () => {
-  const { TirednessCheckElement } = await import('../../build/site/tiredness-check.js')
+  await import('../../build/site/tiredness-check.js')
+  const { TirednessCheckElement } = await load('define.ts')
   assert.match(TirednessCheckElement.release, /^\d+\.\d+\.\d+-[0-9a-f]{8}$/)
+})
+
+test('JSON is written as JSON.stringify writes it, and asks no list or date how it wants to be written', () => {
+  const values = [{}, [], 'a "b" \\ \n \u2028 ü 😀', 0, -1.5, true, null, [1, undefined, 'x'], { a: undefined, b: [{ c: null }], 'd"': {} }, [[[]]]]
+  for (const value of values) assert.equal(toJson(value), JSON.stringify(value))
+  const owners = [Array.prototype, Object.prototype, String.prototype]
+  try {
+    for (const owner of owners) owner.toJSON = () => 'taken'
+    assert.equal(toJson({ a: ['b', 1] }), '{"a":["b",1]}')
+  } finally {
+    for (const owner of owners) delete owner.toJSON
+  }
+})
+
+test('names that are nearly a setting are found, and others are let be', () => {
+  const host = (...names) => ({ parentElement: null, getAttributeNames: () => names })
+  const found = (...names) => mistyped(host(...names), {}).map(({ nearest }) => nearest)
+  assert.deepEqual(found('clinicname', 'CLINIC-NAME'.toLowerCase(), 'onCallPhone'.toLowerCase()), [], 'other spellings of the same')
+  assert.deepEqual(found('clinc-name', 'phnoe', 'regoin', 'booking_url', 'emergency-tel', 'poison', 'data-confg'), ['clinic-name', 'phone', 'region', 'booking-url', 'emergency-number', 'poison-number', 'config'])
+  assert.deepEqual(found('class', 'style', 'id', 'lang', 'title', 'role', 'slot', 'part', 'hidden', 'data-page', 'aria-label', 'tabindex', 'version', 'v-bind', ':key', '@click', '{{more}}'), [])
+  assert.deepEqual(mistyped(host(), { phonee: '1', texts: {}, $schema: '', phone: '' }).map(({ given, nearest }) => [given, nearest]), [['phonee', 'phone']])
 })

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # The command line: exit codes, what goes to which stream, order of lines, and every wrong usage.
-# Usage: command_line.sh <tiredness-check> <folder of cases>. Prints what failed; exit 1 if anything did.
+# Usage: command_line.sh <tiredness-check> <folder of cases> <folder of rule sets>. Prints what failed; exit 1 if anything did.
 set -uo pipefail
 program="$1"
 cases="$2"
+rule_sets="$3"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
@@ -164,6 +165,23 @@ exits 1; silent_out; complains "$work/bad-case.json: /answers/age: "
 run explain "$work/missing.json" </dev/null
 exits 1; silent_out; complains 'cannot read'
 
+# ---- plan ------------------------------------------------------------------------------------------------------------
+
+printf '{"now":"2026-11-20T14:00:00-05:00","answers":{"session-ended":"2026-11-20T09:00:00-05:00","setting":"clinic"}}' >"$work/session.json"
+run plan "$work/session.json" </dev/null
+exits 0; silent_err; lines_out 1; says '"errors":[]'
+says '"id":"drive","text":"Drive, cycle, use machines or climb","state":"later","when":"From 2026-11-21T09:00:00-05:00","at":"2026-11-21T09:00:00-05:00"'
+says '"given":", once you have slept a full night, feel fully alert and took nothing new that makes people sleepy"'
+check 'nothing is assessed' equal "${out/\"level\"/}" "$out"
+run plan - <"$work/danger.json"
+exits 0; silent_err; says '"linkId":"session-ended"'; says '"state":"ask-hours"'
+run plan "$work/bad-case.json" </dev/null
+exits 1; says '{"diagnostics":['; complains "$work/bad-case.json: /answers/age: "
+run plan "$work/missing.json" </dev/null
+exits 1; silent_out; complains 'cannot read'
+run explain "$work/session.json" </dev/null
+exits 0; says 'When may they ...?'; says '  My usual pills tonight: As your clinic told you. Not told?'
+
 # ---- validate --------------------------------------------------------------------------------------------------------
 
 run validate "$work/calm.json" "$work/config.json" </dev/null
@@ -211,6 +229,54 @@ for help in --help -h help; do
   exits 0; silent_err; says 'tiredness-check assess CASE.json'; says 'Exit: 0 done, 1 the input is at fault, 2 wrong'
 done
 
+# ---- diff ------------------------------------------------------------------------------------------------------------
+
+run rules --format json </dev/null
+cp "$work/out" "$work/shipped.json"
+run diff shipped shipped </dev/null
+exits 0; silent_err; says '# What changes: rules '; says 'Nothing.'
+run diff "$work/shipped.json" shipped </dev/null  # a dump is read back
+exits 0; silent_err; says 'Nothing.'
+run diff --format json - shipped <"$work/shipped.json"
+exits 0; silent_err; lines_out 1; says '"classes":[],"reasons":[],"asked":[]'
+printf '{"expectedTirednessHours":48,"phone":"555-0100"}' >"$work/stricter.json"
+run diff shipped "$work/stricter.json" </dev/null
+exits 1; silent_err; says 'Nothing becomes calmer.'; says '- `past-expected-time`: `expected` to `soon`, '
+says 'smallest: session 48 h ago; all else calm'; says '{"answers":{"who":"self",'
+says '| setting | `expectedTirednessHours` | 72 (24 to 72) | 48 (24 to 72) |'
+run diff "$work/stricter.json" shipped --format json </dev/null
+exits 1; silent_err; lines_out 1; says '{"direction":"calmer","rule":"past-expected-time","from":"soon","to":"expected",'
+run diff "$work/stricter.json" "$work/stricter.json" </dev/null
+exits 0; silent_err
+for set in "$rule_sets"/*.json; do  # of an earlier release too
+  SECONDS=0
+  run diff "$set" shipped </dev/null
+  check 'exit 0 or 1' [ "$code" -le 1 ]
+  silent_err; says "# What changes: rules $(basename "$set" .json) "
+  check 'under a minute' [ "$SECONDS" -lt 60 ]
+  run diff --format json "$set" "$set" </dev/null
+  exits 0
+done
+printf '{"id":"%s"}' "$calm" >"$work/garbage.json"
+sed 's/"op":"missing"/"op":"absent"/; s/"soon"/"later"/' "$work/shipped.json" >"$work/newer.json"
+head -c 20000 "$work/shipped.json" >"$work/cut.json"
+{ cat "$work/shipped.json"; head -c 300000 /dev/zero | tr '\0' ' '; } >"$work/long.json"
+run diff "$work/newer.json" shipped </dev/null  # every fault, at its place
+exits 2; silent_out; complains '/op: not known to this build, and it could change a level'; complains '/level: no such level'
+for bad in garbage cut long empty huge bad-config calm missing; do
+  run diff shipped "$work/$bad.json" </dev/null
+  exits 2; silent_out; complains "$work/$bad.json"
+done
+run diff "$work/bad-config.json" "$work/cut.json" </dev/null  # of both files
+exits 2; silent_out; complains "$work/bad-config.json: /phone: "; complains "$work/cut.json: /: "
+run diff shipped - </dev/null
+exits 2; silent_out; complains '-: /: '
+if command -v script >/dev/null 2>&1; then  # who watches a terminal is told how far it is
+  script -qec "'$program' diff shipped shipped >/dev/null" "$work/terminal" </dev/null >/dev/null 2>&1
+  out="$(<"$work/terminal")"
+  says 'Comparing: '; says '100 %'
+fi
+
 # ---- Wrong usage -----------------------------------------------------------------------------------------------------
 
 wrong() { # wrong EXPECTED-MESSAGE ARGUMENT…
@@ -232,9 +298,20 @@ wrong 'assess takes one case file' assess --jsonl --jsonl
 wrong 'assess takes --format json or --format fhir' assess --format xml "$work/calm.json"
 wrong 'assess takes --format once' assess "$work/calm.json" --format
 wrong 'assess takes --format once' assess --format json --format fhir "$work/calm.json"
+wrong 'diff takes two rule sets or configs' diff
+wrong 'diff takes two rule sets or configs' diff shipped
+wrong 'diff takes two rule sets or configs' diff shipped shipped shipped
+wrong 'diff takes two rule sets or configs' diff shipped shipped --quick
+wrong 'diff takes --format markdown or --format json' diff --format xml shipped shipped
+wrong 'diff takes --format once' diff shipped shipped --format
+wrong 'diff takes --format once' diff --format json --format json shipped shipped
+wrong 'diff reads one of the two from standard input' diff - -
 wrong 'explain takes one case file' explain
 wrong 'explain takes one case file' explain --jsonl
 wrong 'explain takes one case file' explain "$work/calm.json" "$work/danger.json"
+wrong 'plan takes one case file' plan
+wrong 'plan takes one case file' plan --jsonl
+wrong 'plan takes one case file' plan "$work/calm.json" "$work/danger.json"
 wrong 'validate takes at least one file' validate
 wrong 'rules needs --format' rules
 wrong 'rules needs --format' rules --format

@@ -37,6 +37,14 @@ const TEXTS = [
   '911', '(804) 555-0100', '+1 804.555.0100', '555 ext 3', '--', '١٢٣', 'https://clinic.example/book', 'http://clinic.example',
   'https://', 'tel:+18045550100', 'mailto:a@b.example', 'sms:988', 'javascript:alert(1)', 'https://a b', 'https://a"b', 'https://ü.example',
   'HTTPS://clinic.example', '<b>x</b>',
+  // --- what cannot be seen, or covers what is around it
+  '\u202etxet', 'a\u2066b', 'a\u2069', 'a\u200eb', 'a\u200fb', 'a\u061cb', 'a\u2028b', 'a\u2029b', 'a\u0085b', '\ufeffa', 'a\u200db', '  ',
+  'a' + '\u0301'.repeat(4), 'a' + '\u0301'.repeat(5), '\u0e01' + '\u0e49'.repeat(5), '\u05d0' + '\u05b8'.repeat(5), 'מרפאת שחר', '診所',
+  // --- numbers
+  '7', '18', '112', '1'.repeat(15), '1'.repeat(16), '1'.repeat(200), '+44 20 7946 0958', '+44 (0)20 7946 0958', '(0)20 7946 0958', '(+1) 804 555 0100',
+  '804-555-0100+', '1 +1 804', '+1 804 555 0100 +1', '(804) 555 (0100)', '(804) 555-0100 (804) 555-0101', ' - ( ) .',
+  // --- time zones
+  'America/New_York', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5', 'UTC', 'America/', '/New_York', 'America//New_York', 'America/1', 'Eastern time',
 ]
 
 /** One config for each thing that could be wrong. */

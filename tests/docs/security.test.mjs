@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { contentSecurityPolicy, contentSecurityPolicyInstallable, contentSecurityPolicyWithoutWebAssembly, permissionsPolicy, securityHeaders } from '../../script/policy.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, contentSecurityPolicyIsolated, contentSecurityPolicyWithoutWebAssembly, permissionsPolicy, securityHeaders } from '../../script/policy.mjs'
 
 const text = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8')
 
 test('the published policies are the ones that are served and tested', () => {
   const published = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy]) => policy)
-  assert.deepEqual(published, [contentSecurityPolicy, contentSecurityPolicyWithoutWebAssembly, contentSecurityPolicyInstallable])
+  assert.deepEqual(published, [contentSecurityPolicy, contentSecurityPolicyWithoutWebAssembly, contentSecurityPolicyInstallable, contentSecurityPolicyIsolated])
 })
 
 test('the published permissions are the ones that are served and tested', () => {
@@ -26,6 +26,14 @@ test('every configuration gives the app its policy, and the page that writes cod
     assert.deepEqual([...new Set(permissions)], [permissionsPolicy], name)
     assert.match(configuration, /Cross-Origin-Opener-Policy:? same-origin/, name)
     for (const path of ['tiredness-check/app/', 'tiredness-check/embed/', 'tired-after-ketamine.html']) assert.ok(configuration.includes(path), `${name}: ${path}`)
+  }
+})
+
+test('every configuration says who may frame the page of an isolated check', () => {
+  for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile', '_headers']) {
+    const configuration = readFileSync(new URL('../../web/deploy/' + name, import.meta.url), 'utf8')
+    const lines = configuration.split('\n').filter((line) => line.includes('tiredness-check-isolated') || line.includes(`"${contentSecurityPolicyFrame}"`) || line.includes(`: ${contentSecurityPolicyFrame}`))
+    assert.ok(lines.join('\n').includes(contentSecurityPolicyFrame) && /tiredness-check-isolated\\?\.html/.test(lines.join('\n')), name)
   }
 })
 

@@ -15,11 +15,21 @@ const LOADER = 'web/src/tiredness-check.ts'
 const START = 'web/src/start.ts'
 const VERDICT = 'web/src/verdict.ts'
 const COMPLETE = 'web/src/parts/complete.ts'
+const TOLD = 'web/src/parts/told.ts'
+const WRITTEN = 'web/src/written.ts'
 const ENGINE = 'web/src/engine.ts'
 const STYLES = 'web/src/styles.ts'
 const SETTINGS = 'web/src/settings.ts'
 const WORKER = 'web/app/worker.js'
+const SLIPS = 'web/src/slips.ts'
+const UPGRADE = 'web/src/upgrade.ts'
+const ADDRESS = 'web/src/script-address.ts'
 const SHEET = 'web/src/tiredness-check.css'
+const NATIVES = 'web/src/natives.ts'
+const QUIET = 'web/src/quiet.ts'
+const OWN = 'web/src/own.ts'
+const HISTORY = 'web/src/parts/history.ts'
+const MEMORY = 'web/src/memory.ts'
 
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
 const failures = at('failures.spec.mjs')
@@ -29,11 +39,23 @@ const brand = at('brand.spec.mjs')
 const loading = at('loading.spec.mjs')
 const old = at('old-browsers.spec.mjs')
 const privacy = at('privacy.spec.mjs')
+const listeners = at('listeners.spec.mjs')
+const forms = at('forms.spec.mjs')
+const pollution = at('pollution.spec.mjs')
+const navigation = at('navigation.spec.mjs')
 const units = at('units.test.mjs')
 const download = at('download.spec.mjs')
 const installed = at('installed.spec.mjs')
+const starting = at('starting.spec.mjs')
+const languages = at('languages.spec.mjs')
+const cleared = at('cleared.spec.mjs')
+const errors = at('errors.spec.mjs')
+const clock = at('clock.spec.mjs')
+const print = at('print.spec.mjs')
+const records = at('records.spec.mjs')
+const levels = at('levels.spec.mjs')
 
-const NEEDED = ['engine.wasm', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'content/en.json', 'content/en.more.json']
+const NEEDED = ['tiredness-check-app.js', 'content/en.json']
 const without = (file) => `without ${file} the content inside the tag stays, and the web team is told`
 const ofAnotherRelease = (file) => `${file} of another release leaves the content inside the tag`
 const NEWER = 'without the newer features it loads, and goes the whole way to every level'
@@ -45,40 +67,37 @@ const IN_DIALOG = 'it runs inside a dialog that is opened later, and keeps its a
 /** @type {Fault[]} */
 export const faults = [
   // --- a file, the engine, the browser
-  failures('WebAssembly missing, forbidden or damaged', ENGINE, 'const { default: createPlain }', 'throw cause\n    const { default: createPlain }',
+  failures('WebAssembly missing, forbidden or damaged', ENGINE, '    const plain = asPlainJavaScript(files)\n', '    throw cause\n    const plain = asPlainJavaScript(files)\n',
     'with WebAssembly corrupt the same core runs as plain JavaScript',
     'with WebAssembly missing the same core runs as plain JavaScript',
     'with WebAssembly forbidden by the policy the same core runs as plain JavaScript'),
-  failures('no WebAssembly: the web team is not told', ENGINE, '    onPlain(cause)\n', '',
+  failures('no WebAssembly: the web team is not told', ENGINE, '=> one === engine && onPlain(cause)', '=> one === engine && cause',
     'with WebAssembly missing the same core runs as plain JavaScript'),
   failures('the plain engine is fetched though WebAssembly works', START, "  const arriving = loadEngine(", '  files.plainEngine()\n  const arriving = loadEngine(',
     'where WebAssembly works, the plain-JavaScript engine is not fetched'),
-  failures('no engine at all: the remedy does not name the policy', ENGINE, '.catch(() => Promise.reject(withoutEngine(cause as Error)))', '',
+  failures('no engine at all: the remedy does not name the policy', ENGINE, "throw new StartError('no-engine', message, WASM_REMEDY)", "throw new StartError('no-engine', message)",
     'without any engine the content inside the tag stays, and the remedy names the policy'),
   failures('a wrong MIME type of the engine', ENGINE, " && response.headers.get('content-type') === 'application/wasm'", '',
     'an engine with a wrong MIME type runs all the same, from its bytes'),
-  failures('an engine that is not up in 10 seconds', LOADER, "setTimeout(() => fail(new StartError('TimeLimitError', 'not ready in 10 seconds', SLOW)), TIME_LIMIT)", '0',
+  failures('an engine that is not up in 10 seconds', LOADER, "() => fail(new StartError('too-slow', 'nothing came for 10 seconds', SLOW))", '() => {}',
     'an engine that is not up in 10 seconds leaves the content inside the tag'),
-  failures('engine.wasm missing is taken for a damaged one', 'web/src/files.ts', "        if (!response.ok) throw new Error(path + ': ' + response.status)\n", '',
-    without('engine.wasm')),
-  failures('a file missing: no line says so', LOADER, '    this.root.append(this.line)\n', '', without('content/en.json')),
-  failures('a file missing: no event says so', LOADER, "    this.complain('error', explainStart(error))\n", '',
+  failures('a file missing is taken for one that is there', 'web/src/files.ts', "    if (!response.ok) throw new Error(path + ': ' + response.status)\n", '',
+    without('content/en.json')),
+  failures('a file missing: no line says so', LOADER, '      this.root.appendChild(this.line.element)\n', '', without('content/en.json')),
+  failures('a file missing: no event says so', LOADER, "    if (failure.code !== this.told) this.complain('error', failure)\n", '',
     ...NEEDED.map(without)),
-  failures('a file missing after the start page: the content does not come back', LOADER, '    if (this.check && this.container) this.root.replaceChild(this.slot, this.container)\n', '',
-    without('engine.wasm'), without('tiredness-check-parts.js'), without('content/en.more.json')),
-  failures('a file that can be done without', COMPLETE, "    stage.complain('warn', explainStart(error))\n    return undefined", '    throw error',
-    'without content/sources.json the check runs, and the web team is told'),
+  failures('an engine missing after the start page: the content does not come back', LOADER, '      if (this.container?.parentNode) this.swap(this.container, this.slot)\n', '',
+    'an engine that is not up in 10 seconds leaves the content inside the tag'),
   failures('files of two releases', START, '  if (of === expected) return\n', '  if (of) return\n',
-    ...['tiredness-check.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'engine.wasm', 'content/en.json'].map(ofAnotherRelease)),
-  failures('a second start: the attempt is not over', LOADER, '    this.attempt = 0\n', '',
+    ...['tiredness-check.js', 'tiredness-check-app.js', 'engine.wasm', 'content/en.json'].map(ofAnotherRelease),
+    'tiredness-check-parts.js of another release is not used, and the check runs', 'content/en.more.json of another release is not used, and the check runs'),
+  failures('a second start: the file that failed is not asked for again', 'web/src/files.ts', '      () => begun.get(path) === asked && failed(path),\n', '      () => {},\n',
     'it tries again when the element is put in again'),
-  failures('a second start: the file that failed is not asked for again', 'web/src/files.ts', '        begun[path] = undefined\n', '',
-    'it tries again when the element is put in again'),
-  failures('a second start: the style sheet that failed is not asked for again', STYLES, '      link.remove()\n', '',
+  failures('a second start: the style sheet that failed is not asked for again', STYLES, '      root.removeChild(link)\n', '',
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
   failures('JavaScript off: nothing useful inside the tag', 'web/demo/index.html', '<a href="tel:988">988</a>', '988',
     'without JavaScript the demo page is useful by itself'),
-  failures('the engine fails during use', 'web/src/app.ts', '      this.state.trouble = true\n', '',
+  failures('the engine fails during use', 'web/src/app.ts', '      this.state.trouble = trouble + 1\n', '',
     'an engine that fails during use keeps the answers and says so'),
   failures('the engine fails during use: its message quotes an answer', 'web/src/failure.ts', 'diagnostics.map(({ code }) => code)', 'diagnostics.map(({ message }) => message)',
     'an engine that fails during use keeps the answers and says so'),
@@ -88,8 +107,8 @@ export const faults = [
     'browsers without constructable style sheets get the styles by a link'),
   failures('no adoptedStyleSheets, and no style sheet either', STYLES, '      reject(new Error(address))\n', '      resolve(0)\n',
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
-  old('no requestIdleCallback, before it is wanted', 'web/src/wanted.ts', "'requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 3000 }) : setTimeout(once, 500)", 'requestIdleCallback(once, { timeout: 3000 })', NEWER),
-  old('no requestIdleCallback, after the start page', COMPLETE, "if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })\n    else setTimeout(resolve, 100)", 'requestIdleCallback(() => resolve(), { timeout: 1000 })', NEWER),
+  old('no requestIdleCallback, before it is wanted', 'web/src/wanted.ts', "'requestIdleCallback' in window ? requestIdleCallback(once, plain({ timeout: 3000 })) : setTimeout(once, 500)", 'requestIdleCallback(once, plain({ timeout: 3000 }))', NEWER),
+  old('no requestIdleCallback, after the start page', COMPLETE, "if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))\n    else setTimeout(resolve, 100)", 'requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))', NEWER),
   old('no instantiateStreaming', ENGINE, 'WebAssembly.instantiateStreaming && ', '', NEWER),
   old('newer functions of the language', 'web/src/app.ts', 'if (!state.trail[index]) return', 'if (!state.trail.at(index)) return', NEWER),
   at('syntax.test.mjs')('newer syntax', 'web/bundling.mjs', "['safari14', 'chrome80', 'firefox78']", "['esnext']", 'every script of the site has only what they know'),
@@ -97,50 +116,88 @@ export const faults = [
   // --- other scripts, other elements
   embedding('the script is included twice', 'web/src/define.ts', 'if (!first) {', 'if (first || !first) {', 'loading the script twice does no harm', ANOTHER),
   embedding('two releases on one page', 'web/src/define.ts', 'else if (first.release !== release)', 'else if (!first.release)', ANOTHER),
-  embedding('many instances: each fetches for itself', 'web/src/files.ts', 'begun[path] ||= ', 'begun[path] = ', 'two elements on one page share nothing but the engine'),
-  embedding('many instances: each starts an engine', ENGINE, 'loading ||= createEngine', 'loading = createEngine', 'two elements on one page share nothing but the engine'),
-  embedding('many instances: one goes Back for the other', 'web/src/parts/history.ts', "Date.now().toString(36) + '-' + ++runs", "'-' + ++runs % 1", 'two elements on one page share nothing but the engine'),
+  embedding('many instances: each fetches for itself', LOADER, '(texts[language] ||= fetch(', '(texts[language] = fetch(', 'two elements on one page share nothing but the engine'),
+  embedding('many instances: each starts an engine', ENGINE, 'if (!loading || (anew && !loading.isThere)) {', 'if (loading || !loading) {', 'two elements on one page share nothing but the engine'),
+  embedding('many instances: one goes Back for the other', 'web/src/parts/history.ts', '  [...open].every(', '  [...open].slice(0, 1).every(', "the browser's Back moves the element that was used last, and no other"),
   embedding('moved in the page', LOADER, 'if (this.check) this.check.connect()\n    else if', 'if', 'an element that is moved or put back in keeps its answers'),
-  embedding('removed while it loads', LOADER, '    if (this.host.isConnected) check.connect()\n', '    check.connect()\n    if (!this.host.isConnected) throw new Error()\n', 'an element that is removed while it loads settles without an error'),
-  embedding('removed midway', LOADER, '    this.check?.disconnect()\n  }\n\n  /** Who', '  }\n\n  /** Who', 'an element that is removed midway lets go, and another one starts from the beginning'),
+  embedding('removed while it loads', LOADER, '    if (host.isConnected) check.connect()\n', '    check.connect()\n    if (!host.isConnected) throw new Error()\n', 'an element that is removed while it loads settles without an error'),
+  embedding('removed midway', LOADER, '    this.check?.disconnect()\n  }\n\n  /** Who', '  }\n\n  /** Who', 'an element that is removed midway lets go, and another one of another name starts from the beginning'),
   embedding('made by script', LOADER, '    shells.set(this, new Shell(this))\n', "    shells.set(this, new Shell(this))\n    this.setAttribute('data-made', '')\n", 'an element made by script runs like one in the page',
     'an element made before the script is there, and one made after, both run'),
   embedding('made before the script is there', 'web/src/define.ts', '    customElements.define(NAME, TirednessCheckElement)\n', "    if (!document.querySelector(NAME)) customElements.define(NAME, TirednessCheckElement)\n", 'an element made before the script is there, and one made after, both run'),
-  embedding('never put into the page', LOADER, '    if (!this.promise) this.start()\n', '    if (!this.promise && this.host.isConnected) this.start()\n', 'an element that was never put into the page can be asked, too'),
+  embedding('never put into the page', LOADER, '    if (!this.promise) this.start(false)\n', '    if (!this.promise && this.host.isConnected) this.start(false)\n', 'an element that was never put into the page can be asked, too'),
   embedding('inside the shadow root of another element', 'web/src/place.ts', 'return parentElement ? parentElement.getBoundingClientRect().bottom : 0', 'return parentElement!.getBoundingClientRect().bottom', 'it runs inside the shadow root of another element'),
   embedding('inside a dialog that is closed', 'web/src/wanted.ts', 'const stopIdle = isSaving() && observer ? undefined : whenIdle(go)', 'const stopIdle = undefined as (() => void) | undefined', IN_DIALOG),
   embedding('in a tab that is not shown, before it is wanted', 'web/src/wanted.ts', '{ timeout: 3000 }', '{}', 'in a tab that is not shown it becomes ready all the same'),
   embedding('in a tab that is not shown, after the start page', COMPLETE, '{ timeout: 1000 }', '{}', 'in a tab that is not shown it becomes ready all the same'),
   units('imported on a server: there are no elements', LOADER, "typeof HTMLElement === 'undefined' ? class {} : HTMLElement", 'HTMLElement', 'importing the element where there is no browser does nothing and does not throw'),
   units('imported on a server: nothing to register with', 'web/src/define.ts', "typeof customElements !== 'undefined'", 'customElements', 'importing the element where there is no browser does nothing and does not throw'),
-  failures('ready does not settle when the start fails', LOADER, '    this.finish(false)\n', '', without('content/en.json')),
-  embedding('ready does not settle when the check runs', LOADER, '    this.settle?.(running)\n', '    if (!running) this.settle?.(running)\n', 'an element that is removed while it loads settles without an error'),
-  loading('far from the view it is fetched at once', LOADER, 'this.unwatch = whenWanted(this.host, () => this.start())', 'this.start()', 'far from the view only the loader is fetched, until the element comes near'),
+  failures('ready does not settle when the start fails', LOADER, '    this.settle(this.isUp)\n', '', without('content/en.json')),
+  embedding('ready does not settle when the check runs', LOADER, "    this.send('ready')\n    this.settle(true)\n", "    this.send('ready')\n", 'an element that is removed while it loads settles without an error'),
+  loading('far from the view it is fetched at once', LOADER, 'this.unwatch = whenWanted(this.host, () => this.start(false))', 'this.start(false)', 'far from the view only the loader is fetched, until the element comes near'),
 
   // --- privacy
   privacy('events carry something', LOADER, 'send: (event) => this.send(event)', "send: (event) => this.send(event, { cause: root.textContent || '', remedy: '' })", 'events say that something happened, and nothing more'),
   privacy('events do not leave another shadow root', LOADER, 'composed: true', 'composed: false', 'events say that something happened, and nothing more'),
   privacy('page scripts look inside', LOADER, "mode: 'closed'", "mode: 'open'", 'page scripts cannot look inside'),
-  privacy('something is fetched after ready', 'web/src/app.ts', "    this.host.emit('done')\n", "    this.host.emit('done')\n    fetch('/').catch(() => {})\n", 'after it is ready, nobody is asked for anything, up to every level'),
-  privacy('answers in the address', 'web/src/parts/history.ts', "[KEY]: entry }, '')", "[KEY]: entry }, '', '#' + index)", 'no answer is in the host element, the address, the title, the history or any storage'),
+  privacy('something is fetched after ready', 'web/src/app.ts', "    this.tell('done')\n", "    this.tell('done')\n    fetch('/').catch(() => {})\n", 'after it is ready, nobody is asked for anything, up to every level'),
+  privacy('answers in the address', NATIVES, "pushState.call(history, state, '')", "pushState.call(history, state, '', '#' + history.length)", 'no answer is in the host element, the address, the title, the history or any storage'),
+
+  // --- what a page hears of the running check, and what it can change in it
+  listeners('a recorder was there first: it gets the root', NATIVES, 'own().Element.attachShadow.call(host, init)', 'host.attachShadow(init)', 'a script that was there first does not hear the shadow root, and what happens in it'),
+  listeners('a recorder was there first: it hears what is set', NATIVES, 'accessor(element, name).set!.call(element, value)', '{ (element as unknown as Record<string, unknown>)[name] = value }', 'a script that was there first does not hear what is set in fields'),
+  listeners('a recorder was there first: it listens along', NATIVES, 'own().EventTarget.addEventListener.call(target, type, run as EventListener, capture)', 'target.addEventListener(type, run as EventListener, capture)', 'a script that was there first does not hear what is listened to'),
+  listeners('a recorder was there first: it counts the entries of the history', NATIVES, 'own().History.pushState.call', 'history.pushState.call', 'a script that was there first does not hear what is put into the history'),
+  listeners('a recorder was there first: it watches every function', NATIVES, 'own().Element.querySelector.call(within, selector)', 'within.querySelector(selector)', 'a script that was there first does not hear every function of the DOM'),
+  listeners('no frame to take functions from', NATIVES, '    taken = prototypesOf(window)\n', '    throw new Error()\n', "where no frame can be made, the page's own functions have to do"),
+  listeners('events go up into the page', QUIET, '    if (!isForAll(event)) stopHere(event)\n', '', 'no event of the check goes up into the page, and no key or letter comes past it on its way down'),
+  listeners('keys and letters are heard on their way down', QUIET, '    stop(event)\n', '',
+    'no event of the check goes up into the page, and no key or letter comes past it on its way down',
+    'what is typed into the finder is heard by nobody, and finds',
+    'marked words can be copied, and not be dragged out'),
+  listeners('keys that a page needs do not reach it', QUIET, 'event instanceof KeyboardEvent && (FOR_ALL', 'event instanceof KeyboardEvent && false && (FOR_ALL',
+    'keys that a page has taken for itself work inside, and those for all still reach it',
+    'a trap for the focus lets the visitor in and out where something that can be focused stands on both sides'),
+  listeners('a page fetches what is linked', 'web/src/pages/links.tsx', 'data-address={url}', 'href={url}', 'a link out of the check has no address before it is pressed, and numbers to call always have theirs'),
+  listeners('a link out of the check leads nowhere', QUIET, '    if (PRESSES.includes(type)) giveAddress(target)\n', '', 'who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone'),
+  listeners('the internals of the element give its root away', LOADER, "= ['internals']", '= []', 'nobody gets the closed root: not by its internals, not by a listener, not by the active element'),
+  listeners('a framework takes the marks away', 'web/src/marks.ts', '  watch.observe(', '  watch.disconnect(), void (', 'the element asks recorders to leave it alone, and does not fight with who sets its class'),
+  listeners('a framework and the check fight over the class', 'web/src/marks.ts', '    if (times++ > TIMES) return watch.disconnect()\n', '', 'the element asks recorders to leave it alone, and does not fight with who sets its class'),
+  forms('a form that the browser can send', 'web/src/pages/question.tsx', "<div class=\"buttons\">{primaryButton(m, 'continue', 'ui.continue')}</div>", "<form class=\"buttons\">{primaryButton(m, 'continue', 'ui.continue')}</form>", 'there is no form and no button that submits, on any page'),
+  forms('a page prevents every click', QUIET, "if (type === 'click') heard", "if (type === 'click' && !event.defaultPrevented) heard", 'on a page that prevents every click "Continue" goes on, and no answer is in the address'),
+  at('keyboard.spec.mjs')('without a form Enter does nothing', QUIET, '      heard.enter(target)\n', '', 'Enter in a field continues, as in any form'),
+  pollution('a polluted page: members that an object does not have', OWN, 'object && hasOwnProperty.call(object, name) ? object[name] : undefined', 'object ? object[name] : undefined', 'a polluted page changes nothing of what is said on the way to "emergency"'),
+  pollution('a polluted page: data from outside', OWN, 'Object.setPrototypeOf(data, null)', '0', 'a polluted page changes nothing of what is said on the way to "emergency"'),
+  pollution('a polluted page: settings and answers', OWN, 'Object.assign(Object.create(null), members)', 'Object.assign({}, members)', 'a polluted page changes nothing of what is said on the way to "emergency"'),
+  navigation('a router that goes by its own marks', HISTORY, '    if (isRecord(entry.theirs) || !keyHere()) replaceState(bare(entry))\n', '', 'a router that goes by its own marks does not replace the check when the visitor goes back in it'),
+  navigation('a router does not find its marks again', HISTORY, '  giveBack(entry)\n', '', 'a router that goes by its own marks does not replace the check when the visitor goes back in it'),
+  navigation('the browser tells of Back too late, or never', HISTORY, '    return false\n  }\n}\n', '    goBack()\n    return true\n  }\n}\n', "after the check's own Back the browser's Back goes on from there, without an entry for nothing"),
+  navigation('a router replaces the element', 'web/src/app.ts', '    leave(this.place, this.state, Number(this.inquiry.args.staleHours))\n', '', 'answers survive an element that a router replaces, on the page where the visitor was'),
+  navigation('answers come back on another page', MEMORY, ': one.place !== place', ': false', 'answers that were left do not come back elsewhere, nor when they were deleted'),
+  navigation('deleting leaves what other elements left', 'web/src/app.ts', '      forgetLeft()\n', '', 'answers that were left do not come back elsewhere, nor when they were deleted'),
+  privacy('the number of events tells of early results', 'web/src/app.ts', '    if (told.has(event)) return\n', '', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
+  privacy('the number of entries tells of early results', HISTORY, '(instead || isSpare(found))', 'isSpare(found)', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
+  brand('a page hides what may be urgent', SHEET, '  font-size: 1em !important;\n', '', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
+  brand('a page sets colours that were not tested', SHEET, ':host > div {', ':host > b {', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
+  failures('the engine fails again and again', 'web/src/pages/frame.tsx', '{trouble > 1 ? <slot></slot> : null}', '', 'an engine that fails during use keeps the answers and says so'),
+  at('paints.spec.mjs')('a result that is not whole yet is taken for whole', 'web/src/pages/frame.tsx', "aria-busy={m.whole ? null : 'true'}", '', 'a result says at once what to do and when to get help, and is busy until the rest is there'),
 
   // --- settings
-  failures('a bad setting: nobody is told', COMPLETE, 'if (faults.length) stage.complain', 'if (!faults) stage.complain', 'a setting out of its range is refused with its reason, and the check runs on safe defaults'),
+  failures('a bad setting: nobody is told', TOLD, 'if (faults.length) complain', 'if (!faults) complain', 'a setting out of its range is refused with its reason, and the check runs on safe defaults'),
   settings('a text that may not be replaced', VERDICT, 'all.filter(([key]) => !refused.includes(`/texts/${language}/${key}`))', 'all',
     "texts of the clinic's own are shown from the first page on, and those that may not be replaced are refused"),
-  settings('texts of settings that the engine cannot read', VERDICT, '(read && (values', '((values', 'no text is replaced where the engine cannot read the settings: too large for the engine'),
-  settings('a setting given twice', VERDICT, "const written = validateConfig(engine, text).faults", "const written = ([] as Diagnostic[])", 'the element and the command line name the same faults: a setting given twice'),
-  settings('a file that is not there', SETTINGS, "  if (!response.ok) throw unreadable(path + ': ' + response.status)\n", '', 'a file that is not there: the numbers to call are not known, so the content inside the tag stays'),
-  settings('a file of another site', SETTINGS, "  if (url.origin !== location.origin) throw unreadable(path + ' is not on this site')\n", '', 'a file of another site: the numbers to call are not known, so the content inside the tag stays'),
-  settings('a file that is too large', SETTINGS, "text.length > LIMIT ? '' : JSON.parse(text)", 'JSON.parse(text)', 'a file that is too large: the numbers to call are not known, so the content inside the tag stays'),
-  settings('a file that is a list', SETTINGS, ' && !Array.isArray(values)', '', 'a file that is a list: the numbers to call are not known, so the content inside the tag stays'),
-  settings('settings that are no JSON', SETTINGS, "  throw unreadable('not a JSON object of at most 32 KB')\n", '  return {}\n',
+  settings('settings that the engine cannot read', START, 'throw diagnostics ? unreadable(', 'if (error) return\n    throw diagnostics ? unreadable(', 'settings that are too large for the engine: no step could be taken, so the content inside the tag stays'),
+  settings('a setting given twice', TOLD, 'const written = validateConfig(engine, text).faults', 'const written = ([] as Diagnostic[])', 'the element and the command line name the same faults: a setting given twice'),
+  settings('a file that is not there', WRITTEN, "  if (!response.ok) throw unreadable(path + ': ' + response.status)\n", '', 'a file that is not there: the numbers to call are not known, so the content inside the tag stays'),
+  settings('a file of another site', WRITTEN, "  if (new URL(path, ofDocument('baseURI')).origin !== location.origin) throw unreadable(path + ' is not on this site')\n", '', 'a file of another site: the numbers to call are not known, so the content inside the tag stays'),
+  settings('a file that is too large', WRITTEN, "text.length > LIMIT ? '' : JSON.parse(text)", 'JSON.parse(text)', 'a file that is too large: the numbers to call are not known, so the content inside the tag stays'),
+  settings('a file that is a list', WRITTEN, ' || Array.isArray(values)', '', 'a file that is a list: the numbers to call are not known, so the content inside the tag stays'),
+  settings('settings that are no JSON', WRITTEN, "throw unreadable('not a JSON object of at most 32 KB')", 'return {}',
     'a file that is no JSON: the numbers to call are not known, so the content inside the tag stays', 'a script that is no JSON: the numbers to call are not known, so the content inside the tag stays'),
-  settings('an attribute and JSON do not agree', 'web/src/config.ts', 'fromAttribute(host, setting) ?? written[setting]', 'written[setting] ?? fromAttribute(host, setting)', 'an attribute goes before what is written as JSON'),
-  settings('an editor strips the tag', 'web/src/define.ts', '    upgradeAll(NAME)\n', '', 'settings in the data attributes of a div reach the result', 'settings in a file that a div names reach the result', 'a div keeps its name, its class and what is inside'),
-  settings('a handler on the div of an editor, where Trusted Types are required', 'web/src/upgrade.ts', " && !one.name.startsWith('on')", '', 'a div with attributes of any name becomes the check'),
-  settings('the script runs before what stands inside the tag is read', SETTINGS, '  await pageIsRead()\n', '', 'a script that runs while the page is still being read finds the settings all the same'),
-  loading('numbers of another region before the engine is there', 'web/src/early.ts', '...(clinicName ? { clinic: clinicName } : {}), ...known', '...(clinicName ? { clinic: clinicName } : {})', 'before the engine is there, the numbers to call are those of the settings'),
+  settings('an attribute and JSON do not agree', 'web/src/config.ts', 'fromAttribute(host, setting) ?? own(written, setting)', 'own(written, setting) ?? fromAttribute(host, setting)', 'an attribute goes before what is written as JSON'),
+  settings('an editor strips the tag', 'web/src/define.ts', '    upgradeAll(NAME)\n', '', 'settings in the data attributes of a div reach the result', 'settings in a file that a div names reach the result', 'a div stays as it is, with all that is in it, and the check shows itself in its place'),
+  settings('the script runs before what stands inside the tag is read', WRITTEN, '  await pageIsRead()\n', '', 'a script that runs while the page is still being read finds the settings all the same'),
+  settings('numbers of the US before the engine has judged the region', START, 'else if (stage.isAgain || isAbroad) await judged()', 'else if (stage.isAgain) await judged()', 'not even before the engine is there'),
 
   // --- files
   download('the page is told the address of a saved file', 'web/src/parts/file.ts', "if (!('navigation' in window)) return here()", 'return here()', 'no script of the page learns of a file that is saved, and it arrives'),
@@ -156,11 +213,90 @@ export const faults = [
 
   // --- look
   brand("a page's styles come in by inheritance", SHEET, '  all: initial;\n', '', "a page's font comes in, and its rules for parts hold"),
-  brand("a page's styles reach into everything", LOADER, "    this.root = host.attachShadow({ mode: 'closed' })\n", '    this.root = host as unknown as ShadowRoot\n', 'the check and the page do not restyle each other: Bootstrap'),
+  brand("a page's styles reach into everything", LOADER, "    this.root = attachShadow(host, plain<ShadowRootInit>({ mode: 'closed' }))\n", '    this.root = host as unknown as ShadowRoot\n', 'the check and the page do not restyle each other: Bootstrap'),
   brand("a page's font does not come in", SHEET, '  display: block;\n  font: inherit;\n  /* A', '  display: block;\n  /* A', "a page's font comes in, and its rules for parts hold"),
   brand('colours that cannot be read', 'web/src/parts/colours.ts', '    if (contrast(colour, surface) >= 4.5) return colour\n', '    return colour\n', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
   brand('a text that cannot be read on its surface', 'web/src/parts/colours.ts', 'const holds = fits(wished.surface, dark) && contrast(wished.surface, wished.text) >= 7', 'const holds = true', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
   brand('a text that cannot be read on the accent', 'web/src/parts/colours.ts', 'contrast(accent, onAccent) >= 4.5 ? onAccent : best', 'onAccent', 'whatever colours are given, text is readable, and the level at 7:1 (light)'),
-  brand('colours are shown before they are tested', SHEET, 'var(--tiredness-checked-accent, #0b4f55)', 'var(--tiredness-check-accent, #0b4f55)', 'colours that cannot be read are not shown at first either, before the file that tests them is there'),
+  brand('colours are shown before they are tested', SHEET, 'var(--_tc-checked-accent) !important', 'var(--tiredness-check-accent, #0b4f55)', 'colours that cannot be read are not shown at first either, before the file that tests them is there'),
   brand('a page that knows no dark', 'web/src/scheme.ts', "container.classList.toggle('light', Number(red) < 128)", "container.classList.toggle('light', !red)", 'gets the check light on a page that knows no dark, and dark on one that does'),
+
+  // --- the start: late, again, altered
+  starting('a late file that can be done without: the limit goes on', LOADER, '        limit.stop()\n        this.isUp = true\n', '', 'an emergency result stays though nothing that can be done without comes, and gets its reasons when it does'),
+  starting('a late file that can be done without: nobody waits for it', START, '      asked.then(take, () => {})\n', '', 'an emergency result stays though nothing that can be done without comes, and gets its reasons when it does'),
+  starting('a result without its reasons says nothing', 'web/src/pages/result-parts.tsx', "<p class=\"hint\">{t('ui.coming')}</p>", '<p class="hint"></p>', 'the answers page and the result say what has not come yet'),
+  starting('a file that can be done without is not asked for again', START, '          attempt(Math.min(pause * 2, LONGEST_PAUSE))\n', '', 'without content/es.json the check runs, the web team is told once, and it is asked for again'),
+  starting('a level in the colour of another', SHEET, "[data-level='soon'] {\n  --_tc-level: #1c4a7e;", "[data-level='none'] {\n  --_tc-level: #1c4a7e;", 'every level has its own colour before the other styles are there'),
+  starting('the limit counts the time that a page slept', 'web/src/running-time.ts', '  const timer = setInterval(() => {\n    if (++ticks * TICK < milliseconds) return\n', '  const timer = setTimeout(() => {\n    if (!TICK || ticks) return\n', 'a page that slept, and comes back late to its timers, has not used up its time'),
+  starting('a failed start: the network is back', LOADER, "['online', 'pageshow']", "['pageshow']", 'it tries again when the network is back'),
+  starting('a failed start: the page comes back', LOADER, "['online', 'pageshow']", "['online']", 'it tries again when the page comes back out of the history'),
+  starting('a failed start: the page is seen again', LOADER, "  listen(document, 'visibilitychange', () => ofDocument('hidden') || better())\n", '', 'it tries again when the page is seen again'),
+  starting('a failed start: the button does nothing', 'web/src/fallback-line.ts', '    button.onclick = retry\n', '', '"Try again" tries again, and leads to the check', '"Intentar otra vez" tries again, and leads to the check'),
+  starting('a script that failed is asked for at the same address', LOADER, "${tries ? '?again=' + tries : ''}", '', 'a script that was refused once is asked for again'),
+  starting('engine.wasm hangs', ENGINE, 'return await Promise.race([wasm, tooLong])', 'return await wasm', 'it hangs'),
+  starting('engine.wasm comes late, and is not used', ENGINE, '    one.then(resolve, (error) => other.catch(() => reject(error)))\n', '    one.catch((error) => other.catch(() => reject(error)))\n', 'WebAssembly that comes late, but before it, is used'),
+  starting('a script without currentScript', ADDRESS, '...onTheStack(), ', '', 'it runs imported by a script of the page'),
+  starting('a script that another one fetched and ran', ADDRESS, ', ...fetchedHere()', '', 'it runs fetched and run by another script'),
+  starting('a script that was joined with others', ADDRESS, '.find(isOurs)', '.find(Boolean)', 'joined with others, it says so, and what to do'),
+  starting('an image of the name currentScript', 'web/src/document.ts', 'Reflect.get(Document.prototype, name, of) as Document[Name]', 'of[name]', 'none of it comes from there'),
+  starting('a form whose fields have the names of its functions', UPGRADE, 'Element.prototype.matches.call(node, DIVS)', 'node.matches(DIVS)', 'a form with fields of any name, put in later, does no harm'),
+  starting('MooTools and Prototype: lists from nothing', 'web/src/lists.ts', '  const list: T[] = []\n', '  if (count) return Array.from({ length: count }, (_, place) => make(place))\n  const list: T[] = []\n', 'MooTools: to every level, with all that can be answered', 'Prototype: to every level, with all that can be answered'),
+  starting('Prototype: JSON of lists', 'web/src/json.ts', "  if (Array.isArray(value)) return", "  if (value) return JSON.stringify(value)\n  if (Array.isArray(value)) return", 'Prototype: to every level, with all that can be answered'),
+  starting('a replaced function that cannot be done without', START, '  tryBuiltins()\n', '', 'a clock that stands still: the content inside the tag stays, and the true cause is told'),
+  starting('a frame that is never painted', 'web/src/paint.ts', '  setTimeout(once, AT_LAST)\n', '', 'a frame that is never painted gets its pages all the same'),
+  starting('a frame without allow-same-origin: the remedy', LOADER, "window.origin === 'null' ? MEND_FRAME : MEND", 'window.origin ? MEND : MEND_FRAME', 'says what it needs'),
+  embedding('a div that comes after the page was read', UPGRADE, '    for (const { addedNodes, target } of changes)', '    if (!changes) for (const { addedNodes, target } of changes)', 'becomes the check: put in by a script', 'becomes the check: in another body, as routers do'),
+  embedding('a div that was emptied', UPGRADE, 'upgradeEach([target, ...', 'upgradeEach([...', 'becomes the check: emptied and filled again', 'becomes the check: marked when it is there already'),
+  embedding('moved into the document of a frame', START, '    keepStyles(root)\n', '', 'an element that is moved into the document of a frame keeps its styles and its answers'),
+  settings('a mistyped name of a region', START, '  expectNames(host, written.values)\n', '', 'a mistyped region', 'a mistyped number', 'a name of its own for a number'),
+  settings('JSON that an editor left as text', WRITTEN, '  if (carriers.some((carrier) => LOOKS_LIKE_JSON.test(textOf(carrier))))\n', '  if (!carriers.length)\n', 'JSON that a sanitizer left as text: the numbers to call are not known, so the content inside the tag stays'),
+  settings('a file with nothing in it', WRITTEN, "  if (!Object.keys(values).length) throw unreadable('a JSON object with nothing in it')\n", '', 'a file with nothing in it: the numbers to call are not known, so the content inside the tag stays'),
+  settings('a file without a name', WRITTEN, "  if (path?.trim() === '') throw unreadable('config names no file')\n", '', 'a file without a name: the numbers to call are not known, so the content inside the tag stays'),
+  settings('settings as properties', START, '  takeProperties(host)\n', '', 'set before the script is there, they are attributes'),
+  settings('no settings: nobody is told', TOLD, 'if (Object.keys(config).length || written.values.texts) return', 'if (config) return', 'no settings at all'),
+  settings('typographic quotes: nobody is told', TOLD, "  if (quoted.length) complain(", "  if (!quoted) complain(", 'typographic quotes'),
+  settings('a booking address that is no page', 'web/src/pages/links.tsx', "isWebAddress(url) || /^(tel|mailto|sms):/.test(url || '')", 'isWebAddress(url)', 'a booking address is what the button opens: mailto:book@clinic.example', 'a booking address is what the button opens: tel:+18045550100'),
+  languages('a language written as es_MX', SETTINGS, ".replace(/_/g, '-')", '', 'written as "es_MX"'),
+  languages('a language around shadow roots', SETTINGS, 'at = (at.getRootNode() as ShadowRoot).host', 'at = undefined', 'around shadow roots, and when it changes there later'),
+  units('a toJSON of the page', 'web/src/json.ts', "  return '{' + members.join(',') + '}'\n", '  return JSON.stringify(value)\n', 'JSON is written as JSON.stringify writes it, and asks no list or date how it wants to be written'),
+  units('a mistyped name', SLIPS, 'turned ? rows[i - 2]![j - 2]! + 1 : Infinity', 'turned ? Infinity : Infinity', 'names that are nearly a setting are found, and others are let be'),
+
+  // --- what a person meets on the page
+  cleared('"none of these" takes marks off without a word', 'web/src/app.ts', '      this.state.lost = lost(itemsOf(this.scene))\n', '',
+    '"none of these" names the danger signs that it takes off, where it is pressed and by ear, and they can be put back',
+    'a sign that takes "none of these" off says so beside itself, and it can be put back',
+    'a question that goes with an answer is named, and comes back with what was answered',
+    'a time that goes with its day is named, and Undo brings both back'),
+  cleared('a slip on "none of these" passes over a danger sign', 'web/src/app.ts', 'if (lost?.isToAsk && ', 'if (lost && !lost && ', 'a slip on "none of these" does not pass over a danger sign: Continue asks once'),
+  cleared('what was taken off is forgotten with the next answer', 'web/src/answering.ts', 'if (!item) return () => lost', 'if (!item || item.linkId !== lost?.linkId) state.lost = lost = undefined', 'what was taken off stays to be put back while other questions of the page are answered'),
+  cleared('answers that a change leaves out are gone without a word', 'web/src/parts/index.ts', 'return [this.counted.view(m, rows), answerRows(m, rows)]', 'return answerRows(m, rows)', 'answers that a change leaves out are named above all answers, until they count again'),
+  cleared('an answer that is asked for again is cleared without a word', 'web/src/app.ts', "      this.note('ui.wake.again')\n", '', 'after a sleeper woke, the page says why it asks again'),
+  cleared('a page comes that nobody asked for', 'web/src/app.ts', "    if (next.kind === 'question' && next.changing) this.note('ui.change.more')\n", '', 'a change that brings up another question says so'),
+  cleared('a mended field keeps its error', 'web/src/app.ts', '      this.mend()\n      this.draw()\n    })', '      this.draw()\n    })', 'a mended field loses its error at once, the summary follows, and nothing is read out again', 'a session with a day and no time keeps its error until the time is there'),
+  cleared('errors that are left are read out again', 'web/src/app.ts', 'fault && left.find(({ linkId }) => linkId === fault.linkId))', 'fault && left.find(({ linkId }) => linkId === fault.linkId)).filter(Boolean)', 'a mended field loses its error at once, the summary follows, and nothing is read out again'),
+  clock('hours that have not come are offered', 'web/src/pages/session.tsx', "session.day === dayOf(now) ? clockOf(now) : '24'", "'24'", 'of today only the hours that have come are offered, the newest first, and nothing is chosen in advance'),
+  errors('a chosen time vanishes with its day', 'web/src/pages/session.tsx', ' || time === session.time)', ')', 'a time in the future is an error of the page'),
+  clock("the device's clock is not told", 'web/src/pages/session.tsx', '      {clocks(m)}\n', '', 'the clock of the device stands beside the fields, and describes them', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
+  clock("the clinic's clock is not told", 'web/src/time.ts', '>= 60e3 ? there : undefined', '< 0 ? there : undefined', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
+  clock('a time zone that the browser does not know', 'web/src/time.ts', '  } catch {\n    return undefined\n  }\n}\n\nexport const HALF', '  } finally {\n    if (!zone) console.log(0)\n  }\n}\n\nexport const HALF', 'no other clock is told where it shows the same, or is not known: Mars/Olympus'),
+  clock('a page that was left tells an old time', 'web/src/parts/clock.ts', "document.addEventListener('visibilitychange', this.onReturn)", '', 'on return to a page that was left, the clock is that of now and the hours that have come are offered'),
+  clock('a clock that was set back is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.clock')", "this.expire('stale.text')", 'a result is asked for again when the clock was set back after it was made'),
+  levels('a page that was left is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.left')", "this.expire('stale.text')", 'a result that was left and come back to asks for the check again'),
+  at('texts.test.mjs')('a file is said to be there', 'core/content/en.json', '"Look for a calendar file: {file}. Open it to add the reminder. If there is no file, this browser can not save one here. Write down the times on this page."', '"A calendar file was made: {file}. Open it to add the reminder."', 'no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without'),
+  print('printing that does nothing says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.done')\n", '', 'after printing the visitor is told what to do if nothing opened, and hears it once', 'a sandbox without allow-modals: the visitor is told, and the result stays'),
+  print('printing that throws says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.failed')\n", '', 'a print that throws is said'),
+  print('what is said of printing is drawn while the page is being drawn', 'web/src/parts/print.ts', '      await undefined\n', '', 'after printing the visitor is told what to do if nothing opened, and hears it once'),
+  print('the printed page takes its styles from a file of another origin', 'web/src/parts/frame.ts', 'if (!constructed(view)) writeOn(view.document)', 'if (!constructed(view)) throw new Error()', 'files of another origin, in a browser that constructs no style sheets: the page is styled and printed', 'without style sheets that can be constructed, the printed page is the same'),
+  records('a storage that is too large is read', 'web/src/parts/envelope.ts', "  if (text.length > LARGEST) return { records: [], setAside: [], isTooLarge: true }\n", '', 'a storage that holds 20,000 records is not read, said on the start page and the result, and can be deleted', 'a storage that holds 4.8 MB of anything is not read, said on the start page and the result, and can be deleted'),
+  records('a storage that is too large is written over', 'web/src/parts/store.ts', "  if (before.isTooLarge) return 'too-large'\n", '', 'a storage that holds 20,000 records is not read, said on the start page and the result, and can be deleted'),
+  records('more records than are kept are counted', 'web/src/parts/records.tsx', 'const held = newest({ records, setAside }, now.getTime())', 'const held = { records }', 'more than 60 records that were put there count as 60'),
+  records('check-ins of a wrong clock push out others', 'web/src/parts/envelope.ts', 'const later = records.filter((one) => isLater(one, now)).slice(0, LIMIT)\n', 'const later = [] as CheckIn[]\n  now = Infinity\n', 'check-ins dated later than the clock push out none, are told of, and nothing is said to be kept that is not'),
+  records('check-ins of a wrong clock are counted as kept', 'web/src/parts/records.tsx', 'const counted = (records: readonly CheckIn[]): number => records.filter((one) => !isLater(one, now)).length', 'const counted = (records: readonly CheckIn[]): number => records.length', 'a file with check-ins of a wrong clock alone changes nothing, and beside others they are told of'),
+  brand("sizes follow the page's rem", SHEET, '  min-height: 44px;\n  min-width: 44px;\n', '  min-height: 2.75rem;\n  min-width: 2.75rem;\n', "sizes are the check's own, whatever the page makes of rem"),
+  brand('marks are beside large letters, not in their middle', SHEET, '  margin: 0.75em 15px;\n', '  margin: 12px 15px;\n', 'text that the visitor has made twice as large is twice as large, beside its mark, and nothing has to be moved sideways'),
+  brand('a name that the page has registered', SHEET, 'a {\n  color: var(--_tc-accent);\n', 'a {\n  color: var(--accent, var(--_tc-accent));\n', 'properties that the page has registered or set for itself change nothing inside'),
+  at('non-text-contrast.test.mjs')('a focus ring that is not seen where the browser darkens the page', SHEET, '--_tc-ring: #37888e', '--_tc-ring: #0b4f55', 'the focus ring is seen where a browser darkens the page by itself, on whatever it makes of white'),
+  at('translators.spec.mjs')('a translator puts its words in place of ours', 'web/src/markup.ts', '  if (isTakenOver(parent, before, wanted)) {', '  if (!parent) {', 'the echo of the session, the errors and the next pages are those of now: Google Translate, which puts each text into two <font>', 'a result, what is found in it, and another language are those of now: Firefox, which puts new texts in place of ours'),
+  units('a name from right to left carries the numbers along', 'web/src/texts.ts', 'apart(String(value))', 'String(value)', 'a name that is written from right to left is set apart from the numbers beside it'),
+  units('numbers with spaces in links of the advice', 'web/fallback.mjs', 'scheme + digits(values[name])', 'scheme + values[name]', 'a link to a number, in the advice inside the tag, has no spaces'),
 ]

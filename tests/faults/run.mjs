@@ -25,7 +25,7 @@ function fill() {
   for (const name of ['node_modules', 'build/wasm', 'build/release']) symlinkSync(join(root, name), join(copy, name))
 }
 
-const PAGES = ['web/app/build.mjs', 'web/embed/build.mjs', 'web/standalone/build.mjs']
+const PAGES = ['web/app/build.mjs', 'web/embed/build.mjs', 'web/isolated/build.mjs', 'web/standalone/build.mjs']
 
 /** Most browser tests of this table look at the site alone, tests in Node at every page of it. */
 const seesPages = (spec) => isNode(spec) || spec.includes('installed')

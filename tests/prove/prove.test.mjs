@@ -9,7 +9,7 @@ import { dirname, extname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { startServer } from '../browser/server.mjs'
-import { CHEATS, INSIDE } from './cheats.mjs'
+import { CHEATS, CONSENT, INSIDE } from './cheats.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const folder = mkdtempSync(join(tmpdir(), 'prove-'))
@@ -29,6 +29,9 @@ async function proveSite(site, ...given) {
   server.stop()
   return told
 }
+
+/** Stands on an emergency alone. */
+const GRAVE = JSON.parse(readFileSync(join(root, 'core/content/en.json'), 'utf8')).messages['level.emergency.summary'].split('. ').pop()
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' }
 
@@ -52,30 +55,76 @@ function carelessServer(site) {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
 }
 
-test('on the demo page nothing is asked for and nothing is written, three times', { timeout: 180_000 }, async () => {
-  const { code, said } = await proveSite('build/site', '--wait', '1')
-  assert.equal(code, 0, said)
-  assert.equal(said.match(/went from the start to a result \("expected"\); no request/g)?.length, 3, said)
-  assert.match(said, /Nothing left the device, and nothing was stored\./)
-})
-
-test('what a page does behind the back of a visitor is named', { timeout: 180_000 }, async (t) => {
-  cpSync(join(root, 'build/site'), folder, { recursive: true })
-  for (const [name, [script]] of Object.entries(CHEATS)) writeFileSync(join(folder, name + '.js'), `{ ${script} }`)
-  for (const [name, text] of Object.entries(INSIDE)) writeFileSync(join(folder, name), text)
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  const [server, other] = [await carelessServer(folder), await carelessServer(folder)]
+/** The site with scripts of a page's own before everything else. */
+async function proveWith(scripts, change, ...given) {
+  const site = mkdtempSync(join(folder, 'site-'))
+  cpSync(join(root, 'build/site'), site, { recursive: true })
+  const [server, other] = [await carelessServer(site), await carelessServer(site)]
   const addressOf = (one) => `http://127.0.0.1:${one.address().port}`
-  writeFileSync(join(folder, 'elsewhere.js'), `const elsewhere = '${addressOf(other)}'`)
-  const scripts = ['elsewhere', ...Object.keys(CHEATS)].map((name) => `<script src="${name}.js"></script>`).join('')
-  writeFileSync(join(folder, 'index.html'), page.replace('</head>', scripts + '</head>'))
-  const { code, said } = await prove(addressOf(server) + '/', '--wait', '2', '--only', 'watched')
+  const all = { elsewhere: `const elsewhere = '${addressOf(other)}'; const grave = ${JSON.stringify(GRAVE)}`, ...scripts }
+  for (const [name, script] of Object.entries(all)) writeFileSync(join(site, name + '.js'), name === 'elsewhere' ? script : `{ ${script} }`)
+  for (const [name, text] of Object.entries(INSIDE)) writeFileSync(join(site, name), text)
+  const page = join(site, 'index.html')
+  const tags = Object.keys(all).map((name) => `<script src="${name}.js"></script>`).join('')
+  writeFileSync(page, change(readFileSync(page, 'utf8').replace('</head>', tags + '</head>')))
+  const told = await prove(addressOf(server) + '/', ...given)
   for (const one of [server, other]) {
     one.closeAllConnections()
     one.close()
   }
+  return told
+}
+
+const same = (html) => html
+const isolated = (html) => html.replace('<tiredness-check', '<tiredness-check isolated')
+
+test('on the demo page nothing is asked for and nothing is written, on any way', { timeout: 300_000 }, async () => {
+  const { code, said } = await proveSite('build/site', '--wait', '1')
+  assert.equal(code, 0, said)
+  assert.equal(said.match(/went from the start to a result \("expected"\); no request/g)?.length, 3, said)
+  for (const level of ['emergency', 'crisis']) assert.match(said, new RegExp(`went from the start to a result \\("${level}"\\); no request`))
+  assert.doesNotMatch(said, /a recorder|is not its own|hears every press/)
+  assert.match(said, /We saw nothing leave the device, and nothing stored\./)
+})
+
+test('what a page does behind the back of a visitor is named', { timeout: 300_000 }, async (t) => {
+  const scripts = Object.fromEntries(Object.entries(CHEATS).map(([name, [script]]) => [name, script]))
+  const { code, said } = await proveWith(scripts, same, '--wait', '2', '--only', 'watched, with a danger sign')
   assert.equal(code, 1, said)
   for (const [name, [, expected]] of Object.entries(CHEATS)) await t.test(name, () => assert.match(said, expected))
+})
+
+test('what a page does once somebody has agreed is seen when that is pressed', { timeout: 180_000 }, async () => {
+  const given = ['--wait', '0', '--only', 'watched, with ordinary tiredness']
+  const before = await proveWith({ consent: CONSENT }, same, ...given)
+  assert.doesNotMatch(before.said, /agreed/)
+  const after = await proveWith({ consent: CONSENT }, same, ...given, '--accept', '#agree')
+  assert.equal(after.code, 1, after.said)
+  assert.match(after.said, /request: GET \S+\/agreed, by \S+consent\.js/)
+})
+
+const RECORDER = `
+  window.posthog = {}
+  const attach = Element.prototype.attachShadow
+  Element.prototype.attachShadow = function (options) { return attach.call(this, options) }
+  document.addEventListener('pointerdown', () => {})`
+
+test('a known recorder, a function that the page has replaced, and who hears every press are named', { timeout: 180_000 }, async () => {
+  const { code, said } = await proveWith({ recorder: RECORDER }, same, '--wait', '0', '--only', 'watched, with ordinary tiredness')
+  assert.equal(code, 1, said)
+  assert.match(said, /a recorder or counter is on this page: PostHog/)
+  assert.match(said, /a function of the browser is not its own: Element\.attachShadow/)
+  assert.match(said, /hears every press: \S+recorder\.js listens to pointerdown/)
+  assert.match(said, /We saw nothing leave, but what is on this page records what visitors do/)
+})
+
+test('of an isolated check a recorder hears nothing, and a press reaches no script of the page', { timeout: 180_000 }, async () => {
+  const real = Object.fromEntries(['real-pointer', 'real-click', 'real-key', 'grave-only'].map((name) => [name, CHEATS[name][0]]))
+  const { code, said } = await proveWith({ recorder: RECORDER, ...real }, isolated, '--wait', '1', '--only', 'watched, with a danger sign')
+  assert.match(said, /the check is isolated/)
+  assert.match(said, /went from the start to a result \("emergency"\); no request/)
+  assert.match(said, /We saw nothing leave the device, and nothing stored\./)
+  assert.equal(code, 0, said)
 })
 
 test('a page without the check says so', { timeout: 120_000 }, async () => {

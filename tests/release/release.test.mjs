@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { contentSecurityPolicy, contentSecurityPolicyInstallable, permissionsPolicy } from '../../script/policy.mjs'
+import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, permissionsPolicy } from '../../script/policy.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
 import { openRoots } from '../browser/fixtures.mjs'
 import { Check } from '../browser/verbs.mjs'
@@ -37,12 +37,13 @@ before(async () => {
   cpSync(served, join(site, 'tiredness-check'), { recursive: true })
   const { release, files } = facts()
   assert.ok(release)
-  const page = (name) => {
+  const page = (name, attributes = '') => {
     const script = `<script type="module" src="/tiredness-check/${name}" integrity="${files['tiredness-check.js'].integrity}"></script>`
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="/tiredness-check/app/icon.svg">${script}</head>
-     <body><tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"><p>In an emergency call 911.</p></tiredness-check></body></html>`
+     <body><tiredness-check ${attributes} clinic-name="Your Clinic" phone="(804) 555-0100"><p>In an emergency call 911.</p></tiredness-check></body></html>`
   }
   writeFileSync(join(site, 'tired-after-ketamine.html'), page('tiredness-check.js'))
+  writeFileSync(join(site, 'isolated.html'), page('tiredness-check.js', 'isolated'))
   writeFileSync(join(site, 'changed.html'), page('changed.js'))
   writeFileSync(join(site, 'tiredness-check/changed.js'), readFileSync(join(served, 'tiredness-check.js'), 'utf8') + ' ')
   chmodSync(folder, 0o755)
@@ -204,6 +205,19 @@ test('a page behind nginx, under the published policy and with SRI, completes th
   const opened = await openPage('tired-after-ketamine.html')
   assert.equal(opened.policy, contentSecurityPolicy)
   await completes(opened)
+})
+
+test('an isolated check behind nginx completes in its frame, which only this site may show', { timeout: 60_000 }, async () => {
+  const { page, errors } = await openPage('isolated.html')
+  const { headers } = await get(`tiredness-check/${facts().release}/tiredness-check-isolated.html`)
+  assert.equal(headers['content-security-policy'], contentSecurityPolicyFrame)
+  assert.equal(await page.evaluate(() => document.querySelector('tiredness-check').ready), true)
+  const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
+  const check = new Check(frame, frame.locator('tiredness-check'))
+  await check.answerUntil(ORDINARY)
+  assert.equal(await check.level(), 'expected')
+  assert.deepEqual(errors, [])
+  await page.close()
 })
 
 test('the page that can be installed is whole behind nginx, under its policy', { timeout: 60_000 }, async () => {

@@ -84,6 +84,19 @@ void check_moments(const Json& times, const Json& wanted) {
   CHECK(moments(times) == moments(wanted));
 }
 
+/// Each line named is there, in that state, with that time where one is given, and with exactly those needs.
+void check_plan(const Json& plan, const Json& wanted) {
+  if (wanted.empty()) CHECK(plan.empty());
+  for (const auto& [id, line] : wanted.items()) {
+    INFO("plan: " << id);
+    const auto found = std::find_if(plan.begin(), plan.end(), [&](const Json& one) { return one.value("id", "") == id; });
+    REQUIRE(found != plan.end());
+    CHECK((*found)["state"] == line["state"]);
+    if (line.contains("at")) CHECK((*found)["at"] == line["at"]);
+    CHECK(members((*found)["needs"], "id") == strings(line["needs"]));
+  }
+}
+
 /// @param errors_only a case that must be refused: only errors name what is wrong.
 void check_pointers(const Json& diagnostics, const Json& wanted, bool errors_only) {
   for (const std::string& pointer : strings(wanted)) {
@@ -109,6 +122,7 @@ void check_member(const std::string& name, const Json& wanted, const Json& resul
   else if (name == "notAdvice") check_contains(members(result["advice"], "id"), wanted, false);
   else if (name == "actions") check_contains(members(result["actions"], "id"), wanted, true);
   else if (name == "variants") check_variants(result["advice"], wanted);
+  else if (name == "plan") check_plan(result["plan"], wanted);
   else if (name == "recheckAt") check_moments(result["recheckAt"], wanted);
   else FAIL_CHECK("the README knows no " << name);
 }

@@ -66,7 +66,7 @@ TEST_CASE("A refused value keeps the one that was set before", "[config]") {
 }
 
 TEST_CASE("Plain texts are one line of at most 200 bytes", "[config]") {
-  for (const ClinicText text : {ClinicText::ClinicName, ClinicText::Hours, ClinicText::Address, ClinicText::TimeZone}) {
+  for (const ClinicText text : {ClinicText::ClinicName, ClinicText::Hours, ClinicText::Address}) {
     ClinicConfig config;
     CHECK(config.set(text, "Clínica <b> \"Ñandú\""));
     CHECK(config[text] == "Clínica <b> \"Ñandú\"");
@@ -81,16 +81,65 @@ TEST_CASE("Plain texts are one line of at most 200 bytes", "[config]") {
   }
 }
 
+TEST_CASE("A text that does not show what it says is refused, and says why", "[config]") {
+  const auto fault = [](TextKind kind, std::string_view text) { return problem_in(kind, text).fault; };
+  for (const std::string_view bad : {"\u202a", "\u202e", "\u2066", "\u2069", "\u200e", "\u200f", "\u061c"}) {
+    INFO(bad);
+    const std::string text = "Call " + std::string(bad) + "(408) 555-0100";
+    CHECK(fault(TextKind::Plain, text) == TextFault::Direction);
+    CHECK(fault(TextKind::Phone, text) == TextFault::NotANumber);
+  }
+  for (const std::string_view bad : {"a\tb", "a\u0085", "a\u2028b", "a\u2029b", "\ufeffa", "\xff", "a\xc0\x80", "a\xe2\x80", "\xf0\x9f"}) {
+    INFO(bad);
+    CHECK(fault(TextKind::Plain, bad) == TextFault::Control);
+  }
+  CHECK(problem_in(TextKind::Plain, "a\u202eb").letter == 0x202e);
+  CHECK(fault(TextKind::Plain, "   ") == TextFault::Length);
+  for (const std::string_view mark : {"\u0301", "\u0489", "\u05b8", "\u0651", "\u0e49", "\u1ab0", "\u1dff", "\ufe2f"}) {
+    std::string pile = "a";
+    for (int i = 0; i < 4; ++i) pile += mark;
+    CHECK(fault(TextKind::Plain, pile) == TextFault::None);
+    CHECK(fault(TextKind::Plain, pile + std::string(mark)) == TextFault::Marks);
+    CHECK(fault(TextKind::Plain, pile + "a" + std::string(mark)) == TextFault::None);
+  }
+  for (const std::string_view good : {"מרפאת שחר", "عيادة الفجر", "診所", "क्लिनिक", "Phòng khám", "👩🏽‍⚕️"}) {
+    INFO(good);
+    CHECK(fault(TextKind::Plain, good) == TextFault::None);
+  }
+}
+
+TEST_CASE("A refused phone number says what is wrong with it", "[config]") {
+  const auto fault = [](std::string_view text) { return problem_in(TextKind::Phone, text).fault; };
+  CHECK(fault("5") == TextFault::DigitCount);
+  CHECK(fault("18") == TextFault::DigitCount);
+  CHECK(fault(std::string(16, '5')) == TextFault::DigitCount);
+  CHECK(fault(std::string(200, '5')) == TextFault::DigitCount);
+  CHECK(fault("(804) 555-0100 (804) 555-0101") == TextFault::DigitCount);
+  CHECK(fault("(555) 010 (555)") == TextFault::TwoNumbers);
+  CHECK(fault("555) 010) 555") == TextFault::TwoNumbers);
+  CHECK(fault("+1 555 +1 555") == TextFault::TwoNumbers);
+  CHECK(fault("555-0100 +1") == TextFault::TwoNumbers);
+  CHECK(fault("+44 (0)20 7946 0958") == TextFault::ZeroInBrackets);
+  CHECK(fault("555-0100 x12") == TextFault::NotANumber);
+}
+
+TEST_CASE("A time zone has the form of an IANA name", "[config]") {
+  for (const std::string_view good : {"America/New_York", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "UTC", "EST5EDT"})
+    CHECK(problem_in(TextKind::TimeZone, good).fault == TextFault::None);
+  for (const std::string_view bad : {"Eastern Time", "America/", "/Paris", "A//B", "A/1", "5", "+01:00", "Zürich"})
+    CHECK(problem_in(TextKind::TimeZone, bad).fault == TextFault::Form);
+}
+
 TEST_CASE("A phone number is something a dialler takes", "[config]") {
   for (const ClinicText text : {ClinicText::Phone, ClinicText::OnCallPhone, ClinicText::EmergencyNumber,
                                 ClinicText::CrisisNumber, ClinicText::PoisonNumber}) {
-    for (const std::string_view good : {"5", "+1 (555) 010-0000", "555.010.0000"}) {
+    for (const std::string_view good : {"112", "(+1) 804 555 0100", "(0)20 7946 0958", "123456789012345", "+1 (555) 010-0000", "555.010.0000"}) {
       ClinicConfig config;
       INFO(good);
       CHECK(config.set(text, good));
       CHECK(config[text] == good);
     }
-    for (const std::string_view bad : {"", "call us", "()", "555-CALL", "555\n010", "tel:555", "555.010.0000,,2#", "1-800-222-1222 x12", "*67", "555<b>", "５５５"}) {
+    for (const std::string_view bad : {"", "5", "call us", "()", "555-CALL", "555\n010", "tel:555", "555.010.0000,,2#", "1-800-222-1222 x12", "*67", "555<b>", "５５５"}) {
       ClinicConfig config;
       INFO(bad);
       CHECK_FALSE(config.set(text, bad));

@@ -326,8 +326,32 @@ TEST_CASE("Where the session's time is not known there are hours and conditions,
     CHECK(state(patient, "alone") == "hours");
     CHECK(state(patient, "alcohol") == "hours");
   }
-  CHECK(state(nobody(), "drive") == "hours");
+  CHECK(state(nobody().with("setting", "clinic"), "drive") == "hours");
   CHECK(state(calm().session("two-weeks-or-more"), "drive") == "now");
+}
+
+TEST_CASE("With a dose every day only the clinic can say in which hours", "[plan][daily]") {
+  const Patient home = calm().with("setting", "home").with("dose-as-planned", "planned");
+  for (const std::string_view daily : {"yes", "unsure"}) {
+    const Patient dosing = home.with("daily-dose", daily).at(now);
+    for (const std::string_view id : {"drive", "alone", "child", "work-risk", "decide", "exercise", "alcohol"}) {
+      INFO(id);
+      CHECK(line(dosing, id).state == "ask-hours");
+      CHECK(line(dosing, id).at.empty());
+    }
+    CHECK(line(dosing, "drive").needs == Ids{"slept", "alert", "nothing-new"});
+    CHECK(line(dosing, "work-desk").state == "now");
+    CHECK(line(dosing, "caffeine").state == "now");
+  }
+  CHECK(state(home.with("daily-dose", "no"), "drive") == "now");
+  CHECK(state(home.without("daily-dose"), "drive") == "ask-hours");
+  CHECK(state(calm().without("setting"), "drive") == "ask-hours");
+  CHECK(state(home.with("setting", "unsure").with("daily-dose", "no"), "drive") == "now");
+  // Asked only of those who may dose at home.
+  CHECK(state(calm().with("daily-dose", "yes"), "drive") == "now");
+  CHECK(state(no_session_yet(), "drive") == "hours");
+  const Plan plan = without_check(nobody().at(now).session("2026-11-19T08:00:00-05:00").with("setting", "home"));
+  CHECK(found(plan, "drive").state == "ask-hours");
 }
 
 TEST_CASE("Without now there is no clock time, and what is over is over", "[plan]") {
@@ -372,6 +396,10 @@ TEST_CASE("A plan without a check asks for the session alone, and reads nothing 
   CHECK(asked(nobody()).errors.size() == 1);
   CHECK(link_ids(asked(nobody().hours(3)).items) == Ids{"session-ended", "setting"});
   CHECK(asked(nobody().hours(3)).errors.size() == 1);
+  const Patient home = nobody().hours(3).with("setting", "home");
+  CHECK(link_ids(asked(home).items) == Ids{"session-ended", "setting", "daily-dose"});
+  CHECK(asked(home).errors.size() == 1);
+  CHECK(asked(home.with("daily-dose", "no")).errors.empty());
   CHECK(asked(calm()).errors.empty());
   CHECK(link_ids(asked(no_session_yet()).items) == Ids{"session-ended"});
   const auto future = asked(calm().at(now).session("2031-01-01T00:00:00Z"));

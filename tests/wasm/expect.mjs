@@ -31,6 +31,16 @@ const checks = {
     }
   },
   actions: (got, want) => present(ids(got.actions), want, 'actions'),
+  plan: (got, want) => {
+    if (Object.keys(want).length === 0) assert.deepEqual(got.plan, []);
+    for (const [id, { state, at, needs }] of Object.entries(want)) {
+      const line = got.plan.find((one) => one.id === id);
+      assert.ok(line, `plan: no line ${id}`);
+      assert.equal(line.state, state, `plan: ${id}`);
+      if (at !== undefined) assert.equal(line.at, at, `plan: ${id}`);
+      assert.deepEqual(ids(line.needs), needs, `plan: ${id}`);
+    }
+  },
   recheckAt: (got, want) => assert.deepEqual((got.recheckAt ?? []).map(Date.parse), want.map(Date.parse)),
   diagnostics: (got, want) => assert.deepEqual(got.diagnostics, want),
   pointers: (got, want, { error }) =>

@@ -5,9 +5,9 @@ import { before, describe, test } from 'node:test';
 import { hasPlainEngine, nodeEngine, plainEngine, webEngine, webPlainEngine } from './engines.mjs';
 import { good, malformed, unacceptable } from './hostile.mjs';
 
-const onPages = ['assess', 'nextPage', 'questionnaire', 'validate', 'version'];
+const onPages = ['assess', 'nextPage', 'plan', 'questionnaire', 'validate', 'version'];
 const all = [...onPages, 'explain'];
-const readingCases = ['assess', 'explain', 'nextPage'];
+const readingCases = ['assess', 'explain', 'nextPage', 'plan'];
 
 /** Arguments that embind itself refuses. */
 const notStrings = [undefined, null, 7, NaN, true, {}, [], () => {}, Symbol('x'), 7n];

@@ -65,6 +65,21 @@ describe('the shared cases', () => {
     });
   }
 
+  test('the plan without a check is the same in every build, whatever else a case answers', async () => {
+    const planned = cases.filter(({ file }) => file === 'plan.jsonl');
+    assert.ok(planned.length > 30);
+    for (const { name, text } of cases) {
+      const reply = engine.plan(inEnglish(text));
+      if (plain) assert.equal(plain.plan(inEnglish(text)), reply, name);
+      const shown = web.plan(text);
+      assert.equal(webPlain.plan(text), shown, name);
+      const decided = (json) => JSON.parse(json).value?.plan.map(({ id, state, at, hours, needs }) => ({ id, state, at, hours, needs: needs.map((need) => need.id) }));
+      assert.deepEqual(decided(shown), decided(reply), name);
+    }
+    for (const { name, text } of planned.slice(0, 8))
+      assert.equal((await commandLine(['plan', '-'], text)).stdout, `${asLine(engine.plan(inEnglish(text)))}\n`, name);
+  });
+
   test('an engine that has seen every case answers as a new one does', async () => {
     const { text } = cases[0];
     assert.equal((await nodeEngine()).assess(inEnglish(text)), engine.assess(inEnglish(text)));

@@ -7,8 +7,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { readCases } from './cases.mjs';
 import { files, stackStart, webEngineAndMemory } from './engines.mjs';
 
-// One build for every Emscripten: no allocator, memory layout or embind of our own, which a later version breaks.
-const limit = 32_000;
+// One build for every Emscripten: no allocator, memory layout or embind of our own, which a later version breaks. Then the plan, and
+// reasons that name what is wrong with a setting.
+const limit = 39_000;
 
 const compressed = (file) =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -29,6 +29,9 @@ const AS_THEY_ARE = ['app.webmanifest', 'clinic.json', 'icon.svg', 'icon-192.png
 /** Fetched only where WebAssembly cannot be had; the worker keeps it then. */
 const ON_FAILURE = 'engine-plain.js'
 
+/** There are no other scripts on this page to be kept apart from. */
+const OF_OTHER_PAGES = 'tiredness-check-isolated.js'
+
 /** What a clinic may change: the worker keeps it as it is. */
 const EDITED = ['./', 'clinic.json']
 
@@ -38,7 +41,7 @@ async function keptFiles() {
   const files = parts
     .filter((one) => one.isFile())
     .map((one) => relative(app, join(one.parentPath ?? one.path, one.name)))
-    .filter((path) => /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|engine-plain\.js|content\/[\w.-]+\.json)$/.test(path))
+    .filter((path) => /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|engine-plain\.js|content\/[\w.-]+\.json)$/.test(path) && !path.endsWith(OF_OTHER_PAGES))
   const kept = ['./', 'app.js', 'app.css', ...AS_THEY_ARE, ...files.sort()]
   const hash = async (file) => (EDITED.includes(file) ? '' : sha256(await readFile(join(app, file))))
   const hashes = await Promise.all(kept.map(async (file) => [file, await hash(file)]))

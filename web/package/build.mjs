@@ -23,16 +23,17 @@ const dist = join(options.out, 'dist')
 const release = await readRelease(root, options.engine, options.content, false)
 const { version, license, description } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 
-const SHARED = /^(tiredness-check.*\.(js|css|txt)|engine.*|content)$/
+const SHARED = /^(tiredness-check.*\.(js|css|txt|html)|engine.*|content)$/
 
 /** For a bundler: each file by a name that it can see. */
 async function addresses() {
   const content = (await readdir(join(options.site, 'content'))).sort()
-  const files = ['tiredness-check.css', 'engine.wasm', ...content.map((name) => 'content/' + name)]
+  const files = ['tiredness-check.css', 'tiredness-check-isolated.html', 'engine.wasm', ...content.map((name) => 'content/' + name)]
   const rows = files.map((file) => `${JSON.stringify(file)}: new URL('./${file}', import.meta.url).href`)
   return `export const addresses = { ${rows.join(', ')} }
     export const modules = {
       app: () => import('./tiredness-check-app.js'),
+      isolated: () => import('./tiredness-check-isolated.js'),
       parts: () => import('./tiredness-check-parts.js'),
       plainEngine: () => import('./engine-plain.js'),
     }`

@@ -14,6 +14,24 @@ export declare class TirednessCheckElement extends HTMLElement {
 
 /** What `tiredness-check-error` carries: for the web team, never anything of the visitor's. */
 export interface TirednessCheckFailure {
+  /** What went wrong; these do not change. */
+  code:
+    | 'file-missing'
+    | 'releases-mixed'
+    | 'too-slow'
+    | 'no-engine'
+    | 'no-webassembly'
+    | 'settings-unreadable'
+    | 'region-incomplete'
+    | 'settings-refused'
+    | 'settings-mistyped'
+    | 'no-settings'
+    | 'script-altered'
+    | 'page-altered'
+    | 'start-failed'
+    | 'step-failed'
+  /** Whether what stands inside the tag stays for it. */
+  fatal: boolean
   cause: string
   remedy: string
 }

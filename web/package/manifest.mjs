@@ -14,6 +14,7 @@ const attributes = Object.entries(schema.properties)
   .filter(([name]) => name !== '$schema')
   .map(([name, { type, description }]) => ({ name: attributeOf(name), fieldName: attributeOf(name), description, type: { text: type === 'integer' ? 'number' : 'string' } }))
 attributes.push({ name: 'config', fieldName: 'config', description: 'The address of a JSON file of this site with the settings.', type: { text: 'string' } })
+attributes.push({ name: 'isolated', fieldName: 'isolated', description: "Keeps the check apart from the page's other scripts, in a frame of its own: empty, or `fixed` for one that keeps its height.", type: { text: 'string' } })
 
 const [head] = read('../src/tiredness-check.css').split('*/')
 const cssProperties = [...head.matchAll(/^\s*(--[\w-]+)\s+(.+)$/gm)].map(([, name, description]) => ({ name, description }))

@@ -1,8 +1,8 @@
 /** Takes down what the visitor chooses. */
 import type { Answer, Item, WakeChoice } from './contract.ts'
 import { attribute, getLive } from './natives.ts'
-import { ticked, type Exclusive, type State } from './state.ts'
-import { sessionAnswer } from './time.ts'
+import { ticked, type Exclusive, type Lost, type State } from './state.ts'
+import { isDay, sessionAnswer } from './time.ts'
 
 export type Field = HTMLInputElement | HTMLSelectElement
 
@@ -19,6 +19,9 @@ function newAnswer({ answers }: State, item: Item, { value, checked }: Chosen): 
   return ticked(item.exclusive, list(answers[item.linkId]), value, checked)
 }
 
+const isOf = ({ type, linkId }: Item, { name }: Field): boolean =>
+  type === 'dateTime' ? name.startsWith('session-') : linkId === name
+
 /** A field of the page was changed: one of an item, or one of the two selects of the session. */
 export function takeAnswer(state: State, items: readonly Item[], field: Field): void {
   const { answers, session } = state
@@ -31,6 +34,33 @@ export function takeAnswer(state: State, items: readonly Item[], field: Field): 
     if (item.type === 'dateTime') answers[item.linkId] = sessionAnswer(session)
     else if (item.linkId === name) answers[item.linkId] = newAnswer(state, item, { value, checked })
   }
+}
+
+/** What an answer takes away beside itself, of an item that is answered now: to be asked before it is taken. */
+export function losing({ answers, session, lost }: State, items: readonly Item[], field: Field): (after: readonly Item[]) => Lost | undefined {
+  const item = items.find((one) => isOf(one, field))
+  if (!item) return () => lost
+  const { linkId, type, options = [], exclusive = [] } = item
+  const before = answers[linkId]
+  const { day, time } = session
+  const { value } = field
+  return (after) => {
+    const gone = (type === 'multi' ? list(before) : []).filter((one) => one !== value && !list(answers[linkId]).includes(one))
+    const unmarked = options.filter((option) => gone.includes(option.value)).map(({ text }) => text)
+    const unasked = items
+      .filter((one) => answers[one.linkId] !== undefined && !after.some((other) => other.linkId === one.linkId))
+      .map(({ text }) => text)
+    if (type === 'dateTime' && time && isDay(day) && !isDay(session.day)) unasked.unshift('ui.session.time')
+    if (unmarked.length || unasked.length) return { linkId, value, unmarked, unasked, before, day, isToAsk: gone.length > 0 && exclusive.includes(value) }
+    // What else is answered does not make it less lost, nor does taking back the mark that did it.
+    return lost?.linkId === linkId && (field as HTMLInputElement).checked !== false ? undefined : lost
+  }
+}
+
+/** As it was before something was lost. */
+export function undo({ answers, session }: State, { linkId, before, day }: Lost): void {
+  answers[linkId] = before
+  session.day = day
 }
 
 /** What a way on from the wake instruction says about the answers. */

@@ -3,14 +3,14 @@
  * which page, which item, which level and which text all come from the engine.
  */
 import { Announcer } from './announcer.ts'
-import { takeAnswer, takeWakeChoice, type Field } from './answering.ts'
+import { losing, takeAnswer, takeWakeChoice, undo, type Field } from './answering.ts'
 import type { Content } from './content.ts'
-import type { Config, Fault, WakeChoice } from './contract.ts'
+import type { Config, Fault, Key, QuestionView, WakeChoice } from './contract.ts'
 import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import type { PartsModule } from './files.ts'
 import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
-import { focusField, moveFocus } from './focus.ts'
+import { focusField, focusOption, moveFocus } from './focus.ts'
 import { asked, Inquiry, itemsOf, nothing, type Scene } from './inquiry.ts'
 import { deleteKept } from './kept.ts'
 import { markHost } from './marks.ts'
@@ -29,7 +29,7 @@ import { afterPaint } from './paint.ts'
 import type { Parts } from './parts/index.ts'
 import { Quiet } from './quiet.ts'
 import { Scheme } from './scheme.ts'
-import { isBegun, newState, openScreen, type Exclusive, type Screen, type Told } from './state.ts'
+import { isBegun, newState, openScreen, type Exclusive, type Screen, type State, type Told } from './state.ts'
 import { translator } from './texts.ts'
 import { formats } from './time.ts'
 
@@ -131,6 +131,7 @@ export class Check {
     change: (button) => this.change(attribute(button, 'data-page-to') || ''),
     'show-result': () => this.showResult(),
     'carry-on': () => this.carryOn(),
+    undo: () => this.undo(),
     restart: () => this.reset(''),
     delete: () => {
       forgetLeft()
@@ -165,10 +166,45 @@ export class Check {
   }
 
   private onChange(event: Event): void {
+    const field = event.target as Field
     this.act(() => {
-      takeAnswer(this.state, itemsOf(this.scene), event.target as Field)
-      this.refresh()
+      const items = itemsOf(this.scene)
+      const lost = losing(this.state, items, field)
+      takeAnswer(this.state, items, field)
+      this.lookAgain()
+      this.state.lost = lost(itemsOf(this.scene))
+      this.mend()
+      this.draw()
     })
+  }
+
+  /** An error goes as soon as it is mended: the engine says which ones are left. */
+  private mend(): void {
+    const { state } = this
+    if (!state.errors.some(Boolean)) return
+    const left = this.faults()
+    state.errors = state.errors.map((fault) => fault && left.find(({ linkId }) => linkId === fault.linkId))
+    this.look()
+  }
+
+  /** What the open page would be refused for now. */
+  private faults(): readonly Fault[] {
+    const screen = openScreen(this.state)
+    if (screen.kind === 'when') return this.scene.plan?.errors || []
+    if (screen.kind !== 'question') return []
+    const view = this.ask({ after: screen.page })
+    return (view.page === screen.page && (view as QuestionView).errors) || []
+  }
+
+  private undo(): void {
+    const { lost } = this.state
+    if (!lost) return
+    undo(this.state, lost)
+    this.state.lost = undefined
+    this.lookAgain()
+    this.mend()
+    this.draw()
+    focusOption(this.container, lost.linkId, lost.value)
   }
 
   /** When the engine fails, the page and the answers stay as they were, and the page says so. */
@@ -212,10 +248,19 @@ export class Check {
     const screen = openScreen(this.state)
     if (screen.kind === 'when') return this.showPlan()
     if (screen.kind !== 'question') return
+    const { lost } = this.state
+    // A slip on "none of these" must not pass over a danger sign that was marked.
+    if (lost?.isToAsk && String(this.state.answers[lost.linkId]) === lost.value) {
+      lost.isToAsk = false
+      return this.refuse([{ linkId: lost.linkId, text: 'ui.lost.sure' }])
+    }
     const next = afterQuestion(this.ask, screen)
-    if ('kind' in next) return this.push(next)
-    this.scene = asked(next)
-    this.refuse(next.errors || [])
+    if (!('kind' in next)) {
+      this.scene = asked(next)
+      return this.refuse(next.errors)
+    }
+    this.push(next)
+    if (next.kind === 'question' && next.changing) this.note('ui.change.more')
   }
 
   /** The plan, once all that it asks for is answered. */
@@ -225,10 +270,16 @@ export class Check {
     else this.push({ kind: 'plan' })
   }
 
-  private refuse(errors: readonly Fault[]): void {
+  private refuse(errors: State['errors'] = []): void {
     this.state.errors = errors
     this.draw()
     moveFocus(this.container, '.errors')
+  }
+
+  /** Says why a page is there that was not asked for. */
+  private note(text: Key): void {
+    this.state.notice = text
+    this.draw()
   }
 
   private carryOn(): void {
@@ -244,8 +295,10 @@ export class Check {
     this.inquiry.forget()
     const changing = screen.next.kind === 'question' && screen.next.changing
     const again = { kind: 'question', page: choice.page || screen.from, changing } as const
-    if (choice.page) this.push(again)
-    else this.push(choice.set ? (afterQuestion(this.ask, again) as Screen) : screen.next)
+    if (choice.page) {
+      this.push(again)
+      this.note('ui.wake.again')
+    } else this.push(choice.set ? (afterQuestion(this.ask, again) as Screen) : screen.next)
   }
 
   private change(page: string): void {
@@ -301,6 +354,7 @@ export class Check {
     if (!state.trail[index]) return
     state.index = index
     state.errors = []
+    state.lost = undefined
     this.forgetWait()
     state.notice = ''
     this.show(true)
@@ -340,9 +394,13 @@ export class Check {
   }
 
   refresh(): void {
+    this.lookAgain()
+    this.draw()
+  }
+
+  private lookAgain(): void {
     this.inquiry.forget()
     this.look()
-    this.draw()
   }
 
   /** Asks the engine for what the open screen shows. */

@@ -18,7 +18,7 @@ useFiles(filesOfSite())
 
 /** What is written in the fields, as text; what is empty is not set. */
 const written: Record<string, string> = { clinicName: 'Your Clinic', phone: '' }
-const page = { language: '', colour: '', place: '/tiredness-check/', atOnce: false, copied: '' }
+const page = { language: '', colour: '', place: '/tiredness-check/', atOnce: false, isolated: false, copied: '' }
 
 interface Setting {
   title: string
@@ -126,6 +126,15 @@ const lookFields = (): Markup => (
     </div>
     <div class="field">
       <label>
+        <input type="checkbox" name="isolated" checked={page.isolated} aria-describedby="isolated-about" /> Keep it apart from other scripts on this page
+      </label>
+      <p class="about" id="isolated-about">
+        Choose this where the page has analytics, ads, a chat or a tag manager: they then hear and see nothing of the check. It loads a
+        little later, and check-ins are kept as files.
+      </p>
+    </div>
+    <div class="field">
+      <label>
         <input type="checkbox" name="at-once" checked={page.atOnce} aria-describedby="at-once-about" /> Load the check at once
       </label>
       <p class="about" id="at-once-about">
@@ -200,6 +209,7 @@ function draw(engine: Engine): void {
     language: page.language,
     colour: page.colour,
     place: page.place,
+    isolated: page.isolated,
     folder: page.atOnce ? folder : undefined,
     integrity,
     fallbacks,
@@ -234,6 +244,7 @@ function take({ name, value, checked }: HTMLInputElement): void {
   if (name === 'language' || name === 'colour' || name === 'place') page[name] = value
   else if (name === 'own-colour') page.colour = checked ? '#0b4f55' : ''
   else if (name === 'at-once') page.atOnce = checked
+  else if (name === 'isolated') page.isolated = checked
   else written[name] = value
   if (name === 'region') fillNumbers(regions[value])
 }

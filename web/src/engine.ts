@@ -72,13 +72,16 @@ async function instantiate(response: Response, imports: WebAssembly.Imports): Pr
   return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance
 }
 
+/** What Emscripten's script builds the module into. It inherits nothing of the page, and asks for this one function. */
+const moduleOf = (members: object): object => plain({ ...members, hasOwnProperty: Object.prototype.hasOwnProperty })
+
 const webAssembly = (response: Response): Promise<Module> =>
   new Promise((resolve, reject) => {
     const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object => {
       instantiate(response, imports).then(done).catch(reject)
       return {}
     }
-    createModule(plain({ instantiateWasm })).then(resolve, reject)
+    createModule(moduleOf({ instantiateWasm })).then(resolve, reject)
   })
 
 /** The same response, which tells whenever some of it has come. */
@@ -96,7 +99,7 @@ function watched(response: Response, moved: () => void): Response {
 
 const asPlainJavaScript = async (files: Files): Promise<LoadedEngine> => {
   const { default: create } = await files.plainEngine()
-  return engineOf(await create({}))
+  return engineOf(await create(moduleOf({})))
 }
 
 /** Whichever is there first; the first one's failure, when both fail. */
@@ -159,5 +162,8 @@ export function loadEngine(files: Files, { onPlain, onMoved, anew }: Wishes): Pr
     }
     engine.then(() => (mine.isThere = true), forget)
   }
-  return loading.engine
+  const { engine } = loading
+  const settled = (): unknown => waiting.delete(onMoved)
+  engine.then(settled, settled)
+  return engine
 }

@@ -15,6 +15,8 @@ export type Code =
   | 'no-settings'
   | 'script-altered' // the script does not know where its files are
   | 'page-altered' // a script of the page has replaced what every page has
+  | 'frame-refused' // the frame of an isolated check is not shown
+  | 'watched' // others on the page can hear where a visitor presses
   | 'start-failed'
   | 'step-failed' // the engine refused a step
 

@@ -7,13 +7,18 @@ import type { Factory } from './engine.ts'
 
 export type App = typeof import('./app.ts')
 export type PartsModule = typeof import('./parts/index.ts')
+export type IsolatedModule = typeof import('./isolated.ts')
 
 export type Reader = () => Promise<unknown>
 
 export interface Files {
   /** The address of the style sheet, for browsers that cannot construct one. */
   readonly styles: string
+  /** The page of an isolated check's frame. */
+  readonly frame: string
   app(): Promise<App>
+  /** Makes a check in a frame of its own; a page that is nothing but the check has no use for it. */
+  isolated?(): Promise<IsolatedModule>
   parts(): Promise<PartsModule>
   engine(): Promise<Response>
   /** The engine for browsers and policies that refuse WebAssembly. */
@@ -29,6 +34,7 @@ export interface Files {
 /** The scripts; `again` is what to add to an address that failed, as browsers remember for good that a module did not come. */
 export interface Modules {
   app(again: string): Promise<App>
+  isolated(again: string): Promise<IsolatedModule>
   parts(again: string): Promise<PartsModule>
   plainEngine(again: string): Promise<{ default: Factory }>
 }
@@ -76,9 +82,11 @@ export function fetched(addressOf: (path: string) => string, modules: Modules, e
   let engineTries = 0
   return {
     app: script('app', modules.app),
+    isolated: script('isolated', modules.isolated),
     parts: script('parts', modules.parts),
     plainEngine: script('plainEngine', modules.plainEngine),
     styles: addressOf('tiredness-check.css'),
+    frame: addressOf('tiredness-check-isolated.html'),
     engine: () => get('engine.wasm', engineTries++),
     content: (name) => content(name, (response) => response.json().then((value) => async () => value)).then((read) => read()),
     kept: (name) => content(name, (response) => response.blob().then((file) => async () => JSON.parse(await file.text()))),
@@ -94,6 +102,7 @@ export const served = (base: string, early?: Early): Files =>
     (path) => base + path,
     {
       app: (again) => import(base + 'tiredness-check-app.js' + again),
+      isolated: (again) => import(base + 'tiredness-check-isolated.js' + again),
       parts: (again) => import(base + 'tiredness-check-parts.js' + again),
       plainEngine: (again) => import(base + 'engine-plain.js' + again),
     },

@@ -1,8 +1,10 @@
 /** Where the focus goes. After an action only, never on load. */
+import { isolation } from './isolation.ts'
 import { boxOf, find, findAll, focus, getLive, scrollTo } from './natives.ts'
 
 /** Moves the page where the top of the check is out of sight. */
 export function keepInSight(container: HTMLElement): void {
+  if (isolation.showTop) return isolation.showTop()
   const { top } = boxOf(container)
   if (top < 0 || top > innerHeight / 2) scrollTo(find(container, '.check')!)
 }
@@ -13,11 +15,17 @@ export function moveFocus(container: HTMLElement, selector: string): void {
   keepInSight(container)
 }
 
-/** From the error summary to the field: the first select that is still empty, or the first control. */
+/** Back to what was pressed, which is in sight. */
+export function focusOption(container: HTMLElement, linkId: string, value: string): void {
+  const option = find(container, `[name="${linkId}"][value="${value}"],[data-field="${linkId}"] select`)
+  if (option) focus(option, false)
+}
+
+/** From the error summary to the field: to what takes a change back, the first select that is still empty, or the first control. */
 export function focusField(container: HTMLElement, linkId: string): void {
   const within = `[data-field="${linkId}"] `
   const controls = findAll<HTMLInputElement>(container, within + 'input,' + within + 'select')
   const empty = controls.find((control) => control.localName === 'select' && !getLive(control, 'value'))
-  const control = empty || controls[0]
+  const control = find(container, within + '[data-action=undo]') || empty || controls[0]
   if (control) focus(control, false)
 }

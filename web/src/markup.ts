@@ -2,7 +2,7 @@
  * Draws pages: elements described by JSX, and only what has changed since the last drawing is touched. A text is only ever
  * a text: nothing here parses HTML. Written for the check, as the lightest library that does this costs more than all of it.
  */
-import { append, createElement, createText, getLive, listen, remove, removeAttribute, replace, setAttribute, setLive, type Live } from './natives.ts'
+import { append, createElement, createText, getLive, listen, remove, removeAttribute, replace, setAttribute, setLive, setText, type Live } from './natives.ts'
 import { own } from './own.ts'
 
 type Props = Readonly<Record<string, unknown>>
@@ -53,6 +53,8 @@ interface Drawn {
   props: Props
   kids: Drawn[]
   hear: ((event: Event) => void) | undefined
+  /** Of a text: what it says. */
+  text: string | undefined
 }
 
 /** Of what has none: hundreds of texts share them. */
@@ -101,6 +103,8 @@ function flat(children: readonly unknown[], into: unknown[] = []): unknown[] {
   return into
 }
 
+const textOf = (child: unknown): string => (child == null || child === false ? '' : String(child))
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 function make(kind: Drawn['kind'], parent: Element): Node {
@@ -121,23 +125,37 @@ function place(parent: Element, before: Drawn | undefined, child: unknown): Draw
   const kind = child instanceof Node ? child : markup?.tag
   const props = markup?.props || NO_PROPS
   const stays = before && isSame(before, kind, props)
-  const drawn: Drawn = stays ? before : { kind, node: make(kind, parent), props: NO_PROPS, kids: NO_KIDS, hear: undefined }
+  const drawn: Drawn = stays ? before : { kind, node: make(kind, parent), props: NO_PROPS, kids: NO_KIDS, hear: undefined, text: undefined }
   const { node } = drawn
   if (markup) {
     for (const name of Object.keys({ ...drawn.props, ...props })) write(drawn, name, own(props, name))
     drawn.props = props
     drawn.kids = places(node as Element, drawn.kids, markup.children)
   } else if (!kind) {
-    const text = child == null || child === false ? '' : String(child)
-    if (node.nodeValue !== text) node.nodeValue = text
+    const text = textOf(child)
+    if (drawn.text !== text) node.nodeValue = drawn.text = text
   }
   if (!before) append(parent, node)
   else if (!stays) replace(parent, node, before.node)
   return drawn
 }
 
+/**
+ * A translator of the browser, or a page's, puts its own nodes in place of our texts. What it made of a text stays until the text
+ * is another one; then its place is drawn anew.
+ */
+const isTakenOver = (parent: Element, before: readonly Drawn[], wanted: readonly unknown[]): boolean =>
+  before.some(({ node, kind, text }, index) => {
+    const isOther = !kind && text !== textOf(wanted[index])
+    return node.parentNode === parent ? isOther && parent.childNodes.length > before.length : kind || isOther
+  })
+
 function places(parent: Element, before: readonly Drawn[], children: readonly unknown[]): Drawn[] {
   const wanted = flat(children)
+  if (isTakenOver(parent, before, wanted)) {
+    setText(parent, '')
+    before = []
+  }
   for (const { node } of before.slice(wanted.length)) remove(parent, node)
   return wanted.map((child, index) => place(parent, before[index], child))
 }

@@ -15,7 +15,7 @@ const TYPED = ['beforeinput', 'compositionend', 'compositionstart', 'composition
 const FOR_ALL = /^(Tab|Escape|Shift|Control|Alt|Meta|F\d+)$/
 
 const isForAll = (event: Event): boolean =>
-  event instanceof KeyboardEvent && (FOR_ALL.test(event.key) || ((event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')))
+  event instanceof KeyboardEvent && (FOR_ALL.test(event.key) || event.code === 'Tab' || ((event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')))
 
 /** A link that gets its address when it is pressed: one that has it is fetched in advance by some pages, which tells that it is there. */
 function giveAddress(target: Element): void {

@@ -18,7 +18,7 @@ function running(): string | undefined {
 }
 
 /** Every address on the way to here. */
-const onTheStack = (): string[] => String(new Error().stack).match(/(?:https?|file):\/\/[^\s()]+?(?=:\d+)/g) || []
+const onTheStack = (): string[] => String(new Error().stack).match(/(?:https?|file):\/\/[^\s()]+?(?=:\d+:\d+)/g) || []
 
 /** The tags of scripts: no comment of a visitor gets one into a page. */
 const tags = (): string[] => [...(ofDocument('querySelectorAll').call(document, 'script[src]') as NodeListOf<HTMLScriptElement>)].map(({ src }) => src)

@@ -30,17 +30,12 @@ export function attribute(host: Element, setting: string): string | null {
 /** The file that `config` names, of this site alone. */
 export const fetchSettings = (path: string): Promise<Response> => fetch(path, { mode: 'same-origin', redirect: 'error' })
 
-/** The parent, out of a shadow root too. */
-function around(element: Element): Element | null {
-  const root = element.getRootNode()
-  return element.parentElement || (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && (root as ShadowRoot).host) || null
-}
-
-/** The language that the page says, as it says it. */
+/** The language that the page says, as it says it; also around the shadow roots that the element is in. */
 function languageAround(host: Element): string {
-  for (let at: Element | null = host; at; at = around(at)) {
-    const said = at.getAttribute('lang')
-    if (said !== null) return said
+  for (let at: Element | undefined = host; at; at = (at.getRootNode() as ShadowRoot).host) {
+    const said = at.closest('[lang]')
+    // Asked of the prototype: a form's fields stand in front of what a form has, by their names.
+    if (said) return Element.prototype.getAttribute.call(said, 'lang')!
   }
   return ''
 }
@@ -54,3 +49,6 @@ export function languageOf(host: Element, languages: readonly string[]): string 
 
 /** Whether another region than the US may be meant, as far as attributes tell. */
 export const namesRegion = (host: Element): boolean => REGIONAL.some((setting) => attribute(host, setting) !== null)
+
+/** Whether the check has to be kept apart from the page's other scripts. */
+export const isIsolated = (host: Element): boolean => !['false', null].includes(attribute(host, 'isolated'))

@@ -5,6 +5,8 @@ import type { Config } from './contract.ts'
 export interface Wish {
   config: Config
   language: string
+  /** In a frame of its own. */
+  isolated: boolean
   /** A colour as `#rrggbb`, or none. */
   colour: string
   /** The address of the folder with the files. */
@@ -36,8 +38,8 @@ const IN_SETTINGS = ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber'
 const isElsewhere = (place: string): boolean => /^https?:/.test(place)
 
 /** Two requests that can start with the page instead of after the script. Not the engine: it would hold up the first page. */
-function early(base: string, { folder, language, place }: Wish): string {
-  if (folder === undefined) return ''
+function early(base: string, { folder, language, place, isolated }: Wish): string {
+  if (folder === undefined || isolated) return ''
   const from = escaped(base + folder)
   return `<link rel="modulepreload"${isElsewhere(place) ? ' crossorigin' : ''} href="${from}tiredness-check-app.js">
 <link rel="preload" as="fetch" crossorigin href="${from}content/${language || 'en'}.json">
@@ -48,6 +50,7 @@ export function snippets(wish: Wish): Snippets {
   const { config, language, colour, place, integrity, fallbacks } = wish
   const attributes = Object.entries(config).map(([name, value]) => `${hyphenated(name)}="${escaped(value)}"`)
   if (language) attributes.unshift(`lang="${language}"`)
+  if (wish.isolated) attributes.unshift('isolated')
   const base = place.replace(/\/*$/, '/')
   const source = escaped(base + 'tiredness-check.js')
   const guard = `integrity="${integrity}"${isElsewhere(place) ? ' crossorigin' : ''}`

@@ -9,6 +9,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array([...
 
 useFiles({
   styles: URL.createObjectURL(new Blob([css], { type: 'text/css' })),
+  frame: '',
   app: async () => app,
   parts: async () => parts,
   engine: async () => new Response(bytesOf(engine), { headers: { 'content-type': 'application/wasm' } }),

@@ -5,14 +5,15 @@
 import { release, versions } from 'release'
 import { Check } from './app.ts'
 import { tryBuiltins } from './builtins.ts'
+import { company } from './company.ts'
 import { readConfig } from './config.ts'
 import { Content, type FirstTexts, type MoreTexts } from './content.ts'
 import type { Config } from './contract.ts'
-import { createElement } from './document.ts'
 import { loadEngine, WASM_REMEDY, type EngineReplyError, type LoadedEngine } from './engine.ts'
 import { explainStart, explainUse, StartError } from './failure.ts'
 import { filesIn, type Files } from './files.ts'
 import { Fragment, h, render } from './markup.ts'
+import { createElement } from './natives.ts'
 import { keepPlace } from './place.ts'
 import { takeProperties } from './properties.ts'
 import { afterRunning } from './running-time.ts'
@@ -21,9 +22,11 @@ import { adoptStyles, keepStyles } from './styles.ts'
 import type { Stage } from './tiredness-check.ts'
 import { rfc3339 } from './time.ts'
 import { ownTexts, validateConfig } from './verdict.ts'
-import { meansRegion, readWritten, type Written } from './written.ts'
+import { meansRegion, readWritten, unreadable, type Written } from './written.ts'
 
-const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US". Until then what stands inside the tag stays.'
+const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US".'
+
+const WATCHED_REMEDY = 'Where a visitor presses tells the answers. Give the tag the attribute "isolated", or take these off the page.'
 
 /** Files of two releases may not fit together: texts could be missing, or rules be others than those that were approved. */
 function expectRelease(file: string, of: unknown, expected = release): void {
@@ -49,14 +52,15 @@ function expectNames(host: Element, written: Config): void {
   if (slips.length) throw new StartError('region-incomplete', slips.map(slipText).join(' '), REGION_REMEDY)
 }
 
-/** The engine alone knows whether a region is whole, and refuses every step where it is not. */
+/** The engine alone knows whether a region is whole: it refuses every step where it is not, and where it cannot read the settings. */
 function expectRegion(engine: LoadedEngine, config: Config): void {
   try {
     engine.nextPage({ answers: {}, now: rfc3339(new Date()), config })
   } catch (error) {
-    const { diagnostics = [] } = error as Partial<EngineReplyError>
-    const fault = diagnostics.find(({ code }) => code === 'incomplete-region')
-    throw fault ? new StartError('region-incomplete', fault.message, REGION_REMEDY) : error
+    const { diagnostics } = error as Partial<EngineReplyError>
+    const fault = diagnostics?.find(({ code }) => code === 'incomplete-region')
+    if (fault) throw new StartError('region-incomplete', fault.message, REGION_REMEDY)
+    throw diagnostics ? unreadable(diagnostics.map(({ message }) => message).join('; ')) : error
   }
 }
 
@@ -108,6 +112,8 @@ export async function start(stage: Stage): Promise<void> {
   }
   const running = { connect, disconnect: () => check.disconnect() }
   if (!keepPlace(host, container, () => stage.show(container, running))) return
+  const others = company()
+  if (others.length) complain('warn', { code: 'watched', cause: 'on this page: ' + others.join(', '), remedy: WATCHED_REMEDY })
   const engine = await judged()
   await turn()
   check.useEngine(engine)

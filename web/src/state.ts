@@ -1,5 +1,5 @@
 /** What one element knows of one visitor. It lives in memory only. */
-import type { Answers, Fault, Interim, Item } from './contract.ts'
+import type { Answer, Answers, Fault, Interim, Item, Key } from './contract.ts'
 import { plain } from './own.ts'
 import type { SessionFields } from './time.ts'
 
@@ -28,6 +28,20 @@ export type Screen = { kind: 'start' } | PlanScreen | QuestionScreen | InterimSc
 /** What the page around is told of a run, each thing once. */
 export type Told = 'step' | 'done'
 
+/** What went with an answer that did not ask for it: marks that it put out, questions that are not asked any more. */
+export interface Lost {
+  /** The item that was answered, and which of its options was pressed. */
+  linkId: string
+  value: string
+  unmarked: readonly Key[]
+  unasked: readonly Key[]
+  /** How it was before. */
+  before: Answer | undefined
+  day: string
+  /** A box that stands alone has put out others: "Continue" asks once whether that is right. */
+  isToAsk: boolean
+}
+
 export interface State {
   answers: Answers
   session: SessionFields
@@ -38,7 +52,9 @@ export interface State {
   startedAt: number
   /** Chosen on the start page: who the check is for is then not asked again. */
   helper: boolean
-  errors: readonly Fault[]
+  /** A mended one leaves its place empty: then what is left is not read out once more. */
+  errors: readonly (Fault | undefined)[]
+  lost: Lost | undefined
   /** On how many actions in a row the engine failed. */
   trouble: number
   /** The last action waits for the engine. */
@@ -56,6 +72,7 @@ export const newState = (): State => ({
   helper: false,
   startedAt: 0,
   errors: [],
+  lost: undefined,
   trouble: 0,
   waiting: false,
   notice: '',

@@ -1,5 +1,5 @@
 /** Gives a shadow root its styles without a `<style>`: a strict page policy ignores those. */
-import { createElement } from './document.ts'
+import { createElement, ofDocument } from './document.ts'
 import css from './tiredness-check.css'
 
 /** A document takes only sheets that its own window has made; one for all elements in it. */
@@ -7,12 +7,14 @@ const made = new WeakMap<Document, Map<string, CSSStyleSheet>>()
 /** What each root wears, to be put on again in another document. */
 const worn = new WeakMap<ShadowRoot, readonly string[]>()
 
+const viewOf = (page: Document): Window | null => ofDocument('defaultView', page)
+
 function sheetOf(page: Document, text: string): CSSStyleSheet {
   const sheets = made.get(page) || new Map<string, CSSStyleSheet>()
   made.set(page, sheets)
   let sheet = sheets.get(text)
   if (!sheet) {
-    sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet()
+    sheet = new (viewOf(page) as Window & typeof globalThis).CSSStyleSheet()
     sheet.replaceSync(text)
     sheets.set(text, sheet)
   }
@@ -22,7 +24,7 @@ function sheetOf(page: Document, text: string): CSSStyleSheet {
 function wear(root: ShadowRoot, texts: readonly string[]): void {
   worn.set(root, texts)
   // A document without a window shows nothing.
-  if (root.ownerDocument.defaultView) root.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text))
+  if (viewOf(root.ownerDocument)) root.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text))
 }
 
 /** An element that was moved into another document (a frame's) has lost its styles on the way. */

@@ -17,6 +17,11 @@ function textOf(find: Find, key: Key): string {
   return key
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** A name that is written from right to left would carry the numbers beside it along: it is set apart, as `<bdi>` does. */
+const apart = (value: string): string => (RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value)
+
 /** `{name}`: a value that came with the page, or the catalogue's own word for it. */
 export function translator(find: Find, person: Person, args: Args): Translate {
   return (key, more) => {
@@ -25,7 +30,7 @@ export function translator(find: Find, person: Person, args: Args): Translate {
     if (!text.includes('{')) return text
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = own(more, name) ?? own(args, name)
-      return value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : String(value)
+      return value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : apart(String(value))
     })
   }
 }

@@ -41,6 +41,23 @@ export function lastDays(now: Date, count: number): Date[] {
   return listOf(count, (back) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - back, 12))
 }
 
+/** As `HALF_HOURS` writes a time of day. */
+export const clockOf = (date: Date): string => two(date.getHours()) + ':' + two(date.getMinutes())
+
+/**
+ * What a clock in that time zone shows now, where it is not what this device's shows. Swedish is written as a date is read.
+ * @param zone by its IANA name; a browser that does not know it tells nothing
+ */
+export function otherClock(now: Date, zone: string | undefined): Date | undefined {
+  if (!zone) return undefined
+  try {
+    const there = new Date(now.toLocaleString('sv', { timeZone: zone }).replace(' ', 'T'))
+    return Math.abs(there.getTime() - now.getTime()) >= 60e3 ? there : undefined
+  } catch {
+    return undefined
+  }
+}
+
 export const HALF_HOURS: readonly string[] = listOf(48, (half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
 
 /** Whether a clock has shown the same time before: it was set back in between. */
@@ -75,5 +92,5 @@ export function formats(dates: string): Formats {
     const h = String(hour % 12 || 12)
     return filled(words[hour < 12 ? 20 : 21]!, { h, H: String(hour), HH, m })
   }
-  return { day, time, moment: (date) => `${day(date)}, ${time(two(date.getHours()) + ':' + two(date.getMinutes()))}` }
+  return { day, time, moment: (date) => `${day(date)}, ${time(clockOf(date))}` }
 }

@@ -11,7 +11,7 @@ import type { App, Files } from './files.ts'
 import { attachShadow } from './natives.ts'
 import { plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
-import { attribute, carriersOf, fetchSettings, languageOf, namesRegion } from './settings.ts'
+import { attribute, carriersOf, fetchSettings, isIsolated, languageOf, namesRegion } from './settings.ts'
 import { whenWanted } from './wanted.ts'
 
 /** How long nothing may come before the check is taken for one that does not start. */
@@ -70,6 +70,8 @@ export interface Stage {
   inUS(): void
   /** The engine runs: from here on nothing takes the check away again. */
   up(): void
+  /** The check is gone all the same: what stands inside the tag comes back. */
+  lost(error: unknown): void
   /** What is still missing was told: whoever waits for the check does not have to wait for that. */
   enough(): void
   /** Runs after so long; or at once, when another try has a better chance. */
@@ -160,11 +162,11 @@ class Shell {
       if (!isOver) this.fail(error)
       isOver = true
     }
-    this.load(anew, limit, () => !isOver).then(() => isOver || this.complete(), fail)
+    this.load(anew, limit, () => !isOver, fail).then(() => isOver || this.complete(), fail)
   }
 
   /** Asks for the app and the texts, side by side; the app puts the check together, and asks for the rest. */
-  private async load(anew: Stage['anew'], limit: Limit, isWanted: () => boolean): Promise<void> {
+  private async load(anew: Stage['anew'], limit: Limit, isWanted: () => boolean, lost: Stage['lost']): Promise<void> {
     const { host, root } = this
     const from = source
     if (from instanceof Error) throw from
@@ -172,17 +174,20 @@ class Shell {
     const path = attribute(host, 'config')
     const settings = path ? fetchSettings(path) : undefined
     // Beside a script of this site both are asked for here; who carries the files has them at hand.
-    const begun = typeof from === 'string' ? (texts[language] ||= fetch(`${from}content/${language}.json`)) : undefined
+    // An isolated check has its texts in its frame.
+    const isolated = isIsolated(host) && (typeof from === 'string' || from.isolated)
+    const begun = typeof from === 'string' && !isolated ? (texts[language] ||= fetch(`${from}content/${language}.json`)) : undefined
     // Whichever fails first is told; the others must not be left without a listener.
     for (const one of [settings, begun]) one?.catch(() => {})
-    const asked: Promise<App> = typeof from === 'string' ? import(`${from}tiredness-check-app.js${tries ? '?again=' + tries : ''}`) : from.app()
+    const asked: Promise<Pick<App, 'start'>> =
+      typeof from === 'string' ? import(`${from}tiredness-check-${isolated ? 'isolated' : 'app'}.js${tries ? '?again=' + tries : ''}`) : isolated ? from.isolated!() : from.app()
     const app = await asked.catch(({ message }: Error) => {
       throw new StartError('file-missing', message)
     })
     this.hasApp = true
     limit.restart()
     await app.start({
-      host, root, source: from, language, release, texts: begun, settings, anew, limit,
+      host, root, source: from, language, release, texts: begun, settings, anew, limit, lost,
       isAgain: this.failures > 0,
       show: (container, check) => isWanted() && this.show(container, check),
       inUS: () => {
@@ -213,7 +218,9 @@ class Shell {
 
   /** What stands in a div beside the element is not inside it: the div shows its own, until the element asks for the place. */
   private swap(before: HTMLElement, after: HTMLElement): void {
-    this.root.replaceChild(after, before)
+    // A frame that is moved begins anew: that of an isolated check has been in the root all along.
+    if (after.parentNode === this.root) this.root.removeChild(before)
+    else this.root.replaceChild(after, before)
     if (carriersOf(this.host).length > 1) this.host.slot = after === this.slot ? '' : 'check'
   }
 

@@ -83,7 +83,31 @@ enum class ClinicText : std::uint8_t {
 };
 
 /// What a text must look like to be accepted.
-enum class TextKind : std::uint8_t { Plain, Phone, Url, Region };
+enum class TextKind : std::uint8_t { Plain, Phone, Url, Region, TimeZone };
+
+/// Why a text is not accepted.
+enum class TextFault : std::uint8_t {
+  None,
+  Length,          ///< nothing to read, or too long
+  Form,            ///< not what its kind looks like
+  Control,         ///< a control character
+  Direction,       ///< an invisible character that turns what follows round
+  Marks,           ///< a pile of marks on one letter
+  NotANumber,      ///< something in a phone number that cannot be dialed
+  DigitCount,      ///< too few digits, or too many
+  TwoNumbers,      ///< more than one phone number
+  ZeroInBrackets,  ///< "+44 (0)20": not dialed as it stands
+};
+
+struct TextProblem {
+  TextFault fault = TextFault::None;
+  /// The character that is at fault, where one is.
+  char32_t letter = 0;
+  explicit operator bool() const { return fault != TextFault::None; }
+};
+
+/// What is wrong with a text of that kind, if anything.
+[[nodiscard]] TextProblem problem_in(TextKind kind, std::string_view text);
 
 struct ClinicTextField {
   std::string_view id;
@@ -97,7 +121,7 @@ inline constexpr std::array<ClinicTextField, 11> clinic_text_fields{{
     {"onCallPhone", TextKind::Phone},
     {"bookingUrl", TextKind::Url},
     {"address", TextKind::Plain},
-    {"timeZone", TextKind::Plain},
+    {"timeZone", TextKind::TimeZone},
     {"region", TextKind::Region},
     {"emergencyNumber", TextKind::Phone},
     {"crisisNumber", TextKind::Phone},

@@ -51,8 +51,25 @@ class ConfigReader {
     const TextKind kind = clinic_text_fields[static_cast<std::size_t>(text)].kind;
     // What is no text is refused like an empty one.
     if (config_.set(text, member.is(Kind::String) ? member.text() : std::string_view{})) return;
-    fault(member.is(Kind::String) ? "not-acceptable" : "wrong-type", member, {"expected ", wanted(kind)});
+    if (!member.is(Kind::String)) return fault("wrong-type", member, {"expected ", wanted(kind)});
+    refuse(kind, member);
   }
+
+  void refuse(TextKind kind, const Value& member) {
+    const TextProblem problem = problem_in(kind, member.text());
+    const std::string letter = code_point(problem.letter);
+    switch (problem.fault) {
+      case TextFault::Control: return refuse(member, {"take out the control character ", letter});
+      case TextFault::Direction:
+        return refuse(member, {"take out the invisible character ", letter, ", which turns what follows round"});
+      case TextFault::Marks: return refuse(member, {"take out marks such as ", letter, ": no letter needs more than four"});
+      case TextFault::DigitCount: return refuse(member, {"expected a phone number of 3 to 15 digits, without an extension"});
+      case TextFault::TwoNumbers: return refuse(member, {"expected one phone number, with + at its start or not at all"});
+      case TextFault::ZeroInBrackets: return refuse(member, {"take out (0), which is not dialed after a + and its code"});
+      default: return refuse(member, {"expected ", wanted(kind)});
+    }
+  }
+  void refuse(const Value& member, Reporter::Pieces message) { fault("not-acceptable", member, message); }
 
   /// By language, then by key. They are shown by whoever shows texts; here they are only checked.
   void read_own_texts(const Value& languages) {
@@ -64,8 +81,16 @@ class ConfigReader {
 
   void read_own_text(const Value& text) {
     if (!is_replaceable(text.key())) return fault("not-replaceable", text, {"this text may not be replaced"});
+    if (text.is(Kind::String) && problem_in(TextKind::Plain, text.text())) return refuse(TextKind::Plain, text);
     if (!text.is(Kind::String) || !fits_as_replacement(text.key(), text.text()))
       fault("not-acceptable", text, {"expected ", wanted(TextKind::Plain), "; only {clinic} and, for cta.call, {phone} may stand in it"});
+  }
+
+  /// As Unicode writes it: U+202E.
+  static std::string code_point(char32_t letter) {
+    std::string text = "U+";
+    for (int shift = letter > 0xffff ? 16 : 12; shift >= 0; shift -= 4) text += "0123456789ABCDEF"[(letter >> static_cast<unsigned>(shift)) & 0xfU];
+    return text;
   }
 
   bool is_object(const Value& value) {
@@ -78,6 +103,7 @@ class ConfigReader {
       case TextKind::Plain: return "one line of text, 1 to 200 bytes";
       case TextKind::Phone: return "a phone number without extension: digits, spaces and + - ( ) .";
       case TextKind::Url: return "an address that starts with https://, tel:, mailto: or sms:";
+      case TextKind::TimeZone: return "a time zone by its IANA name, such as America/New_York";
       case TextKind::Region: return "a country code of two capital letters, such as US";
     }
     return {};

@@ -152,12 +152,14 @@ class RulesReader {
     for (const Value member : value)
       if (!is_in(needed, member.key()) && !is_in(allowed, member.key()))
         report_.error("unknown-member", member, {"not known to this build, and it could change a level"});
-    for (const std::string_view name : needed)
-      if (!value.find(name)) {
-        report_.error("missing-member", value, {"'", name, "' is missing"});
-        all = false;
-      }
+    for (const std::string_view name : needed) all = has_member(value, name) && all;
     return all;
+  }
+
+  bool has_member(const Value& value, std::string_view name) const {
+    const bool has = static_cast<bool>(value.find(name));
+    if (!has) report_.error("missing-member", value, {"'", name, "' is missing"});
+    return has;
   }
 
  private:
@@ -452,7 +454,10 @@ void read_document(const Value& root, RuleBook& book, const Reporter& report) {
   book.tells_items = items || derived;
   if (!book.tells_items && book.version.starts_with("1.")) {
     add_questions_of_rule_set_1(book, *root.find("settings"), report);
-  } else if (reader.has_members(root, {"items", "derived"}, {"version", "rules", "enableWhen", "settings"})) {
+  } else {
+    // Without them nothing else can be judged.
+    const bool has_items = reader.has_member(root, "items");
+    if (!reader.has_member(root, "derived") || !has_items) return;
     reader.read_items(*items);
     reader.read_derived(*derived);
   }

@@ -6,8 +6,8 @@
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/rules_version.hpp"
 #include "condition_words.hpp"
-#include "rule_names.hpp"
 #include "content.hpp"
+#include "rule_names.hpp"
 #include "writer.hpp"
 
 namespace tiredness::json {

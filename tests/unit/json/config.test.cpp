@@ -78,6 +78,24 @@ TEST_CASE("Texts are taken in their form and refused in others", "[json][config]
         Faults{"error wrong-type /phone", "error wrong-type /clinicName"});
 }
 
+TEST_CASE("A refused text says what to do", "[json][config]") {
+  const auto says = [](const std::string& config, std::string_view words) {
+    const json::Diagnostics found = json::validate_document(config, json::DocumentKind::Config);
+    REQUIRE(found.all().size() == 1);
+    INFO(found.all().front().message);
+    CHECK(found.all().front().message.find(words) != std::string::npos);
+  };
+  says(R"({"clinicName":"a\u202eb"})", "invisible character U+202E");
+  says(R"({"hours":"a\u0007"})", "control character U+0007");
+  says(R"({"address":"a\u0301\u0301\u0301\u0301\u0301"})", "U+0301");
+  says(R"({"phone":"5"})", "3 to 15 digits");
+  says(R"({"phone":"+1 555 0100 +1"})", "one phone number");
+  says(R"({"phone":"+44 (0)20 7946 0958"})", "(0)");
+  says(R"({"phone":"555-0100 x1"})", "without extension");
+  says(R"({"timeZone":"Eastern time"})", "IANA");
+  says(R"({"texts":{"en":{"ui.start.title":"a\u202eb"}}})", "U+202E");
+}
+
 TEST_CASE("Another region comes with its three numbers", "[json][config]") {
   const std::string numbers = R"("emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"0344 892 0111")";
   Faults faults;

@@ -1,15 +1,33 @@
 /** The native controls of one item, in a fieldset with its question as legend. */
 import { Fragment, h, type Markup } from '../markup.ts'
-import type { Echo, Fault, Item, Option } from '../contract.ts'
+import type { Echo, Fault, Item, Key, Option } from '../contract.ts'
 import { listOf } from '../lists.ts'
 import type { Model } from './model.ts'
 import { sessionFields } from './session.tsx'
 
-const optionLabel = (m: Model, item: Item, option: Option): Markup => {
+/** What the last answer took away beside itself, where that was pressed; and the way back. */
+export const lostNote = ({ t, state: { lost } }: Model, { linkId }: Item, value: string): unknown => {
+  if (lost?.linkId !== linkId || lost.value !== value) return null
+  const named = (text: Key, keys: readonly Key[]): unknown =>
+    keys.length > 0 && <p class="said">{t(text, { list: keys.map((key) => t(key).replace(/\.$/, '')).join('; ') })}</p>
+  return (
+    <div class="fixed lost">
+      <div>
+        {named('ui.lost.unmarked', lost.unmarked)}
+        {named('ui.lost.unasked', lost.unasked)}
+      </div>
+      <button type="button" class="link" data-action="undo">
+        {t('ui.undo')}
+      </button>
+    </div>
+  )
+}
+
+const optionLabel = (m: Model, item: Item, option: Option): unknown => {
   const answer = m.state.answers[item.linkId]
   const many = item.type === 'multi'
   const invalid = many && faultOf(m, item)
-  return (
+  return [
     <label class="option">
       <input
         type={many ? 'checkbox' : 'radio'}
@@ -19,8 +37,9 @@ const optionLabel = (m: Model, item: Item, option: Option): Markup => {
         checked={many ? ((answer || []) as readonly string[]).includes(option.value) : answer === option.value}
       />
       <span part="option">{m.t(option.text)}</span>
-    </label>
-  )
+    </label>,
+    lostNote(m, item, option.value),
+  ]
 }
 
 const optionGroup = (m: Model, item: Item, group: string, options: readonly Option[]): Markup => {
@@ -100,7 +119,7 @@ const controls = (m: Model, item: Item, echo: Echo | undefined): unknown => {
 }
 
 export const faultOf = ({ state }: Model, { linkId }: Item): Fault | undefined =>
-  state.errors.find((fault) => fault.linkId === linkId)
+  state.errors.find((fault) => fault?.linkId === linkId)
 
 /** The ids of an item's hint and error, for `aria-describedby`. */
 export const describedBy = (m: Model, item: Item): unknown =>

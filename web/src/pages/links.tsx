@@ -33,7 +33,7 @@ export const isUsCrisisLine = ({ args }: Model, phone: string | number | undefin
 /** A text that may name a number, which is not broken over two lines. */
 export const unbroken = (text: string, phone: string | number | undefined): Markup => (
   <span>
-    {(phone ? text.split(String(phone)) : [text]).map((part, index) => (index ? [<span class="number">{phone}</span>, part] : part))}
+    {(phone ? text.split(String(phone)) : [text]).map((part, index) => (index ? [<bdi class="number" translate="no">{phone}</bdi>, part] : part))}
   </span>
 )
 

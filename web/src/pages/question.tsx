@@ -8,18 +8,21 @@ import type { Model } from './model.ts'
 
 /** Takes focus when "Continue" is refused. The alert is inside, so that it is announced once. */
 const errorSummary = ({ t, state }: Model): unknown =>
-  state.errors.length ? (
+  state.errors.some(Boolean) ? (
     <div class="errors" tabindex="-1" aria-labelledby="errors-title" role="group" part="error-summary">
       <div role="alert">
         <h2 id="errors-title">{t('ui.errors.title')}</h2>
         <ul>
-          {state.errors.map((fault) => (
-            <li>
-              <a href="#" data-field-link={fault.linkId}>
-                {t(fault.text)}
-              </a>
-            </li>
-          ))}
+          {state.errors.map(
+            (fault) =>
+              fault && (
+                <li>
+                  <a href="#" data-field-link={fault.linkId}>
+                    {t(fault.text)}
+                  </a>
+                </li>
+              ),
+          )}
         </ul>
       </div>
     </div>

@@ -1,13 +1,35 @@
 /** When the session ended: a day, and once there is one a time of day. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Echo, Item } from '../contract.ts'
-import { dayOf, HALF_HOURS, isDay, lastDays } from '../time.ts'
-import { faultOf } from './fields.tsx'
+import { clockOf, dayOf, HALF_HOURS, isDay, lastDays, otherClock } from '../time.ts'
+import { faultOf, lostNote } from './fields.tsx'
 import type { Model } from './model.ts'
 
 const DAYS = 14
-/** The parts of a day: 12 half hours each. */
-const PARTS = ['ui.time.night', 'ui.time.morning', 'ui.time.afternoon', 'ui.time.evening']
+/** The parts of a day, of six hours each: the newest first, as the days are. */
+const PARTS = ['ui.time.evening', 'ui.time.afternoon', 'ui.time.morning', 'ui.time.night']
+
+const CLOCK = 'session-clock'
+const HOUR = 3600e3
+
+/**
+ * A browser may pretend to be elsewhere, and a device's clock be wrong: then only who sees it can choose the right time. It is
+ * told beside the fields, and where the clinic's is another, that too; nothing is put right by a guess.
+ */
+const clocks = ({ t, formats, now, config }: Model): Markup => {
+  const clinic = otherClock(now, config.timeZone as string | undefined)
+  const time = formats.moment(now)
+  return (
+    <div class="hint" id={CLOCK}>
+      <p>{t('ui.session.clock', { time })}</p>
+      {clinic && (
+        <p>
+          {t('ui.session.clock.clinic', { time: formats.moment(clinic), ago: formats.moment(new Date(now.getTime() - 2 * HOUR)) })}
+        </p>
+      )}
+    </div>
+  )
+}
 
 const CHOOSE = { day: 'ui.session.day.choose', time: 'ui.session.time.choose' }
 
@@ -37,7 +59,7 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
         id={name}
         name={name}
         aria-invalid={wrong ? 'true' : null}
-        aria-describedby={wrong ? item.linkId + '-error' : null}
+        aria-describedby={(wrong ? item.linkId + '-error ' : '') + CLOCK}
       >
         {entry('', t(choose), state.session[part])}
         {body}
@@ -46,22 +68,27 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
   )
 }
 
-const times = ({ t, formats, state }: Model): unknown => (
-  <>
-    {entry('unsure', t('ui.session.time.unsure'), state.session.time)}
-    {PARTS.map((part, index) => (
-      <optgroup label={t(part)}>
-        {HALF_HOURS.slice(index * 12, index * 12 + 12).map((time) => entry(time, formats.time(time), state.session.time))}
-      </optgroup>
-    ))}
-  </>
-)
+/** Today's hours that are still to come are not offered; one that was chosen for another day stays, and is an error. */
+const times = ({ t, formats, state: { session }, now }: Model): unknown => {
+  const latest = session.day === dayOf(now) ? clockOf(now) : '24'
+  const offered = HALF_HOURS.filter((time) => time <= latest || time === session.time).reverse()
+  return (
+    <>
+      {entry('unsure', t('ui.session.time.unsure'), session.time)}
+      {PARTS.map((part, index) => {
+        const within = offered.filter((time) => Math.floor(parseInt(time) / 6) === 3 - index)
+        return within.length > 0 && <optgroup label={t(part)}>{within.map((time) => entry(time, formats.time(time), session.time))}</optgroup>
+      })}
+    </>
+  )
+}
 
 /** The engine's reading of the two is told back: "That was about 20 hours ago." */
 export const sessionFields = (m: Model, item: Item, echo: Echo | undefined): Markup => {
   const { day } = m.state.session
   return (
     <>
+      {clocks(m)}
       {select(
         m,
         item,
@@ -71,6 +98,7 @@ export const sessionFields = (m: Model, item: Item, echo: Echo | undefined): Mar
           {(item.options || []).map((option) => entry(option.value, m.t(option.text), day))}
         </>,
       )}
+      {lostNote(m, item, day)}
       {isDay(day) ? select(m, item, 'time', times(m)) : null}
       <p class="echo said">
         {echo ? m.t(echo.text, echo.args) : null}

@@ -1,4 +1,5 @@
 /** The start page: what it is, for whom, and what stays private. */
+import { company } from '../company.ts'
 import { Fragment, h, type Markup } from '../markup.ts'
 import { button, primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
@@ -16,7 +17,7 @@ export const startPage = (m: Model): Markup => {
         <ul class="facts">
           <li>{t('ui.start.what')}</li>
           <li>{t('ui.start.for')}</li>
-          <li>{t('ui.start.private')}</li>
+          <li>{t(company().length ? 'ui.start.watched' : 'ui.start.private')}</li>
         </ul>
         <div class="buttons">
           {primaryButton(m, 'start', 'ui.start.button')}

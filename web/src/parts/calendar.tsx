@@ -1,5 +1,6 @@
 /** A reminder of the next check, for the visitor's own calendar. It says what it is for only where that is chosen. */
 import { Fragment, h } from '../markup.ts'
+import { find } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { button } from '../pages/button.tsx'
@@ -7,6 +8,8 @@ import { calendarFile } from './calendar-file.ts'
 import type { Desk } from './desk.ts'
 import { saveFile } from './file.ts'
 import type { Notes } from './notes.tsx'
+
+const FILE = 'check-in.ics'
 
 const randomName = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -27,7 +30,7 @@ export class Reminding {
     const { outcome } = this.desk.scene
     if (!outcome) return
     const m = this.desk.model()
-    const says = this.desk.container.querySelector<HTMLInputElement>('[name="calendar-says"]')?.checked
+    const says = find(this.desk.container, '[name="calendar-says"]:checked') !== null
     const name = randomName()
     const file = calendarFile({
       title: m.t(says ? 'ui.calendar.full-name' : 'ui.calendar.name'),
@@ -36,8 +39,8 @@ export class Reminding {
       made: m.now,
       id: (index) => `${name}-${index}@check-in`,
     })
-    saveFile(this.desk.container, 'check-in.ics', 'text/calendar', file)
-    this.notes.say('ui.calendar.done')
+    saveFile(this.desk.container, FILE, 'text/calendar', file)
+    this.notes.say('ui.calendar.done', { file: FILE })
   }
 
   view(m: Model, { assessment }: Outcome): unknown {

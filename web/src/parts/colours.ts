@@ -2,8 +2,7 @@
  * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
  * is moved towards the text's colour until it can, or left out.
  */
-import { createElement } from '../document.ts'
-import { find } from '../natives.ts'
+import { append, createElement, find, remove } from '../natives.ts'
 import { dropEmptyStyle } from '../tidy.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -65,9 +64,9 @@ export function safe(given: Partial<Palette>, ours: Palette): Palette {
 const NAMES = { accent: 'accent', onAccent: 'on-accent', surface: 'surface', text: 'text' } as const
 const EACH = Object.keys(NAMES) as (keyof Palette)[]
 
-/** What a page sets, and what the style sheet takes: nothing is shown that has not gone through `safe`. */
+/** What a page sets, and what the check is drawn with: nothing is shown that has not gone through `safe`. */
 const given = (name: keyof Palette): string => '--tiredness-check-' + NAMES[name]
-const checked = (name: keyof Palette): string => '--tiredness-checked-' + NAMES[name]
+const checked = (name: keyof Palette): string => '--_tc-checked-' + NAMES[name]
 
 /** Nothing, of a colour that is not one, or that lets something shine through. */
 function colourOf(computed: string): Colour | undefined {
@@ -84,14 +83,15 @@ function paint(container: HTMLElement): void {
   for (const name of EACH) container.style.removeProperty(checked(name))
   dropEmptyStyle(container)
   if (!set.length) return
-  const probe = check.appendChild(createElement('i'))
+  const probe = createElement('i')
+  append(check, probe)
   const see = (property: string): Colour | undefined => {
     probe.style.backgroundColor = `var(${property})`
     return colourOf(getComputedStyle(probe).backgroundColor)
   }
   const wished = Object.fromEntries(set.map((name) => [name, see(given(name))]))
-  const ours = Object.fromEntries(EACH.map((name) => [name, see('--' + NAMES[name])]))
-  probe.remove()
+  const ours = Object.fromEntries(EACH.map((name) => [name, see('--_tc-' + NAMES[name])]))
+  remove(check, probe)
   const used = safe(wished, ours as unknown as Palette)
   for (const name of EACH) container.style.setProperty(checked(name), `rgb(${used[name].join()})`)
 }

@@ -1,5 +1,6 @@
 /** Copies the result as plain text. Where the browser does not allow that, shows the text, selected. */
 import { h } from '../markup.ts'
+import { find } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { Desk } from './desk.ts'
@@ -30,7 +31,7 @@ export class Copying {
   private show(outcome: Outcome): void {
     this.shown = outcome
     this.notes.say('ui.copy.by-hand')
-    const area = this.desk.container.querySelector<HTMLTextAreaElement>('.copy-text')
+    const area = find<HTMLTextAreaElement>(this.desk.container, '.copy-text')
     area?.focus()
     area?.select()
   }

@@ -22,8 +22,9 @@ export class Downloading {
     const response = questionnaireResponse({
       rows, t, language: content.about.language, rules: assessment.versions.rules, authored: rfc3339(at), isRequired: (row) => this.isRequired(row, at),
     })
-    saveFile(this.desk.container, `check-in-${dayOf(at)}.json`, 'application/fhir+json', toJson(response))
-    this.notes.say('ui.download.done')
+    const file = `check-in-${dayOf(at)}.json`
+    saveFile(this.desk.container, file, 'application/fhir+json', toJson(response))
+    this.notes.say('ui.download.done', { file })
   }
 
   /** A question that its page does not show yet, or demands. */

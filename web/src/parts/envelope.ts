@@ -2,16 +2,20 @@
 
 import type { CheckIn } from '../contract.ts'
 import { toJson } from '../json.ts'
-import { owned } from '../own.ts'
+import { plain } from '../own.ts'
 import { timeOf } from '../time.ts'
 
 export interface Kept {
   readonly records: readonly CheckIn[]
   readonly setAside: readonly unknown[]
+  /** It was not read: nothing of ours is that large. */
+  readonly isTooLarge?: true
 }
 
 /** More than this many are not kept: the oldest go. */
 export const LIMIT = 60
+/** In characters: 60 check-ins have less than 12,000. What is larger is neither read nor written. */
+export const LARGEST = 64 * 1024
 const VERSION = 1
 
 const isTime = (value: unknown): value is string => typeof value === 'string' && value.length < 40 && !isNaN(timeOf(value))
@@ -20,15 +24,15 @@ const isScore = (value: unknown): value is number => Number.isInteger(value) && 
 
 /** Only these members, whatever else was slipped in. */
 function checkInOf(value: unknown): CheckIn | undefined {
-  const { at, sessionEnded, tiredness, function: able, level, rules } = (value || {}) as Record<string, unknown>
+  const { at, sessionEnded, tiredness, function: able, level, rules } = plain(Object(value)) as Record<string, unknown>
   const whole = isTime(at) && (sessionEnded === null || isTime(sessionEnded)) && isScore(tiredness) && [able, level, rules].every(isWord)
   return whole ? ({ at, sessionEnded, tiredness, function: able, level, rules } as CheckIn) : undefined
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    const value = owned(JSON.parse(text))
-    return value?.version === VERSION && Array.isArray(value.records) ? value : undefined
+    const value = plain(Object(JSON.parse(text)))
+    return value.version === VERSION && Array.isArray(value.records) ? value : undefined
   } catch {
     return undefined
   }
@@ -37,6 +41,7 @@ function parsed(text: string): Record<string, unknown> | undefined {
 /** An envelope that cannot be read, or is of a version not known here, is set aside as a whole. */
 export function unsealed(text: string | null): Kept {
   if (text === null) return { records: [], setAside: [] }
+  if (text.length > LARGEST) return { records: [], setAside: [], isTooLarge: true }
   const envelope = parsed(text)
   if (!envelope) return { records: [], setAside: [text] }
   const { records, setAside = [] } = envelope as { records: unknown[]; setAside?: unknown }
@@ -68,5 +73,11 @@ export const together = (one: Kept, other: Kept): Kept => ({
   setAside: once([...one.setAside, ...other.setAside]),
 })
 
-/** The newest of them, as many as are kept. */
-export const newest = ({ records, setAside }: Kept): Kept => ({ records: records.slice(-LIMIT), setAside })
+/** Made while a clock was wrong: it does not count, and pushes out none that does. */
+export const isLater = ({ at }: CheckIn, now: number): boolean => Date.parse(at) > now
+
+/** The newest of them, as many as are kept; and no more of those that do not count yet. */
+export function newest({ records, setAside }: Kept, now: number): Kept {
+  const later = records.filter((one) => isLater(one, now)).slice(0, LIMIT)
+  return { records: [...records.filter((one) => !isLater(one, now)).slice(-LIMIT), ...later], setAside }
+}

@@ -2,6 +2,9 @@
 
 import { listen } from '../document.ts'
 
+/** What is said: for each reason its own, as nothing is said that is not so. */
+export type Reason = 'stale.text' | 'ui.stale.left' | 'ui.stale.clock'
+
 /** A clock is put right by some minutes now and then; by more, nobody knows how old an answer is. */
 const PUT_RIGHT = 5 * 60e3
 
@@ -12,7 +15,7 @@ export class Expiry {
   private result = false
   private unlisten = (): void => {}
 
-  constructor(private readonly expire: () => void) {}
+  constructor(private readonly expire: (reason: Reason) => void) {}
 
   /** Watches the answers that are there now; 0 for none. */
   watch(expires: number, now: number, result: boolean): void {
@@ -20,14 +23,16 @@ export class Expiry {
     this.expires = expires
     this.seen = now
     this.result = result
-    if (expires) this.timer = window.setTimeout(this.expire, Math.max(0, expires - now))
+    if (expires) this.timer = window.setTimeout(() => this.expire('stale.text'), Math.max(0, expires - now))
   }
 
   /** A timer sleeps with the device, so the clock is read again on return. */
   private readonly onReturn = (event: Event): void => {
     const now = new Date().getTime()
-    const left = this.result && event.type === 'pageshow' && (event as PageTransitionEvent).persisted
-    if (this.expires && (left || now >= this.expires || now < this.seen - PUT_RIGHT)) this.expire()
+    if (!this.expires) return
+    if (now >= this.expires) this.expire('stale.text')
+    else if (now < this.seen - PUT_RIGHT) this.expire('ui.stale.clock')
+    else if (this.result && event.type === 'pageshow' && (event as PageTransitionEvent).persisted) this.expire('ui.stale.left')
   }
 
   connect(): void {

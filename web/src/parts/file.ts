@@ -1,6 +1,8 @@
 /** Gives the visitor a file to keep. It is made here, and nothing is asked of the network. */
 
-import { createElement, listen } from '../document.ts'
+import { listen } from '../document.ts'
+import { isolation } from '../isolation.ts'
+import { createElement } from '../natives.ts'
 
 /** Safari reads a file some time after the click, and Firefox only begins to. */
 const KEPT = 60_000
@@ -38,6 +40,9 @@ function whenRefused(retry: () => void): void {
 }
 
 /**
+ * Whether a file has come out of it, no browser tells: an app's own browser or a sandbox may drop it without a word. So what
+ * is said of it afterwards is what to look for, and what to do where there is none.
+ *
  * The Navigation API tells every script of the page the address of a link that is clicked, and with it the file could be
  * read. So the click happens in an empty frame, whose navigation nobody listens to. A file that can be had is worth more
  * than that: where the policy allows no such frame, the link is clicked in the page.
@@ -45,8 +50,9 @@ function whenRefused(retry: () => void): void {
 export function saveFile(container: HTMLElement, name: string, type: string, text: string): void {
   const file = { name, type, text }
   const here = (): void => give(window, container, file)
-  if (!('navigation' in window)) return here()
-  const frame = createElement('iframe')
+  // In a frame of our own nobody else listens.
+  if (isolation.on || !('navigation' in window)) return here()
+  const frame = createElement('iframe') as HTMLIFrameElement
   frame.hidden = true
   container.append(frame)
   whenRefused(here)

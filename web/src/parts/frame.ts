@@ -2,8 +2,8 @@
  * A document of our own for the printer: printing from the shadow root would print the clinic's page. It is an empty
  * frame inside the shadow root, so that the page's scripts cannot reach what is written into it.
  */
-import { createElement } from '../document.ts'
 import { render } from '../markup.ts'
+import { createElement } from '../natives.ts'
 import css from './paper.css'
 
 /** What is asked of the printer; browsers that construct no style sheets keep their own margins. */
@@ -20,21 +20,20 @@ function constructed(view: PaperWindow): boolean {
   return true
 }
 
-/** The rules that are loaded already, written on the elements: needs no network, and no inline style in the markup. */
-function writeOn(page: Document, rules: CSSRuleList): void {
-  for (const rule of [...rules]) {
-    if (!(rule instanceof CSSStyleRule) || !rule.selectorText.startsWith('.sheet')) continue
-    page.querySelectorAll<HTMLElement>(rule.selectorText).forEach((element) => {
-      for (const name of [...rule.style]) element.style.setProperty(name, rule.style.getPropertyValue(name))
+/** The rules written on the elements: a policy refuses a `<style>`, and a linked file of another origin tells nobody its rules. */
+function writeOn(page: Document): void {
+  for (const rule of css.split('}')) {
+    const [selector, declarations] = rule.split('{')
+    if (!declarations) continue
+    page.querySelectorAll<HTMLElement>(selector!).forEach((element) => {
+      element.style.cssText += declarations
     })
   }
 }
 
-/** Styles the page of a frame; `root` is where the element's own styles are. */
-function style(view: PaperWindow, root: DocumentOrShadowRoot): void {
+function style(view: PaperWindow): void {
   view.document.body.style.margin = '0'
-  if (constructed(view)) return
-  for (const sheet of [...root.styleSheets]) writeOn(view.document, sheet.cssRules)
+  if (!constructed(view)) writeOn(view.document)
 }
 
 export interface Title {
@@ -43,12 +42,21 @@ export interface Title {
   direction: string
 }
 
-/** Draws something into the frame, in place of what was there, and styles it. */
-export type Show = (body: unknown) => void
+/** What is printed, as long as it takes. */
+export interface Paper {
+  /** Prints itself. */
+  readonly view: Window
+  readonly body: Element
+  /** Its size is that of all letters. */
+  readonly sized: HTMLElement
+  /** Draws something, in place of what was there, and styles it. */
+  show(body: unknown): void
+  drop(): void
+}
 
 /** A frame that opens as soon as it is part of a page. */
-export function paperFrame({ title, language, direction }: Title, opened: (view: Window, show: Show) => void): HTMLIFrameElement {
-  const frame = createElement('iframe')
+export function paperFrame({ title, language, direction }: Title, opened: (page: Paper) => void): HTMLIFrameElement {
+  const frame = createElement('iframe') as HTMLIFrameElement
   frame.className = 'paper-frame'
   frame.tabIndex = -1
   frame.setAttribute('aria-hidden', 'true')
@@ -58,10 +66,45 @@ export function paperFrame({ title, language, direction }: Title, opened: (view:
     page.title = title
     page.documentElement.lang = language
     page.documentElement.dir = direction
-    opened(view, (body) => {
-      render(body, page.body)
-      style(view, frame.getRootNode() as ShadowRoot)
+    opened({
+      view,
+      body: page.body,
+      sized: page.documentElement,
+      show(body) {
+        render(body, page.body)
+        style(view)
+      },
+      drop() {},
     })
   }
   return frame
+}
+
+/**
+ * In a document of our own (isolated-page.ts) a frame within would be another origin's, which nobody can write into. There the
+ * sheet stands beside the check, out of sight, and the document's own styles print it alone.
+ */
+export function ownPaper({ title, language, direction }: Title): Paper {
+  const place = createElement('div')
+  const before = document.title
+  place.className = 'paper'
+  place.lang = language
+  place.dir = direction
+  document.title = title
+  document.body.append(place)
+  document.body.className = 'printing'
+  return {
+    view: window,
+    body: place,
+    sized: place,
+    show(body) {
+      render(body, place)
+      style(window)
+    },
+    drop() {
+      document.title = before
+      document.body.className = ''
+      place.remove()
+    },
+  }
 }

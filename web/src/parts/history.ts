@@ -81,38 +81,36 @@ function newEntry(before: Entry | undefined): Entry {
 const isSpare = ({ screens, before }: Entry): boolean =>
   [...open].every(({ state }) => screens.get(state) === before?.screens.get(state))
 
-/** Every check on the page follows; says whether any of them shows something else now. */
-function follow({ screens }: Entry): boolean {
-  let moved = false
-  for (const walker of open) {
-    const index = screens.get(walker.state)
-    if (index === undefined || index === walker.state.index) continue
-    walker.revisit(index)
-    moved = true
-  }
-  return moved
-}
-
 /** What the page kept in an entry that is open again. A router may still be looking at it (htmx 4). */
 function giveBack(entry: Entry): void {
   const give = (): void => {
     const isBare = !Object.keys(Object(theirsHere())).length
-    if (entry === here && isBare && isRecord(entry.theirs)) replaceState(worn(entry.theirs, entry))
+    if (entry !== here || !isBare) return
+    if (isRecord(entry.theirs)) replaceState(worn(entry.theirs, entry))
+    // In browsers without keys an entry of the page's own gives up our mark for what only it can be.
+    else if (!keyHere() && !entry.before && entry.theirs !== null) replaceState(entry.theirs)
   }
   const looked = navigationHere()?.transition?.finished
   if (looked) looked.then(give, give)
   else give()
 }
 
-/** Between two entries of ours the page stays as it is, so its router need not hear of it. One that shows nothing new is passed over. */
+/**
+ * Between two entries of ours the page stays as it is, so its router need not hear of it. One that shows nothing new is passed over;
+ * one that means nothing any more, as its run is over, is left to the page.
+ */
 function onPop(event: PopStateEvent): void {
   const entry = entryHere()
   const from = here
   if (!entry || !from || entry === from) return
   here = entry
-  stop(event)
   giveBack(entry)
-  if (follow(entry)) return
+  const concerned = [...open].filter(({ state }) => entry.screens.has(state))
+  if (!concerned.length) return
+  stop(event)
+  const moving = concerned.filter(({ state }) => entry.screens.get(state) !== state.index)
+  for (const walker of moving) walker.revisit(entry.screens.get(walker.state)!)
+  if (moving.length) return
   if (entry.order < from.order) goBack()
   else goForward()
 }
@@ -162,10 +160,10 @@ export class BrowserHistory {
     entries.set(keyHere() ?? here.mark, here)
   }
 
-  /** What is no record is no router's, and stays where it is. */
+  /** What is no record is no router's. It stays where it is, if the entry can be known without a mark. */
   private leave(entry: Entry): void {
     entry.theirs = theirsHere()
-    if (isRecord(entry.theirs)) replaceState(bare(entry))
+    if (isRecord(entry.theirs) || !keyHere()) replaceState(bare(entry))
     entries.set(keyHere() ?? entry.mark, entry)
   }
 

@@ -10,14 +10,18 @@ import { Breathing } from './breathing.tsx'
 import { Reminding } from './calendar.tsx'
 import { callToAction, facts, lines, recheck, tips } from './care.tsx'
 import { Cited } from './cited.ts'
+import { Clock } from './clock.ts'
 import { Colours } from './colours.ts'
 import { Copying } from './copy.tsx'
+import { Counted } from './counted.tsx'
 import type { Actions, Desk } from './desk.ts'
 import { Downloading } from './download.ts'
 import { contributors } from './evidence.tsx'
 import { plain } from '../own.ts'
 import { Expiry } from './expiry.ts'
 import { BrowserHistory } from './history.ts'
+import { isolation } from '../isolation.ts'
+import { FrameHistory } from './frame-history.ts'
 import { Language } from './language.tsx'
 import { Notes } from './notes.tsx'
 import { planAlone, planSection } from './plan.tsx'
@@ -35,6 +39,8 @@ export { default as css } from './parts.css'
 
 export class Parts {
   private readonly colours: Colours
+  private readonly clock: Clock
+  private readonly counted = new Counted()
   readonly expiry: Expiry
   readonly notes: Notes
   readonly breathing: Breathing
@@ -46,12 +52,13 @@ export class Parts {
   readonly records: Records
   readonly language: Language
   readonly cited: Cited
-  readonly history: BrowserHistory
+  readonly history: BrowserHistory | FrameHistory
   private readonly actions: Actions
 
   constructor(readonly desk: Desk) {
     this.colours = new Colours(desk.container)
-    this.expiry = new Expiry(() => desk.expire('stale.text'))
+    this.clock = new Clock(desk)
+    this.expiry = new Expiry((reason) => desk.expire(reason))
     this.notes = new Notes(desk)
     this.copying = new Copying(desk, this.notes)
     this.downloading = new Downloading(desk, this.notes)
@@ -62,7 +69,7 @@ export class Parts {
     this.records = new Records(desk)
     this.language = new Language(desk)
     this.cited = new Cited(desk)
-    this.history = new BrowserHistory(desk)
+    this.history = isolation.on ? new FrameHistory(desk) : new BrowserHistory(desk)
     this.actions = plain<Actions>({
       ...this.records.actions,
       ...this.language.actions,
@@ -76,6 +83,7 @@ export class Parts {
 
   connect(): void {
     this.colours.connect()
+    this.clock.connect()
     this.expiry.connect()
     this.records.connect()
     this.language.connect()
@@ -84,6 +92,7 @@ export class Parts {
 
   disconnect(): void {
     this.colours.disconnect()
+    this.clock.disconnect()
     this.expiry.disconnect()
     this.records.disconnect()
     this.language.disconnect()
@@ -97,7 +106,7 @@ export class Parts {
 
   /** The answers so far. */
   answers(m: Model, rows: readonly ReviewRow[]): unknown {
-    return answerRows(m, rows)
+    return [this.counted.view(m, rows), answerRows(m, rows)]
   }
 
   /** The reasons of a result, and what else to tell. */

@@ -1,9 +1,10 @@
 /** Prints the result on one page, or lets the browser save it as a PDF. */
+import { isolation } from '../isolation.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { dayOf } from '../time.ts'
 import type { Desk } from './desk.ts'
-import { paperFrame, type Show } from './frame.ts'
+import { ownPaper, paperFrame, type Paper } from './frame.ts'
 import type { Notes } from './notes.tsx'
 import { paper } from './paper.tsx'
 import { sheetOf, type Sheet } from './sheet.ts'
@@ -14,16 +15,16 @@ const HEIGHT = 940
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5]
 const TIGHT_SIZES = [8.5, 8, 7.5, 7]
 
-function fits(page: Document, size: number): boolean {
-  page.documentElement.style.fontSize = size + 'pt'
-  return page.body.firstElementChild!.getBoundingClientRect().height <= HEIGHT
+function fits({ sized, body }: Paper, size: number): boolean {
+  sized.style.fontSize = size + 'pt'
+  return body.firstElementChild!.getBoundingClientRect().height <= HEIGHT
 }
 
 /** The largest letters with which all of it is on one page; where it is very much, it is set tighter. */
-function fit(page: Document, show: Show, sheet: Sheet, drawing: unknown): void {
-  show(paper(sheet, false, drawing))
+function fit(page: Paper, sheet: Sheet, drawing: unknown): void {
+  page.show(paper(sheet, false, drawing))
   if (SIZES.some((size) => fits(page, size))) return
-  show(paper(sheet, true, drawing))
+  page.show(paper(sheet, true, drawing))
   TIGHT_SIZES.some((size) => fits(page, size))
 }
 
@@ -46,26 +47,30 @@ export class Printing {
     const drawing = this.drawing(m, outcome)
     // A neutral name: it becomes the name of the file.
     const title = `${m.t('ui.calendar.name')} ${dayOf(outcome.at)}`
+    const filled = (page: Paper): void => this.send(page, () => fit(page, sheet, drawing))
+    if (isolation.on) return filled(ownPaper({ ...sheet, title }))
     this.outcome = outcome
-    this.frame = paperFrame({ ...sheet, title }, (view, show) => {
-      fit(view.document, show, sheet, drawing)
-      this.send(view)
-    })
+    // A frame opens while the page is being drawn; what is said next is drawn after that.
+    this.frame = paperFrame({ ...sheet, title }, (page) => Promise.resolve(page).then(filled))
     this.desk.draw()
   }
 
-  private send(view: Window): void {
-    view.addEventListener('afterprint', () => this.clear())
+  /** Where a page or an app does not let it print, a browser does nothing and tells nobody: so the visitor is told both. */
+  private send({ view, drop }: Paper, prepare: () => void): void {
+    view.addEventListener('afterprint', () => this.clear(drop), { once: true })
     try {
+      prepare()
       view.focus()
       view.print()
+      this.notes.say('ui.print.done')
     } catch {
-      this.clear()
+      this.clear(drop)
       this.notes.say('ui.print.failed')
     }
   }
 
-  private clear(): void {
+  private clear(drop: Paper['drop']): void {
+    drop()
     this.frame = undefined
     this.desk.draw()
   }

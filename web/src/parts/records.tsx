@@ -1,26 +1,31 @@
 /** Check-ins on this device: kept only when the visitor asks for it, compared at the next check, and gone when they say so. */
 import { Fragment, h, type Markup } from '../markup.ts'
-import type { Answers, Args, Assessment, CheckIn } from '../contract.ts'
-import { createElement } from '../document.ts'
+import type { Answers, Args, Assessment, CheckIn, Key } from '../contract.ts'
+import { isolation } from '../isolation.ts'
 import { KEPT } from '../kept.ts'
+import { createElement } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { State } from '../state.ts'
+import type { Translate } from '../texts.ts'
 import { dayOf, isDay, rfc3339 } from '../time.ts'
 import { button } from '../pages/button.tsx'
 import { chart, trend } from './chart.tsx'
 import type { Course } from './course.ts'
 import type { Actions, Desk } from './desk.ts'
-import { LIMIT, newest, same, sealed, together, unsealed, without, type Kept } from './envelope.ts'
+import { isLater, LARGEST, LIMIT, newest, same, sealed, together, unsealed, without, type Kept } from './envelope.ts'
 import { saveFile } from './file.ts'
 import { fold } from './fold.tsx'
 import { Notes } from './notes.tsx'
-import { changeKept, readKept } from './store.ts'
-
-/** A file of 60 check-ins has less than 12,000 bytes. */
-const LARGEST_FILE = 64 * 1024
+import { changeKept, readKept, type Stored } from './store.ts'
 
 const none: Kept = { records: [], setAside: [] }
+
+const FAILED: Readonly<Record<Exclude<Stored, 'done'>, Key>> = {
+  full: 'ui.records.full',
+  'too-large': 'ui.records.too-large',
+  refused: 'ui.records.refused',
+}
 
 /** As the engine understands the answer: a day alone counts from its start. */
 export function sessionEnded({ 'session-ended': answer }: Answers): string | null {
@@ -61,14 +66,14 @@ export class Records {
 
   /** For the engine: what is kept of earlier checks. */
   history(): readonly CheckIn[] {
-    this.given = without(newest(readKept() || none).records, this.ownRecord())
+    this.given = without(newest(readKept() || none, Date.now()).records, this.ownRecord())
     return this.given
   }
 
   /** Whether deleting has anything to delete beside the answers. */
   any(): boolean {
-    const { records, setAside } = readKept() || none
-    return records.length + setAside.length > 0
+    const { records, setAside, isTooLarge } = readKept() || none
+    return isTooLarge || records.length + setAside.length > 0
   }
 
   private ownRecord(): CheckIn | undefined {
@@ -91,7 +96,9 @@ export class Records {
     if (newValue === null) this.own = undefined
     else if (record && !unsealed(newValue).records.some((one) => same(one, record))) {
       this.report(
-        changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }))).then(() => this.desk.draw()),
+        changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }), Date.now())).then(() =>
+          this.desk.draw(),
+        ),
       )
     }
     this.desk.draw()
@@ -101,7 +108,7 @@ export class Records {
 
   private async save(): Promise<void> {
     const { outcome } = this.desk.scene
-    const { state } = this.desk.model()
+    const { state, now } = this.desk.model()
     const { tiredness, function: able = 'unsure' } = state.answers
     if (!outcome) return
     if (tiredness === undefined) return this.notes.say('ui.records.no-score')
@@ -115,26 +122,32 @@ export class Records {
     }
     const before = this.ownRecord()
     let n = 0
+    let isKept = false
     const stored = await changeKept((kept) => {
       const others = { ...kept, records: without(kept.records, before) }
-      const all = this.sift(together(others, { records: [record], setAside: [] }))
-      n = Math.max(0, all.records.length - LIMIT)
-      return newest(all)
+      const all = together(others, { records: [record], setAside: [] })
+      // A clock that was put back since the result does not make this one later than now.
+      const held = this.sift(newest(all, Math.max(now.getTime(), Date.parse(record.at))))
+      n = all.records.length - held.records.length - (held.setAside.length - all.setAside.length)
+      isKept = held.records.some((one) => same(one, record))
+      return held
     })
-    if (stored !== 'done') return this.failed(stored)
+    if (stored !== 'done' || !isKept) return this.failed(stored === 'done' ? 'refused' : stored)
     this.own = { state, record }
+    if (isolation.on) return this.export()
     this.notes.say(n ? 'ui.records.saved-dropped' : 'ui.records.saved', { n, limit: LIMIT })
   }
 
   private export(): void {
     const kept = readKept()
     if (!kept) return this.failed('refused')
-    saveFile(this.desk.container, `check-ins-${dayOf(new Date())}.json`, 'application/json', sealed(kept))
-    this.notes.say('ui.records.exported')
+    const file = `check-ins-${dayOf(new Date())}.json`
+    saveFile(this.desk.container, file, 'application/json', sealed(kept))
+    this.notes.say('ui.records.exported', { file })
   }
 
   private import(): void {
-    const chooser = (this.chooser = createElement('input'))
+    const chooser = (this.chooser = createElement('input') as HTMLInputElement)
     chooser.type = 'file'
     chooser.accept = '.json,application/json'
     chooser.onchange = () => this.report(this.bringBack(chooser.files?.[0]))
@@ -144,30 +157,36 @@ export class Records {
   private async bringBack(file: File | undefined): Promise<void> {
     this.chooser = undefined
     if (!file) return
-    const found = file.size > LARGEST_FILE ? none : unsealed(await file.text().catch(() => ''))
-    if (!found.records.length) return this.notes.say('ui.records.import-bad')
+    const found = file.size > LARGEST ? none : unsealed(await file.text().catch(() => ''))
+    const now = Date.now()
+    const counted = (records: readonly CheckIn[]): number => records.filter((one) => !isLater(one, now)).length
+    if (!counted(found.records)) return this.notes.say('ui.records.import-bad')
     let said: Args = {}
     const stored = await changeKept((kept) => {
-      const sifted = this.sift(found)
+      const fresh = newest(found, now)
+      const sifted = this.sift(fresh)
       const all = together(kept, sifted)
+      const held = newest(all, now)
+      const n = counted(sifted.records)
       said = {
-        n: sifted.records.length,
-        bad: sifted.setAside.length,
-        dropped: Math.max(0, all.records.length - LIMIT),
+        n,
+        bad: sifted.setAside.length + sifted.records.length - n,
+        dropped: found.records.length - fresh.records.length + all.records.length - held.records.length,
         limit: LIMIT,
       }
-      return newest(all)
+      return held
     })
     if (stored !== 'done') return this.failed(stored)
     this.desk.act(() => this.desk.refresh())
+    if (isolation.on) return this.notes.say('ui.records.imported-here', said)
     this.notes.say(
       said.dropped ? 'ui.records.imported-dropped' : said.bad ? 'ui.records.imported-some' : 'ui.records.imported',
       said,
     )
   }
 
-  private failed(how: 'full' | 'refused'): void {
-    this.notes.say(how === 'full' ? 'ui.records.full' : 'ui.records.refused')
+  private failed(how: Exclude<Stored, 'done'>): void {
+    this.notes.say(FAILED[how])
   }
 
   /** Sets aside what the engine refuses. It is asked, as it alone knows. */
@@ -204,29 +223,65 @@ export class Records {
     return { earlier, at, tiredness: Number(tiredness), ended: sessionEnded(m.state.answers) }
   }
 
-  private aside({ t }: Model, n: number): unknown {
+  /** How many are kept, in the words of `text`; then what does not count, and why. */
+  private tally({ t, now }: Model, text: Key, refused: number): unknown {
+    const { records, setAside, isTooLarge } = readKept() || none
+    const held = newest({ records, setAside }, now.getTime())
+    const later = held.records.filter((one) => isLater(one, now.getTime())).length
+    const n = held.records.length - later
+    return (
+      <>
+        {n ? <p>{t(text, { n })}</p> : null}
+        {this.aside(t, setAside.length + later + refused)}
+        {isTooLarge ? <p>{t('ui.records.too-large')}</p> : null}
+      </>
+    )
+  }
+
+  private aside(t: Translate, n: number): unknown {
     return n ? <p>{t('ui.records.set-aside', { n })}</p> : null
+  }
+
+  /** What was not read cannot be saved as a file either. */
+  private exporting(m: Model): unknown {
+    return this.any() && !readKept()?.isTooLarge ? button(m, 'export', 'ui.records.export') : null
   }
 
   /** On a result: what would be kept, for how long, who may see it; then the button. */
   view(m: Model, outcome: Outcome): unknown {
-    return fold(m, 'ui.records.title', () => this.offer(m, outcome))
+    return isolation.on
+      ? fold(m, 'ui.records.file-title', () => this.fileOffer(m, outcome))
+      : fold(m, 'ui.records.title', () => this.offer(m, outcome))
   }
 
   private offer(m: Model, { assessment }: Outcome): Markup {
     const { t } = m
-    const { records, setAside } = readKept() || none
     return (
       <>
         <p>{t('ui.records.lead')}</p>
         <p>
           <b>{t('ui.records.shared')}</b>
         </p>
-        {records.length ? <p>{t('ui.records.count', { n: records.length })}</p> : null}
-        {this.aside(m, setAside.length + refused(assessment).size)}
+        {this.tally(m, 'ui.records.count', refused(assessment).size)}
         <div class="take">
           {button(m, 'save', 'ui.records.save')}
-          {this.any() ? button(m, 'export', 'ui.records.export') : null}
+          {this.exporting(m)}
+          {button(m, 'import', 'ui.records.import')}
+        </div>
+        {this.notes.line(m)}
+      </>
+    )
+  }
+
+  /** An isolated check can keep nothing, but its visitor can: as a file, to be brought back next time. */
+  private fileOffer(m: Model, { assessment }: Outcome): Markup {
+    const { setAside } = readKept() || none
+    return (
+      <>
+        <p>{m.t('ui.records.file-lead')}</p>
+        {this.aside(m.t, setAside.length + refused(assessment).size)}
+        <div class="take">
+          {button(m, 'save', 'ui.records.file-save')}
           {button(m, 'import', 'ui.records.import')}
         </div>
         {this.notes.line(m)}
@@ -236,16 +291,14 @@ export class Records {
 
   /** On the start page: that something is kept, and how to be rid of it. */
   start(m: Model): unknown {
-    const { records, setAside } = readKept() || none
-    if (!this.any()) return null
+    if (isolation.on || !this.any()) return null
     return (
       <section part="section">
         <h3>{m.t('ui.records.title')}</h3>
-        <p>{m.t('ui.records.start', { n: records.length })}</p>
-        {this.aside(m, setAside.length)}
+        {this.tally(m, 'ui.records.start', 0)}
         <div class="take">
           {button(m, 'delete', 'ui.records.delete')}
-          {button(m, 'export', 'ui.records.export')}
+          {this.exporting(m)}
         </div>
         {this.notes.line(m)}
       </section>

@@ -4,6 +4,7 @@ import { answerTexts } from './answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { trendKeys } from './course.ts'
+import { planTexts } from './plan.tsx'
 
 /** A question and the answers chosen. */
 export interface Entry {
@@ -73,6 +74,7 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
   const section = (id: string, title: Key, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries, rules: undefined })
   const sections = [
     section('actions', 'ui.result.actions', actionLines(m, assessment)),
+    section('plan', 'plan.title', planTexts(m, assessment.plan)),
     reasonSection(m, 'reasons', 'ui.result.reasons', assessment.reasons),
     reasonSection(m, 'also', 'ui.result.also', assessment.alsoTell),
     section('net', 'ui.result.net', texts(m, assessment.safetyNet)),

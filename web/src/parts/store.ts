@@ -1,13 +1,13 @@
 /** The browser's storage, which may be full, refuse, forget, or be written to by another tab at the same moment. */
-import { KEPT } from '../kept.ts'
-import { sealed, unsealed, type Kept } from './envelope.ts'
+import { KEPT, storage } from '../kept.ts'
+import { LARGEST, sealed, unsealed, type Kept } from './envelope.ts'
 
-export type Stored = 'done' | 'full' | 'refused'
+export type Stored = 'done' | 'full' | 'too-large' | 'refused'
 
 /** Nothing, where the browser lets nothing be read. */
 export function readKept(): Kept | undefined {
   try {
-    return unsealed(localStorage.getItem(KEPT))
+    return unsealed(storage().getItem(KEPT))
   } catch {
     return undefined
   }
@@ -17,10 +17,12 @@ export function readKept(): Kept | undefined {
 function rewrite(change: (kept: Kept) => Kept): Stored {
   const before = readKept()
   if (!before) return 'refused'
+  if (before.isTooLarge) return 'too-large'
   const text = sealed(change(before))
+  if (text.length > LARGEST) return 'full'
   try {
-    localStorage.setItem(KEPT, text)
-    return localStorage.getItem(KEPT) === text ? 'done' : 'refused'
+    storage().setItem(KEPT, text)
+    return storage().getItem(KEPT) === text ? 'done' : 'refused'
   } catch (error) {
     return /quota/i.test((error as Error).name) ? 'full' : 'refused'
   }

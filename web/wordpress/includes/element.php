@@ -152,5 +152,10 @@ function fill( string $text, array $values ): string {
 		'noDrivingHours'         => $values['noDrivingHours'] ?? (string) properties()['noDrivingHours']['default'],
 		'expectedTirednessHours' => $values['expectedTirednessHours'] ?? (string) properties()['expectedTirednessHours']['default'],
 	);
-	return preg_replace_callback( '/\{(\w+)\}/', static fn( array $part ): string => esc_html( $known[ $part[1] ] ?? '' ), $text );
+	// A link to a number takes digits alone.
+	return preg_replace_callback(
+		'/(tel:|sms:)?\{(\w+)\}/',
+		static fn( array $part ): string => $part[1] . esc_html( $part[1] ? preg_replace( '/[^\d+]/', '', $known[ $part[2] ] ?? '' ) : $known[ $part[2] ] ?? '' ),
+		$text
+	);
 }

@@ -61,6 +61,11 @@ function fault( string $name, string $text ): string {
 		/* translators: %d: number of letters */
 		return sprintf( __( 'Write at most %d letters; those with accents count double.', 'tiredness-check' ), $schema['maxLength'] );
 	}
+	// Nobody would find what cannot be seen.
+	if ( preg_match( '/[\x{80}-\x{9f}\x{61c}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2066}-\x{2069}\x{feff}]/u', $text, $unseen ) ) {
+		/* translators: %s: a character, such as U+202E */
+		return sprintf( __( 'Take out the invisible character %s.', 'tiredness-check' ), sprintf( 'U+%04X', mb_ord( $unseen[0], 'UTF-8' ) ) );
+	}
 	if ( isset( $schema['pattern'] ) && ! preg_match( expression( $schema['pattern'] ), $text ) ) {
 		/* translators: %s: what is expected */
 		return sprintf( __( 'This does not fit: %s', 'tiredness-check' ), told( $schema['description'] ?? $schema['pattern'] ) );

@@ -1,0 +1,68 @@
+/** Pages that carry the whole check inside themselves and never ask anybody for anything: the single file, and an isolated check's frame. */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { bundle, forOldBrowsers, made, minifiedCss } from './bundling.mjs'
+
+async function carriedContent(site) {
+  const folder = join(site, 'content')
+  const files = (await readdir(folder)).sort()
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file.replace(/\.json$/, ''), JSON.parse(await readFile(join(folder, file), 'utf8'))])),
+  )
+}
+
+async function carried(engine, site) {
+  const facts = {
+    css: await readFile(join(site, 'tiredness-check.css'), 'utf8'),
+    engine: await readFile(join(engine, 'engine.wasm'), 'base64'),
+    content: await carriedContent(site),
+  }
+  return Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
+}
+
+/** One classic script: a browser does not load modules from a file. */
+async function script({ source, release, engine, site, out }) {
+  const folder = dirname(out)
+  const modules = {
+    release: release.module,
+    'engine-glue': await readFile(join(engine, 'engine.js'), 'utf8'),
+    'plain-engine': await forOldBrowsers(join(engine, 'engine-plain.js')),
+    carried: await carried(engine, site),
+    // All of it is one bundle.
+    lent: 'export const borrow = () => {}',
+  }
+  // There is no address that other files could be beside.
+  await bundle(source, folder, 'carried', [made(modules)], { format: 'iife', define: { 'import.meta.url': '"file:///"' }, legalComments: 'inline' })
+  const file = join(folder, 'carried.js')
+  const text = await readFile(file, 'utf8')
+  await rm(file)
+  // Inside a page, this alone would end the script.
+  return text.trim().replace(/<\/script/gi, '<\\/script')
+}
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Like the served page's (docs/security.md), but for what is inside: by its hash, and nothing may be fetched at all. */
+const policy = (code, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${hash(code)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)} blob:`,
+    'img-src data:',
+    'frame-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+
+/**
+ * Writes `out` of `page` and `style`, two files, with the bundle of `source` inside. `engine` and `site` are the folders that
+ * were built before; `more` has what else the page names as %NAME%.
+ */
+export async function writeCarrying({ source, page, style, release, engine, site, out, more = {} }) {
+  await mkdir(dirname(out), { recursive: true })
+  const [code, css, html] = await Promise.all([script({ source, release, engine, site, out }), minifiedCss(style), readFile(page, 'utf8')])
+  const values = { POLICY: policy(code, css), STYLE: css, SCRIPT: code, ...more }
+  await writeFile(out, html.replace(/%([A-Z]+)%/g, (_, name) => values[name]))
+}

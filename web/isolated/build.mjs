@@ -1,0 +1,32 @@
+/**
+ * Adds the page of an isolated check's frame to a built site: `node web/isolated/build.mjs [--site DIR] [--versioned]`. An
+ * origin of its own can fetch nothing, so the page carries the whole check inside itself. The site must have been built
+ * before, with the same options.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root, web } from '../bundling.mjs'
+import { writeCarrying } from '../carrying.mjs'
+import { readRelease } from '../release.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', default: join(root, 'build/wasm/web') },
+    content: { type: 'string', default: join(root, 'core/content') },
+    site: { type: 'string', default: join(root, 'build/site') },
+    versioned: { type: 'boolean', default: false },
+  },
+})
+const { engine } = options
+const release = await readRelease(root, engine, options.content, options.versioned)
+const site = join(options.site, release.folder)
+
+await writeCarrying({
+  source: 'isolated-page.ts',
+  page: join(web, 'isolated/page.html'),
+  style: join(web, 'isolated/page.css'),
+  release,
+  engine,
+  site,
+  out: join(site, 'tiredness-check-isolated.html'),
+})
