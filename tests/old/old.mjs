@@ -28,7 +28,7 @@ const whole = (page) =>
   until('a whole page', () =>
     page.run(() => {
       const root = document.querySelector('tiredness-check')?.shadowRoot
-      return root?.querySelector('[data-step="3"]') && root.querySelector('[data-page]').dataset.page
+      return root?.querySelector('[data-page]:not([aria-busy])')?.dataset.page
     }),
   )
 

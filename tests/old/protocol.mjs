@@ -82,9 +82,10 @@ export class OldPage {
 
   async goto(url) {
     this.errors.length = 0
+    // The page before may be there for a moment still, at the same address.
+    await this.run(() => (window.isBefore = true))
     await this.send('Page.navigate', { url })
-    // The old page is still there for a moment.
-    await until(url, () => this.run((url) => location.href === url && document.readyState === 'complete', url).catch(() => false))
+    await until(url, () => this.run((url) => !window.isBefore && location.href === url && document.readyState === 'complete', url).catch(() => false))
   }
 
   /** Touches what this names within the check, where it stands; tells what lies over it otherwise. */
