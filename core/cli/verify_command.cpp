@@ -17,9 +17,9 @@ namespace {
 /// @param own_config the settings under which the witnesses were found
 std::vector<std::string> everything_shown(const std::vector<Situation>& witnesses, std::string_view own_config) {
   constexpr std::string_view clinic =
-      R"({"clinicName":"C","phone":"1","hours":"9-5","onCallPhone":"2","bookingUrl":"https://c.example","soonBusinessDays":1})";
+      R"({"clinicName":"C","phone":"555-0100","hours":"9-5","onCallPhone":"555-0199","bookingUrl":"https://c.example","soonBusinessDays":1})";
   constexpr std::string_view abroad =
-      R"({"phone":"1","region":"CA","emergencyNumber":"911","crisisNumber":"988","poisonNumber":"3"})";
+      R"({"phone":"555-0100","region":"CA","emergencyNumber":"911","crisisNumber":"988","poisonNumber":"811"})";
   std::vector<std::string> shown{json::questionnaire("{}")};
   for (const Situation& witness : witnesses) {
     Situation later = witness;  // the same four days after, with nothing left of the tiredness

@@ -32,7 +32,7 @@ function tokens(media, level) {
   for (const rule of rules) {
     if (rule.media && !media.includes(rule.media)) continue
     if (!/(^|> )\.check$|^:host > /.test(rule.selector) && !rule.selector.endsWith(`[data-level='${level}']`)) continue
-    for (const [name, value] of rule.declarations) if (name.startsWith('--_tc-')) found[name.slice(6)] = value
+    for (const [name, value] of rule.declarations) if (name.startsWith('--_tc-')) found[name.slice(6)] = value.replace(' !important', '')
   }
   const colour = (value) => {
     const [, other, fallback] = /^var\(--_tc-([\w-]+)(?:,\s*(.+))?\)$/.exec(value) || []
@@ -79,7 +79,7 @@ test('the focus ring is seen where a browser darkens the page by itself, on what
 })
 
 /** Lines between things that are told apart without them. */
-const DECORATION = ['.check', '.help', '.apart', '.row', '.behind', '.fold', '.wide th, .wide td']
+const DECORATION = ['.check', '.help', '.apart', '.row', '.behind', '.fold', '.plan', '.plan > div', '.wide th, .wide td']
 
 test('whatever is drawn as a line is drawn with a measured token, but for lines that only part things', () => {
   const measured = new Set(PAIRS.map(([drawn]) => drawn))

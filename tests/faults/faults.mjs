@@ -67,7 +67,7 @@ const IN_DIALOG = 'it runs inside a dialog that is opened later, and keeps its a
 /** @type {Fault[]} */
 export const faults = [
   // --- a file, the engine, the browser
-  failures('WebAssembly missing, forbidden or damaged', ENGINE, '    const plain = asPlainJavaScript(files)\n', '    throw cause\n    const plain = asPlainJavaScript(files)\n',
+  failures('WebAssembly missing, forbidden or damaged', ENGINE, '    const withoutWasm = asPlainJavaScript(files)\n', '    throw cause\n    const withoutWasm = asPlainJavaScript(files)\n',
     'with WebAssembly corrupt the same core runs as plain JavaScript',
     'with WebAssembly missing the same core runs as plain JavaScript',
     'with WebAssembly forbidden by the policy the same core runs as plain JavaScript'),
@@ -200,7 +200,7 @@ export const faults = [
   settings('numbers of the US before the engine has judged the region', START, 'else if (stage.isAgain || isAbroad) await judged()', 'else if (stage.isAgain) await judged()', 'not even before the engine is there'),
 
   // --- files
-  download('the page is told the address of a saved file', 'web/src/parts/file.ts', "if (!('navigation' in window)) return here()", 'return here()', 'no script of the page learns of a file that is saved, and it arrives'),
+  download('the page is told the address of a saved file', 'web/src/parts/file.ts', "if (isolation.on || !('navigation' in window)) return here()", 'return here()', 'no script of the page learns of a file that is saved, and it arrives'),
   installed('a half-copied release: a file that is missing or of another one', WORKER, '(await hashOf(bytes)) === hash', 'true', WHOLE),
 
   // --- what the worker keeps
@@ -285,7 +285,7 @@ export const faults = [
   at('texts.test.mjs')('a file is said to be there', 'core/content/en.json', '"Look for a calendar file: {file}. Open it to add the reminder. If there is no file, this browser can not save one here. Write down the times on this page."', '"A calendar file was made: {file}. Open it to add the reminder."', 'no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without'),
   print('printing that does nothing says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.done')\n", '', 'after printing the visitor is told what to do if nothing opened, and hears it once', 'a sandbox without allow-modals: the visitor is told, and the result stays'),
   print('printing that throws says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.failed')\n", '', 'a print that throws is said'),
-  print('what is said of printing is drawn while the page is being drawn', 'web/src/parts/print.ts', '      await undefined\n', '', 'after printing the visitor is told what to do if nothing opened, and hears it once'),
+  print('what is said of printing is drawn while the page is being drawn', 'web/src/parts/print.ts', '(page) => Promise.resolve(page).then(filled)', 'filled', 'after printing the visitor is told what to do if nothing opened, and hears it once'),
   print('the printed page takes its styles from a file of another origin', 'web/src/parts/frame.ts', 'if (!constructed(view)) writeOn(view.document)', 'if (!constructed(view)) throw new Error()', 'files of another origin, in a browser that constructs no style sheets: the page is styled and printed', 'without style sheets that can be constructed, the printed page is the same'),
   records('a storage that is too large is read', 'web/src/parts/envelope.ts', "  if (text.length > LARGEST) return { records: [], setAside: [], isTooLarge: true }\n", '', 'a storage that holds 20,000 records is not read, said on the start page and the result, and can be deleted', 'a storage that holds 4.8 MB of anything is not read, said on the start page and the result, and can be deleted'),
   records('a storage that is too large is written over', 'web/src/parts/store.ts', "  if (before.isTooLarge) return 'too-large'\n", '', 'a storage that holds 20,000 records is not read, said on the start page and the result, and can be deleted'),
