@@ -64,6 +64,7 @@ test('a time in the future is an error of the page', async ({ check }) => {
   await expect(check.root.locator('.errors')).toContainText('By the clock of this device')
   await check.select('session-time', 'unsure')
   await check.answer('setting', 'clinic')
+  await check.answer('between-sessions', 'first')
   await check.continue()
   expect(await check.at()).toBe('alertness')
 })

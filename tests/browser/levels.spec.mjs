@@ -146,7 +146,7 @@ test('the call to action is the clinic\'s booking page, and comes after all care
   await check.goto()
   await check.answerUntil(ORDINARY)
   const cta = check.root.locator('[data-action="cta"]')
-  await expect(cta).toHaveAttribute('href', /^https:/)
+  await expect(cta).toHaveAttribute('data-address', /^https:/)
   const order = await check.root.locator('section h3').allInnerTexts()
   expect(order.indexOf('Talk with your clinic')).toBeGreaterThan(order.indexOf('What may help'))
   expect(order.indexOf('Talk with your clinic')).toBeGreaterThan(order.indexOf('When to get help fast'))

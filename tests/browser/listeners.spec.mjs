@@ -5,6 +5,9 @@
 import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
+// The web team is told of such scripts.
+test.use({ expectedMessages: ['Where a visitor presses tells the answers.'] })
+
 /** Each is a script of the page, before the check's: it writes what it hears into `heard`. */
 const RECORDERS = {
   // Clarity: src/layout/mutation.ts

@@ -241,7 +241,7 @@ test('each answer can be changed, and Continue leads back to the answers', async
   expect(await check.at()).toBe('review')
   await expect(rows.filter({ hasText: 'How tired' }).first()).toContainText('8 out of 10')
   await check.act('show-result')
-  expect(await check.level()).toBe('same-day')
+  expect(await check.level()).toBe('soon')
 })
 
 test('a change that needs nothing more goes straight back to the answers', async ({ check }) => {

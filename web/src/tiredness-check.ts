@@ -8,7 +8,7 @@ import { createElement, listen, ofDocument } from './document.ts'
 import { explainStart, StartError, type Failure } from './failure.ts'
 import { FallbackLine, type Numbers } from './fallback-line.ts'
 import type { App, Files } from './files.ts'
-import { attachShadow } from './natives.ts'
+import { append, attachShadow, remove, replace } from './natives.ts'
 import { plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
 import { attribute, carriersOf, fetchSettings, isIsolated, languageOf, namesRegion } from './settings.ts'
@@ -117,7 +117,7 @@ class Shell {
 
   constructor(private readonly host: HTMLElement) {
     this.root = attachShadow(host, plain<ShadowRootInit>({ mode: 'closed' }))
-    this.root.appendChild(this.slot)
+    append(this.root, this.slot)
   }
 
   connected(): void {
@@ -208,7 +208,7 @@ class Shell {
     const { host, root, slot, line } = this
     const isPressed = root.activeElement === line.button
     this.swap(slot, container)
-    if (line.element.parentNode) root.removeChild(line.element)
+    if (line.element.parentNode) remove(root, line.element)
     this.container = container
     this.check = check
     if (host.isConnected) check.connect()
@@ -219,8 +219,8 @@ class Shell {
   /** What stands in a div beside the element is not inside it: the div shows its own, until the element asks for the place. */
   private swap(before: HTMLElement, after: HTMLElement): void {
     // A frame that is moved begins anew: that of an isolated check has been in the root all along.
-    if (after.parentNode === this.root) this.root.removeChild(before)
-    else this.root.replaceChild(after, before)
+    if (after.parentNode === this.root) remove(this.root, before)
+    else replace(this.root, after, before)
     if (carriersOf(this.host).length > 1) this.host.slot = after === this.slot ? '' : 'check'
   }
 
@@ -233,7 +233,7 @@ class Shell {
       if (this.container?.parentNode) this.swap(this.container, this.slot)
       this.check = undefined
       this.line.say(this.language(), this.numbers(failure))
-      this.root.appendChild(this.line.element)
+      append(this.root, this.line.element)
       this.tryLater(failure)
     }
     if (failure.code !== this.told) this.complain('error', failure)

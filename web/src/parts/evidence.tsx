@@ -40,9 +40,7 @@ const behind = (m: Model, outcome: Outcome, reason: Reason): Markup => (
 
 /** One tap further away than what they stand behind, as there may be many. `id` is the fold's name. */
 export const sourcesBehind = (m: Model, id: string, sources: readonly string[]): Markup =>
-  folded(m, id, m.t('ui.result.source-list', { n: sources.length }), () => (
-    <ul>{sources.map((one) => source(m, one))}</ul>
-  ))
+  folded(m, id, m.t('ui.result.source-list', { n: sources.length }), () => <ul>{sources.map((one) => source(m, one))}</ul>, { class: 'sources' })
 
 export const evidence = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup =>
   folded(m, 'ui.result.sources', m.t('ui.result.sources'), () => found.map((reason) => behind(m, outcome, reason)))
