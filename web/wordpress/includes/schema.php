@@ -68,6 +68,9 @@ function fault( string $name, string $text ): string {
 		/* translators: %s: a character, such as U+202E */
 		return sprintf( __( 'Take out the invisible character %s.', 'tiredness-check' ), $code );
 	}
+	if ( preg_match( '/\p{Mn}{5}/u', $text ) ) {
+		return __( 'Take out some of the marks above and below the letters: no letter needs more than four.', 'tiredness-check' );
+	}
 	if ( isset( $schema['pattern'] ) && ! preg_match( expression( $schema['pattern'] ), $text ) ) {
 		/* translators: %s: what is expected */
 		return sprintf( __( 'This does not fit: %s', 'tiredness-check' ), told( $schema['description'] ?? $schema['pattern'] ) );
