@@ -69,7 +69,7 @@ test('no answer is in the host element, the address, the title, the history or a
 })
 
 test('events say that something happened, and nothing more', async ({ check, page }) => {
-  await servePage(page, 'events.html', '<main><div id="around"><tiredness-check></tiredness-check></div></main>')
+  await servePage(page, 'events.html', '<main><div id="around"><tiredness-check phone="(804) 555-0100"></tiredness-check></div></main>')
   await page.addInitScript(() => {
     window.events = []
     for (const name of ['ready', 'step', 'done', 'cta', 'error']) {
@@ -180,7 +180,7 @@ test.describe('a page with others who listen', () => {
   test("isolated, the promise holds, whoever is on the page", async ({ page }) => {
     cannot({ webkit: 'its driver does not look into frames' })
     await page.addInitScript(() => { if (window === top) window.posthog = {} })
-    await servePage(page, 'recorded.html', '<main><tiredness-check isolated></tiredness-check></main>', contentSecurityPolicyIsolated)
+    await servePage(page, 'recorded.html', '<main><tiredness-check isolated phone="(804) 555-0100"></tiredness-check></main>', contentSecurityPolicyIsolated)
     await page.goto('/recorded.html')
     expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(true)
     const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))

@@ -83,7 +83,7 @@ export const faults = [
     'an engine that is not up in 10 seconds leaves the content inside the tag'),
   failures('a file missing is taken for one that is there', 'web/src/files.ts', "    if (!response.ok) throw new Error(path + ': ' + response.status)\n", '',
     without('content/en.json')),
-  failures('a file missing: no line says so', LOADER, '      this.root.appendChild(this.line.element)\n', '', without('content/en.json')),
+  failures('a file missing: no line says so', LOADER, '      append(this.root, this.line.element)\n', '', without('content/en.json')),
   failures('a file missing: no event says so', LOADER, "    if (failure.code !== this.told) this.complain('error', failure)\n", '',
     ...NEEDED.map(without)),
   failures('an engine missing after the start page: the content does not come back', LOADER, '      if (this.container?.parentNode) this.swap(this.container, this.slot)\n', '',
@@ -116,7 +116,7 @@ export const faults = [
   // --- other scripts, other elements
   embedding('the script is included twice', 'web/src/define.ts', 'if (!first) {', 'if (first || !first) {', 'loading the script twice does no harm', ANOTHER),
   embedding('two releases on one page', 'web/src/define.ts', 'else if (first.release !== release)', 'else if (!first.release)', ANOTHER),
-  embedding('many instances: each fetches for itself', LOADER, '(texts[language] ||= fetch(', '(texts[language] = fetch(', 'two elements on one page share nothing but the engine'),
+  embedding('many instances: each fetches for itself', LOADER, 'texts.get(language) || fetch(', 'fetch(', 'two elements on one page share nothing but the engine'),
   embedding('many instances: each starts an engine', ENGINE, 'if (!loading || (anew && !loading.isThere)) {', 'if (loading || !loading) {', 'two elements on one page share nothing but the engine'),
   embedding('many instances: one goes Back for the other', 'web/src/parts/history.ts', '  [...open].every(', '  [...open].slice(0, 1).every(', "the browser's Back moves the element that was used last, and no other"),
   embedding('moved in the page', LOADER, 'if (this.check) this.check.connect()\n    else if', 'if', 'an element that is moved or put back in keeps its answers'),

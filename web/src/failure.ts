@@ -1,5 +1,6 @@
 /** What the visitor and the web team are told when the check cannot start. */
 import type { Diagnostic } from './contract.ts'
+import { own, plain } from './own.ts'
 
 /** What went wrong, for scripts of the web team: docs/embedding.md has them all. They do not change. */
 export type Code =
@@ -41,8 +42,8 @@ export class StartError extends Error {
 
 /** There are no answers yet, so everything may be told. */
 export const explainStart = (error: unknown): Failure => {
-  const { code = 'start-failed', remedy } = error as Partial<StartError>
-  return { code, cause: String(error), remedy }
+  const known = error as StartError
+  return plain({ code: own(known, 'code') ?? 'start-failed', cause: String(error), remedy: own(known, 'remedy') })
 }
 
 /** Of a failure while the check is used: messages might quote an answer, so only their kind is told. */

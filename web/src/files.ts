@@ -4,6 +4,7 @@
  * this in it, and for the texts.
  */
 import type { Factory } from './engine.ts'
+import { plain } from './own.ts'
 
 export type App = typeof import('./app.ts')
 export type PartsModule = typeof import('./parts/index.ts')
@@ -69,7 +70,7 @@ export function fetched(addressOf: (path: string) => string, modules: Modules, e
   const get = async (path: string, tries: number): Promise<Response> => {
     const begun = early.get(path)
     early.delete(path)
-    const response = await (begun && !tries ? begun : fetch(addressOf(path), tries ? { cache: 'reload' } : undefined))
+    const response = await (begun && !tries ? begun : fetch(addressOf(path), tries ? plain<RequestInit>({ cache: 'reload' }) : undefined))
     if (!response.ok) throw new Error(path + ': ' + response.status)
     return response
   }

@@ -1,9 +1,11 @@
 /** The clinic's settings in attributes, and the language that the page is in. `written.ts` has those that are written as JSON. */
 
+import { plain } from './own.ts'
+
 /** The settings that say whom to call: where any of them is given, another region than the US may be meant. */
 export const REGIONAL: readonly string[] = ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber']
 
-const names: Record<string, string> = {}
+const names = plain<Record<string, string>>({})
 export const attributeOf = (setting: string): string =>
   (names[setting] ||= setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))
 
@@ -28,7 +30,7 @@ export function attribute(host: Element, setting: string): string | null {
 }
 
 /** The file that `config` names, of this site alone. */
-export const fetchSettings = (path: string): Promise<Response> => fetch(path, { mode: 'same-origin', redirect: 'error' })
+export const fetchSettings = (path: string): Promise<Response> => fetch(path, plain<RequestInit>({ mode: 'same-origin', redirect: 'error' }))
 
 /** The language that the page says, as it says it; also around the shadow roots that the element is in. */
 function languageAround(host: Element): string {

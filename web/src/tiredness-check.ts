@@ -9,7 +9,7 @@ import { explainStart, StartError, type Failure } from './failure.ts'
 import { FallbackLine, type Numbers } from './fallback-line.ts'
 import type { App, Files } from './files.ts'
 import { append, attachShadow, remove, replace } from './natives.ts'
-import { plain } from './own.ts'
+import { own, plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
 import { attribute, carriersOf, fetchSettings, isIsolated, languageOf, namesRegion } from './settings.ts'
 import { whenWanted } from './wanted.ts'
@@ -34,7 +34,13 @@ let source: Source = ''
 /** How often the app was asked for: browsers remember for good that a module did not come from an address. */
 let tries = 0
 /** The texts, by their addresses: two elements do not ask twice. */
-let texts: Record<string, Promise<Response>> = {}
+let texts = new Map<string, Promise<Response>>()
+
+function askTexts(from: string, language: string): Promise<Response> {
+  const asked = texts.get(language) || fetch(`${from}content/${language}.json`)
+  texts.set(language, asked)
+  return asked
+}
 
 /** To be called before an element is connected. */
 export const useFiles = (from: Source): void => {
@@ -176,7 +182,7 @@ class Shell {
     // Beside a script of this site both are asked for here; who carries the files has them at hand.
     // An isolated check has its texts in its frame.
     const isolated = isIsolated(host) && (typeof from === 'string' || from.isolated)
-    const begun = typeof from === 'string' && !isolated ? (texts[language] ||= fetch(`${from}content/${language}.json`)) : undefined
+    const begun = typeof from === 'string' && !isolated ? askTexts(from, language) : undefined
     // Whichever fails first is told; the others must not be left without a listener.
     for (const one of [settings, begun]) one?.catch(() => {})
     const asked: Promise<Pick<App, 'start'>> =
@@ -247,7 +253,7 @@ class Shell {
       // On a slow line what was asked for may still come: it is not asked for anew without a reason.
       const anew = better || code !== 'too-slow' || this.failures > 1
       const everything = code === 'releases-mixed'
-      if (anew) texts = {}
+      if (anew) texts = new Map()
       if (anew && (everything || !this.hasApp)) tries++
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE)
       this.start(everything ? 'everything' : anew)
@@ -271,7 +277,9 @@ class Shell {
     return mayBeAbroad || code === 'settings-unreadable' || code === 'region-incomplete' ? 'region' : 'unknown'
   }
 
-  private complain(how: 'info' | 'warn' | 'error', { code, cause, remedy = window.origin === 'null' ? MEND_FRAME : MEND }: Failure): void {
+  private complain(how: 'info' | 'warn' | 'error', failure: Failure): void {
+    const { code, cause } = failure
+    const remedy = own(failure, 'remedy') ?? (window.origin === 'null' ? MEND_FRAME : MEND)
     console[how](`tiredness-check: ${cause}. ${remedy}`)
     this.send('error', { code, fatal: how === 'error' && !this.isUp, cause, remedy })
   }
