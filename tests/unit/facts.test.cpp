@@ -304,7 +304,8 @@ TEST_CASE("With a dose every day, or no plain no to it, there is no treatment da
   CHECK_FALSE(on_day(home.without("daily-dose")));
   CHECK(on_day(first_afternoon().with("daily-dose", "yes")));  // not asked in a clinic
   CHECK(on_day(first_afternoon().without("setting").with("daily-dose", "yes")));
-  CHECK(home.with("daily-dose", "yes").facts().resting_counts_as_unsure());
+  const Patient daily = home.with("daily-dose", "yes");
+  CHECK(daily.facts().resting_counts_as_unsure());
 }
 
 TEST_CASE("Whether rest helps is asked of the moderately tired from 24 hours on", "[facts][enable]") {
