@@ -61,7 +61,7 @@ if (document) {
   writeFileSync(
     document,
     `# Mutation tests\n\nEvery small mistake that could have been made in the rules, the allow-list and the conditions under which a question is\n` +
-      `asked, one at a time, with the unit tests and the shared cases run over each (the proofs of \`verify\` and the simulated\ncourses are left out: they must not be needed for this). \`tiredness-check diff\` tells each of them, but the equivalent ones, from the shipped rules, and the core agrees\nwith the cases that it finds. Written by \`script/mutate\`.\n\n` +
+      `asked, one at a time, with the unit tests and the shared cases run over each (the proofs of \`verify\` and the simulated courses\nare left out: they must not be needed for this). \`tiredness-check diff\` tells each of them, but the equivalent ones, from the shipped rules, and the\ncore agrees with the cases that it finds. Written by \`script/mutate\`.\n\n` +
       `| mistake | mutants | noticed | equivalent |\n|---|---|---|---|\n${rows.join('\n')}\n| **all** | ${names.length} | ${killed} | ${survivors.length} |\n\n` +
       `## Equivalent mutants\n\nThese change nothing that can be observed; the reason is the proof.\n\n` +
       (survivors.length ? survivors.map((entry) => `- ${entry}: ${equivalent[entry] ?? '**not explained**'}`).join('\n') : 'None.') +

@@ -11,7 +11,7 @@ namespace tiredness::test {
 
 std::vector<std::string> released_rules() {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(TIREDNESS_RULE_SETS))
+  for (const auto& entry : std::filesystem::directory_iterator(TIREDNESS_DOCS "/rule-sets"))
     if (entry.path().extension() == ".json") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   REQUIRE_FALSE(paths.empty());

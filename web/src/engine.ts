@@ -94,7 +94,7 @@ function watched(response: Response, moved: () => void): Response {
     if (done) out.close()
     else out.enqueue(value)
   }
-  return new Response(new ReadableStream(plain({ pull })), plain<ResponseInit>({ headers: response.headers }))
+  return new Response(new ReadableStream(plain({ pull }), plain({})), plain<ResponseInit>({ headers: response.headers }))
 }
 
 const asPlainJavaScript = async (files: Files): Promise<LoadedEngine> => {

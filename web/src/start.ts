@@ -14,6 +14,7 @@ import { explainStart, explainUse, StartError } from './failure.ts'
 import { filesIn, type Files } from './files.ts'
 import { Fragment, h, render } from './markup.ts'
 import { createElement } from './natives.ts'
+import { own } from './own.ts'
 import { keepPlace } from './place.ts'
 import { takeProperties } from './properties.ts'
 import { afterRunning } from './running-time.ts'
@@ -35,9 +36,10 @@ function expectRelease(file: string, of: unknown, expected = release): void {
 }
 
 export async function ofThisRelease<T extends object>(file: string, loading: Promise<T>): Promise<T> {
-  const loaded = await loading.catch(({ code = 'file-missing', message, remedy }: StartError) => {
+  const loaded = await loading.catch((error: StartError) => {
+    const { message } = error
     // Not every browser's message names the file that is missing.
-    throw new StartError(code, `${file}: ${message}`, remedy)
+    throw new StartError(own(error, 'code') ?? 'file-missing', `${file}: ${message}`, own(error, 'remedy'))
   })
   expectRelease(file, (loaded as { release?: string }).release)
   return loaded
