@@ -4,6 +4,7 @@ import type { Answers, Args, Assessment, CheckIn, Key } from '../contract.ts'
 import { isolation } from '../isolation.ts'
 import { KEPT } from '../kept.ts'
 import { createElement } from '../natives.ts'
+import { plain } from '../own.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { State } from '../state.ts'
@@ -19,7 +20,7 @@ import { fold } from './fold.tsx'
 import { Notes } from './notes.tsx'
 import { changeKept, readKept, type Stored } from './store.ts'
 
-const none: Kept = { records: [], setAside: [] }
+const none: Kept = plain({ records: [], setAside: [] })
 
 const FAILED: Readonly<Record<Exclude<Stored, 'done'>, Key>> = {
   full: 'ui.records.full',

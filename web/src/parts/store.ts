@@ -1,5 +1,6 @@
 /** The browser's storage, which may be full, refuse, forget, or be written to by another tab at the same moment. */
 import { KEPT, storage } from '../kept.ts'
+import { plain } from '../own.ts'
 import { LARGEST, sealed, unsealed, type Kept } from './envelope.ts'
 
 export type Stored = 'done' | 'full' | 'too-large' | 'refused'
@@ -7,7 +8,7 @@ export type Stored = 'done' | 'full' | 'too-large' | 'refused'
 /** Nothing, where the browser lets nothing be read. */
 export function readKept(): Kept | undefined {
   try {
-    return unsealed(storage().getItem(KEPT))
+    return plain(unsealed(storage().getItem(KEPT)))
   } catch {
     return undefined
   }
