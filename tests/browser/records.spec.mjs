@@ -11,7 +11,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const sessionEnded = `${ORDINARY['session-ended'].day}T${ORDINARY['session-ended'].time}:00-05:00`
 const record = (hoursBefore, more = {}) => ({
   at: new Date(NOW.getTime() - hoursBefore * 3600e3).toISOString().replace('.000', ''),
-  sessionEnded, tiredness: 2, function: 'usual', level: 'expected', rules: '1.0.0', ...more,
+  sessionEnded, tiredness: 2, function: 'usual', level: 'expected', rules: '2.0.0', ...more,
 })
 const envelope = (...records) => JSON.stringify({ version: 1, records })
 
@@ -39,7 +39,7 @@ test('nothing is stored before it is asked for, and then only the minimum', asyn
   await said(check, 'Kept on this device')
   expect(await stored(page)).toEqual({
     version: 1,
-    records: [{ at: '2026-11-22T16:10:00-05:00', sessionEnded, tiredness: 3, function: 'some', level: 'expected', rules: '1.0.0' }],
+    records: [{ at: '2026-11-22T16:10:00-05:00', sessionEnded, tiredness: 3, function: 'some', level: 'expected', rules: '2.0.0' }],
   })
   expect(await page.evaluate(() => localStorage.length)).toBe(1)
 })
@@ -246,7 +246,7 @@ test('a file that is too large, or has no check-in, changes nothing', async ({ c
 
 test('check-ins under other rules, of other sessions and of a wrong clock are in the table and not compared', async ({ check }) => {
   const other = record(48, { sessionEnded: '2026-10-01T10:00:00-04:00' })
-  const kept = envelope(record(8, { tiredness: 1 }), record(10, { rules: '2.0.0', tiredness: 9 }), other, record(-5), record(12, { function: 'flying' }))
+  const kept = envelope(record(8, { tiredness: 1 }), record(10, { rules: '1.0.0', tiredness: 9 }), other, record(-5), record(12, { function: 'flying' }))
   await toResult(check, { kept, answers: { ...ORDINARY, 'session-ended': hoursAgo(26) } })
   const table = check.root.locator('table')
   await check.root.locator('summary').filter({ hasText: 'The numbers' }).click()
@@ -268,7 +268,7 @@ for (const colorScheme of ['light', 'dark']) {
         const ids = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes[0].html]))
         expect(ids).toEqual([])
       }
-      await toResult(check, { kept: envelope(record(8), record(10, { rules: '2.0.0' }), 'bad') })
+      await toResult(check, { kept: envelope(record(8), record(10, { rules: '1.0.0' }), 'bad') })
       await check.root.locator('summary').filter({ hasText: 'The numbers' }).click()
       await check.act('save')
       await said(check, 'Kept')

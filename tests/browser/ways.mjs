@@ -35,7 +35,7 @@ export const ORDINARY = {
 
 export const WAYS = {
   expected: ORDINARY,
-  soon: { ...ORDINARY, 'session-ended': hoursAgo(60), tiredness: 5 },
+  soon: { ...ORDINARY, 'session-ended': hoursAgo(60), tiredness: 5, trend: 'same' },
   'same-day': { ...ORDINARY, trend: 'worse', 'body-symptoms': ['fever', 'near-fall'] },
   urgent: { ...ORDINARY, function: 'cannot-self-care', 'taken-today': ['benzodiazepine', 'alcohol'] },
   crisis: { ...ORDINARY, 'self-harm': 'thoughts' },

@@ -10,8 +10,8 @@ const [folder, document] = process.argv.slice(2);
 const equivalent = JSON.parse(readFileSync(new URL('equivalent.json', import.meta.url), 'utf8'));
 const names = execFileSync(join(folder, 'list-mutants'), { encoding: 'utf8' }).trim().split('\n');
 const program = join(folder, 'mutation-tests');
-// The proofs take seconds each and would notice most mutants by themselves: here the ordinary tests must.
-const tests = ['~[verify]', '--abort'];
+// The proofs and the simulated courses take seconds each and would notice most mutants by themselves: here the ordinary tests must.
+const tests = ['~[verify]~[courses]', '--abort'];
 
 const run = (mutant) =>
   new Promise((resolve) => {
@@ -61,7 +61,7 @@ if (document) {
   writeFileSync(
     document,
     `# Mutation tests\n\nEvery small mistake that could have been made in the rules, the allow-list and the conditions under which a question is\n` +
-      `asked, one at a time, with the unit tests and the shared cases run over each (the proofs of \`verify\` are left out: they must\nnot be needed for this). Written by \`script/mutate\`.\n\n` +
+      `asked, one at a time, with the unit tests and the shared cases run over each (the proofs of \`verify\` and the simulated courses\nare left out: they must not be needed for this). Written by \`script/mutate\`.\n\n` +
       `| mistake | mutants | noticed | equivalent |\n|---|---|---|---|\n${rows.join('\n')}\n| **all** | ${names.length} | ${killed} | ${survivors.length} |\n\n` +
       `## Equivalent mutants\n\nThese change nothing that can be observed; the reason is the proof.\n\n` +
       (survivors.length ? survivors.map((entry) => `- ${entry}: ${equivalent[entry] ?? '**not explained**'}`).join('\n') : 'None.') +

@@ -86,10 +86,15 @@ TEST_CASE("A reason names an answer that is missing", "[assessment][deciding]") 
 
 TEST_CASE("A reason about the treatment day names the sleep, where it was asked", "[assessment][deciding]") {
   const Assessment result = calm().score(7).assess();
-  CHECK(deciding(result.reasons, "severe") ==
+  CHECK(deciding(result.reasons, "severe-but-able") ==
         Deciding{{"session-ended", 0}, {"slept", options_named("slept", {"yes"})}, {"tiredness", 8}});
   const Assessment late = fifth_day().score(7).assess();
-  CHECK(deciding(late.reasons, "severe") == Deciding{{"session-ended", 0}, {"tiredness", 8}});
+  CHECK(deciding(late.reasons, "severe-but-able") == Deciding{{"session-ended", 0}, {"tiredness", 8}});
+  const Assessment daily = calm().score(7).hours(5).with("slept", "no").with("company", "with-adult").with("setting", "home")
+                               .with("dose-as-planned", "planned").with("daily-dose", "yes").assess();
+  CHECK(deciding(daily.reasons, "severe-but-able") ==
+        Deciding{{"session-ended", 0}, {"daily-dose", options_named("daily-dose", {"yes"})},
+                 {"slept", options_named("slept", {"no"})}, {"tiredness", 8}});
 }
 
 TEST_CASE("Calm names every answer of the allow-list", "[assessment][deciding]") {
@@ -97,8 +102,8 @@ TEST_CASE("Calm names every answer of the allow-list", "[assessment][deciding]")
   Ids named;
   for (const DecidingAnswer& answer : result.reasons.front().answers)
     named.emplace_back(item_of(answer.item).link_id);
-  CHECK(named == Ids{"age", "danger-signs", "self-harm", "session-ended", "alertness", "tiredness", "function", "trend",
-                     "body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "before-session"});
+  CHECK(named == Ids{"age", "danger-signs", "self-harm", "session-ended", "between-sessions", "alertness", "tiredness",
+                     "function", "trend", "body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "before-session"});
 }
 
 TEST_CASE("What is not asked yet is not told as missing", "[assessment][early]") {

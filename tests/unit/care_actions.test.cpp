@@ -130,6 +130,24 @@ TEST_CASE("A helper lays a very sleepy person on one side", "[care][actions]") {
   CHECK_FALSE(tells(calm().with("danger-signs", {"fainted"}), "recovery-position"));
 }
 
+TEST_CASE("Drowsy after something that slows breathing is not slept off alone", "[care][actions]") {
+  const Patient drowsy = first_afternoon().with("alertness", "drowsy");
+  for (const std::string_view taken : {"opioid", "alcohol", "other-drugs", "unknown-pills", "unsure"}) {
+    const Patient patient = drowsy.with("taken-today", {taken});
+    INFO(patient.told());
+    CHECK(tells(patient, "watch-breathing"));
+    CHECK_FALSE(tells(patient, "recovery-position"));
+    CHECK(tells(patient.with("who", "helper"), "recovery-position"));
+    CHECK(tells(patient.with("self-harm", "thoughts"), "watch-breathing"));
+    CHECK_FALSE(tells(patient.with("danger-signs", {"chest"}), "watch-breathing"));  // help is on its way
+    CHECK_FALSE(tells(patient.with("alertness", "awake"), "watch-breathing"));
+  }
+  const Patient alone = drowsy.with("company", "alone").with("taken-today", {"antihistamine"});
+  CHECK(tells(alone, "watch-breathing"));
+  CHECK(tells(alone, "get-company"));
+  CHECK_FALSE(tells(alone.with("company", "with-adult"), "watch-breathing"));
+}
+
 TEST_CASE("Low sugar means sugar now", "[care][actions]") {
   CHECK(tells(calm().with("danger-signs", {"low-sugar-not-better"}), "fast-sugar"));
   CHECK(tells(calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"low-sugar-not-better"}), "fast-sugar"));
@@ -166,6 +184,8 @@ TEST_CASE("Somebody drowsy or fresh from a session is told to get company", "[ca
 
 TEST_CASE("Under 18 a parent or guardian is on the call", "[care][actions]") {
   CHECK(tells(calm().with("age", "under-18"), "with-guardian"));
+  CHECK(calm().with("age", "under-18").level() == Level::Soon);
+  CHECK(tells(same_day().with("age", "under-18"), "with-guardian"));
   CHECK(tells(urgent().with("age", "under-18"), "with-guardian"));
   CHECK_FALSE(tells(emergency().with("age", "under-18"), "with-guardian"));
   CHECK_FALSE(tells(same_day(), "with-guardian"));

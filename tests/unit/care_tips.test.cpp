@@ -106,6 +106,11 @@ TEST_CASE("Move: not on the treatment day, drowsy, or with a sign that a walk co
   CHECK(variant(first_afternoon(), "move") == hidden);
   CHECK(variant(time_unknown(), "move") == hidden);
   CHECK(variant(calm().without("session-ended"), "move") == hidden);
+  CHECK(variant(next_morning(), "move") == plain);
+  CHECK(variant(next_morning().with("slept", "unsure"), "move") == hidden);
+  const Patient daily = calm().with("setting", "home").with("daily-dose", "yes").hours(3);
+  CHECK(variant(daily, "move") == plain);
+  CHECK(variant(daily.with("slept", "no"), "move") == hidden);  // no treatment day, and no steadier than on one
   CHECK(variant(calm().with("alertness", "drowsy"), "move") == hidden);
   CHECK(variant(calm().without("alertness"), "move") == hidden);
   for (const std::string_view symptom : {"dizzy", "near-fall", "palpitations", "high-blood-pressure"})
@@ -190,6 +195,14 @@ TEST_CASE("Nobody who may not wake is given tips on food, drink or sleep", "[car
   const Patient awake = calm();
   CHECK(advice_for(Level::Urgent, asleep.facts()).empty());
   CHECK_FALSE(advice_for(Level::Urgent, awake.facts()).empty());
+}
+
+TEST_CASE("Nobody who is to be watched gets tips", "[care][tips]") {
+  const Patient drowsy = first_afternoon().with("alertness", "drowsy");
+  CHECK(tips(drowsy.with("taken-today", {"opioid"}), Level::Urgent).empty());
+  CHECK(tips(drowsy.with("company", "alone").with("taken-today", {"antihistamine"}), Level::Urgent).empty());
+  CHECK_FALSE(tips(drowsy.with("taken-today", {"antihistamine"})).empty());
+  CHECK_FALSE(tips(first_afternoon().with("taken-today", {"opioid"})).empty());
 }
 
 }  // namespace tiredness::test

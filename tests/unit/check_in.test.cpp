@@ -91,6 +91,32 @@ TEST_CASE("A check-in later than now is left out", "[check-in]") {
   CHECK(trend_of({earlier(0, 3)}, 4).records == 1);
 }
 
+TEST_CASE("A course is a run of check-ins over all sessions, told by the least tiredness in it", "[check-in]") {
+  const auto kept = [](std::int64_t days_ago, int tiredness, std::int64_t since_session) {
+    CheckIn record = earlier(days_ago * 24 * hour, tiredness);
+    record.session_ended = Instant{record.at.unix_seconds - since_session, 0};
+    return record;
+  };
+  CHECK_FALSE(trend_of({}, 5).course);
+  CHECK(trend_of({kept(8, 6, 24 * hour), kept(4, 5, 30 * hour)}, 5).course == 5);
+  CHECK(trend_of({kept(4, 5, 30 * hour), kept(8, 6, 24 * hour)}, std::nullopt).course == 5);  // in any order, without a score
+  CHECK_FALSE(trend_of({kept(8, 6, 24 * hour)}, 5).course);
+  CHECK_FALSE(trend_of({kept(6, 6, 24 * hour), kept(4, 5, 30 * hour)}, 5).course);
+  // Of several runs the one that shows the most: here without the oldest.
+  CHECK(trend_of({kept(12, 1, 30 * hour), kept(8, 6, 24 * hour), kept(4, 5, 30 * hour)}, 5).course == 5);
+  CHECK(trend_of({kept(12, 3, 30 * hour), kept(6, 6, 24 * hour)}, 5).course == 3);
+  // Made within a day of their own session: of the daily course alone.
+  const Trend daily = trend_of({kept(8, 6, 3 * hour), kept(4, 5, 3 * hour)}, 5);
+  CHECK_FALSE(daily.course);
+  CHECK(daily.daily_course == 5);
+  const Trend low_evening = trend_of({kept(8, 6, 24 * hour), kept(6, 0, 3 * hour), kept(4, 5, 30 * hour)}, 5);
+  CHECK(low_evening.course == 5);
+  CHECK(low_evening.daily_course == 0);
+  CheckIn no_session = kept(8, 6, 0);
+  no_session.session_ended.reset();
+  CHECK(trend_of({no_session, kept(4, 5, 30 * hour)}, 5).course == 5);
+}
+
 TEST_CASE("Without a score there is nothing to compare", "[check-in]") {
   const Trend trend = trend_of({earlier(12 * hour, 3)}, std::nullopt);
   CHECK(trend.records == 0);

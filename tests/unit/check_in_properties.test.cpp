@@ -38,6 +38,14 @@ class Chance {
     return made;
   }
 
+  /// Of the last sixteen days, some hours or days after its own session or of none.
+  CheckIn record_of_weeks() {
+    const std::int64_t at = now.unix_seconds - up_to(16 * 24) * hour;
+    CheckIn made{{at, 0}, Instant{at - up_to(60) * hour, 0}, static_cast<int>(up_to(10)), Level::Expected, rules_major};
+    if (up_to(4) == 0) made.session_ended.reset();
+    return made;
+  }
+
   void shuffle(std::vector<CheckIn>& history) {
     for (std::size_t i = history.size(); i > 1; --i)
       std::swap(history[i - 1], history[static_cast<std::size_t>(up_to(static_cast<std::int64_t>(i) - 1))]);
@@ -66,6 +74,8 @@ Trend trend_of(const std::vector<CheckIn>& history, int tiredness) { return comp
 auto told(const Trend& trend) {
   return std::tuple(trend.records, trend.since_last, trend.since_first, trend.rose, trend.same);
 }
+
+auto course_told(const Trend& trend) { return std::tuple(trend.course, trend.daily_course); }
 
 Change change(int earlier, int later) {
   return later < earlier ? Change::Better : later > earlier ? Change::Worse : Change::Same;
@@ -112,6 +122,41 @@ TEST_CASE("A changed time zone or a clock set anew for all changes nothing", "[c
       if (record.session_ended) record.session_ended->unix_seconds += shift;
     }
     REQUIRE(told(compare(history, {{now.unix_seconds + shift, 840}, session + shift, score})) == before);
+  }
+}
+
+TEST_CASE("A course is the same in any order, in any time zone, and whatever the tiredness now", "[check-in][property]") {
+  Chance chance;
+  int courses = 0;
+  for (int run = 0; run < histories; ++run) {
+    std::vector<CheckIn> history;
+    for (std::int64_t count = chance.up_to(8), i = 0; i < count; ++i) history.push_back(chance.record_of_weeks());
+    const auto before = course_told(trend_of(history, 5));
+    courses += std::get<0>(before) ? 1 : 0;
+    REQUIRE(std::get<1>(before).has_value() >= std::get<0>(before).has_value());
+    chance.shuffle(history);
+    REQUIRE(course_told(trend_of(history, chance.score())) == before);
+    const std::int64_t shift = (chance.up_to(200) - 100) * hour;
+    for (CheckIn& record : history) {
+      record.at = {record.at.unix_seconds + shift, 0};
+      if (record.session_ended) record.session_ended->unix_seconds += shift;
+    }
+    REQUIRE(course_told(compare(history, {{now.unix_seconds + shift, 840}, session + shift, 5})) == before);
+  }
+  CHECK(courses > 100);
+}
+
+TEST_CASE("More tiredness at a check-in never makes a course less", "[check-in][property]") {
+  Chance chance;
+  for (int run = 0; run < histories; ++run) {
+    std::vector<CheckIn> history;
+    for (std::int64_t count = 1 + chance.up_to(7), i = 0; i < count; ++i) history.push_back(chance.record_of_weeks());
+    const Trend less = trend_of(history, 5);
+    CheckIn& one = history[static_cast<std::size_t>(chance.up_to(static_cast<std::int64_t>(history.size()) - 1))];
+    one.tiredness = std::min(10, one.tiredness + 1);
+    const Trend more = trend_of(history, 5);
+    REQUIRE(more.course >= less.course);
+    REQUIRE(more.daily_course >= less.daily_course);
   }
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("Another answer to one question is tried, and named where it changes t
   CHECK(what_if(explanation, "self-harm", bits("self-harm", {"thoughts"})) == Level::Crisis);
   CHECK(what_if(explanation, "body-symptoms", bits("body-symptoms", {"leg"})) == Level::Urgent);
   CHECK(what_if(explanation, "body-symptoms", bits("body-symptoms", {"other"})) == Level::Soon);
-  CHECK(what_if(explanation, "tiredness", 8) == Level::SameDay);
+  CHECK(what_if(explanation, "tiredness", 8) == Level::Soon);
   CHECK_FALSE(what_if(explanation, "tiredness", 7));
   CHECK_FALSE(what_if(explanation, "body-symptoms", bits("body-symptoms", {"cold"})));
 }

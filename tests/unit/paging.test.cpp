@@ -179,10 +179,11 @@ TEST_CASE("No required question can be passed by", "[paging][errors]") {
   CHECK(wrong(next(Page::About, nobody())) == Ids{"who", "age"});
   CHECK(next(Page::About, nobody()).page == Page::About);
   CHECK(wrong(next(Page::About, nobody().with("who", "self"))) == Ids{"age"});
-  CHECK(wrong(next(Page::Session, nobody().hours(30).with("setting", "home"))) == Ids{"dose-as-planned"});
+  CHECK(wrong(next(Page::Session, nobody().hours(30).with("setting", "home"))) ==
+        Ids{"dose-as-planned", "daily-dose", "between-sessions"});
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Patient person = third_day().score(5).with("rest-helps", "some").with("setting", "home")
-        .with("dose-as-planned", "planned").with("alertness", "drowsy").with("company", "alone")
+        .with("dose-as-planned", "planned").with("daily-dose", "no").with("alertness", "drowsy").with("company", "alone")
         .with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"}).with("before-session", "yes");
     const PageView view = next(items[i].page, person.without(items[i].link_id));
     INFO(items[i].link_id);

@@ -104,8 +104,12 @@ TEST_CASE("Awake fits; drowsy only on the treatment day with an adult there", "[
 }
 
 TEST_CASE("How high a score may be depends on the time", "[rules][expected]") {
-  allows_up_to_score(first_afternoon(), 9);
-  allows_up_to_score(first_afternoon().with("company", "alone"), 8);
+  // On the treatment day the list takes any score; the rule `severe` catches the highest.
+  for (int score = 0; score <= highest_score; ++score) {
+    allows(first_afternoon().score(score));
+    CHECK((first_afternoon().score(score).level() == Level::Expected) == (score <= 9));
+    CHECK((first_afternoon().with("company", "alone").score(score).level() == Level::Expected) == (score <= 8));
+  }
   allows_up_to_score(next_morning(), 6);
   allows_up_to_score(calm(), 6);
   allows_up_to_score(calm().just_under(48), 6);
@@ -132,7 +136,9 @@ TEST_CASE("A day without an hour fits only if all of it does", "[rules][expected
 }
 
 TEST_CASE("A clinic's lower scores shorten what fits", "[rules][expected]") {
-  allows_up_to_score(first_afternoon().setting(Setting::SevereScoreTreatmentDay, 7), 7);
+  const Patient earlier_severe = first_afternoon().setting(Setting::SevereScoreTreatmentDay, 7);
+  CHECK(earlier_severe.score(7).level() == Level::Expected);
+  CHECK(earlier_severe.score(8).level() == Level::SameDay);
   allows_up_to_score(calm().setting(Setting::SevereScore, 6), 5);
   const Patient same = third_day().with("trend", "same");
   allows_up_to_score(same.setting(Setting::ModerateScore, 3), 2);

@@ -92,6 +92,7 @@ RULE_TEST("A very high score needs a call today where usual things are lost, or 
   rule.fires_without(unable.session("unknown").score(7));
   // On it: 10, or 9 unless an adult is there.
   rule.fires_from_score(first_afternoon(), 10);
+  rule.fires_from_score(first_afternoon().with("function", "usual").with("trend", "same").just_under(24), 10);
   rule.fires_from_score(first_afternoon().with("company", "alone"), 9);
   rule.fires_without(first_afternoon().without("company").score(9));
   rule.fires_from_score(first_afternoon().setting(Setting::SevereScore, 6), 10);
@@ -207,7 +208,7 @@ RULE_TEST("A headache on a stimulant needs a call today", "stimulant-headache", 
 
 RULE_TEST("Throwing up, and usual things lost, needs a call today", "vomiting-and-unable", "[rules][same-day]") {
   const Patient lost = calm().with("function", "cannot-usual").with("body-symptoms", {"vomiting"});
-  rule.fires_exactly_for(lost, "body-symptoms", {"vomiting"});
+  rule.fires_exactly_for(calm().with("function", "cannot-usual"), "body-symptoms", {"vomiting"});
   rule.fires_exactly_for(lost, "function", {"cannot-usual", "cannot-self-care"});
   rule.fires(first_afternoon().with("function", "cannot-usual").with("body-symptoms", {"vomiting"}));
   rule.silent_without(lost.without("function"));

@@ -37,7 +37,7 @@ RULE_TEST("Drowsy after something that slows breathing is urgent", "drowsy-with-
 RULE_TEST("Drowsy and alone on the first day after anything that makes sleepy is urgent", "drowsy-alone-with-sedative",
           "[rules][urgent]") {
   const Patient alone = first_afternoon().with("alertness", "drowsy").with("company", "alone").with("taken-today", {"antihistamine"});
-  rule.fires_exactly_for(alone, "taken-today",
+  rule.fires_exactly_for(first_afternoon().with("alertness", "drowsy").with("company", "alone"), "taken-today",
                          {"opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine", "antipsychotic",
                           "sedating-antidepressant", "alcohol", "cannabis", "sedative-extra"});
   rule.fires_exactly_for(alone, "alertness", {"drowsy", "unsure"});

@@ -1,5 +1,6 @@
 #include "tiredness/verify.hpp"
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <set>
@@ -97,6 +98,8 @@ TEST_CASE("The support of a rule follows derived values and what decides whether
   CHECK_FALSE(reads(rest, "slept"));
   const Condition day = when<treatment_day()>();
   CHECK(reads(day, "slept"));
+  CHECK(reads(day, "daily-dose"));
+  CHECK(reads(day, "setting"));
   CHECK_FALSE(reads(day, "alertness"));
   CHECK(reads(when<has("function", "unsure")>(), "slept"));
   CHECK(reads(when<has("dose-as-planned", "more")>(), "setting"));
@@ -132,6 +135,73 @@ TEST_CASE("Verification notices a rule that a worse answer switches off", "[veri
     checks.worse();
     CHECK(fails(checks.take(), "worse is never calmer"));
   }
+}
+
+TEST_CASE("Clauses say what the condition says", "[verify]") {
+  const ClinicConfig config;
+  const auto times = sessions(config);
+  Dice dice;
+  for (const Rule& rule : rule_set().rules) {
+    const auto clauses = verification::clauses_of(rule.when);
+    for (int sample = 0; sample < 300; ++sample) {
+      Scene scene{config};
+      for (std::size_t i = 0; i < items.size(); ++i) dice.roll(scene, static_cast<ItemId>(i), times);
+      const Facts facts = scene.facts();
+      Truth greatest = Truth::False;
+      for (const auto& clause : clauses) {
+        CHECK((support_of(clause) & ~support_of(rule.when)) == 0);
+        greatest = std::max(greatest, facts.evaluate(clause));
+      }
+      INFO(rule.id);
+      REQUIRE(greatest == facts.evaluate(rule.when));
+    }
+  }
+}
+
+TEST_CASE("Of values that a condition cannot tell apart one is tried, and all that it can tell apart are", "[verify]") {
+  const ClinicConfig config;
+  const ClinicConfig* const configs[] = {&config};
+  const auto values = [&](std::string_view link_id, Condition condition) {
+    const Condition conditions[] = {condition};
+    return verification::values_of(static_cast<unsigned>(*find_item(link_id)), conditions, configs);
+  };
+  CHECK(values("trend", when<has("trend", "better")>()).size() == 3);  // not answered, better, the others
+  CHECK(values("trend", when<any_of(has("trend", "better"), has("trend", "worse"))>()).size() == 4);
+  CHECK(values("tiredness", when<at_least("tiredness", Setting::ModerateScore)>()).size() == 3);
+  CHECK(values("tiredness", when<above("tiredness", "tiredness-first-day")>()).size() == highest_score + 2);
+  CHECK(values("tiredness", when<all_of(at_least("tiredness", 4), rose_since_check())>()).size() == highest_score + 2);
+  CHECK(values("slept", when<treatment_day()>()).size() == 4);
+  // Four words; the start, both sides of 24 h and of 30 h; and as dates these and a day more, one of which is there already.
+  CHECK(values("session-ended", when<session_within(30)>()).size() == 4 + 5 + 9);
+}
+
+TEST_CASE("Verification notices a course that would be calm", "[verify]") {
+  const ClinicConfig config;
+  const auto course = [&](std::string_view id, Condition condition) {
+    const Changed changed{id, condition};
+    verification::Checks checks{changed.set, config};
+    checks.course();
+    return checks.take();
+  };
+  CHECK(fails(course("never-clears", when<all_of(has("between-sessions", "stays"), at_least("tiredness", 2))>()),
+              "tiredness that never clears is never expected, however recent the session"));
+  CHECK(fails(course("course-persistent", when<all_of(course_persistent(Setting::ModerateScore), session_at_or_after(25))>()),
+              "tiredness that outlasts kept check-ins is never expected from a day after the session on"));
+  CHECK(fails(course("course-persistent", rule_named("never-clears").when),
+              "tiredness that outlasts kept check-ins is never expected with a dose every day"));
+}
+
+TEST_CASE("A rule for the first day that ended with the treatment day would make an unsure answer calmer", "[verify]") {
+  const ClinicConfig config;
+  const Changed changed{"severe", when<all_of(at_least("tiredness", 10), treatment_day())>()};
+  verification::Checks checks{changed.set, config};
+  checks.worse();
+  const Verification result = checks.take();
+  REQUIRE(fails(result, "worse is never calmer"));
+  const Changed alone{"severe", rule_named("severe").when};
+  verification::Checks again{alone.set, config};
+  again.worse();
+  CHECK(again.take().holds());
 }
 
 TEST_CASE("Verification notices a danger sign that no longer wins", "[verify]") {

@@ -69,7 +69,7 @@ TEST_CASE("An assessment has its agreed members", "[json][engine][assess]") {
   REQUIRE(reply.ok());
   const Texts keys = reply.keys("/value");
   CHECK(keys == Texts{"level",  "levels",    "person",   "title",     "summary",      "fired",  "reasons",
-                      "alsoTell", "actions", "safety",   "medicines", "contributors", "advice", "safetyNet",
+                      "alsoTell", "actions", "safety",   "medicines", "contributors", "advice", "plan",   "safetyNet",
                       "cta",    "recheckAt", "expiresAt", "trend",    "versions",     "args",   "diagnostics"});
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/levels") == Texts{"expected"});
@@ -242,7 +242,7 @@ TEST_CASE("An explanation has the assessment, the trace and what would change it
   REQUIRE(reply.ok());
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/trace", "rule").front() == "danger-sign");
-  CHECK(reply.list("/value/trace", "rule").size() == 65);
+  CHECK(reply.list("/value/trace", "rule").size() == 73);
   const Texts truths = reply.list("/value/trace", "truth");
   CHECK(std::count(truths.begin(), truths.end(), "true") == 0);
   CHECK(std::count(truths.begin(), truths.end(), "unknown") > 0);
@@ -254,7 +254,7 @@ TEST_CASE("An explanation has the assessment, the trace and what would change it
 
 TEST_CASE("Numbers in what-ifs are scores", "[json][engine][explain]") {
   const Reply reply(json::explain(changed_case(R"("tiredness":3)", R"("tiredness":7)")));
-  CHECK(reply.at("/value/level") == quoted("same-day"));
+  CHECK(reply.at("/value/level") == quoted("soon"));
   const std::string what_if = reply.at("/value/whatIf");
   CHECK(what_if.find(R"({"linkId":"tiredness","value":0,"level":"expected"})") != std::string::npos);
   CHECK(what_if.find(R"({"linkId":"tiredness","value":6,"level":"expected"})") != std::string::npos);
@@ -292,7 +292,7 @@ TEST_CASE("A page with an unanswered question comes back with errors", "[json][e
   const Reply reply(json::next_page(case_of(R"("who":"self")", R"("after":"about","language":"en")")));
   CHECK(reply.at("/value/page") == quoted("about"));
   CHECK(reply.at("/value/errors") == R"([{"linkId":"age","text":"Choose an age group."}])");
-  const Reply future(json::next_page(case_of(R"("session-ended":"2026-11-21","setting":"clinic")",
+  const Reply future(json::next_page(case_of(R"("session-ended":"2026-11-21","setting":"clinic","between-sessions":"first")",
                                              R"("after":"session",)" + std::string(now))));
   CHECK(future.at("/value/errors") ==
         R"([{"linkId":"session-ended","text":"item.session-ended.error.future"}])");
@@ -388,7 +388,7 @@ TEST_CASE("The questionnaire has all pages, items and options", "[json][engine][
   std::size_t count = 0;
   for (std::size_t page = 0; page < 12; ++page)
     count += reply.list("/value/pages/" + std::to_string(page) + "/items", "linkId").size();
-  CHECK(count == 25);
+  CHECK(count == 26);
   CHECK(reply.list("/value/pages/2/items/0/options", "value").size() == 8);
   CHECK(Reply(json::questionnaire(R"({"language":"en"})")).at("/value/pages/0/title") == quoted("Who this is for"));
   CHECK_FALSE(Reply(json::questionnaire(R"({"language":"xx"})")).ok());
@@ -487,7 +487,7 @@ TEST_CASE("An explanation in words has level, reasons, sources and what would ch
   says("What was looked at");
   says("  body-symptoms = [\"fever\",\"chills\"]");
   says("  dose-as-planned = not asked");
-  says("rules: 65 looked at, 2 fired");
+  says("rules: 73 looked at, 2 fired");
   says("What would make it less urgent");
   says("  body-symptoms = [\"none\"] -> expected");
   says("What would make it more urgent");

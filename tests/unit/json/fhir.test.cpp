@@ -22,7 +22,7 @@ std::string response_to(const std::string& text) {
 
 /// A response with these items on one page, and these members beside.
 std::string response_of(std::string_view items, std::string_view more = R"("status":"completed","authored":"2026-11-22T10:00:00-05:00",)"
-                                                                       R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|1.0.0")") {
+                                                                       R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.0.0")") {
   return R"({"resourceType":"QuestionnaireResponse",)" + std::string(more) + R"(,"item":[{"linkId":"page-about","item":[)" +
          std::string(items) + "]}]}";
 }
@@ -105,7 +105,7 @@ TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only wha
 
 TEST_CASE("A response holds the answers that count, in order, with their words, and nothing of the result", "[json][fhir]") {
   const Reply reply(response_to(calm_case(now)));
-  CHECK(reply.at("/questionnaire") == R"("https://tiredness-check.example/fhir/Questionnaire/tiredness-check|1.0.0")");
+  CHECK(reply.at("/questionnaire") == R"("https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.0.0")");
   CHECK(reply.at("/status") == R"("completed")");
   CHECK(reply.at("/authored") == R"("2026-11-22T10:00:00-05:00")");
   CHECK(reply.at("/language") == R"("en")");

@@ -11,7 +11,7 @@ using Faults = std::vector<std::string>;
 constexpr std::string_view now = R"("now":"2026-11-20T14:00:00-05:00")";
 constexpr std::string_view good =
     R"({"at":"2026-11-20T02:00:00-05:00","sessionEnded":"2026-11-19T08:00:00-05:00","tiredness":2,)"
-    R"("function":"usual","level":"expected","rules":"1.0.0"})";
+    R"("function":"usual","level":"expected","rules":"2.0.0"})";
 
 std::string history(const std::string& records) { return R"("history":[)" + records + "]," + std::string(now); }
 
@@ -46,7 +46,7 @@ TEST_CASE("A record is read", "[json][history]") {
   CHECK(record.session_ended == *parse_timestamp("2026-11-19T08:00:00-05:00"));
   CHECK(record.tiredness == 2);
   CHECK(record.level == Level::Expected);
-  CHECK(record.rules_major == 1);
+  CHECK(record.rules_major == 2);
 }
 
 TEST_CASE("A record of no known session is read", "[json][history]") {
@@ -60,8 +60,8 @@ TEST_CASE("A record of no known session is read", "[json][history]") {
 }
 
 TEST_CASE("The major version of the rules is read", "[json][history]") {
-  for (const auto& [version, major] : {std::pair{"2.0.0", 2}, {"0.9.1", 0}, {"12.3.4-beta", 12}, {"1.x", 1}}) {
-    const std::string record = record_with("1.0.0", version);
+  for (const auto& [version, major] : {std::pair{"1.0.0", 1}, {"0.9.1", 0}, {"12.3.4-beta", 12}, {"1.x", 1}}) {
+    const std::string record = record_with("2.0.0", version);
     INFO(record);
     CHECK(faults_of(record).empty());
     CHECK(read(calm_case(history(record))).history.front().rules_major == major);
@@ -86,12 +86,12 @@ TEST_CASE("A record that cannot be used is set aside with a warning", "[json][hi
            record_with(R"("level":"expected")", R"("level":"fine")"),
            record_with(R"("level":"expected")", R"("level":1)"),
            record_with(R"("level":"expected",)", ""),
-           record_with("1.0.0", "one"),
-           record_with("1.0.0", ""),
-           record_with("1.0.0", "1"),
-           record_with("1.0.0", "1234567.0"),
-           record_with(R"(,"rules":"1.0.0")", ""),
-           record_with(R"("1.0.0")", "1"),
+           record_with("2.0.0", "one"),
+           record_with("2.0.0", ""),
+           record_with("2.0.0", "1"),
+           record_with("2.0.0", "1234567.0"),
+           record_with(R"(,"rules":"2.0.0")", ""),
+           record_with(R"("2.0.0")", "1"),
            std::string("{}"), std::string("[]"), std::string("null"), std::string("3")}) {
     INFO(record);
     CHECK(faults_of(record) == set_aside);
