@@ -69,7 +69,7 @@ TEST_CASE("An assessment has its agreed members", "[json][engine][assess]") {
   REQUIRE(reply.ok());
   const Texts keys = reply.keys("/value");
   CHECK(keys == Texts{"level",  "levels",    "person",   "title",     "summary",      "fired",  "reasons",
-                      "alsoTell", "actions", "safety",   "medicines", "contributors", "advice", "plan", "safetyNet",
+                      "alsoTell", "actions", "safety",   "medicines", "contributors", "advice", "plan",   "safetyNet",
                       "cta",    "recheckAt", "expiresAt", "trend",    "versions",     "args",   "diagnostics"});
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/levels") == Texts{"expected"});
