@@ -189,7 +189,7 @@ export const faults = [
   settings('settings that the engine cannot read', START, 'throw diagnostics ? unreadable(', 'if (error) return\n    throw diagnostics ? unreadable(', 'settings that are too large for the engine: no step could be taken, so the content inside the tag stays'),
   settings('a setting given twice', TOLD, 'const written = validateConfig(engine, text).faults', 'const written = ([] as Diagnostic[])', 'the element and the command line name the same faults: a setting given twice'),
   settings('a file that is not there', WRITTEN, "  if (!response.ok) throw unreadable(path + ': ' + response.status)\n", '', 'a file that is not there: the numbers to call are not known, so the content inside the tag stays'),
-  settings('a file of another site', WRITTEN, "  if (new URL(path, ofDocument('baseURI')).origin !== location.origin) throw unreadable(path + ' is not on this site')\n", '', 'a file of another site: the numbers to call are not known, so the content inside the tag stays'),
+  settings('a file of another site', WRITTEN, "  if (!isOfThisSite(path)) throw unreadable(path + ' is not on this site')\n", '', 'a file of another site: the numbers to call are not known, so the content inside the tag stays'),
   settings('a file that is too large', WRITTEN, "text.length > LIMIT ? '' : JSON.parse(text)", 'JSON.parse(text)', 'a file that is too large: the numbers to call are not known, so the content inside the tag stays'),
   settings('a file that is a list', WRITTEN, ' || Array.isArray(values)', '', 'a file that is a list: the numbers to call are not known, so the content inside the tag stays'),
   settings('settings that are no JSON', WRITTEN, "throw unreadable('not a JSON object of at most 32 KB')", 'return {}',

@@ -1,5 +1,6 @@
 /** The clinic's settings in attributes, and the language that the page is in. `written.ts` has those that are written as JSON. */
 
+import { ofDocument } from './document.ts'
 import { plain } from './own.ts'
 
 /** The settings that say whom to call: where any of them is given, another region than the US may be meant. */
@@ -29,8 +30,18 @@ export function attribute(host: Element, setting: string): string | null {
   return null
 }
 
-/** The file that `config` names, of this site alone. */
-export const fetchSettings = (path: string): Promise<Response> => fetch(path, plain<RequestInit>({ mode: 'same-origin', redirect: 'error' }))
+/** Whether an address is of this site; one that is none is not. */
+export function isOfThisSite(path: string): boolean {
+  try {
+    return new URL(path, ofDocument('baseURI')).origin === location.origin
+  } catch {
+    return false
+  }
+}
+
+/** The file that `config` names, of this site alone: another one is not even asked for. */
+export const fetchSettings = (path: string): Promise<Response> =>
+  isOfThisSite(path) ? fetch(path, plain<RequestInit>({ mode: 'same-origin', redirect: 'error' })) : Promise.reject(new Error(path + ' is not on this site'))
 
 /** The language that the page says, as it says it; also around the shadow roots that the element is in. */
 function languageAround(host: Element): string {

@@ -3,10 +3,10 @@
  * site that `config` names. What they mean, and whether they hold, the engine says.
  */
 import type { Config } from './contract.ts'
-import { isReading, listen, ofDocument } from './document.ts'
+import { isReading, listen } from './document.ts'
 import { StartError } from './failure.ts'
 import { own, owned } from './own.ts'
-import { attribute, carriersOf, fetchSettings, namesRegion, REGIONAL } from './settings.ts'
+import { attribute, carriersOf, fetchSettings, isOfThisSite, namesRegion, REGIONAL } from './settings.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
 export interface Written {
@@ -26,7 +26,7 @@ const pageIsRead = (): Promise<unknown> | undefined =>
   isReading() ? new Promise((resolve) => listen(document, 'DOMContentLoaded', resolve, { once: true })) : undefined
 
 async function readFile(path: string, asked: Promise<Response>): Promise<string> {
-  if (new URL(path, ofDocument('baseURI')).origin !== location.origin) throw unreadable(path + ' is not on this site')
+  if (!isOfThisSite(path)) throw unreadable(path + ' is not on this site')
   const response = await asked.catch(({ message }: Error) => {
     throw new StartError('file-missing', `${path}: ${message}`, 'Serve that file from this site, without a redirect.')
   })
