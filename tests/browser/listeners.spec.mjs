@@ -260,8 +260,8 @@ test('nobody gets the closed root: not by its internals, not by a listener, not 
     return { root: host.shadowRoot, internals }
   })
   expect(found).toEqual({ root: null, internals: 'NotSupportedError' })
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
+  // How many steps it takes is the browser's own.
+  for (let steps = 0; steps < 6 && (await page.evaluate(() => document.activeElement.localName)) !== 'tiredness-check'; steps++) await page.keyboard.press('Tab')
   expect(await page.evaluate(() => [document.activeElement.localName, document.activeElement.shadowRoot, document.querySelectorAll('tiredness-check [name]').length])).toEqual(['tiredness-check', null, 0])
   await page.context().close()
 })
