@@ -1,4 +1,4 @@
-// The shipped rules against an independent reading of the specification (rules.mjs): the same level, and the same rules fired,
+// The shipped rules against a second reading of the specification (rules.mjs): the same level, and the same rules fired,
 // over generated answers and over every shared case. REFERENCE_CASES says how many are generated (40,000).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
