@@ -28,7 +28,7 @@ test('a result says when what may be done again: after what to do now, the clock
   await page.context().setOffline(true)
   await check.answerUntil(FIRST_DAY)
   const titles = await check.root.locator('section h3').allInnerTexts()
-  expect(titles.indexOf('When may I …?')).toBe(titles.indexOf('What to do now') + 1)
+  expect(titles.indexOf('When may I\u00a0…?')).toBe(titles.indexOf('What to do now') + 1)
   expect(await lines(check)).toMatchObject({
     'Drive, cycle, use machines or climb': DRIVE_LATER,
     'Be alone': 'Now, if you are steady on your feet and have a phone near. It is best to have an adult near for the first 24 hours.',
@@ -182,7 +182,7 @@ test('on paper and in the copied text; not in the calendar or the file for the c
   await check.answerUntil(FIRST_DAY)
   await check.act('copy')
   const copied = await check.root.locator('.copy-text').inputValue()
-  expect(copied).toContain('WHEN MAY I …?')
+  expect(copied).toContain('WHEN MAY I\u00a0…?')
   expect(copied).toContain('Drive, cycle, use machines or climb: ' + DRIVE_LATER)
   expect(copied).toContain('My next session: As planned.')
   await check.act('print')

@@ -299,4 +299,9 @@ export const faults = [
   at('translators.spec.mjs')('a translator puts its words in place of ours', 'web/src/markup.ts', '  if (isTakenOver(parent, before, wanted)) {', '  if (!parent) {', 'the echo of the session, the errors and the next pages are those of now: Google Translate, which puts each text into two <font>', 'a result, what is found in it, and another language are those of now: Firefox, which puts new texts in place of ours'),
   units('a name from right to left carries the numbers along', 'web/src/texts.ts', 'apart(String(value))', 'String(value)', 'a name that is written from right to left is set apart from the numbers beside it'),
   units('numbers with spaces in links of the advice', 'web/fallback.mjs', 'scheme + digits(values[name])', 'scheme + values[name]', 'a link to a number, in the advice inside the tag, has no spaces'),
+
+  // --- when may I
+  at('plan.spec.mjs')('a time of the plan that the clock shows twice', 'web/src/time.ts', '  while (isRepeated(at)) at = ', '  while (at !== date) at = ', 'a time that the clock shows twice is told as the end of the hour: nobody is early'),
+  at('plan.spec.mjs')('the plan is shown before its questions are answered', 'web/src/app.ts', '    if (errors.length) this.refuse(errors)', '    if (errors.length > 9) this.refuse(errors)', 'nothing is passed by: what is missing is told, once, and links to its field'),
+  at('plan.spec.mjs')('the plan is left out on paper', 'web/src/parts/sheet.ts', "    section('plan', 'plan.title', planTexts(m, assessment.plan)),\n", '', 'on paper and in the copied text; not in the calendar or the file for the care team'),
 ]

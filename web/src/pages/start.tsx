@@ -22,8 +22,8 @@ export const startPage = (m: Model): Markup => {
         <div class="buttons">
           {primaryButton(m, 'start', 'ui.start.button')}
           {button(m, 'start-helper', 'ui.start.helper')}
+          {button(m, 'when', 'ui.plan.start')}
         </div>
-        {button(m, 'when', 'ui.plan.start')}
         {m.parts?.records.start(m)}
         {content.about.reviewed ? null : <p class="unreviewed">{t('ui.unreviewed')}</p>}
         <details>
