@@ -1,11 +1,11 @@
 /** The old engines: what brings each, and how it is started. Each tells where its page's DevTools socket is. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { until } from './protocol.mjs'
+import { freePort } from '../free-port.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -15,15 +15,6 @@ const chromium80 = join(root, 'build/tools/chromium-80/chromium')
 
 /** Their sandboxes need more of a system than a test has; they see pages of ours alone. */
 const alike = (port) => ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', `--remote-debugging-port=${port}`]
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 
 /** `missing`: why it cannot run here, if so. */
 export const ENGINES = [

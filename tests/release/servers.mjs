@@ -1,24 +1,15 @@
 /** Real web servers on loopback, each with the published configuration. */
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../free-port.mjs'
 
 const tools = join(dirname(fileURLToPath(import.meta.url)), '../../build/tools')
 const program = (name) => ['/usr/sbin', '/usr/local/sbin', '/usr/bin'].map((folder) => join(folder, name)).find((path) => existsSync(path))
 const asRoot = process.getuid() === 0
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 
 /** What each writes of its own around the published part, whose address and root are replaced; and how it is started. */
 const SERVERS = {

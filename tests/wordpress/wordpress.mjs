@@ -4,10 +4,10 @@
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../free-port.mjs'
 
 const WORDPRESS = '/usr/share/wordpress'
 export const ADMIN = { name: 'admin', password: 'only-for-this-test' }
@@ -21,15 +21,6 @@ function find(...names) {
   for (const name of names) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name)
   throw new Error(`not installed: ${names[0]} (script/bootstrap test installs it)`)
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 
 async function until(what, holds) {
   for (let tries = 0; tries < 300; tries++) {

@@ -4,9 +4,9 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../free-port.mjs'
 
 /** MiniBrowser lies in the libraries' folder, whose name holds the machine's kind and the library's version. */
 export function findMiniBrowser() {
@@ -25,14 +25,6 @@ function startScreen() {
     child.stdio[3].on('data', (text) => resolve({ display: ':' + String(text).trim(), child }))
   })
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 
 /** GTK's own settings: no movement where that is asked for, toolbars that fit into 320 px, and where files are saved. */
 function gtkSettings(reducedMotion, downloads) {
