@@ -242,6 +242,7 @@ test('a time that the clock shows twice is told as the end of the hour: nobody i
 })
 
 for (const [zone, now, session, from] of [
+  ['America/New_York', '2026-11-01T10:00:00-05:00', { day: '2026-11-01', time: '01:30' }, 'Monday, November 2, 1:30 AM'],
   ['America/New_York', '2026-11-01T03:00:00-05:00', { day: '2026-10-31', time: '20:00' }, 'Sunday, November 1, 7:00 PM'],
   ['America/New_York', '2026-03-08T03:30:00-04:00', { day: '2026-03-07', time: '20:00' }, 'Sunday, March 8, 9:00 PM'],
   ['Asia/Kolkata', '2026-11-23T02:40:00+05:30', { day: '2026-11-22', time: '20:00' }, 'Monday, November 23, 8:00 PM'],
@@ -249,7 +250,7 @@ for (const [zone, now, session, from] of [
   test.describe(zone, () => {
     test.use({ timezoneId: zone })
 
-    test(`24 hours are 24 hours in ${zone} on ${now.slice(0, 10)}`, async ({ check, page }) => {
+    test(`24 hours are 24 hours in ${zone}, session at ${session.time}, on ${now.slice(0, 10)}`, async ({ check, page }) => {
       cannot({ webkit: ONCE })
       await page.clock.setFixedTime(new Date(now))
       await check.goto()

@@ -40,6 +40,15 @@ function earliestReading(told, around) {
   return first
 }
 
+/** The latest moment that the fields of a session can mean: for a day alone, when a clock first shows the next one. */
+function lastMeant({ day, time }) {
+  if (time === 'unsure') return new Date(addDays(day, 1) + 'T00:00:00').getTime()
+  const first = new Date(`${day}T${time}:00`).getTime()
+  let last = first
+  for (let at = first; at <= first + 3 * HOUR; at += MINUTE) if (moment(new Date(at)) === moment(new Date(first))) last = at
+  return last
+}
+
 const plan = (answers, now, config) => JSON.parse(engine.plan(JSON.stringify({ answers, now: rfc3339(now), config }))).value.plan
 const hoursOf = ({ hours }) => hours
 
@@ -51,10 +60,9 @@ for (const [zone, days] of Object.entries(CHANGES)) {
       for (const back of [-1, 0, 1])
         for (const [index, time] of [...HALF_HOURS, 'unsure'].entries()) {
           const session = { day: addDays(day, -back), time }
-          const answer = sessionAnswer(session)
-          // The latest moment that this can mean: for a day alone, the last before a clock shows the next one.
-          const end = time === 'unsure' ? new Date(addDays(session.day, 1) + 'T00:00:00').getTime() : new Date(answer).getTime()
+          const end = lastMeant(session)
           const now = new Date(end + (index % 30) * HOUR + 7 * MINUTE)
+          const answer = sessionAnswer(session, now)
           const config = { noDrivingHours: SETTINGS[index % SETTINGS.length] }
           for (const line of plan({ 'session-ended': answer, setting: 'clinic' }, now, config).filter(hoursOf)) {
             const allowed = end + Math.max(line.hours, line.id === 'alone' ? 2 : 24) * HOUR

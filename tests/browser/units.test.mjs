@@ -15,14 +15,16 @@ const { toJson } = await load('json.ts')
 const { mistyped } = await load('slips.ts')
 const { fillFallback } = await import('../../web/fallback.mjs')
 
+const NOW = new Date('2026-11-22T12:00:00-05:00')
+
 test('a time is told with the offset that holds on its own date', () => {
   assert.equal(rfc3339(new Date('2026-11-22T21:10:05Z')), '2026-11-22T16:10:05-05:00')
   assert.equal(rfc3339(new Date('2026-07-04T12:00:00Z')), '2026-07-04T08:00:00-04:00')
 })
 
 test('a session before the change to winter time has the offset of summer time', () => {
-  assert.equal(sessionAnswer({ day: '2026-10-31', time: '14:00' }), '2026-10-31T14:00:00-04:00')
-  assert.equal(sessionAnswer({ day: '2026-11-01', time: '14:00' }), '2026-11-01T14:00:00-05:00')
+  assert.equal(sessionAnswer({ day: '2026-10-31', time: '14:00' }, NOW), '2026-10-31T14:00:00-04:00')
+  assert.equal(sessionAnswer({ day: '2026-11-01', time: '14:00' }, NOW), '2026-11-01T14:00:00-05:00')
 })
 
 test('times are told by 24 hours or by 12, as the language of the page has it', () => {
@@ -51,7 +53,19 @@ test('a language whose dates cannot be written as it wants is no part of a build
 })
 
 test('an hour that summer time leaves out becomes the one after it', () => {
-  assert.equal(sessionAnswer({ day: '2026-03-08', time: '02:30' }), '2026-03-08T03:30:00-04:00')
+  assert.equal(sessionAnswer({ day: '2026-03-08', time: '02:30' }, NOW), '2026-03-08T03:30:00-04:00')
+})
+
+test('an hour that the clock repeats counts as its second pass, once that has come', () => {
+  const repeated = { day: '2026-11-01', time: '01:30' }
+  assert.equal(sessionAnswer(repeated, NOW), '2026-11-01T01:30:00-05:00')
+  assert.equal(sessionAnswer(repeated, new Date('2026-11-01T01:30:00-05:00')), '2026-11-01T01:30:00-05:00')
+  assert.equal(sessionAnswer(repeated, new Date('2026-11-01T01:29:59-05:00')), '2026-11-01T01:30:00-04:00')
+  assert.equal(sessionAnswer({ day: '2026-11-01', time: '00:30' }, NOW), '2026-11-01T00:30:00-04:00')
+  assert.equal(sessionAnswer({ day: '2026-11-01', time: '02:00' }, NOW), '2026-11-01T02:00:00-05:00')
+  process.env.TZ = 'Australia/Lord_Howe'
+  assert.equal(sessionAnswer({ day: '2026-04-05', time: '01:30' }, NOW), '2026-04-05T01:30:00+10:30')
+  process.env.TZ = 'America/New_York'
 })
 
 test('offsets of half hours and east of Greenwich are written right', () => {
@@ -61,10 +75,10 @@ test('offsets of half hours and east of Greenwich are written right', () => {
 })
 
 test('the session is a day alone, a word, or not answered yet', () => {
-  assert.equal(sessionAnswer({ day: '2026-11-21', time: 'unsure' }), '2026-11-21')
-  assert.equal(sessionAnswer({ day: 'not-yet', time: '' }), 'not-yet')
-  assert.equal(sessionAnswer({ day: '2026-11-21', time: '' }), undefined)
-  assert.equal(sessionAnswer({ day: '', time: '' }), undefined)
+  assert.equal(sessionAnswer({ day: '2026-11-21', time: 'unsure' }, NOW), '2026-11-21')
+  assert.equal(sessionAnswer({ day: 'not-yet', time: '' }, NOW), 'not-yet')
+  assert.equal(sessionAnswer({ day: '2026-11-21', time: '' }, NOW), undefined)
+  assert.equal(sessionAnswer({ day: '', time: '' }, NOW), undefined)
 })
 
 test('the last days are whole days, over the change of the clock too', () => {

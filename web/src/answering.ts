@@ -23,7 +23,7 @@ const isOf = ({ type, linkId }: Item, { name }: Field): boolean =>
   type === 'dateTime' ? name.startsWith('session-') : linkId === name
 
 /** A field of the page was changed: one of an item, or one of the two selects of the session. */
-export function takeAnswer(state: State, items: readonly Item[], field: Field): void {
+export function takeAnswer(state: State, items: readonly Item[], field: Field, now: Date): void {
   const { answers, session } = state
   const name = attribute(field, 'name') || ''
   const value = getLive(field, 'value') as string
@@ -31,7 +31,7 @@ export function takeAnswer(state: State, items: readonly Item[], field: Field): 
   if (name === 'session-day') session.day = value
   else if (name === 'session-time') session.time = value
   for (const item of items) {
-    if (item.type === 'dateTime') answers[item.linkId] = sessionAnswer(session)
+    if (item.type === 'dateTime') answers[item.linkId] = sessionAnswer(session, now)
     else if (item.linkId === name) answers[item.linkId] = newAnswer(state, item, { value, checked })
   }
 }

@@ -170,7 +170,7 @@ export class Check {
     this.act(() => {
       const items = itemsOf(this.scene)
       const lost = losing(this.state, items, field)
-      takeAnswer(this.state, items, field)
+      takeAnswer(this.state, items, field, this.now)
       this.lookAgain()
       this.state.lost = lost(itemsOf(this.scene))
       this.mend()

@@ -28,12 +28,29 @@ export interface SessionFields {
 
 export const isDay = (value: string): boolean => /^\d/.test(value)
 
+/** Where clocks are set back, it is by one of these. */
+const SET_BACK_MINUTES: readonly number[] = [30, 60, 120]
+
+const later = (date: Date, minutes: number): Date => new Date(date.getTime() + minutes * 60e3)
+
+const looksAlike = (date: Date, other: Date): boolean =>
+  date.getHours() === other.getHours() && date.getMinutes() === other.getMinutes()
+
+/**
+ * The last moment up to `now` at which a clock shows the same time of that day. A session in the hour that is repeated in
+ * autumn counts as in its second pass: counted as in the first, what must wait a day would be allowed an hour too early.
+ */
+function lastReading(date: Date, now: Date): Date {
+  const passes = SET_BACK_MINUTES.map((minutes) => later(date, minutes)).filter((at) => looksAlike(at, date) && at <= now)
+  return passes.pop() || date
+}
+
 /** The answer for the engine; not answered while the time is still to be chosen. */
-export function sessionAnswer({ day, time }: SessionFields): string | undefined {
+export function sessionAnswer({ day, time }: SessionFields, now: Date): string | undefined {
   if (!day) return undefined
   if (!isDay(day)) return day
   if (!time) return undefined
-  return time === 'unsure' ? day : rfc3339(new Date(`${day}T${time}:00`))
+  return time === 'unsure' ? day : rfc3339(lastReading(new Date(`${day}T${time}:00`), now))
 }
 
 /** Today and the days before it, newest first. */
@@ -61,16 +78,12 @@ export function otherClock(now: Date, zone: string | undefined): Date | undefine
 export const HALF_HOURS: readonly string[] = listOf(48, (half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
 
 /** Whether a clock has shown the same time before: it was set back in between. */
-const isRepeated = (date: Date): boolean =>
-  [30, 60, 120].some((minutes) => {
-    const before = new Date(date.getTime() - minutes * 60e3)
-    return before.getHours() === date.getHours() && before.getMinutes() === date.getMinutes()
-  })
+const isRepeated = (date: Date): boolean => SET_BACK_MINUTES.some((minutes) => looksAlike(later(date, -minutes), date))
 
 /** The first moment from `date` on that a clock shows only once: whoever goes by the clock is then never too early. */
 export function notRepeated(date: Date): Date {
   let at = date
-  while (isRepeated(at)) at = new Date(at.getTime() + 60e3)
+  while (isRepeated(at)) at = later(at, 1)
   return at
 }
 
