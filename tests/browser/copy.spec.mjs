@@ -25,7 +25,7 @@ test('a result is copied as plain text with all that belongs to it, and it is sa
   expect(text).toContain('(danger-sign)')
   expect(text).toContain('Answered on Sunday, November 22, 2026 at 4:10 PM EST')
   expect(text).toContain('Do not use this after Monday, November 23, 2026 at 4:10 AM EST')
-  expect(text).toContain('Breathing is hard')
+  expect(text).toContain('Hard, slow, shallow or noisy breathing')
   expect(text).toMatch(/rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)/)
   expect(text).toContain('This is not a diagnosis.')
   expect(text).not.toMatch(/[<>{}]|undefined|\[object/)

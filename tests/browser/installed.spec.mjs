@@ -195,11 +195,11 @@ test('what an address with a query shows is not kept for the others', async ({ o
   const usual = readFileSync(file, 'utf8')
   writeFileSync(file, usual.replace('</title>', ' for one visit</title>'))
   await check.goto(own.app + '?draft=1')
-  await expect(page).toHaveTitle(/ for one visit$/)
+  await expect.poll(() => page.title()).toMatch(/ for one visit$/)
   writeFileSync(file, usual)
   own.close()
   await check.goto(own.app)
-  await expect(page).not.toHaveTitle(/ for one visit$/)
+  await expect.poll(() => page.title()).not.toMatch(/ for one visit$/)
   await check.goto(own.app + '?draft=1')
   expect(await ready(page)).toBe(true)
 })
@@ -210,7 +210,8 @@ test('the plain engine is kept once it was needed, and only as it is', async ({ 
   const plain = '../engine-plain.js'
   const path = new URL(plain, own.app).pathname
   own.answers.set(path, html(MAINTENANCE))
-  expect(await asks(page, plain)).toBe(MAINTENANCE)
+  // The harness of WebKit puts a script of its own behind each page.
+  expect(await asks(page, plain)).toContain(MAINTENANCE)
   own.answers.delete(path)
   const right = readFileSync(join(own.folder, 'engine-plain.js'), 'utf8')
   expect((await asks(page, plain)) === right).toBe(true)

@@ -2,58 +2,52 @@
 import { expect, test } from './fixtures.mjs'
 import { ORDINARY } from './ways.mjs'
 
-/** Runs in the page: as each of them does it, to every text of the check. */
-const TRANSLATORS = {
-  'Google Translate, which puts each text into two <font>': (root) => {
-    for (const text of root.texts()) {
+const TRANSLATORS = [
+  'Google Translate, which puts each text into two <font>',
+  'Firefox, which puts new texts in place of ours',
+  'one that writes into our texts',
+  'one that splits texts',
+  'one that joins texts',
+]
+
+/** Runs in the page: does to every text of the check what that translator does. */
+function translateInPage(host, name) {
+  const all = host.shadowRoot.firstElementChild
+  const translated = (text) => `«${text.nodeValue}»`
+  const write = (text) => (text.nodeValue = translated(text))
+  const ways = {
+    'Google Translate, which puts each text into two <font>': (text) => {
       const outer = document.createElement('font')
       const inner = outer.appendChild(document.createElement('font'))
       outer.style.verticalAlign = inner.style.verticalAlign = 'inherit'
-      inner.textContent = root.translated(text.nodeValue)
+      inner.textContent = translated(text)
       text.replaceWith(outer)
-    }
-  },
-  'Firefox, which puts new texts in place of ours': (root) => {
-    for (const text of root.texts()) text.replaceWith(document.createTextNode(root.translated(text.nodeValue)))
-  },
-  'one that writes into our texts': (root) => {
-    for (const text of root.texts()) text.nodeValue = root.translated(text.nodeValue)
-  },
-  'one that splits texts': (root) => {
-    for (const text of root.texts()) {
-      text.nodeValue = root.translated(text.nodeValue)
+    },
+    'Firefox, which puts new texts in place of ours': (text) => text.replaceWith(document.createTextNode(translated(text))),
+    'one that writes into our texts': write,
+    'one that splits texts': (text) => {
+      write(text)
       text.splitText(1)
-    }
-  },
-  'one that joins texts': (root) => {
-    for (const text of root.texts()) text.nodeValue = root.translated(text.nodeValue)
-    root.shadow.firstElementChild.normalize()
-  },
+    },
+    'one that joins texts': write,
+  }
+  const walker = document.createTreeWalker(all, NodeFilter.SHOW_TEXT)
+  const texts = []
+  while (walker.nextNode()) if (walker.currentNode.nodeValue.trim()) texts.push(walker.currentNode)
+  texts.forEach(ways[name])
+  if (name === 'one that joins texts') all.normalize()
 }
 
-const translate = (check, how) =>
-  check.root.evaluate(
-    (host, how) => {
-      const shadow = host.shadowRoot
-      const texts = () => {
-        const walker = document.createTreeWalker(shadow.firstElementChild, NodeFilter.SHOW_TEXT)
-        const all = []
-        while (walker.nextNode()) if (walker.currentNode.nodeValue.trim()) all.push(walker.currentNode)
-        return all
-      }
-      new Function('root', `(${how})(root)`)({ shadow, texts, translated: (text) => `«${text}»` })
-    },
-    how,
-  )
+const translate = (check, name) => check.root.evaluate(translateInPage, name)
 
-for (const [name, how] of Object.entries(TRANSLATORS)) {
+for (const name of TRANSLATORS) {
   test(`the echo of the session, the errors and the next pages are those of now: ${name}`, async ({ check }) => {
     await check.goto()
     await check.answerUntil(ORDINARY, 'session')
     await check.answer('session-ended', { day: '2026-11-22', time: '14:00' })
     const echo = check.root.locator('.echo')
     await expect(echo).toContainText('2 hours ago')
-    await translate(check, String(how))
+    await translate(check, name)
     await expect(echo).toContainText('«')
     const legend = check.root.locator('legend').first()
     await check.select('session-time', '10:00')
@@ -73,7 +67,7 @@ for (const [name, how] of Object.entries(TRANSLATORS)) {
     await check.goto()
     await check.answerUntil(ORDINARY)
     await check.unfold('.find')
-    await translate(check, String(how))
+    await translate(check, name)
     const find = check.root.locator('.find')
     await find.pressSequentially('why')
     await expect(find).toHaveValue('why')

@@ -1,4 +1,5 @@
 /** As much of Playwright's Browser and BrowserContext as the tests use. One window serves a worker's tests in turn. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Gate, newOrigin } from './gate.mjs'
 import { startWebKit } from './driver.mjs'
 import { Page } from './page.mjs'
@@ -38,17 +39,21 @@ class Context {
     return session
   }
 
-  /** A window's size is that of the page and its frame: what the page lacks is added. */
+  /** A window's size is that of the page and its frame: what the page lacks is added. The page follows a moment later. */
   async _resize(size) {
     this._size = size
     if (!this._opened || !size) return
     const session = await this._session()
-    for (let attempt = 0; attempt < 20; attempt++) {
-      const inner = await session.post('/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] })
-      if (inner[0] === size.width && inner[1] === size.height) return
+    const lacking = async () => {
+      const [width, height] = await session.post('/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] })
+      return width === size.width && height === size.height ? undefined : { width: size.width - width, height: size.height - height }
+    }
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const lack = await lacking()
+      if (!lack) return
       const outer = await session.get('/window/rect')
-      await session.post('/window/rect', { width: outer.width + size.width - inner[0], height: outer.height + size.height - inner[1] })
-      await new Promise((resolve) => setTimeout(resolve, 25))
+      await session.post('/window/rect', { width: outer.width + lack.width, height: outer.height + lack.height })
+      for (let look = 0; look < 40 && (await lacking()); look++) await sleep(25)
     }
     throw new Error(`the window does not become ${size.width} x ${size.height}`)
   }

@@ -18,7 +18,7 @@ export function newOrigin() {
 }
 
 /** A pattern as Playwright has them: `**` stands for anything, `*` for anything but a slash. */
-function matcher(pattern) {
+export function matcher(pattern) {
   if (pattern instanceof RegExp) return (url) => pattern.test(url)
   const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*\*/g, '\0').replace(/\*/g, '[^/]*').replace(/\0/g, '.*')
   const whole = new RegExp(`^${source}$`)
@@ -88,10 +88,11 @@ export class Gate {
   offline = false
   answers = new Map()
   onRequest = () => {}
+  onResponse = () => {}
 
   /** Forgets what the test before wanted. */
   reset() {
-    Object.assign(this, { routes: [], scripts: [], offline: false, answers: new Map(), onRequest: () => {} })
+    Object.assign(this, { routes: [], scripts: [], offline: false, answers: new Map(), onRequest: () => {}, onResponse: () => {} })
   }
 
   async open(serverUrl) {
@@ -130,6 +131,7 @@ export class Gate {
     const headers = { ...answer.headers, 'content-length': body.length, 'cache-control': 'no-store' }
     delete headers['transfer-encoding']
     response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : body)
+    this.onResponse({ url: () => url, status: () => answer.status })
   }
 
   answerTo(request, url, hostname) {

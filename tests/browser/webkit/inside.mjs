@@ -11,10 +11,15 @@ export function inside() {
     return wanted.exact ? squeeze(text) === squeeze(wanted.text) : squeeze(text).toLowerCase().includes(squeeze(wanted.text).toLowerCase())
   }
 
+  /** Not by the element's own name for it: a form's fields may have that name. */
+  const { get: children } = Object.getOwnPropertyDescriptor(Element.prototype, 'children')
+  const childrenOf = (node) => (node instanceof Element ? children.call(node) : node.children || [])
+  const matches = (element, selector) => Element.prototype.matches.call(element, selector)
+
   /** Everything below a node in order, through open shadow roots. */
   function* below(node) {
     if (node.shadowRoot) yield* below(node.shadowRoot)
-    for (const child of node.children || []) {
+    for (const child of childrenOf(node)) {
       yield child
       yield* below(child)
     }
@@ -43,7 +48,7 @@ export function inside() {
     const found = new Set()
     for (const one of cut(selector, ',')) {
       let nodes = [from]
-      for (const step of stepsOf(one)) nodes = nodes.flatMap((node) => [...below(node)].filter((element) => element.matches(step)))
+      for (const step of stepsOf(one)) nodes = nodes.flatMap((node) => [...below(node)].filter((element) => matches(element, step)))
       for (const node of nodes) found.add(node)
     }
     return [...below(from)].filter((element) => found.has(element))

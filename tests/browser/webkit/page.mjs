@@ -1,5 +1,6 @@
 /** As much of Playwright's Page and Locator as the tests use, over WebDriver. Playwright's own `expect` takes these. */
 import { WebDriverError } from './driver.mjs'
+import { matcher } from './gate.mjs'
 import { inside } from './inside.mjs'
 
 const TIMEOUT = 5_000
@@ -145,7 +146,15 @@ export class Locator {
 
   async fill(text) {
     await this._act('fill', (element) => this._page._post(element + '/clear'))
-    await this._act('fill', (element) => this._page._post(element + '/value', { text }))
+    if (text) return this._act('fill', (element) => this._page._post(element + '/value', { text }))
+    // The driver types no empty text, and emptying alone fires no `input`.
+    await this.pressSequentially(' ')
+    await this.press('Backspace')
+  }
+
+  async pressSequentially(text) {
+    await this.focus()
+    await this._page.keyboard.type(text)
   }
 
   async press(key) {
@@ -166,6 +175,18 @@ export class Locator {
   }
 }
 
+/** Runs in the page, where an old library may have lists and texts write themselves as JSON. */
+function written(value) {
+  const prototypes = [Array.prototype, String.prototype, Number.prototype, Object.prototype]
+  const own = prototypes.map((one) => Object.getOwnPropertyDescriptor(one, 'toJSON'))
+  for (const one of prototypes) delete one.toJSON
+  try {
+    return JSON.stringify(value)
+  } finally {
+    prototypes.forEach((one, index) => own[index] && Object.defineProperty(one, 'toJSON', own[index]))
+  }
+}
+
 export class Page {
   _apiName = 'Page'
   _listeners = {}
@@ -177,6 +198,7 @@ export class Page {
     this._gate = context._gate
     this._gate.reset()
     this._gate.onRequest = (request) => this._emit('request', request)
+    this._gate.onResponse = (response) => this._emit('response', response)
   }
 
   context = () => this._context
@@ -195,6 +217,14 @@ export class Page {
     for (const listener of this._listeners[name] || []) listener(value)
   }
 
+  _waitFor(name, pattern) {
+    const matches = matcher(pattern)
+    return new Promise((resolve) => this.on(name, (one) => matches(one.url()) && resolve(one)))
+  }
+
+  waitForRequest = (pattern) => this._waitFor('request', pattern)
+  waitForResponse = (pattern) => this._waitFor('response', pattern)
+
   // --- the protocol
 
   async _post(path, body) {
@@ -204,9 +234,9 @@ export class Page {
   /** Runs an expression in the page, over `dom` (inside.mjs) and `input`; its promise is awaited. */
   async _run(expression, input = {}) {
     const text = await this._post('/execute/async', {
-      script: `const [input, done] = arguments; const dom = (${inside})()
+      script: `const [input, done] = arguments; const dom = (${inside})(); const written = ${written}
         new Promise((resolve) => resolve(${expression})).then(
-          (value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: String(error), stack: error?.stack })))`,
+          (value) => done(written({ value })), (error) => done(written({ error: String(error), stack: error?.stack })))`,
       args: [input],
     })
     const { value, error } = JSON.parse(text)
