@@ -45,7 +45,9 @@ std::optional<int> course_of(std::span<const CheckIn> history, Instant now, Coun
     int least = oldest.tiredness;
     int records = 0;
     for (const CheckIn& record : history) {
-      if (!in_run(record, age)) continue;
+      // Of two at the very moment of the oldest the lower one is not in between.
+      const bool is_before = record.at.unix_seconds == oldest.at.unix_seconds && record.tiredness < oldest.tiredness;
+      if (!in_run(record, age) || is_before) continue;
       least = std::min(least, record.tiredness);
       ++records;
     }

@@ -30,6 +30,9 @@ const QUIET = 'web/src/quiet.ts'
 const OWN = 'web/src/own.ts'
 const HISTORY = 'web/src/parts/history.ts'
 const MEMORY = 'web/src/memory.ts'
+const ISOLATED = 'web/src/isolated.ts'
+const IN_FRAME = 'web/src/isolated-page.ts'
+const FRAME_HISTORY = 'web/src/parts/frame-history.ts'
 
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
 const failures = at('failures.spec.mjs')
@@ -54,6 +57,7 @@ const clock = at('clock.spec.mjs')
 const print = at('print.spec.mjs')
 const records = at('records.spec.mjs')
 const levels = at('levels.spec.mjs')
+const isolated = at('isolated.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
 const without = (file) => `without ${file} the content inside the tag stays, and the web team is told`
@@ -304,4 +308,28 @@ export const faults = [
   at('plan.spec.mjs')('a time of the plan that the clock shows twice', 'web/src/time.ts', '  while (isRepeated(at)) at = ', '  while (at !== date) at = ', 'a time that the clock shows twice is told as the end of the hour: nobody is early'),
   at('plan.spec.mjs')('the plan is shown before its questions are answered', 'web/src/app.ts', '    if (errors.length) this.refuse(errors)', '    if (errors.length > 9) this.refuse(errors)', 'nothing is passed by: what is missing is told, once, and links to its field'),
   at('plan.spec.mjs')('the plan is left out on paper', 'web/src/parts/sheet.ts', "    section('plan', 'plan.title', planTexts(m, assessment.plan)),\n", '', 'on paper and in the copied text; not in the calendar or the file for the care team'),
+
+  // --- isolated
+  isolated('the page looks into the frame', ISOLATED, "'allow-scripts allow-popups ", "'allow-scripts allow-same-origin allow-popups ", 'isolated, its origin is its own, and the page cannot look in'),
+  isolated('the sandbox forbids a saved file', ISOLATED, ' allow-downloads', '', 'isolated, the answers are saved as a file'),
+  isolated('the sandbox goes with the booking page', ISOLATED, ' allow-popups-to-escape-sandbox', '', 'isolated, the booking page opens outside the sandbox, and nobody asks for it before'),
+  isolated('settings stay outside', ISOLATED, 'attributes: attributesOf(host)', 'attributes: {}', 'isolated, it takes the settings of attributes and of JSON, and tells the web team of those that are refused'),
+  isolated('the language of the page changes', ISOLATED, '    this.port?.postMessage(changed)\n', '', 'isolated, it speaks the language of the page, and follows it'),
+  isolated('colours of the clinic stay outside', ISOLATED, 'getPropertyValue(name).trim()', "getPropertyValue(name + '-').trim()", "isolated, it has the page's font and a clinic's colours, as far as they can be read"),
+  isolated('a dark check on a light page', ISOLATED, "{ scheme: schemeOf(style), ", "{ scheme: 'light dark', ", 'isolated, it is light on a page of color-scheme "light"'),
+  isolated('the frame scrolls in the page', ISOLATED, "    if (height) frame.style.height = height + 'px'\n", '', 'isolated, its height follows what is shown, upwards and in steps; nothing scrolls twice at 320 px'),
+  isolated('the height tells what is shown', IN_FRAME, ' / STEP) * STEP', ')', 'isolated, its height follows what is shown, upwards and in steps; nothing scrolls twice at 320 px'),
+  isolated('the height of a fixed frame', IN_FRAME, '    if (fixed) return\n', '', 'isolated="fixed", the page is told no height, and the check scrolls in its frame'),
+  isolated('a new page begins above the window', ISOLATED, '    if (top) this.showTop()\n', '', 'isolated, a new page is shown from its top'),
+  isolated('the history of the page counts the screens', FRAME_HISTORY, "    if (!isOurs()) history.pushState(OURS, '')\n", "    history.pushState(OURS, '')\n", "isolated, Back goes one screen back each time, and the page's history has one entry more, however long the way"),
+  isolated('Back leaves an isolated check after one screen', FRAME_HISTORY, '    if (index > 1) history.forward()\n', '', "isolated, Back goes one screen back each time, and the page's history has one entry more, however long the way"),
+  isolated('the end is told to nobody', ISOLATED, "    if (ended) stage.send('done')\n", '', 'isolated, the whole way to "expected"; the page hears that it was ready, and that it ended'),
+  isolated('steps are told to the page', IN_FRAME, "element.addEventListener('tiredness-check-done', ", "element.addEventListener('tiredness-check-step', ", 'isolated, the whole way to "expected"; the page hears that it was ready, and that it ended'),
+  isolated('a check-in stays in a frame that keeps nothing', 'web/src/parts/records.tsx', '    if (isolation.on) return this.export()\n', '', 'isolated, a check-in is kept as a file, and brought back it is compared with the next'),
+  isolated('an isolated result is printed with its page', 'web/src/parts/print.ts', '    if (isolation.on) return filled(ownPaper({ ...sheet, title }))\n', '', 'isolated, the result is printed alone, on one page'),
+  isolated('a frame that is loaded anew', ISOLATED, '    frame.onload = () => this.begin()\n', '    frame.onload = () => { this.begin(); frame.onload = null }\n', 'isolated, a page that loads its frame anew gets a new check, and an element that is taken out and put in again too'),
+  isolated('whoever opens the page of the frame starts it', IN_FRAME, 'source !== parent || parent === window || ', '', 'isolated, the page of the frame on its own says where it belongs'),
+  isolated('a frame that the policy forbids', ISOLATED, "    document.addEventListener('securitypolicyviolation', this.onViolation)\n    frame.src", '    frame.src', "by the page's policy leaves what stands inside the tag, and the web team is told why"),
+  isolated('a frame that never answers', ISOLATED, '    setTimeout(() => this.doubt(port1), SILENCE)\n', '', 'by frame-ancestors leaves what stands inside the tag, and the web team is told why', 'as it is not there leaves what stands inside the tag, and the web team is told why'),
+  isolated('a frame of another release', ISOLATED, '      if (here !== release) return', '      if (here === release + 0) return', 'as it is of another release leaves what stands inside the tag, and the web team is told why'),
 ]

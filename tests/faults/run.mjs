@@ -28,7 +28,7 @@ function fill() {
 const PAGES = ['web/app/build.mjs', 'web/embed/build.mjs', 'web/isolated/build.mjs', 'web/standalone/build.mjs']
 
 /** Most browser tests of this table look at the site alone, tests in Node at every page of it. */
-const seesPages = (spec) => isNode(spec) || spec.includes('installed')
+const seesPages = (spec) => isNode(spec) || /installed|isolated/.test(spec)
 
 function build(spec) {
   for (const script of ['web/build.mjs', ...(seesPages(spec) ? PAGES : [])]) {

@@ -105,6 +105,8 @@ TEST_CASE("A course is a run of check-ins over all sessions, told by the least t
   // Of several runs the one that shows the most: here without the oldest.
   CHECK(trend_of({kept(12, 1, 30 * hour), kept(8, 6, 24 * hour), kept(4, 5, 30 * hour)}, 5).course == 5);
   CHECK(trend_of({kept(12, 3, 30 * hour), kept(6, 6, 24 * hour)}, 5).course == 3);
+  // Two at one moment: the lower one is not in between.
+  CHECK(trend_of({kept(8, 1, 24 * hour), kept(8, 6, 24 * hour), kept(4, 5, 30 * hour)}, 5).course == 5);
   // Made within a day of their own session: of the daily course alone.
   const Trend daily = trend_of({kept(8, 6, 3 * hour), kept(4, 5, 3 * hour)}, 5);
   CHECK_FALSE(daily.course);
