@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { ENGINES } from './tests/browser/engines.mjs'
+import { ENGINES, filesToIgnore } from './tests/browser/engines.mjs'
 
-/** One project an engine: `playwright test --project=webkit`. */
+/** One project an engine: `playwright test --project=webkit`. EVERY_ENGINE=1: every file in each of them. */
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.mjs',
@@ -14,7 +14,7 @@ export default defineConfig({
   // A shared machine can be too slow once; what fails twice is wrong. The end of a run names both.
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['./tests/browser/skipped.mjs']],
-  projects: ENGINES.map((name) => ({ name, use: { engine: name } })),
+  projects: ENGINES.map((name) => ({ name, use: { engine: name }, testIgnore: filesToIgnore(name, process.env.EVERY_ENGINE) })),
   use: {
     actionTimeout: 5_000,
     locale: 'en-US',

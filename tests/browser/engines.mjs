@@ -8,6 +8,14 @@ import { openGate, WebKitBrowser } from './webkit/browser.mjs'
 
 export const ENGINES = ['chromium', 'firefox', 'webkit']
 
+/**
+ * Files about what is said and asked, which is the core's and the catalogue's in every engine, and about trees and pictures,
+ * which are recorded of one. They run in Chromium; in the others too with `script/test --all`.
+ */
+const ALIKE = ['accessibility', 'cleared', 'embed-page', 'errors', 'extras', 'helper', 'languages', 'memory', 'plan', 'settings', 'snapshots', 'visual']
+
+export const filesToIgnore = (engine, all) => (engine === 'chromium' || all ? [] : ALIKE.map((name) => `**/${name}.spec.mjs`))
+
 /** The one that `script/test` found, or any on the PATH. */
 export function findFirefox() {
   if (process.env.FIREFOX) return process.env.FIREFOX
