@@ -11,9 +11,12 @@ export function findChromium() {
   throw new Error('no Chromium found: name one in CHROMIUM')
 }
 
-/** A test browser calls nobody by itself. As root it cannot have its own sandbox. */
-export const chromiumLaunch = () => ({
-  executablePath: findChromium(),
+/**
+ * A test browser calls nobody by itself. As root it cannot have its own sandbox.
+ * @param inWindow  the whole Chromium, where CHROMIUM names one without the parts for a window
+ */
+export const chromiumLaunch = (inWindow = false) => ({
+  executablePath: (inWindow && process.env.CHROMIUM_IN_WINDOW) || findChromium(),
   args: [
     '--disable-quic',
     '--no-first-run',

@@ -16,19 +16,23 @@ async function pasted(page) {
   return page.locator('#paste').inputValue()
 }
 
-test('a result is copied as plain text with all that belongs to it, and it is said so', async ({ check, context, page }) => {
-  await toResult(check, context, WAYS.emergency)
-  await check.act('copy')
-  await expect(check.root.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
-  const text = await pasted(page)
-  expect(text).toContain('Call 911')
-  expect(text).toContain('(danger-sign)')
-  expect(text).toContain('Answered on Sunday, November 22, 2026 at 4:10 PM EST')
-  expect(text).toContain('Do not use this after Monday, November 23, 2026 at 4:10 AM EST')
-  expect(text).toContain('Hard, slow, shallow or noisy breathing')
-  expect(text).toMatch(/rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)/)
-  expect(text).toContain('This is not a diagnosis.')
-  expect(text).not.toMatch(/[<>{}]|undefined|\[object/)
+test.describe('with a clipboard', () => {
+  test.use({ inWindow: true })
+
+  test('a result is copied as plain text with all that belongs to it, and it is said so', async ({ check, context, page }) => {
+    await toResult(check, context, WAYS.emergency)
+    await check.act('copy')
+    await expect(check.root.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
+    const text = await pasted(page)
+    expect(text).toContain('Call 911')
+    expect(text).toContain('(danger-sign)')
+    expect(text).toContain('Answered on Sunday, November 22, 2026 at 4:10 PM EST')
+    expect(text).toContain('Do not use this after Monday, November 23, 2026 at 4:10 AM EST')
+    expect(text).toContain('Hard, slow, shallow or noisy breathing')
+    expect(text).toMatch(/rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)/)
+    expect(text).toContain('This is not a diagnosis.')
+    expect(text).not.toMatch(/[<>{}]|undefined|\[object/)
+  })
 })
 
 test('where copying is refused, the text is shown, marked and in focus', async ({ check, context, page }) => {

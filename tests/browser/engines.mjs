@@ -32,7 +32,7 @@ const firefoxPreferences = ({ colorScheme, forcedColors, reducedMotion }) => ({
 })
 
 const starts = {
-  chromium: () => playwright.chromium.launch(chromiumLaunch()),
+  chromium: ({ inWindow }) => playwright.chromium.launch(chromiumLaunch(inWindow)),
   firefox: (media, { downloads }) =>
     playwright.firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox(), firefoxUserPrefs: firefoxPreferences(media), downloadsPath: downloads }),
   webkit: (media, { gate, timezoneId, viewport, downloads }) =>
@@ -43,7 +43,7 @@ const starts = {
     ),
 }
 
-/** Browsers of one engine, one for each kind of media settings; Chromium changes these as it runs. */
+/** Browsers of one engine, one for each kind of media settings; Chromium changes these as it runs, and may be of two kinds. */
 export class Browsers {
   running = new Map()
 
@@ -55,8 +55,8 @@ export class Browsers {
     this.settings = { ...settings, downloads: this.downloads }
   }
 
-  async for({ colorScheme, forcedColors, reducedMotion } = {}) {
-    const media = this.engine === 'chromium' ? {} : { colorScheme, forcedColors, reducedMotion }
+  async for({ colorScheme, forcedColors, reducedMotion, inWindow } = {}) {
+    const media = this.engine === 'chromium' ? { inWindow } : { colorScheme, forcedColors, reducedMotion }
     const key = Object.values(media).filter((value) => value && !['light', 'none', 'no-preference'].includes(value)).join(' ')
     if (!this.running.has(key)) {
       if (this.engine === 'webkit') this.settings.gate ||= await openGate(this.settings.serverUrl)

@@ -52,29 +52,33 @@ test('slow breathing runs, pauses, ends by itself, and is gone with the page', a
 
 const ONE_ENGINE = { firefox: 'the lock is that of Chromium', webkit: 'its engine for GTK has no lock' }
 
-test('the screen is kept on only while slow breathing runs', async ({ check, page }) => {
-  cannot(ONE_ENGINE)
-  await page.addInitScript(() => {
-    const real = navigator.wakeLock.request.bind(navigator.wakeLock)
-    window.locks = []
-    navigator.wakeLock.request = async (kind) => {
-      const lock = await real(kind)
-      window.locks.push(lock)
-      return lock
-    }
+test.describe('with a screen', () => {
+  test.use({ inWindow: true })
+
+  test('the screen is kept on only while slow breathing runs', async ({ check, page }) => {
+    cannot(ONE_ENGINE)
+    await page.addInitScript(() => {
+      const real = navigator.wakeLock.request.bind(navigator.wakeLock)
+      window.locks = []
+      navigator.wakeLock.request = async (kind) => {
+        const lock = await real(kind)
+        window.locks.push(lock)
+        return lock
+      }
+    })
+    const released = () => page.evaluate(() => window.locks.map(({ released }) => released))
+    await check.goto()
+    await check.answerUntil(ORDINARY)
+    expect(await released()).toEqual([])
+    await check.act('breathe')
+    await expect.poll(released).toEqual([false])
+    await check.act('breathe')
+    await expect.poll(released).toEqual([true])
+    await check.act('breathe')
+    await expect.poll(released).toEqual([true, false])
+    await check.act('back')
+    await expect.poll(released).toEqual([true, true])
   })
-  const released = () => page.evaluate(() => window.locks.map(({ released }) => released))
-  await check.goto()
-  await check.answerUntil(ORDINARY)
-  expect(await released()).toEqual([])
-  await check.act('breathe')
-  await expect.poll(released).toEqual([false])
-  await check.act('breathe')
-  await expect.poll(released).toEqual([true])
-  await check.act('breathe')
-  await expect.poll(released).toEqual([true, false])
-  await check.act('back')
-  await expect.poll(released).toEqual([true, true])
 })
 
 const runsAllTheSame = async (check) => {

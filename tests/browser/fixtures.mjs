@@ -44,8 +44,11 @@ export const test = base.extend({
   /** Each test has an origin of its own in WebKit, where one window serves them all. */
   baseURL: async ({ server, engine }, use) => use(engine === 'webkit' ? newOrigin() : server.url),
 
-  context: async ({ browsers, baseURL, viewport, colorScheme, forcedColors, reducedMotion }, use) => {
-    const browser = await browsers.for({ colorScheme, forcedColors, reducedMotion })
+  /** Whether a test needs what the Chromium without a window lacks: a clipboard, a screen that stays on. */
+  inWindow: [false, { option: true }],
+
+  context: async ({ browsers, baseURL, viewport, colorScheme, forcedColors, reducedMotion, inWindow }, use) => {
+    const browser = await browsers.for({ colorScheme, forcedColors, reducedMotion, inWindow })
     const context = await browser.newContext({ baseURL, viewport })
     await use(context)
     await context.close()
