@@ -35,3 +35,11 @@ test('the numbers of other regions are those that are filled in, and each region
     execFileSync('build/release/core/cli/tiredness-check', ['validate', '-'], { cwd: new URL('../../', import.meta.url), input, stdio: ['pipe', 'pipe', 'pipe'] })
   }
 })
+
+test('every code of an error is in docs/embedding.md, and no other', () => {
+  const [, codes] = /export type Code =\n([^]+?)\n\n/.exec(read('web/src/failure.ts'))
+  const [, table] = /\| `code` \|.*\n\|---\|---\|\n([^]+?)\n\n/.exec(page)
+  const inTable = table.split('\n').flatMap((row) => [...row.split('|')[1].matchAll(/`([\w-]+)`/g)])
+  const names = (all) => all.map(([, name]) => name).sort()
+  assert.deepEqual(names(inTable), names([...codes.matchAll(/'([\w-]+)'/g)]))
+})

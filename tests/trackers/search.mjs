@@ -27,7 +27,7 @@ const quoted = (id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
 const SOUGHT = {
   answers: [...texts(/\.option\./), ...values.map(quoted), /isChecked"?:\s*true/],
   level: [...texts(/^(level|action|rule|interim|wake|safety|tip)\./), /data-level/, /(?<![\w-])(label|div)\.(option|group|apart|score)\b/, /class[="':\s,]+(option|group|apart|group-title|here)\b/, /"(emergency|crisis|same-day|urgent)"/],
-  pages: [...texts(/^(page|item\.[\w-]+\.(text|hint))/), ...texts(/^ui\.(start|review|progress|help)/), /data-page|data-step|data-field/],
+  pages: [...texts(/^(page|item\.[\w-]+\.(text|hint))/), ...texts(/^ui\.(start|review|progress|help)/), /data-page|data-field/],
   names: names.map(quoted),
 }
 
