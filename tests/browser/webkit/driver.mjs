@@ -55,7 +55,8 @@ export class WebDriverError extends Error {
 }
 
 async function ask(url, method, body) {
-  const answer = await fetch(url, { method, body: body && JSON.stringify(body) })
+  // Newer drivers take nothing that does not say what it is.
+  const answer = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) })
   const { value } = await answer.json()
   if (!answer.ok) throw new WebDriverError(value)
   return value
