@@ -1,5 +1,6 @@
 /** What stands under the advice inside the tag when the check could not start. */
 import { createElement } from './document.ts'
+import { setAttribute, setText } from './natives.ts'
 
 /** Whom to call: in the US; in a region that was meant, whose numbers are not known here; or where nothing is known. */
 export type Numbers = 'us' | 'region' | 'unknown'
@@ -50,8 +51,8 @@ export class FallbackLine {
   /** In the language of the element, as far as there are words of it; without numbers, that it is tried again. */
   say(language: string, numbers?: Numbers): void {
     const words = WORDS[language] || (WORDS.en as Words)
-    this.element.lang = words === WORDS.en ? 'en' : language
-    this.button.textContent = words.again
-    this.text.textContent = numbers ? words.line.replace('%', words[numbers]) : words.trying
+    setAttribute(this.element, 'lang', words === WORDS.en ? 'en' : language)
+    setText(this.button, words.again)
+    setText(this.text, numbers ? words.line.replace('%', words[numbers]) : words.trying)
   }
 }
