@@ -59,8 +59,8 @@ const RECORDERS = {
   },
   // All that a DOM has: whatever is called on, or with, anything inside.
   'every function of the DOM': () => {
-    const isInside = (one) => (one instanceof Node && (one.getRootNode() instanceof ShadowRoot || one.localName === 'option' || one.localName === 'label')) || (one instanceof Event && isInside(one.currentTarget))
-    // What is asked here to find that out is not noted.
+    const isInside = (one) => (one instanceof Node && one.localName !== 'iframe' && (!one.isConnected || one.getRootNode() instanceof ShadowRoot)) || (one instanceof Event && isInside(one.currentTarget))
+    // What is nowhere yet may come inside. What is asked here to find that out is not noted.
     const note = (name, all) => {
       if (noting) return
       noting = true

@@ -241,7 +241,7 @@ export const faults = [
   starting('a failed start: the network is back', LOADER, "['online', 'pageshow']", "['pageshow']", 'it tries again when the network is back'),
   starting('a failed start: the page comes back', LOADER, "['online', 'pageshow']", "['online']", 'it tries again when the page comes back out of the history'),
   starting('a failed start: the page is seen again', LOADER, "  listen(document, 'visibilitychange', () => ofDocument('hidden') || better())\n", '', 'it tries again when the page is seen again'),
-  starting('a failed start: the button does nothing', 'web/src/fallback-line.ts', '    button.onclick = retry\n', '', '"Try again" tries again, and leads to the check', '"Intentar otra vez" tries again, and leads to the check'),
+  starting('a failed start: the button does nothing', 'web/src/fallback-line.ts', "    listen(button, 'click', retry)\n", '', '"Try again" tries again, and leads to the check', '"Intentar otra vez" tries again, and leads to the check'),
   starting('a script that failed is asked for at the same address', LOADER, "${tries ? '?again=' + tries : ''}", '', 'a script that was refused once is asked for again'),
   starting('engine.wasm hangs', ENGINE, 'return await Promise.race([wasm, tooLong])', 'return await wasm', 'it hangs'),
   starting('engine.wasm comes late, and is not used', ENGINE, '    one.then(resolve, (error) => other.catch(() => reject(error)))\n', '    one.catch((error) => other.catch(() => reject(error)))\n', 'WebAssembly that comes late, but before it, is used'),

@@ -4,11 +4,11 @@
  * Importing this file registers nothing; `define.ts` does.
  */
 import { languages, release } from 'release'
-import { createElement, listen, ofDocument } from './document.ts'
+import { listen, ofDocument } from './document.ts'
 import { explainStart, StartError, type Failure } from './failure.ts'
 import { FallbackLine, type Numbers } from './fallback-line.ts'
 import type { App, Files } from './files.ts'
-import { append, attachShadow, find, focus, of, remove, replace } from './natives.ts'
+import { append, attachShadow, createElement, find, focus, of, remove, replace } from './natives.ts'
 import { own, plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
 import { attribute, carriersOf, fetchSettings, isForeign, isIsolated, languageOf } from './settings.ts'
@@ -106,7 +106,7 @@ if (typeof window !== 'undefined') {
 /** What the element keeps to itself: page scripts cannot reach it. */
 class Shell {
   private readonly root: ShadowRoot
-  private readonly slot = createElement('slot')
+  private readonly slot: HTMLElement = createElement('slot')
   private readonly line = new FallbackLine(() => {
     this.line.say(this.language())
     better()
