@@ -1,5 +1,6 @@
 /** Who else is on the page: a recorder hears where a visitor presses, and that tells the answers. */
 
+import { own } from './own.ts'
 import { RECORDERS } from './recorders.ts'
 
 /** A page's markup gives names to `window` too, but not as its own. */
@@ -24,8 +25,9 @@ const REPLACED: readonly (readonly [of: () => object, name: string])[] = [
 export function company(): string[] {
   const replaced = [
     ...REPLACED.filter(([of, name]) => {
-      const { value, get, set } = Object.getOwnPropertyDescriptor(of(), name) || {}
-      return ![value, get, set].every((one) => one === undefined || isNative(one))
+      const found = Object.getOwnPropertyDescriptor(of(), name)
+      const functions = [own(found, 'value'), own(found, 'get'), own(found, 'set')] as const
+      return !functions.every((one) => one === undefined || isNative(one))
     }).map(([, name]) => name),
     ...(isNative(window.fetch) ? [] : ['fetch']),
   ]

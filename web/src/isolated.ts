@@ -9,6 +9,7 @@ import { SETTINGS } from './config.ts'
 import { createElement, listen, ofDocument } from './document.ts'
 import { StartError, type Failure } from './failure.ts'
 import type { Changed, Look, Settings, Told } from './isolated-messages.ts'
+import { own } from './own.ts'
 import { takeProperties } from './properties.ts'
 import { attribute, languageOf } from './settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from './slips.ts'
@@ -182,8 +183,9 @@ const told = ({ code, cause, remedy }: Failure = { code: 'start-failed', cause: 
   Object.assign(new StartError(code, cause, remedy), { toString: () => cause })
 
 /** A mistyped name may have said whom to call. The frame is given what can be set, and would not know. */
-function expectNames({ host, complain }: Stage, { values, isUnread }: Written): void {
-  if (isUnread) complain('warn', { code: 'settings-refused', cause: UNREAD, remedy: 'Give all of them in the file.' })
+function expectNames({ host, complain }: Stage, written: Written): void {
+  const { values } = written
+  if (own(written, 'isUnread')) complain('warn', { code: 'settings-refused', cause: UNREAD, remedy: 'Give all of them in the file.' })
   const slips = mistyped(host, values)
   const regional = slips.filter(isRegional)
   if (regional.length) throw new StartError('region-incomplete', regional.map(slipText).join(' '), 'Give region, emergency-number, crisis-number and poison-number together, or region="US".')
