@@ -20,16 +20,18 @@ const compressed = (bytes) => brotliCompressSync(bytes).length
  * tests/wasm/size.test.mjs.
  */
 const BUDGETS = [
-  // It finds its own address, takes in divs that come late, tries again, says so in two languages, and asks a clean frame for its root.
-  { part: 'loader', line: 4_300, must: 4_300 },
+  // It finds its own address, takes in divs that come late, tries again, says so in two languages, and asks a clean frame for its root,
+  // for what stands in it, and for the place of each; it begins anew with settings that come late, and names 911 where no sign is of another region.
+  { part: 'loader', line: 4_500, must: 4_500 },
   // The colours of all levels; the browser's own functions; the region, the names of settings and the page's built-ins are looked
   // at before the first page; marks that go are named and come back; errors go when mended; both clocks; translators.
-  { part: 'element and styles', line: 19_000, must: 19_000 },
+  // The getters of a clean frame too; settings that come late; signs of another region; all recorders that we know of, and more replaced functions.
+  { part: 'element and styles', line: 19_200, must: 19_200 },
   // One build for every Emscripten; the plan; what is wrong with a refused setting.
   { part: 'engine', must: 39_000 },
   // With their keys, so that none is ever shown for another.
   { part: 'texts, each language', line: 8_300, must: 8_300 },
-  { part: 'all until the result', line: 70_000, must: 70_000 },
+  { part: 'all until the result', line: 70_600, must: 70_600 },
 ]
 
 /** The bundle of the app has the engine's loader in it, so that it is not a request of its own; it counts as engine. */

@@ -41,6 +41,16 @@ for (const level of LEVELS) {
   })
 }
 
+test('isolated, markup that takes the place of what the document has does no harm', async ({ page }) => {
+  const images = ['addEventListener', 'removeEventListener', 'querySelector', 'createElement', 'hidden', 'body'].map((name) => `<img name="${name}" alt="">`).join('')
+  cannot(NO_FRAMES)
+  await page.addInitScript(watchPage)
+  await servePage(page, 'isolated.html', images + TAG, contentSecurityPolicyIsolated)
+  await page.goto('/isolated.html')
+  expect(await page.evaluate(() => Document.prototype.querySelector.call(document, 'tiredness-check').ready)).toBe(true)
+  expect(await page.evaluate(() => window.heard)).toEqual(['ready'])
+})
+
 test('isolated, its origin is its own, and the page cannot look in', async ({ page }) => {
   const check = await openIsolated(page)
   expect(await check.page.evaluate(() => self.origin)).toBe('null')
@@ -97,6 +107,22 @@ test('isolated, it takes the settings of attributes and of JSON, and tells the w
   await check.answerUntil(WAYS.urgent)
   await expect(check.root.locator('.actions a[href="tel:8045550199"]').first()).toBeVisible()
 })
+})
+
+test('isolated, settings that come late count: the frame begins anew with them', async ({ page }) => {
+  await openIsolated(page)
+  const check = page.frameLocator('tiredness-check iframe').locator('tiredness-check')
+  const calls = () => check.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  expect(await calls()).toEqual(['tel:911', 'tel:988', 'sms:988'])
+  await page.evaluate(() => {
+    const given = { region: 'GB', 'emergency-number': '999', 'crisis-number': '116 123', 'poison-number': '111' }
+    for (const [name, value] of Object.entries(given)) document.querySelector('tiredness-check').setAttribute(name, value)
+  })
+  await expect.poll(calls).toEqual(['tel:999', 'tel:116123'])
+  await expect(frameOf(page)).toHaveCount(1)
+  await page.evaluate(() => document.querySelector('tiredness-check').setAttribute('phone', '020 7946 0100'))
+  await check.locator('[data-action="start"]').waitFor()
+  await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['ready', 'ready', 'ready'])
 })
 
 test('isolated, it speaks the language of the page, and follows it', async ({ page }) => {
@@ -252,6 +278,8 @@ test('isolated, a check-in is kept as a file, and brought back it is compared wi
   await check.unfold('[data-action="save"]')
   await expect(check.root.getByText('it can not keep anything on this device')).toBeVisible()
   const { text } = await savedBy(() => check.act('save'))
+  await expect(check.root.locator('.note').getByText('Nothing else is kept')).toBeVisible()
+  await expect(check.root.getByText('still kept')).toHaveCount(0)
   const kept = JSON.parse(text)
   expect(kept.records).toHaveLength(1)
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})

@@ -59,7 +59,8 @@ const RECORDERS = {
   },
   // All that a DOM has: whatever is called on, or with, anything inside.
   'every function of the DOM': () => {
-    const isInside = (one) => one instanceof Node && (one.getRootNode() instanceof ShadowRoot || one.localName === 'option' || one.localName === 'label')
+    const isInside = (one) => (one instanceof Node && one.localName !== 'iframe' && (!one.isConnected || one.getRootNode() instanceof ShadowRoot)) || (one instanceof Event && isInside(one.currentTarget))
+    // What is nowhere yet may come inside. What is asked here to find that out is not noted.
     const note = (name, all) => {
       if (noting) return
       noting = true
@@ -67,16 +68,18 @@ const RECORDERS = {
       noting = false
     }
     let noting = false
-    for (const owner of [EventTarget, Node, Element, HTMLElement, HTMLInputElement, HTMLSelectElement, HTMLOptionElement, HTMLTextAreaElement, Document]) {
+    const styleOf = window.getComputedStyle
+    window.getComputedStyle = (...given) => (note('getComputedStyle', given), styleOf(...given))
+    for (const owner of [EventTarget, Node, Element, HTMLElement, HTMLInputElement, HTMLSelectElement, HTMLOptionElement, HTMLTextAreaElement, Document, ShadowRoot, Event, KeyboardEvent]) {
       for (const [name, one] of Object.entries(Object.getOwnPropertyDescriptors(owner.prototype))) {
         // The tests themselves ask whether a page is busy.
-        if (['constructor', 'getRootNode', 'hasAttribute'].includes(name) || !one.configurable) continue
+        if (['constructor', 'hasAttribute'].includes(name) || !one.configurable) continue
         const watched = (original) => original && function (...given) {
           note(`${owner.name}.${name}`, [this, ...given])
           return original.apply(this, given)
         }
         if (typeof one.value === 'function') Object.defineProperty(owner.prototype, name, { ...one, value: watched(one.value) })
-        else if (one.set && !name.startsWith('on')) Object.defineProperty(owner.prototype, name, { ...one, set: watched(one.set) })
+        else if (!name.startsWith('on')) Object.defineProperty(owner.prototype, name, { ...one, get: watched(one.get), set: watched(one.set) })
       }
     }
   },
@@ -113,6 +116,22 @@ for (const [what, recorder] of Object.entries(RECORDERS)) {
     await check.goto('/recorder.html')
     await goThrough(check, page)
     expect([...new Set(await page.evaluate(() => window.heard))]).toEqual([])
+  })
+}
+
+for (const [owner, name] of [['HTMLInputElement', 'checked'], ['HTMLInputElement', 'value'], ['Node', 'nodeValue'], ['Node', 'getRootNode']]) {
+  test(`a page that has replaced ${owner}.${name} is told, and nothing is promised there`, async ({ check, page }) => {
+    await page.addInitScript(([owner, name]) => {
+      const { prototype } = window[owner]
+      const { value, get, set, ...rest } = Object.getOwnPropertyDescriptor(prototype, name)
+      const other = (original) => original && function (...given) { return original.apply(this, given) }
+      Object.defineProperty(prototype, name, value ? { ...rest, value: other(value) } : { ...rest, get, set: other(set) })
+    }, [owner, name])
+    const told = page.waitForEvent('console', (message) => message.text().includes(name + ' (replaced)'))
+    await servePage(page, 'replaced.html', '<main><tiredness-check phone="(804) 555-0100"></tiredness-check></main>')
+    await check.goto('/replaced.html')
+    await told
+    await expect(check.root.locator('.facts')).not.toContainText('stay')
   })
 }
 

@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from '../../script/policy.mjs'
 import { expect, servePage, test } from './fixtures.mjs'
 import { WAYS } from './ways.mjs'
 
-test.use({ expectedMessages: ['tiredness-check:', 'Failed to load resource', 'Content Security Policy', 'blocked'] })
+test.use({ expectedMessages: ['tiredness-check:', 'Failed to load resource', 'Content Security Policy', 'blocked', 'TrustedScript'] })
 
 const FALLBACK = '<p id="fallback">Call <a href="tel:911">911</a>.</p>'
 const CLINIC = { clinicName: 'Harbor Clinic', phone: '(804) 555-0177', onCallPhone: '(804) 555-0199' }
@@ -185,6 +185,10 @@ test.describe('where another region is meant, no number of the US is shown', () 
     ['a mistyped region', { ...without('region'), regoin: 'GB' }, 'is "region" meant?'],
     ['a mistyped number', { 'emergncy-number': '999' }, 'is "emergency-number" meant?'],
     ['a name of its own for a number', { 'emergency-phone': '999' }, 'is "emergency-number" meant?'],
+    ['a country', { country: 'GB', 'time-zone': 'Europe/London', phone: '+44 20 7946 0958' }, 'is "region" meant?'],
+    ['a code of the region', { 'region-code': 'GB' }, 'is "region" meant?'],
+    ['a helpline', { helpline: '116 123' }, 'is "crisis-number" meant?'],
+    ['a line of its own for a crisis', { 'suicide-line': '116 123' }, 'is "crisis-number" meant?'],
     ['typographic quotes around a region', { region: '”GB”' }, 'go together'],
   ]) {
     test(what, async ({ page }) => {
@@ -196,6 +200,29 @@ test.describe('where another region is meant, no number of the US is shown', () 
       await expect(page.locator('tiredness-check').getByText('call your local emergency number now')).toBeVisible()
       await expect(page.locator('tiredness-check a[href="tel:911"]')).toHaveCount(0)
       await expect(page.locator('tiredness-check [data-page]')).toHaveCount(0)
+    })
+  }
+
+  test('a region in JSON that a file puts out of the reading stops the check', async ({ page }) => {
+    const json = JSON.stringify({ region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111' })
+    const { running, failures } = await open(page, `<tiredness-check config="clinic.json"><script type="application/json">${json}</script></tiredness-check>`, { 'clinic.json': JSON.stringify(CLINIC) })
+    expect(running).toBe(false)
+    expect(failures).toEqual([{ code: 'region-incomplete', fatal: true, cause: expect.stringContaining('is not read'), remedy: expect.stringContaining('in the file') }])
+  })
+
+  for (const [what, body] of Object.entries({
+    'JSON in a div': `<div data-tiredness-check><script type="application/json">{"region":"GB"}</script>${FALLBACK}</div>`,
+    'a mistyped name': `<tiredness-check regoin="GB">${FALLBACK}</tiredness-check>`,
+    'a number of somewhere else': `<tiredness-check phone="+44 20 7946 0958">${FALLBACK}</tiredness-check>`,
+    'a property': `<tiredness-check>${FALLBACK}</tiredness-check>`,
+  })) {
+    test(`nor where the app does not come: ${what}`, async ({ page }) => {
+      await page.route('**/tiredness-check-app.js', (route) => route.abort())
+      await page.addInitScript((isProperty) => {
+        if (isProperty) document.addEventListener('readystatechange', () => Object.assign(document.querySelector('tiredness-check') ?? {}, { region: 'GB' }), { once: true })
+      }, what === 'a property')
+      await open(page, body)
+      await expect(page.getByText('call your local emergency number now')).toBeVisible()
     })
   }
 
@@ -271,10 +298,13 @@ test.describe('settings that went wrong are told', () => {
     ['an attribute with a line under it', '<tiredness-check on_call_phone="(804) 555-0199" hours="9 to 5">', 'settings-mistyped', 'is "on-call-phone" meant?'],
     ['a mistyped member', '<tiredness-check><script type="application/json">{"hours":"9 to 5","PHONE":"1"}</script>', 'settings-mistyped', '"PHONE" is no setting; is "phone" meant?'],
     ['typographic quotes', '<tiredness-check hours="9 to 5" clinic-name=”Harbor Clinic”>', 'settings-mistyped', 'typographic quotes'],
+    ['a phone of another country', '<tiredness-check phone="+44 20 7946 0958">', 'no-region', 'phone'],
+    ['a time zone of another country', '<tiredness-check time-zone="Europe/London">', 'no-region', 'timeZone'],
+    ['JSON beside a file', '<tiredness-check config="clinic.json"><script type="application/json">{"hours":"9 to 5"}</script>', 'settings-refused', 'is not read'],
     ['an attribute of a div', '<div data-tiredness-check data-phoen="(804) 555-0100" data-hours="9 to 5">', 'settings-mistyped', '"data-phoen" is no setting; is "phone" meant?'],
   ]) {
     test(what, async ({ page }) => {
-      const { running, failures } = await open(page, `${tag}${FALLBACK}</tiredness-check>`)
+      const { running, failures } = await open(page, `${tag}${FALLBACK}</tiredness-check>`, { 'clinic.json': JSON.stringify(CLINIC) })
       expect(running).toBe(true)
       const found = failures.filter((one) => one.code === code)
       expect(found).toEqual([{ code, fatal: false, cause: expect.stringContaining(cause), remedy: expect.any(String) }])
@@ -298,3 +328,53 @@ for (const address of ['https://clinic.example/book', 'tel:+18045550100', 'mailt
     expect(await button.getAttribute('target')).toBe(address.startsWith('https') ? '_blank' : null)
   })
 }
+
+test.describe('settings that come when the check runs', () => {
+  const GB = { region: 'GB', 'emergency-number': '999', 'crisis-number': '116 123', 'poison-number': '111' }
+  const OTHERS = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111' }
+  const calls = (check) => check.root.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  const give = (page, attributes) => page.evaluate((given) => Object.entries(given).forEach(([name, value]) => document.querySelector('tiredness-check').setAttribute(name, value)), attributes)
+  const begin = async (page, check) => {
+    const { running } = await open(page, `<tiredness-check phone="(804) 555-0100">${FALLBACK}</tiredness-check>`, { 'gb.json': JSON.stringify(OTHERS) })
+    expect(running).toBe(true)
+    expect(await calls(check)).toEqual(['tel:911', 'tel:988', 'sms:988'])
+  }
+
+  for (const [how, put] of [
+    ['as attributes', (page) => give(page, GB)],
+    ['one after the other', async (page) => {
+      for (const [name, value] of Object.entries(GB)) await give(page, { [name]: value })
+    }],
+    ['as a file', (page) => give(page, { config: '/gb.json' })],
+    ['as JSON inside the tag', (page) => page.evaluate((json) => {
+      const script = Object.assign(document.createElement('script'), { type: 'application/json' })
+      script.append(json)
+      document.querySelector('tiredness-check').append(script)
+    }, JSON.stringify(OTHERS))],
+    ['as properties', (page) => page.evaluate((given) => Object.assign(document.querySelector('tiredness-check'), given), OTHERS)],
+  ]) {
+    test(`another region that comes late counts, and the answers stay: ${how}`, async ({ page, check }) => {
+      await begin(page, check)
+      await check.start()
+      await check.answer('who', 'self')
+      await put(page)
+      await expect.poll(() => calls(check)).toEqual(['tel:999', 'tel:116123'])
+      await expect(check.root.locator('input[value="self"]')).toBeChecked()
+    })
+  }
+
+  test('a late region without its numbers stops the check', async ({ page, check }) => {
+    await begin(page, check)
+    await give(page, { region: 'GB' })
+    await expect(page.locator('tiredness-check').getByText('call your local emergency number now')).toBeVisible()
+    expect(await page.evaluate(() => window.failures.map(({ code, fatal }) => [code, fatal]))).toEqual([['region-incomplete', true]])
+  })
+
+  test('JSON that is taken away when it was read changes nothing', async ({ page, check }) => {
+    const { running } = await open(page, `<tiredness-check>${FALLBACK}<script type="application/json">${JSON.stringify(OTHERS)}</script></tiredness-check>`)
+    expect(running).toBe(true)
+    await page.evaluate(() => document.querySelector('tiredness-check script').remove())
+    await check.start()
+    expect(await calls(check)).toEqual(['tel:999', 'tel:116123'])
+  })
+})

@@ -369,8 +369,15 @@ test.describe('markup that takes the place of what the document has', () => {
     'removeEventListener', 'baseURI', 'defaultView', 'documentElement', 'body', 'head', 'adoptedStyleSheets', 'importNode',
   ]
 
+  // Only the two images that are not there may be heard of: no word of the check's own.
+  test.use({ expectedMessages: ['Failed to load resource', 'Loading failed for', 'Cannot load'] })
+
   test('none of it comes from there', async ({ page, check }) => {
     const asked = []
+    await page.addInitScript(() => {
+      window.heard = []
+      for (const type of ['error', 'ready']) addEventListener('tiredness-check-' + type, ({ detail }) => window.heard.push(detail ? detail.cause : type))
+    })
     page.on('request', (request) => asked.push(request.url()))
     await page.route('**/elsewhere/**', (route) => route.fulfill({ contentType: 'text/javascript', body: 'window.foreign = 1' }))
     const images = NAMES.map((name) => `<img name="${name}" alt="">`).join('')
@@ -397,8 +404,17 @@ test.describe('markup that takes the place of what the document has', () => {
       return seen
     })
     expect(seen).toEqual([[true, 'about', 1], [true, 'about', 1]])
+    // `ready` is true when the check runs: the event says that the parts are there too, and connected.
+    await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['ready', 'ready'])
     expect(asked.filter((url) => url.includes('/elsewhere/tiredness-check-app'))).toEqual([])
     expect(await page.evaluate(() => window.foreign)).toBe(undefined)
+  })
+
+  test('nor from a form that the element stands in', async ({ page, check }) => {
+    const fields = ['hasAttribute', 'getAttribute', 'querySelector', 'closest', 'getBoundingClientRect', 'getRootNode'].map((name) => `<input name="${name}" aria-label="x">`).join('')
+    await open(page, `<main><form>${fields}${TAG}</form></main>`)
+    expect(await isReady(page)).toBe(true)
+    await expect.poll(() => page.evaluate(() => [window.told.length, window.readies])).toEqual([0, 1])
   })
 
   test('a form with fields of any name, put in later, does no harm', async ({ page, check }) => {

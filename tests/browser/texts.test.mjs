@@ -34,7 +34,7 @@ test('no text says that a file or a printed page is there, which no browser tell
   const otherwise = { en: /If (there is no file|nothing opened)/, es: /Si no (hay archivo|se abrió nada)/ }
   for (const language of ['en', 'es']) {
     const { messages } = readJson(`../../core/content/${language}.json`)
-    for (const key of ['ui.download.done', 'ui.calendar.done', 'ui.records.exported', 'ui.print.done']) {
+    for (const key of ['ui.download.done', 'ui.calendar.done', 'ui.records.exported', 'ui.records.exported-here', 'ui.print.done']) {
       assert.match(messages[key], otherwise[language], key)
       if (key !== 'ui.print.done') assert.match(messages[key], /\{file\}/, key)
     }

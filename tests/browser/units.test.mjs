@@ -17,6 +17,12 @@ const { fillFallback } = await import('../../web/fallback.mjs')
 
 const NOW = new Date('2026-11-22T12:00:00-05:00')
 
+test('the recorders that the element knows are those that script/prove names', async () => {
+  const { RECORDERS } = await load('recorders.ts')
+  const [, table] = /const RECORDERS = \{([^]*?)\n  \}/.exec(readFileSync(new URL('../../script/prove-inside.mjs', import.meta.url), 'utf8'))
+  assert.deepEqual(RECORDERS.split(' ').sort(), [...table.matchAll(/(\w+): '/g)].map(([, name]) => name).sort())
+})
+
 test('a time is told with the offset that holds on its own date', () => {
   assert.equal(rfc3339(new Date('2026-11-22T21:10:05Z')), '2026-11-22T16:10:05-05:00')
   assert.equal(rfc3339(new Date('2026-07-04T12:00:00Z')), '2026-07-04T08:00:00-04:00')

@@ -26,8 +26,11 @@ export interface TirednessCheckFailure {
     | 'settings-refused'
     | 'settings-mistyped'
     | 'no-settings'
+    | 'no-region'
     | 'script-altered'
     | 'page-altered'
+    | 'frame-refused'
+    | 'watched'
     | 'start-failed'
     | 'step-failed'
   /** Whether what stands inside the tag stays for it. */

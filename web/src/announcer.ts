@@ -1,4 +1,4 @@
-import { find, findAll, setText } from './natives.ts'
+import { find, findAll, of, setText } from './natives.ts'
 
 /** What a page says by the way is marked `said`, where it belongs, and read out from the one live region of the check. */
 export class Announcer {
@@ -6,7 +6,7 @@ export class Announcer {
 
   /** Reads out what was not there at the last drawing. */
   follow(container: HTMLElement): void {
-    const said = findAll(container, '.said').map((one) => one.textContent!).filter(Boolean)
+    const said = findAll(container, '.said').map((one) => of(one, 'textContent')!).filter(Boolean)
     const news = said.filter((text) => !this.said.includes(text))
     this.said = said
     if (news.length || !said.length) setText(find(container, '[role=status]')!, news.join(' '))

@@ -1,6 +1,6 @@
 /** Takes down what the visitor chooses. */
 import type { Answer, Item, WakeChoice } from './contract.ts'
-import { attribute, getLive } from './natives.ts'
+import { attribute, getLive, of } from './natives.ts'
 import { ticked, type Exclusive, type Lost, type State } from './state.ts'
 import { isDay, sessionAnswer } from './time.ts'
 
@@ -19,15 +19,18 @@ function newAnswer({ answers }: State, item: Item, { value, checked }: Chosen): 
   return ticked(item.exclusive, list(answers[item.linkId]), value, checked)
 }
 
-const isOf = ({ type, linkId }: Item, { name }: Field): boolean =>
-  type === 'dateTime' ? name.startsWith('session-') : linkId === name
+const nameOf = (field: Field): string => attribute(field, 'name') || ''
+
+const isOf = ({ type, linkId }: Item, name: string): boolean => (type === 'dateTime' ? name.startsWith('session-') : linkId === name)
+
+const isMarked = (field: Field): boolean => of(field, 'localName') === 'input' && (getLive(field, 'checked') as boolean)
 
 /** A field of the page was changed: one of an item, or one of the two selects of the session. */
 export function takeAnswer(state: State, items: readonly Item[], field: Field, now: Date): void {
   const { answers, session } = state
-  const name = attribute(field, 'name') || ''
+  const name = nameOf(field)
   const value = getLive(field, 'value') as string
-  const checked = field.localName === 'input' && (getLive(field, 'checked') as boolean)
+  const checked = isMarked(field)
   if (name === 'session-day') session.day = value
   else if (name === 'session-time') session.time = value
   for (const item of items) {
@@ -38,12 +41,13 @@ export function takeAnswer(state: State, items: readonly Item[], field: Field, n
 
 /** What an answer takes away beside itself, of an item that is answered now: to be asked before it is taken. */
 export function losing({ answers, session, lost }: State, items: readonly Item[], field: Field): (after: readonly Item[]) => Lost | undefined {
-  const item = items.find((one) => isOf(one, field))
+  const name = nameOf(field)
+  const item = items.find((one) => isOf(one, name))
   if (!item) return () => lost
   const { linkId, type, options = [], exclusive = [] } = item
   const before = answers[linkId]
   const { day, time } = session
-  const { value } = field
+  const value = getLive(field, 'value') as string
   return (after) => {
     const gone = (type === 'multi' ? list(before) : []).filter((one) => one !== value && !list(answers[linkId]).includes(one))
     const unmarked = options.filter((option) => gone.includes(option.value)).map(({ text }) => text)
@@ -53,7 +57,7 @@ export function losing({ answers, session, lost }: State, items: readonly Item[]
     if (type === 'dateTime' && time && isDay(day) && !isDay(session.day)) unasked.unshift('ui.session.time')
     if (unmarked.length || unasked.length) return { linkId, value, unmarked, unasked, before, day, isToAsk: gone.length > 0 && exclusive.includes(value) }
     // What else is answered does not make it less lost, nor does taking back the mark that did it.
-    return lost?.linkId === linkId && (field as HTMLInputElement).checked !== false ? undefined : lost
+    return lost?.linkId === linkId && (of(field, 'localName') !== 'input' || isMarked(field)) ? undefined : lost
   }
 }
 

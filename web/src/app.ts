@@ -16,7 +16,7 @@ import { deleteKept } from './kept.ts'
 import { markHost } from './marks.ts'
 import { render, type Markup } from './markup.ts'
 import { forgetLeft, leave, takeUp } from './memory.ts'
-import { attribute, closest, find } from './natives.ts'
+import { attribute, closest, find, of, prevent, rootOf } from './natives.ts'
 import { plain } from './own.ts'
 import type { Model } from './pages/model.ts'
 import { planPage } from './pages/plan.tsx'
@@ -95,14 +95,14 @@ export class Check {
   /** The rest of the texts is there, and what draws with them. */
   complete({ Parts }: PartsModule): void {
     this.parts = new Parts(this)
-    if (this.container.isConnected) this.parts.connect()
+    if (of(this.container, 'isConnected')) this.parts.connect()
     this.parts.history.catchUp(this.state.index)
     // What is kept of earlier checks counts from now on.
     this.act(() => this.refresh())
   }
 
   connect(): void {
-    const { host } = this.container.getRootNode() as ShadowRoot
+    const host = of(rootOf(this.container) as ShadowRoot, 'host')
     this.place = location.pathname + '#' + host.id
     takeUp(this.place, this.state)
     this.unmark = markHost(host)
@@ -140,18 +140,18 @@ export class Check {
   })
 
   private onClick(event: Event): void {
-    const target = event.target as Element
+    const target = of(event, 'target') as Element
     const link = closest(target, '[data-field-link]')
     const button = closest(target, '[data-action]')
     if (link) {
-      event.preventDefault()
+      prevent(event)
       focusField(this.container, attribute(link, 'data-field-link') || '')
     } else if (button) this.press(button)
   }
 
   /** Enter in a field goes on, as in a form. There is none, as the browser could send that somewhere by itself. */
   private onEnter(field: Element): void {
-    const button = field.localName === 'input' && find(this.container, '[data-action=continue]')
+    const button = of(field, 'localName') === 'input' && find(this.container, '[data-action=continue]')
     if (button) this.press(button)
   }
 
@@ -166,7 +166,7 @@ export class Check {
   }
 
   private onChange(event: Event): void {
-    const field = event.target as Field
+    const field = of(event, 'target') as Field
     this.act(() => {
       const items = itemsOf(this.scene)
       const lost = losing(this.state, items, field)

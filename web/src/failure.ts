@@ -14,6 +14,7 @@ export type Code =
   | 'settings-refused' // a setting is not used
   | 'settings-mistyped' // something looks like a setting and is none
   | 'no-settings'
+  | 'no-region' // something looks like another region, and none is given
   | 'script-altered' // the script does not know where its files are
   | 'page-altered' // a script of the page has replaced what every page has
   | 'frame-refused' // the frame of an isolated check is not shown

@@ -1,5 +1,5 @@
 /** What stands under the advice inside the tag when the check could not start. */
-import { createElement } from './document.ts'
+import { append, createElement, listen, of, setAttribute, setText } from './natives.ts'
 
 /** Whom to call: in the US; in a region that was meant, whose numbers are not known here; or where nothing is known. */
 export type Numbers = 'us' | 'region' | 'unknown'
@@ -37,21 +37,21 @@ export class FallbackLine {
 
   constructor(retry: () => void) {
     const { element, text, button } = this
-    element.setAttribute('part', 'unavailable')
-    text.setAttribute('role', 'status')
-    button.type = 'button'
-    button.setAttribute('part', 'button')
+    setAttribute(element, 'part', 'unavailable')
+    setAttribute(text, 'role', 'status')
+    setAttribute(button, 'type', 'button')
+    setAttribute(button, 'part', 'button')
     // The style sheets may be what did not come.
-    button.style.cssText = 'font:inherit;min-height:44px;padding:0 1em'
-    button.onclick = retry
-    element.append(text, button)
+    of(button, 'style').cssText = 'font:inherit;min-height:44px;padding:0 1em'
+    listen(button, 'click', retry)
+    for (const one of [text, button]) append(element, one)
   }
 
   /** In the language of the element, as far as there are words of it; without numbers, that it is tried again. */
   say(language: string, numbers?: Numbers): void {
     const words = WORDS[language] || (WORDS.en as Words)
-    this.element.lang = words === WORDS.en ? 'en' : language
-    this.button.textContent = words.again
-    this.text.textContent = numbers ? words.line.replace('%', words[numbers]) : words.trying
+    setAttribute(this.element, 'lang', words === WORDS.en ? 'en' : language)
+    setText(this.button, words.again)
+    setText(this.text, numbers ? words.line.replace('%', words[numbers]) : words.trying)
   }
 }

@@ -1,6 +1,6 @@
 /** Where the focus goes. After an action only, never on load. */
 import { isolation } from './isolation.ts'
-import { boxOf, find, findAll, focus, getLive, scrollTo } from './natives.ts'
+import { boxOf, find, findAll, focus, getLive, of, scrollTo } from './natives.ts'
 
 /** Moves the page where the top of the check is out of sight. */
 export function keepInSight(container: HTMLElement): void {
@@ -25,7 +25,7 @@ export function focusOption(container: HTMLElement, linkId: string, value: strin
 export function focusField(container: HTMLElement, linkId: string): void {
   const within = `[data-field="${linkId}"] `
   const controls = findAll<HTMLInputElement>(container, within + 'input,' + within + 'select')
-  const empty = controls.find((control) => control.localName === 'select' && !getLive(control, 'value'))
+  const empty = controls.find((control) => of(control, 'localName') === 'select' && !getLive(control, 'value'))
   const control = find(container, within + '[data-action=undo]') || empty || controls[0]
   if (control) focus(control, false)
 }

@@ -4,15 +4,17 @@
  * the frame its height. The other side is isolated-page.ts.
  */
 import { languages, release } from 'release'
+import { whenChanged } from './changes.ts'
 import { SETTINGS } from './config.ts'
-import { createElement } from './document.ts'
+import { createElement, listen, ofDocument } from './document.ts'
 import { StartError, type Failure } from './failure.ts'
 import type { Changed, Look, Settings, Told } from './isolated-messages.ts'
+import { own } from './own.ts'
 import { takeProperties } from './properties.ts'
 import { attribute, languageOf } from './settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from './slips.ts'
 import type { Running, Stage } from './tiredness-check.ts'
-import { meansRegion, readWritten, type Written } from './written.ts'
+import { meansRegion, readWritten, UNREAD, type Written } from './written.ts'
 
 export { release } from 'release'
 
@@ -45,7 +47,7 @@ async function reason(address: string): Promise<string> {
 
 /** Where the page says nothing of schemes, its head may. */
 const schemeOf = ({ colorScheme }: CSSStyleDeclaration): string =>
-  colorScheme !== 'normal' && colorScheme ? colorScheme : document.querySelector('meta[name="color-scheme"]')?.getAttribute('content') || 'light'
+  colorScheme !== 'normal' && colorScheme ? colorScheme : ofDocument('querySelector').call(document, 'meta[name="color-scheme"]')?.getAttribute('content') || 'light'
 
 function lookOf(host: HTMLElement): Look {
   const style = getComputedStyle(host)
@@ -66,6 +68,7 @@ class Isolated implements Running {
   private readonly address: string
   private readonly watch = new MutationObserver(() => this.follow())
   private port: MessagePort | undefined
+  private unlisten = (): void => {}
   private answered = false
   private shown = false
 
@@ -86,7 +89,7 @@ class Isolated implements Running {
     // Laid out, so that the check inside can measure itself, and not seen before it is ready.
     Object.assign(container.style, { height: '0', overflow: 'hidden', visibility: 'hidden' })
     frame.onload = () => this.begin()
-    document.addEventListener('securitypolicyviolation', this.onViolation)
+    this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)
     frame.src = this.address
     container.append(frame)
     stage.root.append(container)
@@ -130,7 +133,7 @@ class Isolated implements Running {
 
   private show(): void {
     const { stage, container } = this
-    document.removeEventListener('securitypolicyviolation', this.onViolation)
+    this.unlisten()
     Object.assign(container.style, { height: '', overflow: '', visibility: '' })
     if (!stage.show(container, this)) return this.fail(new Error('not wanted any more'))
     this.shown = true
@@ -139,7 +142,7 @@ class Isolated implements Running {
   }
 
   private fail(error: unknown): void {
-    document.removeEventListener('securitypolicyviolation', this.onViolation)
+    this.unlisten()
     this.frame.onload = null
     this.port?.close()
     this.port = undefined
@@ -180,7 +183,9 @@ const told = ({ code, cause, remedy }: Failure = { code: 'start-failed', cause: 
   Object.assign(new StartError(code, cause, remedy), { toString: () => cause })
 
 /** A mistyped name may have said whom to call. The frame is given what can be set, and would not know. */
-function expectNames({ host, complain }: Stage, { values }: Written): void {
+function expectNames({ host, complain }: Stage, written: Written): void {
+  const { values } = written
+  if (own(written, 'isUnread')) complain('warn', { code: 'settings-refused', cause: UNREAD, remedy: 'Give all of them in the file.' })
   const slips = mistyped(host, values)
   const regional = slips.filter(isRegional)
   if (regional.length) throw new StartError('region-incomplete', regional.map(slipText).join(' '), 'Give region, emergency-number, crisis-number and poison-number together, or region="US".')
@@ -192,7 +197,7 @@ export async function start(stage: Stage): Promise<void> {
   if (stage.release !== release) throw new StartError('releases-mixed', `tiredness-check.js is of release ${stage.release}, tiredness-check-isolated.js of ${release}`)
   const { host } = stage
   takeProperties(host)
-  const written = await readWritten(host, stage.settings)
+  const written = await readWritten(host, stage.settings, () => whenChanged(host, [...SETTINGS, 'config'], stage.restart))
   expectNames(stage, written)
   if (!meansRegion(host, written)) stage.inUS()
   await new Promise<void>((resolve, reject) => new Isolated(stage, written, (error) => (error ? reject(error) : resolve())))

@@ -2,7 +2,7 @@
  * Draws pages: elements described by JSX, and only what has changed since the last drawing is touched. A text is only ever
  * a text: nothing here parses HTML. Written for the check, as the lightest library that does this costs more than all of it.
  */
-import { append, createElement, createText, getLive, listen, remove, removeAttribute, replace, setAttribute, setLive, setText, type Live } from './natives.ts'
+import { append, attribute, createElement, createText, getLive, listen, of, remove, removeAttribute, replace, setAttribute, setLive, setText, type Live } from './natives.ts'
 import { own } from './own.ts'
 
 type Props = Readonly<Record<string, unknown>>
@@ -63,7 +63,7 @@ const NO_KIDS: Drawn[] = []
 
 /** One listener for all that an element hears, so that another function for the same event takes the place of the first. */
 function hear(drawn: Drawn, type: string): void {
-  drawn.hear ||= (event) => (own(drawn.props, 'on' + event.type) as ((event: Event) => void) | undefined)?.(event)
+  drawn.hear ||= (event) => (own(drawn.props, 'on' + of(event, 'type')) as ((event: Event) => void) | undefined)?.(event)
   listen(drawn.node, type, drawn.hear)
 }
 
@@ -78,8 +78,8 @@ function writeAttribute(element: Element, name: string, value: unknown): void {
  */
 function writeLive(element: Element, name: Live, isFirst: boolean, value: unknown): void {
   const wanted = name === 'value' ? String(value ?? '') : !!value
-  const isAttribute = name === 'value' && /^(checkbox|radio)$/.test((element as HTMLInputElement).type)
-  if (isAttribute || (isFirst && element.localName !== 'textarea')) writeAttribute(element, name, wanted)
+  const isAttribute = name === 'value' && /^(checkbox|radio)$/.test(attribute(element, 'type') || '')
+  if (isAttribute || (isFirst && of(element, 'localName') !== 'textarea')) writeAttribute(element, name, wanted)
   else if (getLive(element, name) !== wanted) setLive(element, name, wanted)
 }
 
@@ -109,7 +109,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 function make(kind: Drawn['kind'], parent: Element): Node {
   if (kind instanceof Node) return kind
-  return kind ? createElement(kind, kind === 'svg' ? SVG : parent.namespaceURI!) : createText()
+  return kind ? createElement(kind, kind === 'svg' ? SVG : of(parent, 'namespaceURI')!) : createText()
 }
 
 /** Of the same `kind` as before, and with the same `key`, it is the same element. */
@@ -133,7 +133,7 @@ function place(parent: Element, before: Drawn | undefined, child: unknown): Draw
     drawn.kids = places(node as Element, drawn.kids, markup.children)
   } else if (!kind) {
     const text = textOf(child)
-    if (drawn.text !== text) node.nodeValue = drawn.text = text
+    if (drawn.text !== text) setText(node, (drawn.text = text))
   }
   if (!before) append(parent, node)
   else if (!stays) replace(parent, node, before.node)
@@ -147,7 +147,7 @@ function place(parent: Element, before: Drawn | undefined, child: unknown): Draw
 const isTakenOver = (parent: Element, before: readonly Drawn[], wanted: readonly unknown[]): boolean =>
   before.some(({ node, kind, text }, index) => {
     const isOther = !kind && text !== textOf(wanted[index])
-    return node.parentNode === parent ? isOther && parent.childNodes.length > before.length : kind || isOther
+    return of(node, 'parentNode') === parent ? isOther && of(parent, 'childNodes').length > before.length : kind || isOther
   })
 
 function places(parent: Element, before: readonly Drawn[], children: readonly unknown[]): Drawn[] {

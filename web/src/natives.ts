@@ -9,15 +9,15 @@ type Realm = Window & typeof globalThis
 
 const TAKEN = [
   'Document', 'Element', 'Event', 'EventTarget', 'History', 'HTMLElement', 'HTMLInputElement', 'HTMLOptionElement', 'HTMLSelectElement',
-  'HTMLTextAreaElement', 'Node',
+  'HTMLTextAreaElement', 'KeyboardEvent', 'Node', 'ShadowRoot',
 ] as const
 
-type Prototypes = { readonly [Name in (typeof TAKEN)[number]]: InstanceType<Realm[Name]> }
+type Prototypes = { readonly [Name in (typeof TAKEN)[number]]: InstanceType<Realm[Name]> } & { readonly styleOf: typeof getComputedStyle }
 
 /** All at once: a window without its frame may give nothing any more. */
 function prototypesOf(realm: Realm): Prototypes {
   const found = TAKEN.map((name) => [name, realm[name].prototype])
-  return Object.fromEntries(found) as unknown as Prototypes
+  return { ...Object.fromEntries(found), styleOf: realm.getComputedStyle } as unknown as Prototypes
 }
 
 function fresh(): Prototypes {
@@ -46,6 +46,22 @@ function own(): Prototypes {
 
 // --- nodes
 
+const getters = plain<Record<string, () => unknown>>({})
+
+/** What a node or an event says of itself: a getter of the page's would be given it, and through it everything inside. */
+export function of<One extends Node | Event, Name extends keyof One & string>(one: One, name: Name): One[Name] {
+  const { Node, Element, HTMLElement, ShadowRoot, Event, KeyboardEvent } = own()
+  for (const owner of getters[name] ? [] : [Node, Element, HTMLElement, ShadowRoot, Event, KeyboardEvent]) {
+    getters[name] ||= Object.getOwnPropertyDescriptor(owner, name)?.get as () => unknown
+  }
+  return getters[name]!.call(one) as One[Name]
+}
+
+export const styleOf = (element: Element): CSSStyleDeclaration => own().styleOf.call(window, element)
+
+export const wear = (root: ShadowRoot, sheets: CSSStyleSheet[]): void =>
+  Object.getOwnPropertyDescriptor(own().ShadowRoot, 'adoptedStyleSheets')!.set!.call(root, sheets)
+
 export const attachShadow = (host: Element, init: ShadowRootInit): ShadowRoot => own().Element.attachShadow.call(host, init)
 
 export const createElement = (name: string, space = 'http://www.w3.org/1999/xhtml'): HTMLElement =>
@@ -68,6 +84,8 @@ export const findAll = <T extends Element = HTMLElement>(within: Element, select
 export const closest = <T extends Element = HTMLElement>(element: Element, selector: string): T | null =>
   own().Element.closest.call(element, selector) as T | null
 export const contains = (node: Node, other: Node): boolean => own().Node.contains.call(node, other)
+/** The page's own would be given what is inside, and through it everything. */
+export const rootOf = (node: Node): Node => own().Node.getRootNode.call(node)
 export const boxOf = (element: Element): DOMRect => own().Element.getBoundingClientRect.call(element)
 export const scrollTo = (element: Element): void => own().Element.scrollIntoView.call(element)
 
@@ -84,7 +102,7 @@ export type Live = 'checked' | 'selected' | 'value'
 /** Where a property lies: each kind of field has its own. */
 function accessor(element: Element, name: Live): PropertyDescriptor {
   const { HTMLInputElement, HTMLOptionElement, HTMLSelectElement, HTMLTextAreaElement } = own()
-  const { localName } = element
+  const localName = of(element, 'localName')
   const prototype =
     localName === 'input' ? HTMLInputElement : localName === 'option' ? HTMLOptionElement : localName === 'select' ? HTMLSelectElement : HTMLTextAreaElement
   return Object.getOwnPropertyDescriptor(prototype, name)!

@@ -1,13 +1,13 @@
 /** Keeps the page still while the check takes the place of what stood inside the tag. */
 
-import { boxOf, listen, unlisten } from './natives.ts'
+import { boxOf, listen, of, unlisten } from './natives.ts'
 import { dropEmptyStyle } from './tidy.ts'
 
 /** Where that begins what comes after the element. */
 const edge = (host: HTMLElement): number => {
   const { nextElementSibling, parentElement } = host
-  if (nextElementSibling) return nextElementSibling.getBoundingClientRect().top
-  return parentElement ? parentElement.getBoundingClientRect().bottom : 0
+  if (nextElementSibling) return boxOf(nextElementSibling).top
+  return parentElement ? boxOf(parentElement).bottom : 0
 }
 
 /** A check that is shorter is given the height that is missing, until the visitor does something. */
@@ -16,10 +16,11 @@ export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () =>
   if (!swap()) return false
   const missing = before - edge(host)
   if (missing > 0) {
-    container.style.minHeight = boxOf(container).height + missing + 'px'
+    const style = of(container, 'style')
+    style.minHeight = boxOf(container).height + missing + 'px'
     const letGo = (): void => {
       unlisten(container, 'click', letGo)
-      container.style.minHeight = ''
+      style.minHeight = ''
       dropEmptyStyle(container)
     }
     listen(container, 'click', letGo)

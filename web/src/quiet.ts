@@ -3,7 +3,7 @@
  * their way up. Keys and letters end before they come down: caught at the window, they are told on inside by an event that does
  * not leave, and shortcuts of the page take none. Whoever listens at the window before us hears them all the same.
  */
-import { attribute, closest, contains, dispatch, listen, path, prevent, setAttribute, stop, stopHere, unlisten } from './natives.ts'
+import { attribute, closest, contains, dispatch, listen, of, path, prevent, rootOf, setAttribute, stop, stopHere, unlisten } from './natives.ts'
 import { plain } from './own.ts'
 
 const PRESSES = ['auxclick', 'click', 'contextmenu', 'mousedown', 'pointerdown', 'touchstart']
@@ -15,7 +15,7 @@ const TYPED = ['beforeinput', 'compositionend', 'compositionstart', 'composition
 const FOR_ALL = /^(Tab|Escape|Shift|Control|Alt|Meta|F\d+)$/
 
 const isForAll = (event: Event): boolean =>
-  event instanceof KeyboardEvent && (FOR_ALL.test(event.key) || event.code === 'Tab' || ((event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')))
+  event instanceof KeyboardEvent && (FOR_ALL.test(of(event, 'key')) || of(event, 'code') === 'Tab' || ((of(event, 'ctrlKey') || of(event, 'metaKey')) && !event.getModifierState('AltGraph')))
 
 /** A link that gets its address when it is pressed: one that has it is fetched in advance by some pages, which tells that it is there. */
 function giveAddress(target: Element): void {
@@ -51,7 +51,7 @@ export class Quiet {
 
   /** On its way up. What stands inside the tag may be shown in the check (a slot): that is the page's own. */
   private readonly onInside = (event: Event): void => {
-    const target = event.target as Element
+    const target = of(event, 'target') as Element
     if (!contains(this.container, target)) return
     this.take(event, target)
     if (!isForAll(event)) stopHere(event)
@@ -63,23 +63,23 @@ export class Quiet {
   /** On its way down, as far out as can be. */
   private readonly onWindow = (event: Event): void => {
     if (!this.isOurs(path(event)[0]) || isForAll(event)) return
-    const target = (this.container.getRootNode() as ShadowRoot).activeElement
-    if (event.type === 'dragstart') prevent(event)
+    const target = of(rootOf(this.container) as ShadowRoot, 'activeElement')
+    if (of(event, 'type') === 'dragstart') prevent(event)
     stop(event)
     if (!target || !contains(this.container, target)) return
-    if (event.type === 'input') dispatch(target, new Event('input', plain({ bubbles: true })))
+    if (of(event, 'type') === 'input') dispatch(target, new Event('input', plain({ bubbles: true })))
     else this.take(event, target)
   }
 
   private take(event: Event, target: Element): void {
     const { heard } = this
-    const { type } = event
+    const type = of(event, 'type')
     if (PRESSES.includes(type)) giveAddress(target)
     if (type === 'click') heard.click(event)
     else if (type === 'change') heard.change(event)
     // Words that are dragged out would be the page's to read.
     else if (type === 'dragstart') prevent(event)
-    else if (type === 'keydown' && (event as KeyboardEvent).key === 'Enter') {
+    else if (type === 'keydown' && of(event as KeyboardEvent, 'key') === 'Enter') {
       giveAddress(target)
       heard.enter(target)
     }

@@ -1,3 +1,4 @@
+import { of, styleOf } from './natives.ts'
 import { dropEmptyStyle } from './tidy.ts'
 
 /**
@@ -11,11 +12,12 @@ export class Scheme {
 
   private readonly follow = (): void => {
     const { container } = this
-    container.style.color = 'CanvasText'
-    const [red] = getComputedStyle(container).color.match(/\d+/) || []
-    container.style.color = ''
+    const style = of(container, 'style')
+    style.color = 'CanvasText'
+    const [red] = styleOf(container).color.match(/\d+/) || []
+    style.color = ''
     dropEmptyStyle(container)
-    container.classList.toggle('light', Number(red) < 128)
+    of(container, 'classList').toggle('light', Number(red) < 128)
   }
 
   connect(): void {

@@ -16,7 +16,8 @@ export const MARK = 'data-tiredness-check'
 /** What carries the settings: the element, and the div that it stands in. */
 export const carriersOf = (host: Element): Element[] => {
   const { parentElement } = host
-  return parentElement?.hasAttribute(MARK) ? [host, parentElement] : [host]
+  // That may be a form, whose fields stand in front of what it has.
+  return parentElement && Element.prototype.hasAttribute.call(parentElement, MARK) ? [host, parentElement] : [host]
 }
 
 /** `on-call-phone`, `data-on-call-phone` where the tag is a div, or `oncallphone`, which is what becomes of `onCallPhone`. */
@@ -59,6 +60,9 @@ export function languageOf(host: Element, languages: readonly string[]): string 
   const among = (tag: string | undefined): string | undefined => languages.find((language) => language.toLowerCase() === tag)
   return among(wanted) || among(wanted.split('-')[0]) || 'en'
 }
+
+/** A phone number of another country than the US. */
+export const isForeign = (phone: string | null): boolean => /^\s*\+(?!\s*1)/.test(phone || '')
 
 /** Whether another region than the US may be meant, as far as attributes tell. */
 export const namesRegion = (host: Element): boolean => REGIONAL.some((setting) => attribute(host, setting) !== null)

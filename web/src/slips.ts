@@ -10,8 +10,11 @@ export interface Slip {
   readonly nearest: string
 }
 
-/** How a region's numbers are called for short. */
-const WORDS: Readonly<Record<string, string>> = { emergency: 'emergencyNumber', crisis: 'crisisNumber', poison: 'poisonNumber' }
+/** How a region and its numbers are called by others. */
+const WORDS: Readonly<Record<string, string>> = {
+  emergency: 'emergencyNumber', ambulance: 'emergencyNumber', crisis: 'crisisNumber', suicide: 'crisisNumber', helpline: 'crisisNumber', hotline: 'crisisNumber', lifeline: 'crisisNumber',
+  poison: 'poisonNumber', country: 'region', regioncode: 'region',
+}
 
 /** Names that differ by these alone are meant to be the same. */
 const letters = (name: string): string => name.toLowerCase().replace(/^data-/, '').replace(/[^a-z]/g, '')

@@ -5,6 +5,7 @@
 import { release, versions } from 'release'
 import { Check } from './app.ts'
 import { tryBuiltins } from './builtins.ts'
+import { whenChanged } from './changes.ts'
 import { company } from './company.ts'
 import { readConfig } from './config.ts'
 import { Content, type FirstTexts, type MoreTexts } from './content.ts'
@@ -18,6 +19,7 @@ import { own } from './own.ts'
 import { keepPlace } from './place.ts'
 import { takeProperties } from './properties.ts'
 import { afterRunning } from './running-time.ts'
+import { REGIONAL } from './settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from './slips.ts'
 import { adoptStyles, keepStyles } from './styles.ts'
 import type { Stage } from './tiredness-check.ts'
@@ -84,7 +86,8 @@ export async function start(stage: Stage): Promise<void> {
     anew: stage.anew !== false,
   })
   arriving.catch(() => {})
-  const [first, written] = await Promise.all([texts, readWritten(host, stage.settings)])
+  const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], stage.restart)
+  const [first, written] = await Promise.all([texts, readWritten(host, stage.settings, watch)])
   const config = (): Config => readConfig(host, written.values)
   expectNames(host, written.values)
   const isAbroad = meansRegion(host, written)

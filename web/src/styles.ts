@@ -1,5 +1,6 @@
 /** Gives a shadow root its styles without a `<style>`: a strict page policy ignores those. */
 import { createElement, ofDocument } from './document.ts'
+import { append, of, remove, wear as wearSheets } from './natives.ts'
 import css from './tiredness-check.css'
 
 /** A document takes only sheets that its own window has made; one for all elements in it. */
@@ -24,7 +25,8 @@ function sheetOf(page: Document, text: string): CSSStyleSheet {
 function wear(root: ShadowRoot, texts: readonly string[]): void {
   worn.set(root, texts)
   // A document without a window shows nothing.
-  if (viewOf(root.ownerDocument)) root.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text))
+  const page = of(root, 'ownerDocument')
+  if (viewOf(page)) wearSheets(root, texts.map((text) => sheetOf(page, text)))
 }
 
 /** An element that was moved into another document (a frame's) has lost its styles on the way. */
@@ -46,9 +48,9 @@ export function adoptStyles(root: ShadowRoot, address: string, ...more: string[]
     link.href = address
     link.onload = resolve
     link.onerror = () => {
-      root.removeChild(link)
+      remove(root, link)
       reject(new Error(address))
     }
-    root.appendChild(link)
+    append(root, link)
   })
 }

@@ -4,14 +4,14 @@
  * Importing this file registers nothing; `define.ts` does.
  */
 import { languages, release } from 'release'
-import { createElement, listen, ofDocument } from './document.ts'
+import { listen, ofDocument } from './document.ts'
 import { explainStart, StartError, type Failure } from './failure.ts'
 import { FallbackLine, type Numbers } from './fallback-line.ts'
 import type { App, Files } from './files.ts'
-import { append, attachShadow, remove, replace } from './natives.ts'
+import { append, attachShadow, createElement, find, focus, of, remove, replace } from './natives.ts'
 import { own, plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
-import { attribute, carriersOf, fetchSettings, isIsolated, languageOf, namesRegion } from './settings.ts'
+import { attribute, carriersOf, fetchSettings, isForeign, isIsolated, languageOf } from './settings.ts'
 import { whenWanted } from './wanted.ts'
 
 /** How long nothing may come before the check is taken for one that does not start. */
@@ -26,6 +26,9 @@ const MEND = 'Copy all files of one release to a folder of its own, and allow it
 /** The same in a frame that has no origin. */
 const MEND_FRAME = 'Give the frame allow-same-origin, or the files Access-Control-Allow-Origin.'
 const SLOW = 'See which file is slow.'
+
+/** In a name, also a mistyped one or a property that is no attribute yet, it may say that another region is meant. */
+const ABROAD = /reg|em.*r|cri|poi|countr|help|suic|config/i
 
 /** Where the files are: the address of their folder, whoever carries them, or the reason why that is not known. */
 export type Source = string | Files | Error
@@ -63,7 +66,7 @@ export interface Stage {
   readonly release: string
   /** The texts and the file that `config` names, as far as they were asked for. */
   readonly texts: Promise<Response> | undefined
-  readonly settings: Promise<Response> | undefined
+  readonly settings: { readonly path: string; readonly reply: Promise<Response> } | undefined
   /** An attempt after one that failed: nothing is shown of it before the engine is there. */
   readonly isAgain: boolean
   /** What has not come is asked for anew; after files of two releases, everything. */
@@ -78,6 +81,8 @@ export interface Stage {
   up(): void
   /** The check is gone all the same: what stands inside the tag comes back. */
   lost(error: unknown): void
+  /** Settings are others now: the check is taken away, and begins anew with them. */
+  restart(): void
   /** What is still missing was told: whoever waits for the check does not have to wait for that. */
   enough(): void
   /** Runs after so long; or at once, when another try has a better chance. */
@@ -101,7 +106,7 @@ if (typeof window !== 'undefined') {
 /** What the element keeps to itself: page scripts cannot reach it. */
 class Shell {
   private readonly root: ShadowRoot
-  private readonly slot = createElement('slot')
+  private readonly slot: HTMLElement = createElement('slot')
   private readonly line = new FallbackLine(() => {
     this.line.say(this.language())
     better()
@@ -118,7 +123,7 @@ class Shell {
   /** What was told of the last attempt that failed. */
   private told = ''
   private unwatch = (): void => {}
-  private settle: (running: boolean) => void = () => {}
+  private settle: (running: boolean | Promise<boolean>) => void = () => {}
   private promise: Promise<boolean> | undefined
 
   constructor(private readonly host: HTMLElement) {
@@ -168,23 +173,34 @@ class Shell {
       if (!isOver) this.fail(error)
       isOver = true
     }
-    this.load(anew, limit, () => !isOver, fail).then(() => isOver || this.complete(), fail)
+    const restart = (): void => {
+      // One that has failed waits already.
+      if (isOver && !this.check) return better()
+      isOver = true
+      limit.stop()
+      this.takeAway()
+      this.isUp = this.isUS = false
+      const { settle } = this
+      this.start(false)
+      settle(this.promise!)
+    }
+    this.load(anew, limit, () => !isOver, fail, restart).then(() => isOver || this.complete(), fail)
   }
 
   /** Asks for the app and the texts, side by side; the app puts the check together, and asks for the rest. */
-  private async load(anew: Stage['anew'], limit: Limit, isWanted: () => boolean, lost: Stage['lost']): Promise<void> {
+  private async load(anew: Stage['anew'], limit: Limit, isWanted: () => boolean, lost: Stage['lost'], restart: Stage['restart']): Promise<void> {
     const { host, root } = this
     const from = source
     if (from instanceof Error) throw from
     const language = this.language()
     const path = attribute(host, 'config')
-    const settings = path ? fetchSettings(path) : undefined
+    const settings = path ? { path, reply: fetchSettings(path) } : undefined
     // Beside a script of this site both are asked for here; who carries the files has them at hand.
     // An isolated check has its texts in its frame.
     const isolated = isIsolated(host) && (typeof from === 'string' || from.isolated)
     const begun = typeof from === 'string' && !isolated ? askTexts(from, language) : undefined
     // Whichever fails first is told; the others must not be left without a listener.
-    for (const one of [settings, begun]) one?.catch(() => {})
+    for (const one of [settings?.reply, begun]) one?.catch(() => {})
     const asked: Promise<Pick<App, 'start'>> =
       typeof from === 'string' ? import(`${from}tiredness-check-${isolated ? 'isolated' : 'app'}.js${tries ? '?again=' + tries : ''}`) : isolated ? from.isolated!() : from.app()
     const app = await asked.catch(({ message }: Error) => {
@@ -193,17 +209,17 @@ class Shell {
     this.hasApp = true
     limit.restart()
     await app.start({
-      host, root, source: from, language, release, texts: begun, settings, anew, limit, lost,
+      host, root, source: from, language, release, texts: begun, settings, anew, limit, lost, restart,
       isAgain: this.failures > 0,
       show: (container, check) => isWanted() && this.show(container, check),
       inUS: () => {
-        this.isUS = true
+        this.isUS = isWanted()
       },
       up: () => {
         limit.stop()
-        this.isUp = true
+        this.isUp ||= isWanted()
       },
-      enough: () => this.settle(true),
+      enough: () => isWanted() && this.settle(true),
       whenBetter: (milliseconds, run) => this.whenBetter(milliseconds, run),
       complain: (how, failure) => this.complain(how, failure),
       send: (event) => this.send(event),
@@ -212,20 +228,21 @@ class Shell {
 
   private show(container: HTMLElement, check: Running): boolean {
     const { host, root, slot, line } = this
-    const isPressed = root.activeElement === line.button
+    const isPressed = of(root, 'activeElement') === line.button
     this.swap(slot, container)
-    if (line.element.parentNode) remove(root, line.element)
+    if (of(line.element, 'parentNode')) remove(root, line.element)
     this.container = container
     this.check = check
     if (host.isConnected) check.connect()
-    if (isPressed) container.querySelector<HTMLElement>('.title')?.focus()
+    const title = isPressed && find(container, '.title')
+    if (title) focus(title, false)
     return true
   }
 
   /** What stands in a div beside the element is not inside it: the div shows its own, until the element asks for the place. */
   private swap(before: HTMLElement, after: HTMLElement): void {
     // A frame that is moved begins anew: that of an isolated check has been in the root all along.
-    if (after.parentNode === this.root) remove(this.root, before)
+    if (of(after, 'parentNode') === this.root) remove(this.root, before)
     else replace(this.root, after, before)
     if (carriersOf(this.host).length > 1) this.host.slot = after === this.slot ? '' : 'check'
   }
@@ -235,9 +252,7 @@ class Shell {
     const failure = explainStart(error)
     if (!this.isUp) {
       this.failures++
-      this.check?.disconnect()
-      if (this.container?.parentNode) this.swap(this.container, this.slot)
-      this.check = undefined
+      this.takeAway()
       this.line.say(this.language(), this.numbers(failure))
       append(this.root, this.line.element)
       this.tryLater(failure)
@@ -246,6 +261,12 @@ class Shell {
     this.told = failure.code
     // Nothing takes away a check that works.
     this.settle(this.isUp)
+  }
+
+  private takeAway(): void {
+    this.check?.disconnect()
+    if (this.container && of(this.container, 'parentNode')) this.swap(this.container, this.slot)
+    this.check = undefined
   }
 
   private tryLater({ code }: Failure): void {
@@ -273,7 +294,9 @@ class Shell {
   private numbers({ code }: Failure): Numbers {
     const { host, isUS } = this
     if (isUS) return 'us'
-    const mayBeAbroad = namesRegion(host) || attribute(host, 'config') !== null || host.querySelector('script')
+    const carriers = carriersOf(host)
+    const names = [...Object.keys(host), ...carriers.flatMap((one) => one.getAttributeNames())]
+    const mayBeAbroad = ABROAD.test(names.join()) || carriers.some((one) => one.querySelector('script')) || isForeign(attribute(host, 'phone'))
     return mayBeAbroad || code === 'settings-unreadable' || code === 'region-incomplete' ? 'region' : 'unknown'
   }
 

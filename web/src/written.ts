@@ -7,11 +7,14 @@ import { isReading, listen } from './document.ts'
 import { StartError } from './failure.ts'
 import { own, owned } from './own.ts'
 import { attribute, carriersOf, fetchSettings, isOfThisSite, namesRegion, REGIONAL } from './settings.ts'
+import type { Stage } from './tiredness-check.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
 export interface Written {
   text: string
   values: Config
+  /** JSON stands inside the tag too, and is not read. */
+  isUnread?: boolean
 }
 
 /** In characters. The engine takes 64 KB, with the answers. */
@@ -41,14 +44,19 @@ const LOOKS_LIKE_JSON = /\{\s*["“”„″«][\w$]+["“”″»]\s*:/
 const textOf = (carrier: Element): string =>
   [...carrier.querySelectorAll('script[type$="ld+json" i]')].reduce((text, one) => text.replace(one.textContent!, ''), carrier.textContent!)
 
-/** The JSON inside the tag. An editor may have left the text of it, and taken away what it stood in. */
-function readInside(host: Element): string | undefined {
-  const carriers = carriersOf(host)
-  for (const carrier of carriers) {
+export function scriptIn(host: Element): string | undefined {
+  for (const carrier of carriersOf(host)) {
     const script = carrier.querySelector('script[type^="application/json" i]')
     if (script) return script.textContent!.trim()
   }
-  if (carriers.some((carrier) => LOOKS_LIKE_JSON.test(textOf(carrier))))
+  return undefined
+}
+
+/** The JSON inside the tag. An editor may have left the text of it, and taken away what it stood in. */
+function readInside(host: Element): string | undefined {
+  const text = scriptIn(host)
+  if (text !== undefined) return text
+  if (carriersOf(host).some((carrier) => LOOKS_LIKE_JSON.test(textOf(carrier))))
     throw unreadable('settings stand inside the tag as text, not in <script type="application/json">')
   return undefined
 }
@@ -65,6 +73,13 @@ function parse(text: string): Config {
   return owned(values as Config)
 }
 
+export const UNREAD = 'config names a file, so the JSON inside the tag is not read'
+
+/** Who gives JSON beside a file means both. What it says of a region may be all that is said of one. */
+function expectNone(json: string): void {
+  if (REGIONAL.some((name) => json.includes(`"${name}"`))) throw new StartError('region-incomplete', UNREAD, 'Give region and its numbers in the file.')
+}
+
 /** For a check that is told its settings by the page around its frame. */
 let handed: string | undefined
 export const useWritten = (text: string): void => {
@@ -75,15 +90,20 @@ const asRead = (text: string | undefined): Written => (text === undefined ? { te
 
 /**
  * The settings that stand in JSON: those of the file, or else those inside the tag.
- * @param file that of `config`, where it was asked for already
+ * @param asked what `config` named when the start began, and its file
+ * @param begin runs before anything is read
  */
-export async function readWritten(host: Element, file: Promise<Response> | undefined): Promise<Written> {
+export async function readWritten(host: Element, asked: Stage['settings'], begin: () => void): Promise<Written> {
   if (handed !== undefined) return asRead(handed || undefined)
   await pageIsRead()
+  begin()
   const path = attribute(host, 'config')
   if (path?.trim() === '') throw unreadable('config names no file')
-  const text = path === null ? readInside(host) : await readFile(path, file ?? fetchSettings(path))
-  return asRead(text)
+  if (path === null) return asRead(readInside(host))
+  const unread = scriptIn(host)
+  if (unread) expectNone(unread)
+  const text = await readFile(path, asked?.path === path ? asked.reply : fetchSettings(path))
+  return { ...asRead(text), isUnread: Boolean(unread) }
 }
 
 /** Whether another region than the US may be meant. */

@@ -3,6 +3,7 @@
  * 5 seconds would only disturb; its start, pause and end are. The screen stays on while it runs, where that is granted.
  */
 import { Fragment, h } from '../markup.ts'
+import { of } from '../natives.ts'
 import type { Assessment, Key } from '../contract.ts'
 import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
@@ -38,7 +39,7 @@ export class Breathing {
 
   private tick(): void {
     // The visitor has left the page, or the check was taken away.
-    if (this.scene !== this.desk.scene || !this.desk.container.isConnected) return this.clear()
+    if (this.scene !== this.desk.scene || !of(this.desk.container, 'isConnected')) return this.clear()
     this.seconds++
     if (this.seconds >= END) this.stop('ui.breathe.done')
     else this.desk.draw()

@@ -2,7 +2,7 @@
  * Keeps the check readable whatever colours a clinic gives: text at 7:1, links and buttons at 4.5:1. What cannot be kept
  * is moved towards the text's colour until it can, or left out.
  */
-import { append, createElement, find, remove } from '../natives.ts'
+import { append, createElement, find, of, remove, rootOf, styleOf } from '../natives.ts'
 import { dropEmptyStyle } from '../tidy.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
@@ -77,23 +77,25 @@ function colourOf(computed: string): Colour | undefined {
 /** Gives the check in the container the clinic's colours, as far as they can be read. */
 function paint(container: HTMLElement): void {
   const check = find(container, '.check')
-  const host = (container.getRootNode() as ShadowRoot).host as Element | undefined
+  const root = rootOf(container)
+  const host = of(root, 'nodeType') === Node.DOCUMENT_FRAGMENT_NODE && of(root as ShadowRoot, 'host')
   if (!check || !host) return
-  const set = EACH.filter((name) => getComputedStyle(host).getPropertyValue(given(name)).trim())
-  for (const name of EACH) container.style.removeProperty(checked(name))
+  const set = EACH.filter((name) => styleOf(host).getPropertyValue(given(name)).trim())
+  const style = of(container, 'style')
+  for (const name of EACH) style.removeProperty(checked(name))
   dropEmptyStyle(container)
   if (!set.length) return
   const probe = createElement('i')
   append(check, probe)
   const see = (property: string): Colour | undefined => {
-    probe.style.backgroundColor = `var(${property})`
-    return colourOf(getComputedStyle(probe).backgroundColor)
+    of(probe, 'style').backgroundColor = `var(${property})`
+    return colourOf(styleOf(probe).backgroundColor)
   }
   const wished = Object.fromEntries(set.map((name) => [name, see(given(name))]))
   const ours = Object.fromEntries(EACH.map((name) => [name, see('--_tc-' + NAMES[name])]))
   remove(check, probe)
   const used = safe(wished, ours as unknown as Palette)
-  for (const name of EACH) container.style.setProperty(checked(name), `rgb(${used[name].join()})`)
+  for (const name of EACH) style.setProperty(checked(name), `rgb(${used[name].join()})`)
 }
 
 /** Colours that follow the scheme: the element's own watch of it is older, and so has been told before. */

@@ -2,6 +2,7 @@
 import { languages } from 'release'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from '../content.ts'
 import type { Reader } from '../files.ts'
+import { of } from '../natives.ts'
 import { plain } from '../own.ts'
 import { untilThere, type Started } from '../start.ts'
 import { ownTexts } from '../verdict.ts'
@@ -54,7 +55,7 @@ export async function complete(started: Started): Promise<void> {
     offer()
     check.draw()
     // The page may have changed its language while the check was loading.
-    if (check.container.isConnected) check.parts?.language.follow()
+    if (of(check.container, 'isConnected')) check.parts?.language.follow()
   }
   await Promise.all([
     kept<Sources>(started, 'sources').then(({ read }) => shown(() => check.parts?.cited.offer(read))),

@@ -2,7 +2,7 @@
 
 import { listen } from '../document.ts'
 import { isolation } from '../isolation.ts'
-import { createElement } from '../natives.ts'
+import { append, createElement, remove } from '../natives.ts'
 
 /** Safari reads a file some time after the click, and Firefox only begins to. */
 const KEPT = 60_000
@@ -22,9 +22,9 @@ function give(view: Window & typeof globalThis, container: HTMLElement, { name, 
   link.href = view.URL.createObjectURL(new view.Blob([text], { type }))
   link.download = name
   link.hidden = true
-  container.append(link) // a link that is nowhere does nothing in older browsers
+  append(container, link) // a link that is nowhere does nothing in older browsers
   link.click()
-  link.remove()
+  remove(container, link)
   setTimeout(() => view.URL.revokeObjectURL(link.href), KEPT)
 }
 
@@ -54,8 +54,8 @@ export function saveFile(container: HTMLElement, name: string, type: string, tex
   if (isolation.on || !('navigation' in window)) return here()
   const frame = createElement('iframe') as HTMLIFrameElement
   frame.hidden = true
-  container.append(frame)
+  append(container, frame)
   whenRefused(here)
   give(frame.contentWindow as Window & typeof globalThis, frame.contentDocument!.body, file)
-  setTimeout(() => frame.remove(), KEPT)
+  setTimeout(() => frame.parentNode && remove(frame.parentNode, frame), KEPT)
 }

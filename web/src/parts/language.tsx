@@ -5,6 +5,7 @@ import { languages } from 'release'
 import type { Content } from '../content.ts'
 import { moveFocus } from '../focus.ts'
 import { h } from '../markup.ts'
+import { attribute, of, rootOf } from '../natives.ts'
 import { plain } from '../own.ts'
 import type { Model } from '../pages/model.ts'
 import { languageOf } from '../settings.ts'
@@ -29,7 +30,7 @@ export class Language {
   private chosen = ''
 
   readonly actions: Actions = {
-    language: ({ dataset }) => this.speak(dataset.language || '', () => moveFocus(this.desk.container, '.title')),
+    language: (button) => this.speak(attribute(button, 'data-language') || '', () => moveFocus(this.desk.container, '.title')),
   }
 
   constructor(private readonly desk: Desk) {
@@ -56,7 +57,7 @@ export class Language {
   }
 
   private get host(): Element {
-    return (this.desk.container.getRootNode() as ShadowRoot).host
+    return of(rootOf(this.desk.container) as ShadowRoot, 'host')
   }
 
   follow(): void {
@@ -85,7 +86,7 @@ export class Language {
 
   connect(): void {
     // Each shadow root on the way out is a world of its own.
-    for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    for (let root = rootOf(this.host); ; root = rootOf(of(root as ShadowRoot, 'host'))) {
       this.watch.observe(root, CHANGES)
       if (root.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) break
     }

@@ -1,7 +1,7 @@
 /** Questions people ask, under their topics or found by their words, and words explained. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
-import { getLive } from '../natives.ts'
+import { getLive, of, stopHere } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { everyQuestion, found, topics } from './asked.tsx'
@@ -32,7 +32,7 @@ export class Questions {
   constructor(private readonly desk: Desk) {}
 
   private readonly seek = (event: Event): void => {
-    this.sought = getLive(event.target as Element, 'value') as string
+    this.sought = getLive(of(event, 'target') as Element, 'value') as string
     this.scene = this.desk.scene
     this.desk.draw()
   }
@@ -47,7 +47,7 @@ export class Questions {
     const keys = content.keys()
     const matching = found(m, sought)
     // What is typed here is no answer: the check does not hear of the change.
-    const still = (event: Event): void => event.stopPropagation()
+    const still = (event: Event): void => stopHere(event)
     return (
       <>
         <label class="select-label">

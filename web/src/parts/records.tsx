@@ -144,7 +144,7 @@ export class Records {
     if (!kept) return this.failed('refused')
     const file = `check-ins-${dayOf(new Date())}.json`
     saveFile(this.desk.container, file, 'application/json', sealed(kept))
-    this.notes.say('ui.records.exported', { file })
+    this.notes.say(isolation.on ? 'ui.records.exported-here' : 'ui.records.exported', { file })
   }
 
   private import(): void {

@@ -1,5 +1,6 @@
 /** What the visitor may take away from a result. */
 import { Fragment, h } from '../markup.ts'
+import { stopHere } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { button } from '../pages/button.tsx'
@@ -7,7 +8,7 @@ import { fold } from './fold.tsx'
 import type { Parts } from './index.ts'
 
 /** A box that is ticked here is no answer of the check. */
-const noAnswer = (event: Event): void => event.stopPropagation()
+const noAnswer = (event: Event): void => stopHere(event)
 
 export const takeAway = (m: Model, outcome: Outcome, { notes, copying, reminding }: Parts): unknown =>
   fold(m, 'ui.take.title', () => (

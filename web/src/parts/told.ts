@@ -3,11 +3,12 @@ import { readConfig } from '../config.ts'
 import type { Config, Diagnostic } from '../contract.ts'
 import type { Engine } from '../engine.ts'
 import { toJson } from '../json.ts'
-import { carriersOf } from '../settings.ts'
+import { own } from '../own.ts'
+import { carriersOf, isForeign, REGIONAL } from '../settings.ts'
 import { ATTRIBUTES, mistyped, slipText } from '../slips.ts'
 import type { Started } from '../start.ts'
 import { validateConfig } from '../verdict.ts'
-import type { Written } from '../written.ts'
+import { UNREAD, type Written } from '../written.ts'
 
 const CORRECT = 'Correct the settings on the element. Safe defaults are used.'
 
@@ -34,10 +35,28 @@ const withTypographicQuotes = (host: Element): string[] =>
     [...carrier.attributes].filter(({ name, value }) => QUOTE.test(name) || (ATTRIBUTES.includes(name) && isQuoted(value))).map(({ name }) => name),
   )
 
+/** The zones of the US, as far as their names tell; America has others too. */
+const IN_US = /^(America|US)\/|^Pacific\/(Honolulu|Guam|Saipan|Pago_Pago)$|^[^/]*$|^Etc\//
+
+/** What looks like another region where none is given. */
+function foreign(config: Config): string[] {
+  if (REGIONAL.some((name) => own(config, name) !== undefined)) return []
+  const text = (name: string): string => {
+    const value = own(config, name)
+    return typeof value === 'string' ? value : ''
+  }
+  const phones = ['phone', 'onCallPhone'].filter((name) => isForeign(text(name)))
+  return IN_US.test(text('timeZone')) ? phones : [...phones, 'timeZone']
+}
+
 export function tellSettings({ stage: { host, complain }, engine, written }: Started): void {
   const config = readConfig(host, written.values)
   const faults = configFaults(engine, written, config)
   if (faults.length) complain('warn', { code: 'settings-refused', cause: faults.join('; '), remedy: CORRECT })
+  if (own(written, 'isUnread')) complain('warn', { code: 'settings-refused', cause: UNREAD, remedy: 'Give all of them in the file.' })
+  const abroad = foreign(config)
+  const us = `the numbers to call are those of the US, and this looks like another region: ${abroad.join(', ')}`
+  if (abroad.length) complain('warn', { code: 'no-region', cause: us, remedy: 'Give region and its numbers, or region="US".' })
   const slips = mistyped(host, written.values)
   if (slips.length) complain('warn', { code: 'settings-mistyped', cause: slips.map(slipText).join(' '), remedy: CORRECT })
   const quoted = withTypographicQuotes(host)
