@@ -55,8 +55,9 @@ export class WebDriverError extends Error {
 }
 
 async function ask(url, method, body) {
-  // Newer drivers take nothing that does not say what it is.
-  const answer = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) })
+  // Newer drivers take no text that does not say what it is.
+  const sent = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const answer = await fetch(url, { method, ...sent })
   const { value } = await answer.json()
   if (!answer.ok) throw new WebDriverError(value)
   return value
