@@ -1,7 +1,6 @@
 #include "tiredness/check_in.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "tiredness/rules_version.hpp"
 
@@ -22,8 +21,9 @@ bool comparable(const CheckIn& record, Instant now) {
 }
 
 bool of_this_session(const CheckIn& record, const Present& present) {
-  return record.session_ended && present.session_ended &&
-         std::llabs(record.session_ended->unix_seconds - *present.session_ended) <= same_session_seconds;
+  if (!record.session_ended || !present.session_ended) return false;
+  const std::int64_t later = record.session_ended->unix_seconds - *present.session_ended;
+  return later >= -same_session_seconds && later <= present.session_span + same_session_seconds;
 }
 
 /// Made 24 hours or more after its own session, or of no known one.

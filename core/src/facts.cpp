@@ -29,7 +29,8 @@ Facts::Facts(const Answers& given, const Context& context)
     : answers_(given), config_(context.config), session_(resolve(given.session, context.now)) {
   prune();
   if (context.now)
-    trend_ = compare(context.history, {*context.now, session_.ended, answers_.number(item("tiredness"))});
+    trend_ = compare(context.history, {*context.now, session_.ended, answers_.number(item("tiredness")),
+                                       session_.time.longest - session_.time.shortest});
   trend_.persistent = evaluate(still_tired) == Truth::True;
 }
 

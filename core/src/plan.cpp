@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/parts.hpp"
+
 namespace tiredness {
 namespace {
 
@@ -20,6 +22,7 @@ constexpr std::array needs{
     Need{"slept", Told, when<any_of(has("slept", "no", "unsure"), missing("slept"))>()},
     Need{"awake", Told, when<dozing>()},
     Need{"wide-awake", Obstacle, when<dozing>()},
+    Need{"fully-awake", Obstacle, when<rules::drowsy_and_slowed>()},
     Need{"alert", Felt, when<dozing>()},
     Need{"clear-head", Obstacle,
          when<any_of(has("body-symptoms", "dizzy", "near-fall", "blurred-vision"), missing("body-symptoms"),
@@ -43,6 +46,7 @@ constexpr std::array needs{
          when<any_of(has("body-symptoms", "palpitations", "high-blood-pressure"), missing("body-symptoms"))>()},
     Need{"not-sick", Told,
          when<any_of(has("body-symptoms", "vomiting", "cannot-keep-fluids"), missing("body-symptoms"))>()},
+    Need{"sugar-up", Obstacle, when<has("body-symptoms", "low-sugar")>()},
     Need{"looked-in-on", Situation, when<session_within(24)>()},
     Need{"watched", Situation, when<all_of(dozing, any_of(sedatives, missing("taken-today")))>()},
     Need{"phone", Felt, {}},
@@ -63,6 +67,8 @@ constexpr Condition alcohol_asks =
                 has("body-symptoms", "withdrawal"), has("medicine-changes", "stopped-sedative"))>();
 constexpr Condition caffeine_asks =
     when<any_of(has("taken-today", "stimulant-or-maoi", "unsure"), missing("taken-today"), has("pregnancy", "pregnant"))>();
+/// Nobody knows how somebody is who does not say.
+constexpr Condition untold = when<any_of(has("self-harm", "decline", "not-known"), missing("self-harm"))>();
 constexpr Condition never{};
 constexpr Condition always = when<any_of(session_known(), session_unclear(), session_not_yet())>();
 constexpr Condition first_day = when<any_of(session_within(24), session_not_yet())>();
@@ -71,19 +77,19 @@ constexpr Condition until_driving = when<any_of(session_within(Setting::NoDrivin
 /// In the order in which people ask.
 constexpr std::array activities{
     Activity{"drive", "K03 K15 C06", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead, NothingNew), never},
-    Activity{"alone", "K02 C15 C17", 2, only_when(Awake, Steady, Phone), first_day},
+    Activity{"alone", "K02 C15 C17", 2, only_when(Awake, Steady, Phone), first_day, untold},
     Activity{"home", "K16 K03", 0, only_when(WideAwake, Company, NotDriving), never},
     Activity{"child", "C19 C15", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead), never},
     Activity{"work-desk", "C07 C05", 0, only_when(Slept, Alert, ClearHead), until_driving},
     Activity{"work-risk", "K03 K15 C18", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead, NothingNew), never},
-    Activity{"decide", "C07", Setting::NoDrivingHours, only_when(Slept, ClearHead), never},
+    Activity{"decide", "C07", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead), never},
     Activity{"exercise", "S24 C11 C12 C22", Setting::NoDrivingHours, only_when(WideAwake, NotDizzy, Drinking, NotSwimmingAlone),
              until_driving, effort_asks},
     Activity{"alcohol", "C05 M01 M06", Setting::NoAlcoholHours, only_when(Slept, Alert, NothingSedating), never, alcohol_asks},
-    Activity{"caffeine", "C03 C04", 0, only_when(CalmHeart), always, caffeine_asks},
+    Activity{"caffeine", "C03 C04", 0, only_when(FullyAwake, CalmHeart), always, caffeine_asks},
     Activity{"pills", "M08 M09 M11 M16", 0, 0, always, never, PlanState::AsTold},
-    Activity{"eat", "C08 C10", 0, only_when(NotSick), first_day},
-    Activity{"sleep", "C16 C15 F20", 0, only_when(LookedInOn, Watched), always},
+    Activity{"eat", "C08 C10", 0, only_when(FullyAwake, NotSick), first_day},
+    Activity{"sleep", "C16 C15 F20", 0, only_when(SugarUp, LookedInOn, Watched), always},
     Activity{"next", "S20 S41 N6", 0, 0, always, never, PlanState::AsPlanned},
 };
 static_assert(activities.size() == most_plan_lines);
@@ -165,7 +171,14 @@ class Planner {
       const bool is_over = t.known() && least_elapsed(t) >= line.hours * seconds_per_hour;
       if (!is_over) return line.at ? PlanState::Later : PlanState::Hours;
     }
-    return something_in_the_way(line.needs) ? PlanState::NotYet : PlanState::Now;
+    return something_in_the_way(line.needs) || night_is_ahead(line) ? PlanState::NotYet : PlanState::Now;
+  }
+
+  /// What waits for a night, not for an hour: on the first day only an answer tells that it was one after the session.
+  [[nodiscard]] bool night_is_ahead(const PlanLine& line) const {
+    const Condition not_slept = needs[static_cast<std::size_t>(Slept)].when;
+    return line.hours == 0 && (line.needs & bit_of(Slept)) != 0 && holds(first_day) &&
+           facts_.evaluate(not_slept) != Truth::False;
   }
 
   [[nodiscard]] std::optional<Instant> clock_time(int hours) const {

@@ -76,6 +76,15 @@ TEST_CASE("Only check-ins of the same session are compared", "[check-in]") {
   CHECK(compare(std::vector{earlier(12 * hour, 3)}, {now, std::nullopt, 4}).records == 0);
 }
 
+TEST_CASE("Where only the day of the session is known, it may have been at any hour of it", "[check-in]") {
+  constexpr std::int64_t day = 24 * hour;
+  for (const auto& [apart, counted] : {std::pair{-hour - 1, 0}, {-hour, 1}, {day, 1}, {day + hour, 1}, {day + hour + 1, 0}}) {
+    CheckIn record = earlier(12 * hour, 3);
+    record.session_ended->unix_seconds += apart;
+    CHECK(compare(std::vector{record}, {now, session.unix_seconds, 4, day}).records == counted);
+  }
+}
+
 TEST_CASE("Check-ins under another major version of the rules are not compared", "[check-in]") {
   CheckIn record = earlier(12 * hour, 3);
   record.rules_major = rules_major + 1;

@@ -118,7 +118,7 @@ TEST_CASE("A head that is not clear is named, and in the way", "[plan]") {
 
 TEST_CASE("What else waits for the hour of driving, with its own conditions", "[plan]") {
   const std::array expected{Ids{"slept", "alert", "nothing-new"}, Ids{"slept", "alert"}, Ids{"slept", "alert", "nothing-new"},
-                            Ids{"slept"}, Ids{"not-dizzy", "drinking", "not-swimming-alone"}};
+                            Ids{"slept", "alert"}, Ids{"not-dizzy", "drinking", "not-swimming-alone"}};
   for (std::size_t i = 0; i < timed_by_driving.size(); ++i) {
     const Line early = line(first_afternoon(), timed_by_driving[i]);
     INFO(timed_by_driving[i]);
@@ -128,7 +128,8 @@ TEST_CASE("What else waits for the hour of driving, with its own conditions", "[
     CHECK(state(next_morning().just_under(24), timed_by_driving[i]) == "later");
     CHECK(state(next_morning().hours(24), timed_by_driving[i]) == "now");
   }
-  CHECK(line(calm(), "decide").needs.empty());
+  CHECK(line(calm(), "decide").needs == Ids{"alert"});
+  CHECK(state(calm().with("alertness", "drowsy"), "decide") == "not-yet");
 }
 
 TEST_CASE("A clinic's setting moves the hour, later only", "[plan]") {
@@ -180,6 +181,14 @@ TEST_CASE("Desk work waits for a night's sleep, not for an hour", "[plan]") {
   CHECK_FALSE(line(calm(), "work-desk").note);
   CHECK(line(calm().setting(Setting::NoDrivingHours, 72), "work-desk").note);
   CHECK(state(next_morning().without("slept"), "work-desk") == "not-yet");
+}
+
+TEST_CASE("The night before a session is no night after it: unasked, desk work is not allowed on the first day", "[plan]") {
+  const auto told = [](const Patient& patient) { return found(without_check(patient), "work-desk").state; };
+  CHECK(told(first_afternoon().hours(1).at(now)) == "not-yet");
+  CHECK(told(time_unknown().at(now)) == "not-yet");
+  CHECK(told(no_session_yet().at(now)) == "not-yet");
+  CHECK(told(calm().hours(24).at(now)) == "now");
 }
 
 TEST_CASE("Exercise: not dizzy, heart calm, drinking; ask first with chronic fatigue or in a pregnancy", "[plan]") {
@@ -235,6 +244,7 @@ TEST_CASE("Never against the safety lines: what they forbid is not allowed now",
     for (const std::string_view id : {"drive", "work-risk"}) CHECK_FALSE((forbids("no-driving") && state(timed, id) == "now"));
     CHECK_FALSE((forbids("no-alcohol") && state(timed, "alcohol") == "now"));
     CHECK_FALSE((forbids("no-caring-alone") && state(timed, "child") == "now"));
+    CHECK_FALSE((forbids("no-decisions") && state(timed, "decide") == "now"));
   }
 }
 
@@ -269,6 +279,30 @@ TEST_CASE("Eat and drink: now, unless throwing up; light food on the first day",
   CHECK(state(calm().without("body-symptoms"), "eat") == "not-yet");
   CHECK(line(first_afternoon(), "eat").note);
   CHECK_FALSE(line(calm(), "eat").note);
+}
+
+TEST_CASE("Who dozes off after something that slows the breathing is given nothing to eat or drink", "[plan]") {
+  for (const Patient& patient : {first_afternoon(), first_afternoon().with("who", "helper")}) {
+    const Patient slowed = patient.with("alertness", "drowsy").with("taken-today", {"opioid"});
+    for (const std::string_view id : {"eat", "caffeine"}) {
+      CHECK(state(slowed, id, Level::Urgent) == "not-yet");
+      CHECK(contains(line(slowed, id, Level::Urgent).needs, "fully-awake"));
+      CHECK(state(slowed.with("alertness", "awake"), id, Level::Urgent) == "now");
+    }
+  }
+}
+
+TEST_CASE("With low sugar there is no nap before it is up again; eating is not held back", "[plan]") {
+  const Patient low = calm().with("body-symptoms", {"low-sugar"});
+  CHECK(line(low, "sleep", Level::Urgent).state == "not-yet");
+  CHECK(line(low, "sleep", Level::Urgent).needs == Ids{"sugar-up"});
+  CHECK(state(low, "eat", Level::Urgent) == "now");
+}
+
+TEST_CASE("Who does not say whether there are thoughts of death asks before being alone", "[plan]") {
+  for (const std::string_view said : {"decline", "not-known"}) CHECK(state(calm().with("self-harm", said), "alone") == "ask-first");
+  CHECK(state(calm().without("self-harm"), "alone") == "ask-first");
+  CHECK(state(calm(), "alone") == "now");
 }
 
 TEST_CASE("Sleep: on the first day somebody looks in; with a sedative somebody stays", "[plan]") {
@@ -424,7 +458,7 @@ TEST_CASE("A plan without a check names every condition, as nothing was told", "
   CHECK(found(plan, "drive").needs == Ids{"slept", "alert", "nothing-new"});
   CHECK(found(plan, "alone").needs == Ids{"awake", "steady", "phone"});
   CHECK(found(plan, "work-desk").needs == Ids{"slept", "alert"});
-  CHECK(found(plan, "decide").needs == Ids{"slept"});
+  CHECK(found(plan, "decide").needs == Ids{"slept", "alert"});
   CHECK(found(plan, "eat").needs == Ids{"not-sick"});
   CHECK(found(plan, "exercise").state == "now");
   CHECK(found(plan, "next").state == "as-planned");

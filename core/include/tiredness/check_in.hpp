@@ -41,11 +41,12 @@ struct Trend {
 /// The present moment, as far as comparing needs it.
 struct Present {
   Instant now{};
-  std::optional<std::int64_t> session_ended;  ///< unix seconds
+  std::optional<std::int64_t> session_ended;  ///< unix seconds; the earliest that it can be
   std::optional<int> tiredness;
+  std::int64_t session_span = 0;  ///< seconds: how much later it may have ended, where only the day is known
 };
 
-/// Two check-ins are of the same session when their session ends lie within this many seconds of each other.
+/// Two check-ins are of the same session when their session ends lie within this many seconds of each other, or can.
 inline constexpr std::int64_t same_session_seconds = seconds_per_hour;
 
 /// Compares. Records later than now are ignored here; the caller reports them (`is_in_future`).
