@@ -23,8 +23,9 @@ for (const [phone, viewport] of Object.entries(PHONES)) {
           })
           expect(top).toBeGreaterThanOrEqual(0)
           expect(bottom).toBeLessThanOrEqual(viewport.height)
-          const links = await check.root.locator('.help-link').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
-          expect(new Set(links).size, 'the numbers stand on one line').toBe(1)
+          const bar = await check.root.locator('.help').evaluate((element) => element.getBoundingClientRect().height)
+          // A wide font takes a line more for what is longer.
+          expect(bar, 'what each number is for, and the number').toBeLessThanOrEqual(language === 'es' ? 80 : 60)
         })
   })
 }
