@@ -33,6 +33,9 @@ const VISITS = [
   ['with the network cut', 'expected', async (page) => page.context().setOffline(true)],
 ]
 
+/** How long a check may take to start where the machine is busy. */
+const PATIENCE = 30_000
+
 /** How long a beacon of a page that is closing may take. */
 const LEAVING = 1500
 
@@ -60,20 +63,40 @@ async function personsContext(browser) {
 /** Where a request came from: the script on top of its stack, or the page. */
 const initiatorOf = ({ stack, url, type }) => stack?.callFrames.find((frame) => frame.url)?.url ?? url ?? type
 
+async function agree(page) {
+  if (!options.accept) return
+  await page.locator(options.accept).first().click({ timeout: 15_000 }).catch(() => {
+    throw new Error(`nothing to press at ${options.accept}`)
+  })
+}
+
+/**
+ * Waits for a check that could not start and tries again by itself. One whose frame was too slow to answer does not: there the
+ * page is loaded again, as a visitor would.
+ */
+async function started(page, said) {
+  const end = Date.now() + PATIENCE
+  while (!(await page.evaluate(() => document.querySelector('tiredness-check')?.ready))) {
+    if (Date.now() > end) throw new Error(`the check did not start on this page: ${said.join(' ') || 'the browser console says why'}`)
+    await settle()
+    if (!said.at(-1)?.includes('does not answer in its frame')) continue
+    await page.reload()
+    await agree(page).catch(() => {}) // What was agreed to is not always asked again.
+  }
+}
+
 /** Opens the page as a visitor, agrees to what has to be agreed to, and waits for the check. */
 async function open(page) {
+  const said = []
+  page.on('console', (message) => message.text().startsWith('tiredness-check: ') && said.push(message.text()))
   await page.goto(address)
   await page.locator('tiredness-check').first().waitFor({ state: 'attached', timeout: 3_000 }).catch(() => {
     throw new Error('there is no <tiredness-check> on this page')
   })
-  if (options.accept) {
-    await page.locator(options.accept).first().click({ timeout: 15_000 }).catch(() => {
-      throw new Error(`nothing to press at ${options.accept}`)
-    })
-  }
-  if (!(await page.evaluate(() => document.querySelector('tiredness-check').ready))) throw new Error('the check did not start on this page; the browser console says why')
+  await agree(page)
+  await started(page, said)
   const visitor = new Visitor(page, options.browser)
-  const isolated = await visitor.find()
+  const isolated = await visitor.find(PATIENCE)
   // What the page's own scripts still do at the start is not of the check.
   await settle()
   return { visitor, isolated }

@@ -72,9 +72,11 @@ class DevToolsEyes {
         continue
       }
       const { frameTree } = await session.send('Page.getFrameTree')
-      const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId: found, executionContextId })
-      this.root = { frame, session, objectId: object.objectId }
+      const frameId = found.frameId ?? frameTree.frame.id
+      const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId })
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: found.root, executionContextId })
+      const inside = found.frameId && this.page.frames().find(isFrameOfCheck)
+      this.root = { frame: inside || frame, session, objectId: object.objectId }
       return true
     }
     return false
@@ -93,14 +95,16 @@ class DevToolsEyes {
   }
 }
 
-function findRoot(node) {
+/** The root, and the frame it is in where that is one of the same process: a browser may give a sandbox no process of its own. */
+function findRoot(node, frameId) {
   const [shadow] = node.localName === TAG ? (node.shadowRoots ?? []) : []
-  if (shadow && hasCheck(shadow)) return shadow.backendNodeId
+  if (shadow && hasCheck(shadow)) return { root: shadow.backendNodeId, frameId }
   for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-    const found = findRoot(child)
+    const found = findRoot(child, frameId)
     if (found) return found
   }
-  return undefined
+  const { contentDocument } = node
+  return contentDocument?.documentURL.split(/[?#]/)[0].endsWith('/' + FRAME_FILE) ? findRoot(contentDocument, node.frameId) : undefined
 }
 
 const hasCheck = (node) => (node.attributes ?? []).includes('data-action') || (node.children ?? []).some(hasCheck)

@@ -32,3 +32,6 @@ export function fillFallback(text, settings) {
     .replace(/(tel:|sms:)?\{(\w+)\}/g, (_, scheme, name) => (scheme ? scheme + digits(values[name]) : escaped(values[name])))
     .trim()
 }
+
+/** For a page that is built before anybody knows where it will be read: 911 and 988 are named as the numbers of the US. */
+export const fillAnywhere = (text) => fillFallback(text, { region: '' })

@@ -75,6 +75,38 @@ async function visit(page, check, url) {
   await expect.poll(() => settled(page)).toMatch(/activat/)
 }
 
+const GB = { clinicName: 'Oak Clinic', region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111' }
+
+/** Of the US the numbers are named, as the US's; nobody elsewhere is told to call them. */
+async function expectAdviceOfNoRegion(page) {
+  const element = page.locator('tiredness-check')
+  await expect(element).toContainText('Call your local emergency number now (in the US: 911)')
+  await expect(element).toContainText('Call a crisis line where you live (in the US: 988)')
+  await expect(page.locator('body')).not.toContainText(/Call (911|988)/)
+}
+
+test('with another region in clinic.json, nobody without scripts is told to call 911', async ({ own, browser }) => {
+  cannot({ firefox: 'its scripts cannot be switched off from outside', webkit: 'its driver works by script' })
+  writeFileSync(join(own.folder, 'app/clinic.json'), JSON.stringify(GB))
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(own.app)
+  await expectAdviceOfNoRegion(page)
+  await page.context().close()
+})
+
+test.describe('where it cannot start', () => {
+  test.use({ expectedMessages: ['net::ERR_', 'Failed to load resource', 'tiredness-check:', 'The check runs without WebAssembly'] })
+
+  test('with another region in clinic.json, nobody is told to call 911', async ({ own, page }) => {
+    writeFileSync(join(own.folder, 'app/clinic.json'), JSON.stringify(GB))
+    const missing = { status: 404, headers: {}, body: '' }
+    for (const file of ['engine.wasm', 'engine-plain.js']) own.answers.set('/' + file, missing)
+    await page.goto(own.app)
+    expect(await ready(page)).toBe(false)
+    await expectAdviceOfNoRegion(page)
+  })
+})
+
 test('after one visit it opens and completes with the server down', async ({ own, page, check }) => {
   await visit(page, check, own.app)
   await own.close()

@@ -50,6 +50,9 @@ test('the single file has advice and numbers for browsers without script', async
   await page.goto(FILE)
   await expect(page.getByRole('link', { name: '911' })).toHaveAttribute('href', 'tel:911')
   await expect(page.getByRole('link', { name: '988' }).first()).toBeVisible()
+  // Its region is set in the tag, after it was built.
+  await expect(page.locator('tiredness-check')).toContainText('Call your local emergency number now (in the US: 911)')
+  await expect(page.locator('body')).not.toContainText(/Call (911|988)/)
   await expect(page.locator('body')).not.toContainText(/[{}%]|undefined/)
   await context.close()
 })

@@ -39,6 +39,11 @@ test('no address leads elsewhere than to the document itself', () => {
   for (const url of ['https://www.cuh.nhs.uk/our-services', 'https://wuth.nhs.uk/', 'https://www.cdc.gov/hearher']) assert.equal(isAllowed(url), true, url);
 });
 
+test('who is sent to Poison Help comes to its own first page, and to carbon monoxide only where that is meant', () => {
+  assert.equal(sources.D09.url, 'https://www.poisonhelp.hrsa.gov/');
+  for (const [id, { title, url = '' }] of Object.entries(sources)) if (/carbon-monoxide/.test(url)) assert.match(title, /carbon monoxide/, id);
+});
+
 test('no title calls its document a copy, and what was seen as one alone says that its primary source is to be confirmed', () => {
   for (const [id, { title, url }] of Object.entries(sources)) {
     assert.doesNotMatch(title, /\bcop(?:y|ies)\b/i, id);

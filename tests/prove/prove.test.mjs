@@ -36,9 +36,11 @@ const GRAVE = JSON.parse(readFileSync(join(root, 'core/content/en.json'), 'utf8'
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' }
 
 /** A careless site: no policy, and it takes whatever is sent, over sockets too. */
-function carelessServer(site) {
+function carelessServer(site, instead = () => undefined) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://site').pathname
+    const other = instead(path)
+    if (other) return response.setHeader('Content-Type', 'text/html').end(other)
     const file = join(site, path === '/' ? 'index.html' : path)
     try {
       const body = readFileSync(file)
@@ -124,6 +126,21 @@ test('of an isolated check a recorder hears nothing, and a press reaches no scri
   assert.match(said, /the check is isolated/)
   assert.match(said, /went from the start to a result \("emergency"\); no request/)
   assert.match(said, /We saw nothing leave the device, and nothing stored\./)
+  assert.equal(code, 0, said)
+})
+
+test('a frame that does not answer in time is given another chance, as by a visitor who loads the page again', { timeout: 180_000 }, async () => {
+  const site = mkdtempSync(join(folder, 'site-'))
+  cpSync(join(root, 'build/site'), site, { recursive: true })
+  const page = join(site, 'index.html')
+  writeFileSync(page, isolated(readFileSync(page, 'utf8')))
+  let asked = 0
+  const server = await carelessServer(site, (path) => path.endsWith('tiredness-check-isolated.html') && !asked++ && '<!doctype html><title>Silent</title>')
+  const { code, said } = await prove(`http://127.0.0.1:${server.address().port}/`, '--wait', '0', '--only', 'watched, with a danger sign')
+  server.closeAllConnections()
+  server.close()
+  assert.ok(asked > 1, `${asked}`)
+  assert.match(said, /went from the start to a result \("emergency"\); no request/)
   assert.equal(code, 0, said)
 })
 

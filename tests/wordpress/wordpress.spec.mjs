@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRoots } from '../browser/roots.mjs'
 import { Check } from '../browser/verbs.mjs'
-import { ORDINARY } from '../browser/ways.mjs'
+import { ORDINARY, WAYS } from '../browser/ways.mjs'
 import { look } from '../browser/look.mjs'
 import { ADMIN, AUTHOR, startWordPress, SUBSCRIBER } from './wordpress.mjs'
 
@@ -244,13 +244,16 @@ test('a div in what an author writes does not become a check', async ({ browser,
   await context.close()
 })
 
-/** Ticks the box that lets pages set the numbers, or takes the tick away. */
-async function letPagesSetNumbers(page, wanted) {
+/** Ticks a box of the settings page, or takes the tick away. */
+async function setBox(page, label, wanted) {
   await page.goto('/wp-admin/options-general.php?page=tiredness-check')
-  await page.getByLabel('A shortcode may set the region and its numbers').setChecked(wanted)
+  await page.getByLabel(label).setChecked(wanted)
   await page.getByRole('button', { name: 'Save Changes' }).click()
   await expect(page.getByText('Settings saved.')).toBeVisible()
 }
+
+const letPagesSetNumbers = (page, wanted) => setBox(page, 'A shortcode may set the region and its numbers', wanted)
+const keepApart = (page, wanted) => setBox(page, 'Keep the check apart from the other scripts of its page', wanted)
 
 test('an administrator can let pages set the numbers; then only whole, and links hold digits alone', async ({ page, browser }) => {
   await logIn(page)
@@ -294,6 +297,84 @@ const WRONG = {
   '[tiredness_check lang="tlh"]': 'The check has no texts in this language: tlh.',
   '[tiredness_check]{"phone":"(804) 555-0155"}[/tiredness_check]': 'is not read: settings stand in the shortcode',
 }
+
+/** A region that is meant and not understood. */
+const REGIONAL = [
+  '[tiredness_check regoin="GB"]',
+  '[tiredness_check emergencyNumber="999"]',
+  '[tiredness_check emergency_phone="999"]',
+  '[tiredness_check posion_number="111"]',
+  '[tiredness_check country="GB"]',
+  '[tiredness_check region: GB]',
+  '[tiredness_check phone="(804) 555-0155 region="GB"]',
+  '[tiredness_check isolated="1 region="GB"]',
+  '[tiredness_check config="/clinic.json"]',
+]
+const ENCLOSED = '[tiredness_check]{"region":"GB","emergencyNumber":"999","crisisNumber":"116 123","poisonNumber":"111"}[/tiredness_check]'
+
+test('where a name or a text may mean a region and is not understood, a visitor gets advice of no region and no check, and the editor its reason', async ({ page, browser }) => {
+  await logIn(page)
+  const visitor = await visitWithoutScript(browser, pages.shortcode)
+  for (const texts of [REGIONAL, [ENCLOSED]]) {
+    const url = await publish(page, 'Abroad', texts.flatMap(shortcode))
+    await expect.poll(() => inEditor(page)).toContain('may say whom to call in another region')
+    await page.goto(url)
+    await visitor.goto(url)
+    for (const [index, text] of texts.entries()) {
+      await expect(page.locator('.tiredness-check-notice').nth(index), text).toContainText('visitors see advice and no check')
+      await expect(visitor.locator('.tiredness-check-advice').nth(index), text).toContainText('Call your local emergency number now (in the US: 911)')
+    }
+    await expect(visitor.locator('.tiredness-check-advice')).toHaveCount(texts.length)
+    await expect(visitor.locator('tiredness-check, .tiredness-check-notice')).toHaveCount(0)
+    expect(await visitor.locator('body').innerText()).not.toMatch(/Call (911|988)|999/)
+  }
+  await visitor.context().close()
+})
+
+test('what is mistyped and means no region leaves the check to visitors', async ({ page, browser }) => {
+  await logIn(page)
+  const visitor = await visitWithoutScript(browser, pages.shortcode)
+  const isEnclosed = (text) => text.includes('[/')
+  const single = [...Object.keys(WRONG).filter((text) => !isEnclosed(text)), '[tiredness_check region=""]']
+  for (const texts of [single, Object.keys(WRONG).filter(isEnclosed)]) {
+    await visitor.goto(await publish(page, 'Wrong', texts.flatMap(shortcode)))
+    await expect(visitor.locator('tiredness-check')).toHaveCount(texts.length)
+    await expect(visitor.locator('.tiredness-check-advice')).toHaveCount(0)
+  }
+  await visitor.context().close()
+})
+
+/** A visitor goes the whole way in the frame of an isolated check. */
+async function completesIsolated(browser, url) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.addInitScript(openRoots)
+  await page.goto(url)
+  expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(true)
+  const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
+  const check = new Check(frame, frame.locator('tiredness-check'))
+  await check.answerUntil(WAYS.emergency)
+  expect(await check.level()).toBe('emergency')
+  await context.close()
+}
+
+test('a page, or the settings for every page, can keep the check apart from other scripts', async ({ page, browser }) => {
+  await logIn(page)
+  const asked = await publish(page, 'Isolated', shortcode('[tiredness_check isolated="1"]'))
+  const refused = await publish(page, 'Not isolated', shortcode('[tiredness_check isolated="false"]'))
+  expect(await aboveCheck(page, asked)).toBe('')
+  await completesIsolated(browser, asked)
+  const visitor = await visitWithoutScript(browser, refused)
+  expect(await visitor.locator('tiredness-check').getAttribute('isolated')).toBe(null)
+  await keepApart(page, true)
+  await visitor.goto(refused)
+  await expect(visitor.locator('tiredness-check')).toHaveAttribute('isolated', '1')
+  await completesIsolated(browser, pages.block)
+  await keepApart(page, false)
+  await visitor.goto(refused)
+  expect(await visitor.locator('tiredness-check').getAttribute('isolated')).toBe(null)
+  await visitor.context().close()
+})
 
 test('what is wrong with a shortcode is told, in the editor and on the page: quotes, names, values, JSON inside it', async ({ page }) => {
   await logIn(page)

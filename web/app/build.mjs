@@ -7,7 +7,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle, made, minifiedCss, root, web } from '../bundling.mjs'
-import { fillFallback } from '../fallback.mjs'
+import { fillAnywhere } from '../fallback.mjs'
 import { readRelease } from '../release.mjs'
 
 const { values: options } = parseArgs({
@@ -55,7 +55,7 @@ await bundle('installed.ts', app, 'app', [made({ release: release.module })])
 await Promise.all(AS_THEY_ARE.map((name) => copyFile(join(here, name), join(app, name))))
 await writeFile(join(app, 'app.css'), await minifiedCss(join(web, 'standalone/page.css')))
 const page = await readFile(join(here, 'index.html'), 'utf8')
-await writeFile(join(app, 'index.html'), page.replace('%FALLBACK%', fillFallback(await readFile(join(web, 'fallback/en.html'), 'utf8'), {})))
+await writeFile(join(app, 'index.html'), page.replace('%FALLBACK%', fillAnywhere(await readFile(join(web, 'fallback/en.html'), 'utf8'))))
 const { files, onDemand } = await keptFiles()
 const worker = await readFile(join(here, 'worker.js'), 'utf8')
 // A cache for exactly these files: the release's id does not cover the page's own.

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root, web } from '../bundling.mjs'
 import { writeCarrying } from '../carrying.mjs'
-import { fillFallback } from '../fallback.mjs'
+import { fillAnywhere } from '../fallback.mjs'
 import { readRelease } from '../release.mjs'
 
 const { values: options } = parseArgs({
@@ -29,5 +29,5 @@ await writeCarrying({
   engine,
   site,
   out,
-  more: { FALLBACK: fillFallback(await readFile(join(web, 'fallback/en.html'), 'utf8'), {}) },
+  more: { FALLBACK: fillAnywhere(await readFile(join(web, 'fallback/en.html'), 'utf8')) },
 })

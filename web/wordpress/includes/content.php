@@ -54,14 +54,62 @@ function written( string $text ): array {
 }
 
 /**
+ * What stands in a shortcode and is not read: names that no setting has, what was not understood, values that were refused
+ * or have swallowed the next name, and what is enclosed.
+ *
+ * @param array<int|string, string> $own      Attributes of the page.
+ * @param string                    $enclosed What stands between the shortcode and its end.
+ */
+function unread( array $own, string $enclosed ): string {
+	$unread  = array( $enclosed );
+	$choices = array(
+		'lang'   => languages(),
+		ISOLATED => array( '', '0', '1', 'true', 'false', 'fixed' ),
+	);
+	foreach ( $own as $name => $text ) {
+		$setting = is_int( $name ) ? null : setting_of( $name );
+		if ( null === $setting ) {
+			$unread[] = in_array( $text, $choices[ $name ] ?? array(), true ) ? '' : "$name $text";
+		} elseif ( '' !== fault( $setting, $text ) || preg_match( '/=\s*$/', $text ) ) {
+			$unread[] = $text;
+		}
+	}
+	return implode( ' ', $unread );
+}
+
+/**
+ * Whether a text may say where somebody is, or whom to call there: "region", "country", the three numbers in every
+ * spelling, or a file of settings; also with a letter too many, too few, wrong or turned round, in a long word two.
+ */
+function sounds_regional( string $text ): bool {
+	preg_match_all( '/[a-z]+/', strtolower( $text ), $words );
+	foreach ( $words[0] as $word ) {
+		$word = substr( $word, 0, 40 );
+		foreach ( array( 'region', 'country', 'emergency', 'crisis', 'poison', 'config' ) as $meant ) {
+			foreach ( array( $meant, $meant . 'number' ) as $name ) {
+				$near = levenshtein( $word, $name ) <= ( strlen( $name ) > 7 ? 2 : 1 );
+				if ( $near || 0 === strpos( $word, $meant ) || count_chars( $word, 1 ) === count_chars( $name, 1 ) ) {
+					return true;
+				}
+			}
+		}
+	}
+	return false;
+}
+
+/**
  * The region and its numbers that hold. They come from one place, and only whole: nobody is ever given a number of
  * another region.
  *
  * @param array<int|string, string> $own      Attributes of the page.
  * @param array<string, string>     $settings The site's settings.
- * @return array<string, string>|null By the settings' names; null where the page means a region whose numbers are not known.
+ * @param string                    $enclosed What stands between the shortcode and its end.
+ * @return array<string, string>|null By the settings' names; null where the page means, or may mean, a region whose numbers are not known.
  */
-function region_of( array $own, array $settings ): ?array {
+function region_of( array $own, array $settings, string $enclosed = '' ): ?array {
+	if ( sounds_regional( unread( $own, $enclosed ) ) ) {
+		return null;
+	}
 	$site  = array_intersect_key( $settings, array_flip( REGION ) );
 	$asked = array();
 	foreach ( REGION as $name ) {
@@ -99,14 +147,16 @@ function complaints( array $own, string $enclosed = '' ): array {
 		} elseif ( 'lang' === $name ) {
 			/* translators: %s: a language's tag */
 			$told[] = in_array( $text, languages(), true ) ? '' : sprintf( __( 'The check has no texts in this language: %s.', 'tiredness-check' ), $text );
-		} elseif ( null === $setting ) {
+		} elseif ( null === $setting && ISOLATED !== $name ) {
 			/* translators: %s: the name of a setting */
 			$told[] = sprintf( __( 'There is no setting of this name: %s.', 'tiredness-check' ), $name );
-		} elseif ( '' !== $text && '' !== fault( $setting, $text ) ) {
+		} elseif ( null !== $setting && '' !== $text && '' !== fault( $setting, $text ) ) {
 			$told[] = $name . ': ' . fault( $setting, $text );
 		}
 	}
-	if ( null === region_of( $own, $settings ) ) {
+	if ( sounds_regional( unread( $own, $enclosed ) ) ) {
+		$told[] = __( 'Something here may say whom to call in another region, and was not understood. Until it is mended or taken out, visitors see advice and no check.', 'tiredness-check' );
+	} elseif ( null === region_of( $own, $settings ) ) {
 		$told[] = empty( $settings[ NUMBERS_IN_CONTENT ] )
 			? __( 'Only an administrator sets the region and its numbers, under Settings > Tiredness Check. Until they are taken out here, visitors see advice and no check.', 'tiredness-check' )
 			: __( 'Outside the US the region needs the emergency, crisis and poison numbers. Until then visitors see advice and no check.', 'tiredness-check' );

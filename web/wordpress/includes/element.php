@@ -12,6 +12,9 @@ defined( 'ABSPATH' ) || exit;
 
 const SCRIPT = 'tiredness-check';
 
+/** The attribute, and the setting, that keep the check apart from the page's other scripts. */
+const ISOLATED = 'isolated';
+
 /** Registers the script, which is loaded only by pages that show the check, and the shortcode. */
 function register_element(): void {
 	// The version is in the script's name for what it loads; in its own address it makes browsers fetch a new one.
@@ -50,14 +53,14 @@ function shortcode( $attributes, $enclosed = '' ): string {
 }
 
 /**
- * The element, and the script that makes it work; the advice alone where the page means a region whose numbers are not known.
+ * The element, and the script that makes it work; the advice alone where the page means, or may mean, a region whose numbers are not known.
  *
  * @param array<int|string, string> $own      Attributes that differ from the site's settings; others than settings are left out.
  * @param string                    $enclosed What stands between a shortcode and its end.
  */
 function element( array $own, string $enclosed = '' ): string {
 	$settings = settings();
-	$region   = region_of( $own, $settings );
+	$region   = region_of( $own, $settings, $enclosed );
 	$language = $own['lang'] ?? $settings['lang'] ?? '';
 	$known    = in_array( $language, languages(), true ) ? ' lang="' . esc_attr( $language ) . '"' : '';
 	$values   = values( $own, $settings );
@@ -70,7 +73,22 @@ function element( array $own, string $enclosed = '' ): string {
 	foreach ( $region + $values as $name => $value ) {
 		$html .= ' ' . attribute_of( $name ) . '="' . esc_attr( $value ) . '"';
 	}
+	$html .= isolated( $own, $settings );
 	return $notice . $html . $known . '>' . fallback( $language, $region + $values ) . '</tiredness-check>';
+}
+
+/**
+ * The attribute that keeps the check apart from the page's other scripts. Where the site says so, no page can say otherwise.
+ *
+ * @param array<int|string, string> $own      Attributes of the page.
+ * @param array<string, string>     $settings The site's settings.
+ */
+function isolated( array $own, array $settings ): string {
+	$asked = $own[ ISOLATED ] ?? '';
+	if ( 'fixed' === $asked ) {
+		return ' isolated="fixed"';
+	}
+	return ! empty( $settings[ ISOLATED ] ) || ! in_array( $asked, array( '', '0', 'false' ), true ) ? ' isolated="1"' : '';
 }
 
 /**

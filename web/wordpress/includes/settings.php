@@ -47,20 +47,40 @@ function register_settings_page(): void {
 		);
 		add_settings_field( $name, esc_html( told( $schema['title'] ?? $name ) ), __NAMESPACE__ . '\field', PAGE, section_of( $name, $schema ), $arguments );
 	}
+	add_settings_field( ISOLATED, __( 'Kept apart', 'tiredness-check' ), __NAMESPACE__ . '\isolated_field', PAGE, 'clinic' );
 	add_settings_field( NUMBERS_IN_CONTENT, __( 'In pages', 'tiredness-check' ), __NAMESPACE__ . '\numbers_field', PAGE, 'numbers' );
 }
 
 /** Whether pages may set the region and its numbers. */
 function numbers_field(): void {
-	$id = 'tiredness-check-numbers-in-content';
+	box(
+		NUMBERS_IN_CONTENT,
+		'tiredness-check-numbers-in-content',
+		__( 'A shortcode may set the region and its numbers', 'tiredness-check' ),
+		__( 'Off: only this page decides who visitors call in an emergency. On: everybody who may write a page decides it there.', 'tiredness-check' )
+	);
+}
+
+/** Whether every check of the site is kept apart from the pages' other scripts. */
+function isolated_field(): void {
+	box(
+		ISOLATED,
+		'tiredness-check-isolated',
+		__( 'Keep the check apart from the other scripts of its page', 'tiredness-check' ),
+		__( 'On: recorders and counters on the page cannot see what is pressed in the check. It runs in a frame then; look at a page afterwards.', 'tiredness-check' )
+	);
+}
+
+/** A box to tick, with what it does. */
+function box( string $name, string $id, string $label, string $about ): void {
 	printf(
 		'<label><input type="checkbox" id="%1$s" name="%2$s[%3$s]" value="1" aria-describedby="%1$s-about"%4$s> %5$s</label><p class="description" id="%1$s-about">%6$s</p>',
 		esc_attr( $id ),
 		esc_attr( OPTION ),
-		esc_attr( NUMBERS_IN_CONTENT ),
-		checked( ! empty( settings()[ NUMBERS_IN_CONTENT ] ), true, false ),
-		esc_html__( 'A shortcode may set the region and its numbers', 'tiredness-check' ),
-		esc_html__( 'Off: only this page decides who visitors call in an emergency. On: everybody who may write a page decides it there.', 'tiredness-check' )
+		esc_attr( $name ),
+		checked( ! empty( settings()[ $name ] ), true, false ),
+		esc_html( $label ),
+		esc_html( $about )
 	);
 }
 
@@ -163,8 +183,10 @@ function sanitize( $sent ): array {
 	if ( in_array( $sent['lang'] ?? '', languages(), true ) ) {
 		$kept['lang'] = $sent['lang'];
 	}
-	if ( '1' === ( $sent[ NUMBERS_IN_CONTENT ] ?? '' ) ) {
-		$kept[ NUMBERS_IN_CONTENT ] = '1';
+	foreach ( array( ISOLATED, NUMBERS_IN_CONTENT ) as $name ) {
+		if ( '1' === ( $sent[ $name ] ?? '' ) ) {
+			$kept[ $name ] = '1';
+		}
 	}
 	return whole_region( $kept, $before, $bad_numbers ?? false );
 }
