@@ -1,7 +1,8 @@
 /** What is the same on every page: urgent help, back, progress, heading, trouble. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import { languages } from 'release'
-import { callLink, isUsCrisisLine, textCrisisLine } from './links.tsx'
+import { callLink, isUsCrisisLine, textCrisisLine, unbroken } from './links.tsx'
+import type { Key } from '../contract.ts'
 import { ATTRIBUTES, CLASSES } from '../marks.ts'
 import { own } from '../own.ts'
 import { openScreen } from '../state.ts'
@@ -42,22 +43,21 @@ const topRow = (m: Model, parts: Frame): Markup => {
 }
 
 /** What a number is for, and the number. */
-const helpText = (label: string, text: string): Markup => (
+const helpText = ({ t }: Model, label: Key, text: Key, number: string | number = ''): Markup => (
   <>
-    <span>{label}</span> <b>{text}</b>
+    <span>{t(label)}</span> <b>{unbroken(t(text, { number }), number)}</b>
   </>
 )
 
 /** On one line, also on a small phone: its texts are shorter than those of the buttons. */
 const helpBar = (m: Model): Markup => {
-  const { t, args } = m
-  const { emergency, crisis = '' } = args
+  const { emergency, crisis } = m.args
   const isUs = isUsCrisisLine(m, crisis)
   return (
-    <div class="help" part="help" role="group" aria-label={t('ui.help.label')}>
-      {callLink(emergency, 'help-link', helpText(t('ui.help.emergency'), t('ui.help.bar.call', { number: emergency! })))}
-      {callLink(args.crisis, 'help-link', helpText(t('ui.help.crisis'), t(isUs ? 'ui.help.bar.crisis' : 'ui.help.bar.call', { number: crisis })))}
-      {isUs ? textCrisisLine(m, 'help-link', helpText(t('ui.help.bar.by-text'), t('ui.help.bar.text', { number: crisis }))) : null}
+    <div class="help" part="help" role="group" aria-label={m.t('ui.help.label')}>
+      {callLink(emergency, 'help-link', helpText(m, 'ui.help.emergency', 'ui.help.bar.call', emergency))}
+      {callLink(crisis, 'help-link', helpText(m, 'ui.help.crisis', isUs ? 'ui.help.bar.crisis' : 'ui.help.bar.call', crisis))}
+      {isUs ? textCrisisLine(m, 'help-link', helpText(m, 'ui.help.bar.by-text', 'ui.help.bar.text', crisis)) : null}
     </div>
   )
 }
