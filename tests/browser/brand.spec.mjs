@@ -59,7 +59,7 @@ test('a page cannot take away the level, the help or a section by their parts, n
       const style = getComputedStyle(one)
       return [one.getBoundingClientRect().height, style.fontSize, style.color, style.backgroundColor, style.opacity, style.pointerEvents]
     })
-    return Promise.all(['.check', '.help', '.help a', '.level', '.level .title', 'section', 'section h3', '.actions a'].map(of))
+    return Promise.all(['.check', '.help', '.help a', '.level', '.level .title', 'section', 'section h3', '.calls a'].map(of))
   }
   await check.goto('/hiding.html')
   const before = await seen()
@@ -68,7 +68,7 @@ test('a page cannot take away the level, the help or a section by their parts, n
   const after = await seen()
   // The page's own height may be another: only what is told above is held.
   expect(after.slice(1)).toEqual(before.slice(1))
-  for (const selector of ['.help', '.level .title', 'section h3', '.actions a']) await expect(check.root.locator(selector).first()).toBeVisible()
+  for (const selector of ['.help', '.level .title', 'section h3', '.calls a']) await expect(check.root.locator(selector).first()).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark']) {

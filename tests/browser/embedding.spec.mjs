@@ -217,7 +217,7 @@ test('the page\'s styles do not reach in, and the check\'s do not reach out', as
 test('the clinic\'s phone, hours and on-call line reach the texts', async ({ page, check }) => {
   await check.goto()
   await check.answerUntil(WAYS.urgent)
-  await expect(check.root.locator('.actions a[href="tel:8045550101"]').first()).toBeVisible()
+  await expect(check.root.locator('.calls a[href="tel:8045550101"]').first()).toBeVisible()
   await expect(check.root.locator('.net')).toContainText('Monday to Friday')
 })
 

@@ -105,7 +105,7 @@ test('isolated, it takes the settings of attributes and of JSON, and tells the w
   const heard = await page.evaluate(() => window.heard)
   expect(heard).toEqual([expect.stringMatching(/^error: .*severeScore/), 'ready'])
   await check.answerUntil(WAYS.urgent)
-  await expect(check.root.locator('.actions a[href="tel:8045550199"]').first()).toBeVisible()
+  await expect(check.root.locator('.calls a[href="tel:8045550199"]').first()).toBeVisible()
 })
 })
 
@@ -241,7 +241,7 @@ test('isolated, a call leaves the check where it is, and no script is told the n
   page.on('request', (request) => asked.push(request.url()))
   await check.answerUntil(WAYS.crisis, 'interim')
   for (const href of ['tel:988', 'sms:988']) {
-    await check.root.locator(`.actions a[href^="${href}"], .help a[href^="${href}"]`).first().click()
+    await check.root.locator(`.calls a[href^="${href}"], .help a[href^="${href}"]`).first().click()
     await expect(check.heading()).toBeVisible()
   }
   expect(await check.level()).toBe('crisis')

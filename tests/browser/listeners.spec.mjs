@@ -355,5 +355,5 @@ test('names in the markup of a page that stand in front of functions of its docu
   await check.answer('danger-signs', 'chest')
   await check.continue()
   expect(await check.level()).toBe('emergency')
-  await expect(check.root.locator('.actions a[href="tel:911"]').first()).toBeVisible()
+  await expect(check.root.locator('.calls a[href="tel:911"]').first()).toBeVisible()
 })

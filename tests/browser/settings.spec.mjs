@@ -39,7 +39,7 @@ for (const [where, [body, files]] of Object.entries(PLACES)) {
   test(`settings ${where} reach the result`, async ({ page, check }) => {
     expect(await open(page, body, files)).toEqual({ running: true, failures: [] })
     await check.answerUntil(WAYS.urgent)
-    await expect(check.root.locator('.actions a[href="tel:8045550199"]').first()).toBeVisible()
+    await expect(check.root.locator('.calls a[href="tel:8045550199"]').first()).toBeVisible()
     await expect(check.root.locator('.net')).toContainText('(804) 555-0177')
   })
 }
@@ -47,7 +47,7 @@ for (const [where, [body, files]] of Object.entries(PLACES)) {
 test('an attribute goes before what is written as JSON', async ({ page, check }) => {
   await open(page, `<tiredness-check on-call-phone="(804) 555-0111" config="clinic.json"></tiredness-check>`, { 'clinic.json': JSON.stringify(CLINIC) })
   await check.answerUntil(WAYS.urgent)
-  await expect(check.root.locator('.actions a[href="tel:8045550111"]').first()).toBeVisible()
+  await expect(check.root.locator('.calls a[href="tel:8045550111"]').first()).toBeVisible()
 })
 
 test('a script that runs while the page is still being read finds the settings all the same', async ({ page, check }) => {
@@ -65,7 +65,7 @@ test('a script that runs while the page is still being read finds the settings a
   await page.route('**/reading.html', (route) => route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': contentSecurityPolicy } }))
   await check.goto('/reading.html')
   await check.answerUntil(WAYS.urgent)
-  await expect(check.root.locator('.actions a[href="tel:8045550199"]').first()).toBeVisible()
+  await expect(check.root.locator('.calls a[href="tel:8045550199"]').first()).toBeVisible()
 })
 
 test('a div stays as it is, with all that is in it, and the check shows itself in its place', async ({ page, check }) => {

@@ -90,7 +90,7 @@ const result = (page) =>
     return {
       level: root.querySelector('[data-page]').dataset.level,
       heading: root.querySelector('h2.title').textContent,
-      calls: [...root.querySelectorAll('.actions a')].filter(isSeen).map((link) => link.getAttribute('href')),
+      calls: [...root.querySelectorAll('.calls a')].filter(isSeen).map((link) => link.getAttribute('href')),
       headings: [...root.querySelectorAll('h3')].filter(isSeen).map((heading) => heading.textContent),
       text: root.textContent,
     }

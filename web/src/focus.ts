@@ -2,11 +2,13 @@
 import { isolation } from './isolation.ts'
 import { boxOf, find, findAll, focus, getLive, of, scrollTo } from './natives.ts'
 
-/** Moves the page where the top of the check is out of sight. */
+/** Moves the page where the top of the check is out of sight, or the card of a result, with the number to call, is cut off. */
 export function keepInSight(container: HTMLElement): void {
   if (isolation.showTop) return isolation.showTop()
   const { top } = boxOf(container)
-  if (top < 0 || top > innerHeight / 2) scrollTo(find(container, '.check')!)
+  const card = find(container, '.level')
+  const isCut = card && top > 0 && boxOf(card).bottom > innerHeight
+  if (top < 0 || top > innerHeight / 2 || isCut) scrollTo(find(container, '.check')!)
 }
 
 export function moveFocus(container: HTMLElement, selector: string): void {

@@ -1,4 +1,4 @@
-/** What to do now: in order, each with its time limit and a button that opens the dialler. */
+/** What to do now: in order, each with its time limit. The first number to call has its button in the card, above. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment } from '../contract.ts'
 import { phoneIcon } from './icons.tsx'
@@ -17,23 +17,34 @@ const buttons = (m: Model, phone: string): Markup => (
         {phoneIcon()} {callText(m, phone)}
       </>,
     )}
-    {isUsCrisisLine(m, phone) ? textCrisisLine(m, 'secondary', null) : null}
+    {isUsCrisisLine(m, phone) ? textCrisisLine(m, 'secondary', m.t('ui.help.crisis.text', { number: phone })) : null}
   </p>
 )
 
-const action = (m: Model, { text, by, phone }: Action, before?: Action): Markup => (
+const firstCall = ({ actions }: Assessment): Action | undefined => actions.find(({ phone }) => phone)
+
+/** The button that most need: on the first screen of every phone. */
+export const firstCallButtons = (m: Model, assessment: Assessment): unknown => {
+  const { phone } = firstCall(assessment) || {}
+  return phone ? buttons(m, phone) : null
+}
+
+const action = (m: Model, { text, by, phone }: Action, before: Action | undefined, hasButtons: boolean): Markup => (
   <li>
     {by === before?.by ? null : <p class="by">{m.t(by)}</p>}
     <p>{unbroken(m.t(text), phone)}</p>
-    {phone ? buttons(m, phone) : null}
+    {phone && hasButtons ? buttons(m, phone) : null}
   </li>
 )
 
-export const actions = (m: Model, { actions }: Assessment): unknown =>
-  section(
+export const actions = (m: Model, assessment: Assessment): unknown => {
+  const { actions } = assessment
+  const first = firstCall(assessment)
+  return section(
     m,
     'ui.result.actions',
     <ol class="actions" role="list">
-      {actions.map((one, index) => action(m, one, actions[index - 1]))}
+      {actions.map((one, index) => action(m, one, actions[index - 1], one.phone !== first?.phone))}
     </ol>,
   )
+}

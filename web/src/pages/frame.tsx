@@ -1,7 +1,8 @@
 /** What is the same on every page: urgent help, back, progress, heading, trouble. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import { languages } from 'release'
-import { callLink, callText, isUsCrisisLine, textCrisisLine } from './links.tsx'
+import { callLink, isUsCrisisLine, textCrisisLine, unbroken } from './links.tsx'
+import type { Key } from '../contract.ts'
 import { ATTRIBUTES, CLASSES } from '../marks.ts'
 import { own } from '../own.ts'
 import { openScreen } from '../state.ts'
@@ -21,41 +22,42 @@ export const heading = (text: string): Markup => (
   </h2>
 )
 
-const topRow = ({ t }: Model, parts: Frame): unknown => {
+/** One row: back, where the visitor is on the way, and the other languages. */
+const topRow = (m: Model, parts: Frame): Markup => {
   const progress = own(parts, 'progress')
-  return parts.page === 'start' ? null : (
+  return (
     <div class="top">
-      <button type="button" class="back" data-action="back">
-        {t('ui.back')}
-      </button>
+      {parts.page === 'start' ? null : (
+        <button type="button" class="back" data-action="back">
+          {m.t('ui.back')}
+        </button>
+      )}
       {progress ? (
         <p class="progress" part="progress">
           {progress}
         </p>
       ) : null}
+      {languages.length > 1 ? <p class="languages">{m.parts?.language.view(m)}</p> : null}
     </div>
   )
 }
 
+/** What a number is for, and the number. */
+const helpText = ({ t }: Model, label: Key, text: Key, number: string | number = ''): Markup => (
+  <>
+    <span>{t(label)}</span> <b>{unbroken(t(text, { number }), number)}</b>
+  </>
+)
+
+/** On one line, also on a small phone: its texts are shorter than those of the buttons. */
 const helpBar = (m: Model): Markup => {
-  const { t, args } = m
+  const { emergency, crisis } = m.args
+  const isUs = isUsCrisisLine(m, crisis)
   return (
-    <div class="help" part="help" role="group" aria-label={t('ui.help.label')}>
-      {callLink(
-        args.emergency,
-        'help-link',
-        <>
-          <span>{t('ui.help.emergency')}</span> <b>{callText(m, args.emergency!)}</b>
-        </>,
-      )}
-      {callLink(
-        args.crisis,
-        'help-link',
-        <>
-          <span>{t('ui.help.crisis')}</span> <b>{callText(m, args.crisis!)}</b>
-        </>,
-      )}
-      {isUsCrisisLine(m, args.crisis) ? textCrisisLine(m, 'help-link', t('ui.help.crisis')) : null}
+    <div class="help" part="help" role="group" aria-label={m.t('ui.help.label')}>
+      {callLink(emergency, 'help-link', helpText(m, 'ui.help.emergency', 'ui.help.bar.call', emergency))}
+      {callLink(crisis, 'help-link', helpText(m, 'ui.help.crisis', isUs ? 'ui.help.bar.crisis' : 'ui.help.bar.call', crisis))}
+      {isUs ? textCrisisLine(m, 'help-link', helpText(m, 'ui.help.bar.by-text', 'ui.help.bar.text', crisis)) : null}
     </div>
   )
 }
@@ -92,7 +94,6 @@ export const frame = (m: Model, parts: Frame): Markup => (
     dir={m.content.about.direction}
   >
     {helpBar(m)}
-    {languages.length > 1 ? <p class="languages">{m.parts?.language.view(m)}</p> : null}
     <p class="unseen" role="status"></p>
     <div class="page" key={openScreen(m.state)} data-page={parts.page} data-level={own(parts, 'level')} aria-busy={m.whole ? null : 'true'}>
       {topRow(m, parts)}

@@ -1,5 +1,5 @@
 /** Links that open the dialler, the message app or the clinic's page, and nothing else. */
-import { Fragment, h, type Markup } from '../markup.ts'
+import { h, type Markup } from '../markup.ts'
 import type { Model } from './model.ts'
 
 /** The only place that makes a number of a text: `+` and digits. */
@@ -42,21 +42,10 @@ export const callText = (m: Model, phone: string | number): Markup =>
   unbroken(m.t(isUsCrisisLine(m, phone) ? 'ui.help.crisis.call' : 'ui.help.call', { number: phone }), phone)
 
 /** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
-export const textCrisisLine = ({ t, args, content }: Model, style: string, before: unknown): unknown => {
+export const textCrisisLine = ({ args, content }: Model, style: string, body: unknown): unknown => {
   const { crisisWord } = content.about
-  const body = crisisWord ? '?&body=' + encodeURIComponent(crisisWord) : ''
-  const label = t('ui.help.crisis.text', { number: args.crisis ?? '' })
-  return link(
-    'sms:' + digits(args.crisis ?? '') + body,
-    style,
-    before === null ? (
-      label
-    ) : (
-      <>
-        <span>{before}</span> <b>{label}</b>
-      </>
-    ),
-  )
+  const message = crisisWord ? '?&body=' + encodeURIComponent(crisisWord) : ''
+  return link('sms:' + digits(args.crisis ?? '') + message, style, body)
 }
 
 export const isWebAddress = (url: string | undefined): url is string => /^https:\/\//i.test(url || '')

@@ -8,7 +8,7 @@ import { button } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import { levelIcon } from './icons.tsx'
 import type { Model } from './model.ts'
-import { actions } from './actions.tsx'
+import { actions, firstCallButtons } from './actions.tsx'
 import { coming, safetyNet, section } from './result-parts.tsx'
 
 export interface Outcome {
@@ -28,13 +28,15 @@ const ladder = (level: string): Markup => (
   </p>
 )
 
-const card = (m: Model, { assessment, at }: Outcome, early: boolean): Markup => (
+/** The level, one sentence and the button: all of it fits on the first screen of a small phone. */
+const card = (m: Model, { assessment }: Outcome): Markup => (
   <div class="level" part="level">
-    <p class="level-icon">{levelIcon(assessment.level)}</p>
-    {heading(m.t(assessment.title))}
+    <div class="level-head">
+      <p class="level-icon">{levelIcon(assessment.level)}</p>
+      {heading(m.t(assessment.title))}
+    </div>
     <p class="summary">{m.t(assessment.summary)}</p>
-    {ladder(assessment.level)}
-    {early ? null : <p class="made">{m.t('ui.result.made', { time: m.formats.moment(at) })}</p>}
+    {firstCallButtons(m, assessment)}
   </div>
 )
 
@@ -55,7 +57,9 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     'result',
     outcome,
     <>
-      {card(m, outcome, false)}
+      {card(m, outcome)}
+      {ladder(assessment.level)}
+      <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
         {actions(m, assessment)}
         {m.whole && (m.parts ? m.parts.care(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
         {safetyNet(m, assessment)}
@@ -74,7 +78,7 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
     outcome,
     <>
       <p class="stop">{m.t('interim.title')}</p>
-      {card(m, outcome, true)}
+      {card(m, outcome)}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
         {m.whole && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
