@@ -115,7 +115,7 @@ test('on return to a page that was left, the clock is that of now and the hours 
 })
 
 const atClinic = async (check, page, zone) => {
-  await servePage(page, 'zone.html', `<tiredness-check time-zone="${zone}"></tiredness-check>`)
+  await servePage(page, 'zone.html', `<tiredness-check region="US" time-zone="${zone}"></tiredness-check>`)
   await check.goto('/zone.html')
   await check.answerUntil(ORDINARY, 'session')
 }
