@@ -45,7 +45,7 @@ test('the other lines are one tap away, with what all of them stand on', async (
   const all = await lines(check)
   expect(Object.keys(all)).toHaveLength(14)
   expect(all['Drive, cycle, use machines or climb']).toBe('Now, if you feel fully alert and took nothing new that makes people sleepy.')
-  expect(all['Sign, buy, have big talks or post online']).toBe('Now.')
+  expect(all['Sign, buy, have big talks or post online']).toBe('Now, if you feel fully alert.')
   expect(all['My usual pills tonight']).toMatch(/^As your clinic told you\. Not told\? Ask before anything that makes people sleepy\. Do not stop or change a medicine on your own\.$/)
   await check.root.locator('.plan ~ .sources summary').first().click()
   await expect(check.root.locator('.id').filter({ hasText: 'K15' }).first()).toBeVisible()
