@@ -95,7 +95,7 @@ test('with another region in clinic.json, nobody without scripts is told to call
 })
 
 test.describe('where it cannot start', () => {
-  test.use({ expectedMessages: ['net::ERR_', 'Failed to load resource', 'tiredness-check:', 'The check runs without WebAssembly'] })
+  test.use({ expectedMessages: ['net::ERR_', 'Failed to load resource', 'tiredness-check:', 'Loading module from', 'error loading dynamically imported module', 'Importing a module script'] })
 
   test('with another region in clinic.json, nobody is told to call 911', async ({ own, page }) => {
     writeFileSync(join(own.folder, 'app/clinic.json'), JSON.stringify(GB))
