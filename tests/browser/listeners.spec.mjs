@@ -127,10 +127,13 @@ for (const [owner, name] of [['HTMLInputElement', 'checked'], ['HTMLInputElement
       const other = (original) => original && function (...given) { return original.apply(this, given) }
       Object.defineProperty(prototype, name, value ? { ...rest, value: other(value) } : { ...rest, get, set: other(set) })
     }, [owner, name])
-    const told = page.waitForEvent('console', (message) => message.text().includes(name + ' (replaced)'))
+    await page.addInitScript(() => {
+      window.told = []
+      addEventListener('tiredness-check-error', ({ detail }) => window.told.push(`${detail.code}: ${detail.cause}`))
+    })
     await servePage(page, 'replaced.html', '<main><tiredness-check phone="(804) 555-0100"></tiredness-check></main>')
     await check.goto('/replaced.html')
-    await told
+    await expect.poll(() => page.evaluate(() => window.told.join())).toMatch(new RegExp(`^watched: .*${name} \\(replaced\\)`))
     await expect(check.root.locator('.facts')).not.toContainText('stay')
   })
 }
