@@ -138,17 +138,30 @@ for (const engine of ENGINES) {
   })
 }
 
+/** What the pages without scripts say: that of the clinic names its numbers, the one that can be installed is right in every region. */
+const WITHOUT_SCRIPT = {
+  '': {
+    says: [/Call 911 now if you, or the person you look after:\n +\* cannot be woken, or cannot stay awake/, /Thoughts of not wanting to live\? Call 988 or text 988, day or night\./],
+    links: ['tel:911', 'tel:988', 'sms:988'],
+  },
+  'app/': {
+    says: [
+      /Call your local emergency number now \(in the US: 911\) if you, or the person you look after:\n +\* cannot be woken, or cannot stay awake/,
+      /Thoughts of not wanting to live\? Call a crisis line where you live \(in the US: 988\), day or night\./,
+    ],
+    links: ['tel:911', 'tel:988'],
+  },
+}
+
 describe('without any script, in lynx', () => {
-  for (const path of ['', 'app/']) {
+  for (const [path, { says, links }] of Object.entries(WITHOUT_SCRIPT)) {
     test(`/${path} tells when to call, and whom`, () => {
       const { stdout, error } = spawnSync('lynx', ['-dump', '-width=200', server.url + path], { encoding: 'utf8' })
       assert.equal(error, undefined)
       const text = stdout.replace(/\[\d+\]/g, '')
-      assert.match(text, /Call 911 now if you, or the person you look after:\n +\* cannot be woken, or cannot stay awake/)
-      assert.match(text, /Thoughts of not wanting to live\? Call 988 or text 988, day or night\./)
-      assert.match(text, /do not drive, do not drink alcohol/)
-      const links = stdout.slice(stdout.indexOf('References')).match(/(tel|sms):\S+/g)
-      for (const link of ['tel:911', 'tel:988', 'sms:988']) assert.ok(links.includes(link), `${links}`)
+      for (const said of [...says, /do not drive, do not drink alcohol/]) assert.match(text, said)
+      const found = stdout.match(/(tel|sms):\S+/g) ?? []
+      for (const link of links) assert.ok(found.includes(link), `${found}`)
       assert.doesNotMatch(text, /undefined|\[object|<\w/)
     })
   }
