@@ -103,14 +103,15 @@ for (const state of ['tab-2', ['a', 'b'], 7, true, null, { theirs: 1 }]) {
 test("after the check's own Back the browser's Back goes on from there, without an entry for nothing", async ({ check, page }) => {
   await check.goto()
   const entries = () => page.evaluate(() => history.length)
-  const before = await entries()
+  // WebKit keeps no more, and has one window for many tests.
+  const after = Math.min((await entries()) + 4, 100)
   await check.answerUntil(ORDINARY, 'session')
-  await expect.poll(entries).toBe(before + 4)
+  await expect.poll(entries).toBe(after)
   await check.act('back')
   await check.act('back')
   await check.continue()
   expect(await check.at()).toBe('safety')
-  expect(await entries()).toBe(before + 4)
+  expect(await entries()).toBe(after)
   await check.act('back')
   expect(await check.at()).toBe('danger')
   await page.goBack()

@@ -52,7 +52,10 @@ class Context {
       const lack = await lacking()
       if (!lack) return
       const outer = await session.get('/window/rect')
-      await session.post('/window/rect', { width: outer.width + lack.width, height: outer.height + lack.height })
+      const wanted = { width: outer.width + lack.width, height: outer.height + lack.height }
+      // A window that did not follow is told of a change again only when there is one.
+      if (attempt) await session.post('/window/rect', { width: wanted.width + 40, height: wanted.height + 40 })
+      await session.post('/window/rect', wanted)
       for (let look = 0; look < 40 && (await lacking()); look++) await sleep(25)
     }
     throw new Error(`the window does not become ${size.width} x ${size.height}`)
