@@ -68,7 +68,7 @@ constexpr Condition alcohol_asks =
 constexpr Condition caffeine_asks =
     when<any_of(has("taken-today", "stimulant-or-maoi", "unsure"), missing("taken-today"), has("pregnancy", "pregnant"))>();
 /// Nobody knows how somebody is who does not say.
-constexpr Condition untold = when<any_of(has("self-harm", "decline", "not-known"), missing("self-harm"))>();
+constexpr Condition untold = when<rules::self_harm_unanswered>();
 constexpr Condition never{};
 constexpr Condition always = when<any_of(session_known(), session_unclear(), session_not_yet())>();
 constexpr Condition first_day = when<any_of(session_within(24), session_not_yet())>();

@@ -14,7 +14,7 @@ import { takeProperties } from './properties.ts'
 import { attribute, languageOf } from './settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from './slips.ts'
 import type { Running, Stage } from './tiredness-check.ts'
-import { meansRegion, readWritten, UNREAD, type Written } from './written.ts'
+import { meansRegion, readWritten, unreadJson, type Written } from './written.ts'
 
 export { release } from 'release'
 
@@ -185,7 +185,7 @@ const told = ({ code, cause, remedy }: Failure = { code: 'start-failed', cause: 
 /** A mistyped name may have said whom to call. The frame is given what can be set, and would not know. */
 function expectNames({ host, complain }: Stage, written: Written): void {
   const { values } = written
-  if (own(written, 'isUnread')) complain('warn', { code: 'settings-refused', cause: UNREAD, remedy: 'Give all of them in the file.' })
+  if (own(written, 'isUnread')) complain('warn', unreadJson())
   const slips = mistyped(host, values)
   const regional = slips.filter(isRegional)
   if (regional.length) throw new StartError('region-incomplete', regional.map(slipText).join(' '), 'Give region, emergency-number, crisis-number and poison-number together, or region="US".')

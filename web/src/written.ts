@@ -4,7 +4,7 @@
  */
 import type { Config } from './contract.ts'
 import { isReading, listen } from './document.ts'
-import { StartError } from './failure.ts'
+import { StartError, type Failure } from './failure.ts'
 import { own, owned } from './own.ts'
 import { attribute, carriersOf, fetchSettings, isOfThisSite, namesRegion, REGIONAL } from './settings.ts'
 import type { Stage } from './tiredness-check.ts'
@@ -73,7 +73,10 @@ function parse(text: string): Config {
   return owned(values as Config)
 }
 
-export const UNREAD = 'config names a file, so the JSON inside the tag is not read'
+const UNREAD = 'config names a file, so the JSON inside the tag is not read'
+
+/** For who starts with these settings, in the page or in a frame. */
+export const unreadJson = (): Failure => ({ code: 'settings-refused', cause: UNREAD, remedy: 'Give all of them in the file.' })
 
 /** Who gives JSON beside a file means both. What it says of a region may be all that is said of one. */
 function expectNone(json: string): void {

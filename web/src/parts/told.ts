@@ -8,7 +8,7 @@ import { carriersOf, isForeign, REGIONAL } from '../settings.ts'
 import { ATTRIBUTES, mistyped, slipText } from '../slips.ts'
 import type { Started } from '../start.ts'
 import { validateConfig } from '../verdict.ts'
-import { UNREAD, type Written } from '../written.ts'
+import { unreadJson, type Written } from '../written.ts'
 
 const CORRECT = 'Correct the settings on the element. Safe defaults are used.'
 
@@ -53,7 +53,7 @@ export function tellSettings({ stage: { host, complain }, engine, written }: Sta
   const config = readConfig(host, written.values)
   const faults = configFaults(engine, written, config)
   if (faults.length) complain('warn', { code: 'settings-refused', cause: faults.join('; '), remedy: CORRECT })
-  if (own(written, 'isUnread')) complain('warn', { code: 'settings-refused', cause: UNREAD, remedy: 'Give all of them in the file.' })
+  if (own(written, 'isUnread')) complain('warn', unreadJson())
   const abroad = foreign(config)
   const us = `the numbers to call are those of the US, and this looks like another region: ${abroad.join(', ')}`
   if (abroad.length) complain('warn', { code: 'no-region', cause: us, remedy: 'Give region and its numbers, or region="US".' })
