@@ -15,7 +15,7 @@ const fetched = [
   ['engine-plain.js', 'text/javascript', (text) => text.includes('export') || 'it is not a module'],
   ['engine.wasm', 'application/wasm', (_, bytes) => WebAssembly.validate(bytes) || 'it is not valid WebAssembly'],
   ['content/en.json', 'application/json', (text) => JSON.parse(text).language === 'en' || 'it is not the English catalogue'],
-  ['content/en.more.json', 'application/json', (text) => 'rule.danger-sign' in JSON.parse(text) || 'it has no reasons'],
+  ['content/en.more.json', 'application/json', (text) => JSON.parse(text).texts.rule['danger-sign'] !== undefined || 'it has no reasons'],
   ['content/sources.json', 'application/json', any],
 ];
 
