@@ -1,7 +1,7 @@
 /** A clinic's colours, a page's own scheme, and pages whose styles would reach into everything. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { cannot, expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { look } from './look.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
@@ -82,7 +82,7 @@ for (const colorScheme of ['light', 'dark']) {
         await page.unroute('**/brand.css')
         await page.route('**/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: `tiredness-check { ${brand} }` }))
         await check.goto('/brand.html')
-        await page.evaluate(() => document.querySelector('tiredness-check').ready)
+        await isReady(page)
         const start = await page.evaluate(leastContrast, '.check *')
         expect(start.ratio, `${brand}: "${start.text}"`).toBeGreaterThanOrEqual(4.5)
         // The colours are the same on every page: two results are enough.
@@ -281,7 +281,7 @@ for (const [name, css] of Object.entries(HOSTILE)) {
     const seen = {}
     for (const address of ['plain', 'hostile']) {
       await check.goto(`/${address}.html`)
-      await page.evaluate(() => document.querySelector('tiredness-check').ready)
+      await isReady(page)
       const start = await page.evaluate(look)
       const around = await page.evaluate(outside)
       await check.answerUntil(WAYS.urgent)

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { contentSecurityPolicy, contentSecurityPolicyWithoutWebAssembly } from '../../script/policy.mjs'
-import { expect, test } from './fixtures.mjs'
+import { expect, isReady, test } from './fixtures.mjs'
 import { ORDINARY } from './ways.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -15,7 +15,7 @@ test.skip(({ engine }) => engine !== 'chromium', 'the page is for web teams: one
 async function open(page, check) {
   await page.goto('/embed/')
   await check.root.locator('[data-page="start"]').waitFor()
-  await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  await isReady(page)
 }
 
 const code = (page, id = 'html') => page.locator(`#${id}`).textContent()

@@ -1,7 +1,7 @@
 /** When the check cannot start, what stands inside the tag stays. */
 import { readFile } from 'node:fs/promises'
 import { contentSecurityPolicyWithoutWebAssembly } from '../../script/policy.mjs'
-import { cannot, expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
 const { release: RELEASE } = JSON.parse(await readFile(new URL('../../build/site/content/en.json', import.meta.url), 'utf8'))
@@ -24,7 +24,7 @@ async function outcome(page) {
     addEventListener('tiredness-check-error', (event) => window.failures.push(event.detail))
   })
   await page.goto('/failing.html')
-  const running = await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  const running = await isReady(page)
   return { running, failures: await page.evaluate(() => window.failures) }
 }
 

@@ -96,6 +96,10 @@ export const test = base.extend({
 
 export { expect, openRoots }
 
+/** Whether the check of a page could start, once that is known; an address can be open before its scripts have run. */
+export const isReady = (page) =>
+  page.evaluate(() => customElements.whenDefined('tiredness-check').then(() => document.querySelector('tiredness-check').ready))
+
 /** Skips the running test in the engines that cannot do what it needs: `cannot({ webkit: 'it has no forced colours' })`. */
 export function cannot(reasons) {
   const { name } = test.info().project

@@ -1,6 +1,6 @@
 /** The check in a frame of its own origin: it does all that it does elsewhere, and the page around learns next to nothing. */
 import { contentSecurityPolicyIsolated } from '../../script/policy.mjs'
-import { cannot, expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { Check } from './verbs.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
@@ -25,7 +25,7 @@ async function openIsolated(page, { body = TAG, policy = contentSecurityPolicyIs
   await page.addInitScript(watchPage)
   await servePage(page, 'isolated.html', body, policy)
   await page.goto('/isolated.html')
-  expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(true)
+  expect(await isReady(page)).toBe(true)
   const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
   return new Check(frame, frame.locator('tiredness-check'))
 }
@@ -287,7 +287,7 @@ test('isolated, a check-in is kept as a file, and brought back it is compared wi
   kept.records[0].at = '2026-11-21T16:10:00-05:00'
   kept.records[0].tiredness = 8
   await page.goto('/isolated.html')
-  expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(true)
+  expect(await isReady(page)).toBe(true)
   const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
   const again = new Check(frame, frame.locator('tiredness-check'))
   await again.answerUntil(ORDINARY)
@@ -354,7 +354,7 @@ test.describe('a frame that is refused', () => {
       await servePage(page, 'isolated.html', TAG, policy)
       await prepare?.(page)
       await page.goto('/isolated.html')
-      expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(false)
+      expect(await isReady(page)).toBe(false)
       expect(await page.evaluate(() => window.heard)).toEqual([expect.stringMatching(cause)])
       await expect(page.locator('#fallback')).toBeVisible()
       await expect(page.getByText('The check could not start on this device')).toBeVisible()

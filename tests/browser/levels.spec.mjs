@@ -1,5 +1,5 @@
 /** From the start page to each of the six levels. */
-import { expect, test } from './fixtures.mjs'
+import { expect, isReady, test } from './fixtures.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 const DISCLAIMER = 'This is not a diagnosis. It does not replace medical care.'
@@ -51,7 +51,7 @@ test('emergency and crisis are both shown, 911 first', async ({ check }) => {
 test('a reason names the answer that decided; rule and sources are folded away', async ({ check, page }) => {
   await check.goto()
   // What stands behind the reasons comes with the parts.
-  await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  await isReady(page)
   await check.answerUntil({ ...WAYS.emergency, 'danger-signs': 'chest' }, 'interim')
   await expect(check.root.locator('.marked')).toHaveText('Your answer: Chest pain, pressure or tightness')
   const outer = check.root.locator('details').filter({ hasText: 'Answers, rules and sources' }).first()

@@ -2,7 +2,7 @@
  * What other scripts of the page hear of the check, when they were there first: recorders and libraries that put their own functions
  * in place of the browser's, and listeners of every kind. The stand-ins do what the real ones do, in few lines.
  */
-import { cannot, expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
 // The web team is told of such scripts.
@@ -270,9 +270,9 @@ test('who presses a link out of the check gets there: by mouse, by keyboard, and
 test('nobody gets the closed root: not by its internals, not by a listener, not by the active element', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ baseURL })).newPage()
   await page.goto(baseURL)
-  const found = await page.evaluate(async () => {
+  await isReady(page)
+  const found = await page.evaluate(() => {
     const host = document.querySelector('tiredness-check')
-    await host.ready
     let internals
     try {
       internals = host.attachInternals()

@@ -1,6 +1,6 @@
 /** Nothing leaves the device, and nothing is left lying about. */
 import { contentSecurityPolicy, contentSecurityPolicyIsolated } from '../../script/policy.mjs'
-import { cannot, expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 test('before it is ready, only its own server is asked', async ({ check, page, baseURL }) => {
@@ -19,7 +19,7 @@ test('after it is ready, nobody is asked for anything, up to every level', async
   test.slow()
   const requests = []
   await check.goto()
-  await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  await isReady(page)
   page.on('request', (request) => requests.push(request.url()))
   for (const level of LEVELS) {
     await check.answerUntil(WAYS[level])
@@ -115,7 +115,7 @@ test('how many events there are, and how many entries the history has, tells not
 test('page scripts cannot look inside', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext()).newPage()
   await page.goto(baseURL)
-  await page.evaluate(() => document.querySelector('tiredness-check').ready)
+  await isReady(page)
   const found = await page.evaluate(() => {
     const host = document.querySelector('tiredness-check')
     return { root: host.shadowRoot, own: Object.keys(host), names: Object.getOwnPropertyNames(host) }
@@ -182,7 +182,7 @@ test.describe('a page with others who listen', () => {
     await page.addInitScript(() => { if (window === top) window.posthog = {} })
     await servePage(page, 'recorded.html', '<main><tiredness-check isolated phone="(804) 555-0100"></tiredness-check></main>', contentSecurityPolicyIsolated)
     await page.goto('/recorded.html')
-    expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(true)
+    expect(await isReady(page)).toBe(true)
     const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
     await expect(frame.locator('.facts')).toContainText('What you answer stays on this device')
   })

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { contentSecurityPolicy } from '../../script/policy.mjs'
-import { expect, servePage, test } from './fixtures.mjs'
+import { expect, isReady, servePage, test } from './fixtures.mjs'
 import { WAYS } from './ways.mjs'
 
 test.use({ expectedMessages: ['tiredness-check:', 'Failed to load resource', 'Content Security Policy', 'blocked', 'TrustedScript'] })
@@ -23,7 +23,7 @@ async function open(page, body, files = {}) {
     addEventListener('tiredness-check-error', (event) => window.failures.push(event.detail))
   })
   await page.goto('/settings.html')
-  const running = await page.evaluate(async () => (await customElements.whenDefined('tiredness-check'), document.querySelector('tiredness-check').ready))
+  const running = await isReady(page)
   return { running, failures: await page.evaluate(() => window.failures) }
 }
 

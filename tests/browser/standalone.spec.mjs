@@ -1,11 +1,9 @@
 /** The single file: opened from a disk, with no network and no server. */
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { cannot, expect, test } from './fixtures.mjs'
+import { cannot, expect, isReady, test } from './fixtures.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
 const FILE = pathToFileURL(fileURLToPath(new URL('../../build/standalone/tiredness-check.html', import.meta.url))).href
-
-const ready = (page) => page.evaluate(() => document.querySelector('tiredness-check').ready)
 
 for (const level of ['expected', 'emergency']) {
   test(`the single file completes the check to "${level}" from a disk, with the network cut`, async ({ check, page, context }) => {
@@ -14,7 +12,7 @@ for (const level of ['expected', 'emergency']) {
     page.on('request', (request) => asked.push(request.url()))
     await context.setOffline(true)
     await check.goto(FILE)
-    expect(await ready(page)).toBe(true)
+    expect(await isReady(page)).toBe(true)
     await check.answerUntil(WAYS[level])
     expect(await check.level()).toBe(level)
     expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([])
@@ -28,7 +26,7 @@ test.describe('without WebAssembly', () => {
     cannot({ webkit: 'a page from a disk passes no server, so nothing opens its closed root' })
     await page.addInitScript(() => delete window.WebAssembly)
     await check.goto(FILE)
-    expect(await ready(page)).toBe(true)
+    expect(await isReady(page)).toBe(true)
     await check.answerUntil(ORDINARY)
     expect(await check.level()).toBe('expected')
   })

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
-import { cannot, expect, servePage, test } from './fixtures.mjs'
+import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { dateJs, mooTools, prototype } from './old-libraries.mjs'
 import { Check } from './verbs.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
@@ -33,8 +33,6 @@ async function open(page, body = `<main>${TAG}</main>`, name = 'starting.html') 
 
 const told = (page) => page.evaluate(() => window.told)
 const codes = async (page) => (await told(page)).map(({ code }) => code)
-const isReady = (page) => page.evaluate(async () => (await customElements.whenDefined('tiredness-check'), document.querySelector('tiredness-check').ready))
-
 /** Holds files back until the function that this gives is called. */
 async function holdBack(page, ...patterns) {
   let letGo

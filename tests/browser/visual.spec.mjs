@@ -2,7 +2,7 @@
  * The upper part of every result, as it was when somebody last looked at it: level, what to do, why. After a change that
  * is meant: `npm run pictures`, then look at each picture that changed.
  */
-import { expect, servePage, test } from './fixtures.mjs'
+import { expect, isReady, servePage, test } from './fixtures.mjs'
 import { LEVELS, WAYS } from './ways.mjs'
 
 // One engine draws text alike on every machine with the same font; three would be three sets of pictures of one style sheet.
@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark']) {
         await page.route('**/font.css', (route) => route.fulfill({ contentType: 'text/css', body: 'body { margin: 0; font-family: "DejaVu Sans" }' }))
         await servePage(page, 'visual.html', '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/font.css"><tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"></tiredness-check>')
         await check.goto('/visual.html')
-        await page.evaluate(() => document.querySelector('tiredness-check').ready)
+        await isReady(page)
         await check.answerUntil(WAYS[level])
         await page.evaluate(() => {
           scrollTo(0, 0)

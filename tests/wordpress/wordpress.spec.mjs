@@ -350,7 +350,7 @@ async function completesIsolated(browser, url) {
   const page = await context.newPage()
   await page.addInitScript(openRoots)
   await page.goto(url)
-  expect(await page.evaluate(() => document.querySelector('tiredness-check').ready)).toBe(true)
+  expect(await page.evaluate(() => customElements.whenDefined('tiredness-check').then(() => document.querySelector('tiredness-check').ready))).toBe(true)
   const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
   const check = new Check(frame, frame.locator('tiredness-check'))
   await check.answerUntil(WAYS.emergency)
