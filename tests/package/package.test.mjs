@@ -89,6 +89,14 @@ test('the tarball holds what it should and nothing else', () => {
   assert.deepEqual(strange, [])
 })
 
+test('what a bundler reads imports nothing by an address that is put together: not every bundler goes on from there', () => {
+  const [first, ...rest] = ['index.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check-isolated.js'].map((name) => readFileSync(join(made, 'dist', name), 'utf8'))
+  const computed = /\bimport\(\s*[^"'\s)]/
+  assert.match(first, /\bimport\("\.\/tiredness-check-app\.js"\)/)
+  for (const script of [first, ...rest]) assert.doesNotMatch(script, computed)
+  assert.match(readFileSync(join(made, 'dist/tiredness-check.js'), 'utf8'), computed, 'a page without a bundler finds its folder')
+})
+
 test('a project built with Vite, without a warning, completes the check', { timeout: 120_000 }, async () => {
   writeFileSync(join(project, 'index.html'), page('<script type="module" src="/main.js"></script>'))
   writeFileSync(join(project, 'main.js'), "import 'tiredness-check'\n")

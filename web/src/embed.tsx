@@ -8,13 +8,14 @@ import { fallbacks, integrity, regions, schema } from 'embed-facts'
 import './define.ts'
 import type { Config } from './contract.ts'
 import { loadEngine, type Engine } from './engine.ts'
-import { served, type Files } from './files.ts'
+import { filesIn } from './files.ts'
+import { folderAt } from './folder.ts'
 import { snippets } from './snippets.ts'
 import { useFiles } from './tiredness-check.ts'
 import { validateConfig } from './verdict.ts'
 
-const filesOfSite = (): Files => served(new URL('../' + folder, import.meta.url).href)
-useFiles(filesOfSite())
+const files = filesIn(folderAt(new URL('../' + folder, import.meta.url).href))
+useFiles(files)
 
 /** What is written in the fields, as text; what is empty is not set. */
 const written: Record<string, string> = { clinicName: 'Your Clinic', phone: '' }
@@ -261,7 +262,7 @@ async function copy(id: string): Promise<void> {
 }
 
 // An engine of its own: that of the preview is inside the app bundle.
-loadEngine(filesOfSite(), { onPlain: console.warn, onMoved: () => {}, anew: false }).then((engine) => {
+loadEngine(files, { onPlain: console.warn, onMoved: () => {}, anew: false }).then((engine) => {
   let waiting = 0
   document.addEventListener('input', ({ target }) => {
     take(target as HTMLInputElement)

@@ -97,24 +97,21 @@ export function fetched(addressOf: (path: string) => string, modules: Modules, e
   }
 }
 
-/** The files beside the script. */
-export const served = (base: string, early?: Early): Files =>
-  fetched(
-    (path) => base + path,
-    {
-      app: (again) => import(base + 'tiredness-check-app.js' + again),
-      isolated: (again) => import(base + 'tiredness-check-isolated.js' + again),
-      parts: (again) => import(base + 'tiredness-check-parts.js' + again),
-      plainEngine: (again) => import(base + 'engine-plain.js' + again),
-    },
-    early,
-  )
+/** A folder on a server, and how its scripts are loaded. */
+export interface Folder {
+  /** Its address, with the slash at its end. */
+  readonly base: string
+  readonly modules: Modules
+}
+
+/** Who carries the files has no folder. */
+export const isFolder = (from: Folder | Files): from is Folder => 'base' in from
 
 const folders = new Map<string, Files>()
 
 /** The files of a folder, the same for every element. What the first one has asked for before this was there is not asked for again. */
-export function filesIn(base: string, path: string, texts: Promise<Response>): Files {
-  const files = folders.get(base) || served(base, new Map([[path, texts]]))
+export function filesIn({ base, modules }: Folder, early?: Early): Files {
+  const files = folders.get(base) || fetched((path) => base + path, modules, early)
   folders.set(base, files)
   return files
 }

@@ -1,7 +1,8 @@
 /** The page that can be installed: the check, and the worker that keeps its files. */
 import { folder } from 'release'
 import './define.ts'
-import { served } from './files.ts'
+import { filesIn } from './files.ts'
+import { folderAt } from './folder.ts'
 import { useFiles } from './tiredness-check.ts'
 
 /** Where Trusted Types are required, the address of a worker has to be vouched for. */
@@ -19,5 +20,5 @@ async function kept(): Promise<void> {
 // It waits no longer than it would for a file that it can do without.
 const enough = new Promise((resolve) => setTimeout(resolve, 8000))
 const done = 'serviceWorker' in navigator ? Promise.race([kept().catch(() => {}), enough]) : undefined
-const files = served(new URL('../' + folder, import.meta.url).href)
+const files = filesIn(folderAt(new URL('../' + folder, import.meta.url).href))
 useFiles({ ...files, parts: () => Promise.all([files.parts(), done]).then(([parts]) => parts) })

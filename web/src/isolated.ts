@@ -8,6 +8,7 @@ import { whenChanged } from './changes.ts'
 import { SETTINGS } from './config.ts'
 import { createElement, listen, ofDocument } from './document.ts'
 import { StartError, type Failure } from './failure.ts'
+import { isFolder } from './files.ts'
 import type { Changed, Look, Settings, Told } from './isolated-messages.ts'
 import { own } from './own.ts'
 import { takeProperties } from './properties.ts'
@@ -80,7 +81,7 @@ class Isolated implements Running {
     const { container, frame } = this
     const { host } = stage
     const { source } = stage
-    this.address = typeof source === 'string' ? source + FILE : source.frame
+    this.address = isFolder(source) ? source.base + FILE : source.frame
     this.fixed = attribute(host, 'isolated') === 'fixed'
     frame.setAttribute('sandbox', SANDBOX)
     frame.allow = ALLOWED

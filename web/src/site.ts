@@ -4,11 +4,12 @@
  */
 import { folder } from 'release'
 import './define.ts'
+import { folderAt } from './folder.ts'
 import { scriptAddress } from './script-address.ts'
 import { useFiles } from './tiredness-check.ts'
 
 if (typeof document !== 'undefined') {
   // Asked now: once the script is done, nothing tells any more.
   const address = scriptAddress()
-  useFiles(typeof address === 'string' ? new URL('./' + folder, address).href : address)
+  useFiles(typeof address === 'string' ? folderAt(new URL('./' + folder, address).href) : address)
 }

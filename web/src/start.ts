@@ -12,7 +12,7 @@ import { Content, type FirstTexts, type MoreTexts } from './content.ts'
 import type { Config } from './contract.ts'
 import { loadEngine, WASM_REMEDY, type EngineReplyError, type LoadedEngine } from './engine.ts'
 import { explainStart, explainUse, StartError } from './failure.ts'
-import { filesIn, type Files } from './files.ts'
+import { filesIn, isFolder, type Files } from './files.ts'
 import { Fragment, h, render } from './markup.ts'
 import { createElement } from './natives.ts'
 import { own } from './own.ts'
@@ -74,7 +74,7 @@ export async function start(stage: Stage): Promise<void> {
   tryBuiltins()
   takeProperties(host)
   const path = `content/${language}.json`
-  const files = typeof source === 'string' ? filesIn(source, path, stage.texts as Promise<Response>) : source
+  const files = isFolder(source) ? filesIn(source, new Map([[path, stage.texts as Promise<Response>]])) : source
   if (stage.anew) files.again(stage.anew === 'everything')
   const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
   texts.catch(() => {})

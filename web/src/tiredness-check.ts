@@ -7,7 +7,7 @@ import { languages, release } from 'release'
 import { listen, ofDocument } from './document.ts'
 import { explainStart, StartError, type Failure } from './failure.ts'
 import { FallbackLine, type Numbers } from './fallback-line.ts'
-import type { App, Files } from './files.ts'
+import { isFolder, type App, type Files, type Folder } from './files.ts'
 import { append, attachShadow, createElement, find, focus, of, remove, replace } from './natives.ts'
 import { own, plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
@@ -30,17 +30,17 @@ const SLOW = 'See which file is slow.'
 /** In a name, also a mistyped one or a property that is no attribute yet, it may say that another region is meant. */
 const ABROAD = /reg|em.*r|cri|poi|countr|help|suic|config/i
 
-/** Where the files are: the address of their folder, whoever carries them, or the reason why that is not known. */
-export type Source = string | Files | Error
+/** Where the files are: their folder, whoever carries them, or the reason why that is not known. */
+export type Source = Folder | Files | Error
 
-let source: Source = ''
+let source: Source = new Error('no files were named')
 /** How often the app was asked for: browsers remember for good that a module did not come from an address. */
 let tries = 0
 /** The texts, by their addresses: two elements do not ask twice. */
 let texts = new Map<string, Promise<Response>>()
 
-function askTexts(from: string, language: string): Promise<Response> {
-  const asked = texts.get(language) || fetch(`${from}content/${language}.json`)
+function askTexts({ base }: Folder, language: string): Promise<Response> {
+  const asked = texts.get(language) || fetch(`${base}content/${language}.json`)
   texts.set(language, asked)
   return asked
 }
@@ -197,12 +197,12 @@ class Shell {
     const settings = path ? { path, reply: fetchSettings(path) } : undefined
     // Beside a script of this site both are asked for here; who carries the files has them at hand.
     // An isolated check has its texts in its frame.
-    const isolated = isIsolated(host) && (typeof from === 'string' || from.isolated)
-    const begun = typeof from === 'string' && !isolated ? askTexts(from, language) : undefined
+    const isolated = isIsolated(host) && (isFolder(from) || from.isolated)
+    const begun = isFolder(from) && !isolated ? askTexts(from, language) : undefined
     // Whichever fails first is told; the others must not be left without a listener.
     for (const one of [settings?.reply, begun]) one?.catch(() => {})
     const asked: Promise<Pick<App, 'start'>> =
-      typeof from === 'string' ? import(`${from}tiredness-check-${isolated ? 'isolated' : 'app'}.js${tries ? '?again=' + tries : ''}`) : isolated ? from.isolated!() : from.app()
+      isFolder(from) ? from.modules[isolated ? 'isolated' : 'app'](tries ? '?again=' + tries : '') : isolated ? from.isolated!() : from.app()
     const app = await asked.catch(({ message }: Error) => {
       throw new StartError('file-missing', message)
     })
