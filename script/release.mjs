@@ -45,12 +45,18 @@ async function webServer() {
   for (const name of DEMO_ONLY) await rm(join(served, name))
   await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
+  // A page that stays with one release names the copy in its folder.
+  await cp(join(served, 'tiredness-check.js'), join(served, await nameOfRelease(), 'tiredness-check.js'))
 }
+
+const nameOfRelease = async () => (await readdir(served)).find((name) => /^\d+\.\d+\.\d+-[\w.-]*[0-9a-f]{8}$/.test(name))
 
 async function deployFiles(release) {
   await cp(join(root, 'web/deploy'), join(out, 'deploy'), { recursive: true })
-  const headers = join(out, 'deploy/_headers')
-  await writeFile(headers, (await readFile(headers, 'utf8')).replaceAll('CONTENT-FOLDER', release))
+  for (const name of ['_headers', 'web.config']) {
+    const file = join(out, 'deploy', name)
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('CONTENT-FOLDER', release))
+  }
 }
 
 /** Version, hashes for `integrity`, and what a clinical lead compares with what was approved. */
@@ -68,7 +74,7 @@ async function facts(release) {
 await rm(out, { recursive: true, force: true })
 await mkdir(join(out, 'work'), { recursive: true })
 await webServer()
-const release = (await readdir(served)).find((name) => /^\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name))
+const release = await nameOfRelease()
 run('web/wordpress/build.mjs', '--site', served, '--out', join(out, 'work/wordpress'))
 await cp(join(out, 'work/wordpress/tiredness-check-wordpress.zip'), join(out, 'tiredness-check-wordpress.zip'))
 await compress(served)

@@ -36,6 +36,12 @@ async function releaseId(root, ...folders) {
   return `${version}-${hash.digest('hex').slice(0, 8)}`
 }
 
+/**
+ * The id as npm and WordPress take a version: each release has another, so that an update brings its files. The letter keeps a
+ * hash of digits alone from being a number with a zero before it.
+ */
+export const versionOf = (id) => id.replace(/-([0-9a-f]{8})$/, (_, hash) => (id.split('-').length > 2 ? '.r' : '-r') + hash)
+
 /** The languages that there is a catalogue of. */
 async function readLanguages(content) {
   const names = await readdir(content)

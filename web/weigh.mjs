@@ -21,8 +21,8 @@ const compressed = (bytes) => brotliCompressSync(bytes).length
  */
 const BUDGETS = [
   // It finds its own address, takes in divs that come late, tries again, says so in two languages, and asks a clean frame for its root,
-  // for what stands in it, and for the place of each; it names the scripts of its folder (the app no longer does); it begins anew with settings that come late, and names 911 where no sign is of another region.
-  { part: 'loader', line: 4_560, must: 4_560 },
+  // for what stands in it, and for the place of each; it names the scripts of its folder, and finds the one that came after it; it begins anew with settings that come late, and names 911 where no sign is of another region.
+  { part: 'loader', line: 4_620, must: 4_620 },
   // The colours of all levels; the browser's own functions; the region, the names of settings and the page's built-ins are looked
   // at before the first page; marks that go are named and come back; errors go when mended; both clocks; translators.
   // The getters of a clean frame too; settings that come late; signs of another region; all recorders that we know of, and more replaced functions.

@@ -33,6 +33,7 @@ for (const [name, policy, messages] of [
       await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
       await page.getByLabel('Where the files are').fill('/')
       await page.getByLabel('Load the check at once').check()
+      await page.getByLabel('Stay with this release').check()
       // Drawn a moment after the last change.
       for (const text of ['phone="(804) 555-0100"', 'src="/tiredness-check.js"', 'href="/content/en.json"']) await expect(page.locator('#html')).toContainText(text)
       const pasted = await code(page)
@@ -60,6 +61,17 @@ for (const [name, policy, messages] of [
   })
 }
 
+test('the code takes each new release unless it is asked to stay with one, and opens its tag on one line', async ({ check, page }) => {
+  await open(page, check)
+  await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
+  await expect(page.locator('#html')).toContainText('phone="(804) 555-0100"')
+  const followed = await code(page)
+  expect(followed).toContain('<script type="module" src="/tiredness-check/tiredness-check.js"></script>\n')
+  expect(followed).toMatch(/^<tiredness-check [^\n]+ phone="\(804\) 555-0100">$/m)
+  await page.getByLabel('Stay with this release').check()
+  await expect(page.locator('#html')).toContainText('integrity="sha384-')
+})
+
 test('the code is copied, and selected where that is not allowed', async ({ check, page }) => {
   await page.addInitScript(() => {
     window.copied = []
@@ -78,8 +90,8 @@ test('the preview is the real check, and follows the fields', async ({ check, pa
   await open(page, check)
   await page.getByLabel('Language').selectOption('es')
   await expect(check.root.locator('.check')).toHaveAttribute('lang', 'es')
-  await page.getByLabel('Use your own colour').check()
-  await page.getByLabel('Colour of buttons and links').fill('#7a1f5c')
+  await page.getByLabel('Use your own color').check()
+  await page.getByLabel('Color of buttons and links').fill('#7a1f5c')
   await expect(page.locator('#css')).toContainText('--tiredness-check-accent: #7a1f5c')
   expect(await page.locator('tiredness-check').evaluate((element) => element.style.getPropertyValue('--tiredness-check-accent'))).toBe('#7a1f5c')
   await expect(page.locator('#html')).toContainText('lang="es"')

@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { contentSecurityPolicyWithoutWebAssembly } from '../../script/policy.mjs'
 import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
+import { load } from './modules.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
+
+const { STAGE_VERSION } = await load('stage.ts')
 
 const { release: RELEASE } = JSON.parse(await readFile(new URL('../../build/site/content/en.json', import.meta.url), 'utf8'))
 const RULES_HASH = /rules_hash = "([0-9a-f]+)"/.exec(await readFile(new URL('../../core/include/tiredness/rules_version.hpp', import.meta.url), 'utf8'))[1]
@@ -115,7 +118,30 @@ async function ofAnotherRelease(page, name) {
   })
 }
 
-for (const name of ['tiredness-check.js', 'tiredness-check-app.js', 'engine.wasm', 'content/en.json']) {
+test('a first script of another release goes on with these files, as long as both mean the same by what they pass each other', async ({ page, check }) => {
+  await servePage(page, 'failing.html', BODY)
+  await ofAnotherRelease(page, 'tiredness-check.js')
+  const { running, failures } = await outcome(page)
+  expect({ running, failures }).toEqual({ running: true, failures: [] })
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+})
+
+test('a first script that means something else by what it passes to its files leaves the content inside the tag', async ({ page }) => {
+  await servePage(page, 'failing.html', BODY)
+  await page.route('**/tiredness-check.js', async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    expect(text).toContain(`version:${STAGE_VERSION},`)
+    await route.fulfill({ response, body: text.replace(`version:${STAGE_VERSION},`, 'version:0,') })
+  })
+  const { running, failures } = await outcome(page)
+  expect(running).toBe(false)
+  expect(failures).toEqual([{ code: 'releases-mixed', fatal: true, cause: expect.stringContaining('version 0'), remedy: expect.any(String) }])
+  await expectFallback(page)
+})
+
+for (const name of ['tiredness-check-app.js', 'engine.wasm', 'content/en.json']) {
   test(`${name} of another release leaves the content inside the tag`, async ({ page }) => {
     await servePage(page, 'failing.html', BODY)
     await ofAnotherRelease(page, name)

@@ -1,9 +1,11 @@
 /** The parts of the element that need no browser. */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { datesOf } from '../../web/dates.mjs'
-import { load } from './modules.mjs'
+import { load, source } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
 const { dayOf, formats, HALF_HOURS, lastDays, otherClock, rfc3339, sessionAnswer } = await load('time.ts')
@@ -13,6 +15,7 @@ const { readConfig, SETTINGS } = await load('config.ts')
 const { afterQuestion, afterInterim } = await load('flow.ts')
 const { toJson } = await load('json.ts')
 const { mistyped } = await load('slips.ts')
+const { STAGE_VERSION } = await load('stage.ts')
 const { fillFallback } = await import('../../web/fallback.mjs')
 
 const NOW = new Date('2026-11-22T12:00:00-05:00')
@@ -201,4 +204,12 @@ test('names that are nearly a setting are found, and others are let be', () => {
   assert.deepEqual(found('clinc-name', 'phnoe', 'regoin', 'booking_url', 'emergency-tel', 'poison', 'data-confg'), ['clinic-name', 'phone', 'region', 'booking-url', 'emergency-number', 'poison-number', 'config'])
   assert.deepEqual(found('class', 'style', 'id', 'lang', 'title', 'role', 'slot', 'part', 'hidden', 'data-page', 'aria-label', 'tabindex', 'version', 'v-bind', ':key', '@click', '{{more}}'), [])
   assert.deepEqual(mistyped(host(), { phonee: '1', texts: {}, $schema: '', phone: '' }).map(({ given, nearest }) => [given, nearest]), [['phonee', 'phone']])
+})
+
+test('what the first script and the app of two releases pass each other does not change under one version', () => {
+  const text = readFileSync(join(source, 'stage.ts'), 'utf8')
+  // The shape alone: comments may change.
+  const shape = text.slice(text.indexOf('export interface Running')).replace(/\/\*\*[^]*?\*\//g, '').replace(/\s+/g, ' ')
+  const digest = createHash('sha256').update(shape).digest('hex').slice(0, 12)
+  assert.deepEqual({ version: STAGE_VERSION, digest }, { version: 1, digest: '7718ae10c04c' }, 'another shape gets another STAGE_VERSION')
 })

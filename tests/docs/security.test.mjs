@@ -29,6 +29,16 @@ test('every configuration gives the app its policy, and the page that writes cod
   }
 })
 
+test('the configuration for IIS has the same policies, and nothing of it may be kept for long', () => {
+  const configuration = readFileSync(new URL('../../web/deploy/web.config', import.meta.url), 'utf8')
+  const values = [...configuration.matchAll(/<add name="([\w-]+)" value="([^"]*)"/g)].map(([, name, value]) => `${name}: ${value}`)
+  for (const header of ['Cache-Control: no-cache', `Permissions-Policy: ${permissionsPolicy}`, 'Cross-Origin-Opener-Policy: same-origin', 'X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer']) assert.ok(values.includes(header), header)
+  const of = (path) => configuration.split(`<location path="${path}">`)[1].split('</location>')[0]
+  assert.ok(of('app').includes(`value="${contentSecurityPolicyInstallable}"`))
+  assert.ok(of('embed').includes(`value="${contentSecurityPolicy}"`))
+  assert.ok(of('CONTENT-FOLDER/tiredness-check-isolated.html').includes(`value="${contentSecurityPolicyFrame}"`))
+})
+
 test('every configuration says who may frame the page of an isolated check', () => {
   for (const name of ['nginx.conf', 'apache.conf', 'Caddyfile', '_headers']) {
     const configuration = readFileSync(new URL('../../web/deploy/' + name, import.meta.url), 'utf8')

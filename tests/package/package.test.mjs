@@ -134,6 +134,10 @@ test('on a server the import does nothing, and the release tells its versions', 
   const header = readFileSync(join(root, 'core/include/tiredness/rules_version.hpp'), 'utf8')
   assert.ok(header.includes(told.rulesHash) && header.includes(told.rulesVersion))
   assert.ok(told.release.startsWith(told.version + '-'))
+  // npm ci keeps what has the same version: each release has its own.
+  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  assert.equal(version, told.release.replace(/-(?=[0-9a-f]{8}$)/, '-r'))
+  assert.match(tarball, new RegExp(`tiredness-check-${version}\\.tgz$`))
 })
 
 const USES = {

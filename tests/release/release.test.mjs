@@ -2,9 +2,9 @@
 import { chromium } from '@playwright/test'
 import cyclonedx from '@cyclonedx/cyclonedx-library'
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -44,6 +44,8 @@ before(async () => {
   }
   writeFileSync(join(site, 'tired-after-ketamine.html'), page('tiredness-check.js'))
   writeFileSync(join(site, 'isolated.html'), page('tiredness-check.js', 'isolated'))
+  writeFileSync(join(site, 'pinned.html'), page(`${release}/tiredness-check.js`))
+  writeFileSync(join(site, 'updated.html'), page('tiredness-check.js').replace(/ integrity="[^"]*"/, ''))
   writeFileSync(join(site, 'changed.html'), page('changed.js'))
   writeFileSync(join(site, 'tiredness-check/changed.js'), readFileSync(join(served, 'tiredness-check.js'), 'utf8') + ' ')
   chmodSync(folder, 0o755)
@@ -233,10 +235,110 @@ test('the page that writes code shows the check behind nginx, under its policy',
   await completes(opened)
 })
 
+test('a page that stays with one release runs from its folder alone, whatever lies beside it', { timeout: 60_000 }, async () => {
+  const { release, files } = facts()
+  assert.equal(files[`${release}/tiredness-check.js`].sha256, files['tiredness-check.js'].sha256)
+  const beside = join(folder, 'site/tiredness-check')
+  const away = ['tiredness-check.js', 'tiredness-check.js.br', 'tiredness-check.js.gz'].map((name) => [join(beside, name), join(folder, name)])
+  for (const [from, to] of away) renameSync(from, to)
+  try {
+    await completes(await openPage('pinned.html'))
+  } finally {
+    for (const [from, to] of away) renameSync(to, from)
+  }
+})
+
+test('a first script that a browser kept for longer than the server its folder goes on with the release that is there', { timeout: 60_000 }, async () => {
+  const { release } = facts()
+  const page = await browser.newPage({ locale: 'en-US', timezoneId: 'America/New_York' })
+  const asked = []
+  await page.route('**/tiredness-check/tiredness-check.js', async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    // What the page is given came from the browser's cache; what is asked for past it is what the server has.
+    asked.push(route.request().resourceType())
+    await route.fulfill({ response, body: asked.length === 1 ? text.replaceAll(release, '0.0.9-0a0a0a0a') : text })
+  })
+  const failures = []
+  page.on('response', (response) => response.status() === 404 && failures.push(new URL(response.url()).pathname))
+  await page.addInitScript(openRoots)
+  await page.clock.setFixedTime(NOW)
+  await page.goto(nginx.url + 'updated.html')
+  const check = new Check(page)
+  await check.root.locator('[data-page="start"]').waitFor()
+  await check.whenReady()
+  await check.answerUntil(ORDINARY)
+  assert.equal(await check.level(), 'expected')
+  assert.equal(asked.length, 2)
+  assert.ok(failures.length && failures.every((path) => path.includes('0.0.9-0a0a0a0a')), failures.join())
+  await page.close()
+})
+
 test('a first script that was changed is refused, and what stands inside the tag stays', async () => {
   const { page, errors } = await openPage('changed.html')
   assert.match(errors.join(), /integrity/)
   assert.equal(await page.evaluate(() => customElements.get('tiredness-check')), undefined)
   assert.ok(await page.getByText('In an emergency call 911.').isVisible())
   await page.close()
+})
+
+/** The same release under another id, as one that comes later. */
+function laterRelease() {
+  const later = join(folder, 'later')
+  const { release } = facts()
+  const id = '9.9.9-0a0a0a0a'
+  cpSync(first, later, { recursive: true })
+  renameSync(join(later, 'tiredness-check', release), join(later, 'tiredness-check', id))
+  for (const name of filesBelow(later)) {
+    const file = join(later, name)
+    if (/\.(br|gz|wasm|png|zip|tgz)$/.test(name)) continue
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(release, id))
+  }
+  return { later, id }
+}
+
+test('a release is published in an order in which a visitor finds a whole check at every moment, and taken back the same way', { timeout: 120_000 }, async () => {
+  const { release } = facts()
+  const to = join(folder, 'public')
+  const publish = (from) => execFileSync('sh', [join(from, 'deploy/publish.sh'), to], { encoding: 'utf8' })
+  const named = () => /"(\d+\.\d+\.\d+-[0-9a-f]{8})\/"/.exec(readFileSync(join(to, 'tiredness-check.js'), 'utf8'))[1]
+  assert.match(publish(first), new RegExp(`^${release} is in place`))
+  assert.deepEqual(filesBelow(to), filesBelow(served))
+  for (const name of filesBelow(served)) assert.ok(readFileSync(join(to, name)).equals(readFileSync(join(served, name))), name)
+  writeFileSync(join(to, 'app/clinic.json'), '{"clinicName":"Our Clinic"}')
+
+  const { later, id } = laterRelease()
+  const wanted = { [release]: filesBelow(join(served, release)), [id]: filesBelow(join(later, 'tiredness-check', id)) }
+  const child = spawn('sh', [join(later, 'deploy/publish.sh'), to], { stdio: 'ignore' })
+  let looks = 0
+  while (child.exitCode === null) {
+    const now = named()
+    assert.deepEqual(wanted[now].filter((name) => !existsSync(join(to, now, name))), [], 'the folder that the first script names is whole')
+    looks++
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  assert.equal(child.exitCode, 0)
+  assert.ok(looks > 10)
+  assert.equal(named(), id)
+  assert.equal(readFileSync(join(to, 'app/clinic.json'), 'utf8'), '{"clinicName":"Our Clinic"}', "a clinic's settings stay")
+  assert.ok(existsSync(join(to, release, 'engine.wasm')), 'pages that were opened before still find their files')
+  assert.deepEqual(filesBelow(to).filter((name) => name.endsWith('.coming')), [])
+
+  assert.match(publish(first), new RegExp(`Kept for pages that were opened before: ${id}`))
+  assert.equal(named(), release)
+})
+
+test('publishing without a place, or without a release, says what is missing and changes nothing', () => {
+  const run = (...given) => {
+    try {
+      return execFileSync('sh', given, { encoding: 'utf8', stdio: 'pipe' })
+    } catch ({ status, stderr }) {
+      return `${status}: ${stderr}`
+    }
+  }
+  assert.match(run(join(first, 'deploy/publish.sh')), /^2: Copies this release/)
+  const alone = join(folder, 'alone/deploy')
+  cpSync(join(first, 'deploy'), alone, { recursive: true })
+  assert.match(run(join(alone, 'publish.sh'), join(folder, 'nowhere')), /^1: There is no release beside this script/)
+  assert.equal(existsSync(join(folder, 'nowhere')), false)
 })

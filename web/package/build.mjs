@@ -8,7 +8,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle, made, root, web } from '../bundling.mjs'
-import { readRelease } from '../release.mjs'
+import { readRelease, versionOf } from '../release.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -62,7 +62,7 @@ async function attributeTypes() {
 
 const packageJson = () => ({
   name: 'tiredness-check',
-  version,
+  version: versionOf(release.id),
   description,
   license,
   type: 'module',

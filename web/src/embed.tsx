@@ -19,7 +19,7 @@ useFiles(files)
 
 /** What is written in the fields, as text; what is empty is not set. */
 const written: Record<string, string> = { clinicName: 'Your Clinic', phone: '' }
-const page = { language: '', colour: '', place: '/tiredness-check/', atOnce: false, isolated: false, copied: '' }
+const page = { language: '', colour: '', place: '/tiredness-check/', atOnce: false, isolated: false, pinned: false, copied: '' }
 
 interface Setting {
   title: string
@@ -112,11 +112,11 @@ const lookFields = (): Markup => (
     </div>
     <div class="field">
       <label>
-        <input type="checkbox" name="own-colour" checked={page.colour !== ''} /> Use your own colour
+        <input type="checkbox" name="own-colour" checked={page.colour !== ''} /> Use your own color
       </label>
       {page.colour ? (
         <>
-          <label for="colour">Colour of buttons and links</label>
+          <label for="colour">Color of buttons and links</label>
           <input id="colour" name="colour" type="color" value={page.colour} />
         </>
       ) : null}
@@ -139,7 +139,17 @@ const lookFields = (): Markup => (
         <input type="checkbox" name="at-once" checked={page.atOnce} aria-describedby="at-once-about" /> Load the check at once
       </label>
       <p class="about" id="at-once-about">
-        For a page that is there for the check. Its lines name this release: copy the code again with each new one.
+        For a page that is all about the check: two files start to load with the page. The code has the name of this release in it, so copy
+        it again with each update.
+      </p>
+    </div>
+    <div class="field">
+      <label>
+        <input type="checkbox" name="pinned" checked={page.pinned} aria-describedby="pinned-about" /> Stay with this release
+      </label>
+      <p class="about" id="pinned-about">
+        The page takes its first script from this release's own folder, and the browser refuses one that was changed. The price: an update, also
+        one that mends a fault, reaches the page only when you copy the code again, and until then the folder has to stay on the server.
       </p>
     </div>
   </>
@@ -211,8 +221,9 @@ function draw(engine: Engine): void {
     colour: page.colour,
     place: page.place,
     isolated: page.isolated,
-    folder: page.atOnce ? folder : undefined,
-    integrity,
+    folder,
+    atOnce: page.atOnce,
+    integrity: page.pinned ? integrity : undefined,
     fallbacks,
   })
   render(
@@ -246,6 +257,7 @@ function take({ name, value, checked }: HTMLInputElement): void {
   else if (name === 'own-colour') page.colour = checked ? '#0b4f55' : ''
   else if (name === 'at-once') page.atOnce = checked
   else if (name === 'isolated') page.isolated = checked
+  else if (name === 'pinned') page.pinned = checked
   else written[name] = value
   if (name === 'region') fillNumbers(regions[value])
 }

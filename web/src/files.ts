@@ -102,6 +102,8 @@ export interface Folder {
   /** Its address, with the slash at its end. */
   readonly base: string
   readonly modules: Modules
+  /** The folder that a page which names this script would be given now, where that is another one. */
+  newer?(): Promise<Folder | undefined>
 }
 
 /** Who carries the files has no folder. */

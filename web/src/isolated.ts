@@ -14,7 +14,7 @@ import { own } from './own.ts'
 import { takeProperties } from './properties.ts'
 import { attribute, languageOf } from './settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from './slips.ts'
-import type { Running, Stage } from './tiredness-check.ts'
+import { expectStage, type Running, type Stage } from './stage.ts'
 import { meansRegion, readWritten, unreadJson, type Written } from './written.ts'
 
 export { release } from 'release'
@@ -195,7 +195,7 @@ function expectNames({ host, complain }: Stage, written: Written): void {
 
 /** Resolves when the check in its frame is ready. */
 export async function start(stage: Stage): Promise<void> {
-  if (stage.release !== release) throw new StartError('releases-mixed', `tiredness-check.js is of release ${stage.release}, tiredness-check-isolated.js of ${release}`)
+  expectStage(stage)
   const { host } = stage
   takeProperties(host)
   const written = await readWritten(host, stage.settings, () => whenChanged(host, [...SETTINGS, 'config'], stage.restart))

@@ -11,10 +11,12 @@ export interface Wish {
   colour: string
   /** The address of the folder with the files. */
   place: string
-  /** What is loaded with the page: the folder of the other files beside the script; none, where it waits until it is wanted. */
-  folder: string | undefined
-  /** The hash of `tiredness-check.js`. */
-  integrity: string
+  /** The folder of the release, beside the first script and with a copy of it inside. */
+  folder: string
+  /** The check is loaded with the page, and does not wait until it is wanted. */
+  atOnce: boolean
+  /** The hash of `tiredness-check.js`, for a page that takes this release and no other; none for one that takes each new one. */
+  integrity: string | undefined
   /** The advice inside the tag, by language. */
   fallbacks: Readonly<Record<string, string>>
 }
@@ -38,8 +40,8 @@ const IN_SETTINGS = ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber'
 const isElsewhere = (place: string): boolean => /^https?:/.test(place)
 
 /** Two requests that can start with the page instead of after the script. Not the engine: it would hold up the first page. */
-function early(base: string, { folder, language, place, isolated }: Wish): string {
-  if (folder === undefined || isolated) return ''
+function early(base: string, { folder, language, place, atOnce, isolated }: Wish): string {
+  if (!atOnce || isolated) return ''
   const from = escaped(base + folder)
   return `<link rel="modulepreload"${isElsewhere(place) ? ' crossorigin' : ''} href="${from}tiredness-check-app.js">
 <link rel="preload" as="fetch" crossorigin href="${from}content/${language || 'en'}.json">
@@ -47,18 +49,20 @@ function early(base: string, { folder, language, place, isolated }: Wish): strin
 }
 
 export function snippets(wish: Wish): Snippets {
-  const { config, language, colour, place, integrity, fallbacks } = wish
+  const { config, language, colour, place, folder, integrity, fallbacks } = wish
   const attributes = Object.entries(config).map(([name, value]) => `${hyphenated(name)}="${escaped(value)}"`)
   if (language) attributes.unshift(`lang="${language}"`)
   if (wish.isolated) attributes.unshift('isolated')
   const base = place.replace(/\/*$/, '/')
-  const source = escaped(base + 'tiredness-check.js')
-  const guard = `integrity="${integrity}"${isElsewhere(place) ? ' crossorigin' : ''}`
+  const source = escaped(base + (integrity ? folder : '') + 'tiredness-check.js')
+  const guard = integrity ? ` integrity="${integrity}"${isElsewhere(place) ? ' crossorigin' : ''}` : ''
+  // On one line: what turns Markdown into a page takes a tag over many lines for a paragraph, and the advice falls out of it.
+  const opening = `<tiredness-check${attributes.map((one) => ' ' + one).join('')}>`
   const inside = fillFallback(fallbacks[language] ?? fallbacks.en ?? '', config)
   const fields = Object.entries(config).filter(([name]) => !IN_SETTINGS.includes(name)).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
   if (language) fields.unshift(`lang="${language}"`)
   return {
-    html: `${early(base, wish)}<script type="module" src="${source}" ${guard}></script>\n<tiredness-check${attributes.map((one) => `\n  ${one}`).join('')}>\n${indented(inside)}\n</tiredness-check>`,
+    html: `${early(base, wish)}<script type="module" src="${source}"${guard}></script>\n${opening}\n${indented(inside)}\n</tiredness-check>`,
     css: colour ? `tiredness-check {\n  --tiredness-check-accent: ${colour};\n}` : '',
     json: JSON.stringify(config, null, 2),
     shortcode: `[tiredness_check${fields.map((one) => ' ' + one).join('')}]`,

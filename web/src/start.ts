@@ -22,7 +22,7 @@ import { afterRunning } from './running-time.ts'
 import { REGIONAL } from './settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from './slips.ts'
 import { adoptStyles, keepStyles } from './styles.ts'
-import type { Stage } from './tiredness-check.ts'
+import { expectStage, type Stage } from './stage.ts'
 import { rfc3339 } from './time.ts'
 import { ownTexts, validateConfig } from './verdict.ts'
 import { meansRegion, readWritten, unreadable, type Written } from './written.ts'
@@ -78,7 +78,7 @@ export async function start(stage: Stage): Promise<void> {
   if (stage.anew) files.again(stage.anew === 'everything')
   const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
   texts.catch(() => {})
-  expectRelease('tiredness-check.js', stage.release)
+  expectStage(stage)
   // Not before: on a slow line the larger file would hold up the two that the first question needs.
   const arriving = loadEngine(files, {
     onPlain: (cause) => complain('warn', { code: 'no-webassembly', cause: String(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }),

@@ -12,6 +12,7 @@ import { append, attachShadow, createElement, find, focus, of, remove, replace }
 import { own, plain } from './own.ts'
 import { afterRunning, type Limit } from './running-time.ts'
 import { attribute, carriersOf, fetchSettings, isForeign, isIsolated, languageOf } from './settings.ts'
+import { STAGE_VERSION, type Running, type Stage } from './stage.ts'
 import { whenWanted } from './wanted.ts'
 
 /** How long nothing may come before the check is taken for one that does not start. */
@@ -50,53 +51,21 @@ export const useFiles = (from: Source): void => {
   source = from
 }
 
-/** The running check, as the element knows it. */
-export interface Running {
-  connect(): void
-  disconnect(): void
-}
-
-/** One attempt to start, as the app bundle gets it. */
-export interface Stage {
-  readonly host: HTMLElement
-  readonly root: ShadowRoot
-  readonly source: Exclude<Source, Error>
-  readonly language: string
-  /** The release that this script is of. */
-  readonly release: string
-  /** The texts and the file that `config` names, as far as they were asked for. */
-  readonly texts: Promise<Response> | undefined
-  readonly settings: { readonly path: string; readonly reply: Promise<Response> } | undefined
-  /** An attempt after one that failed: nothing is shown of it before the engine is there. */
-  readonly isAgain: boolean
-  /** What has not come is asked for anew; after files of two releases, everything. */
-  readonly anew: boolean | 'everything'
-  /** How long nothing may come: it begins anew whenever something has, and ends when the engine runs. */
-  readonly limit: Limit
-  /** Puts the check in place of what stands inside the tag; says no when it is no longer wanted. */
-  show(container: HTMLElement, check: Running): boolean
-  /** The settings are read, and name no other region: the numbers of the US hold. */
-  inUS(): void
-  /** The engine runs: from here on nothing takes the check away again. */
-  up(): void
-  /** The check is gone all the same: what stands inside the tag comes back. */
-  lost(error: unknown): void
-  /** Settings are others now: the check is taken away, and begins anew with them. */
-  restart(): void
-  /** What is still missing was told: whoever waits for the check does not have to wait for that. */
-  enough(): void
-  /** Runs after so long; or at once, when another try has a better chance. */
-  whenBetter(milliseconds: number, run: (better: boolean) => void): void
-  /** Tells the web team. */
-  complain(how: 'info' | 'warn' | 'error', failure: Failure): void
-  send(event: string): void
-}
-
 /** What waits for another try to have a better chance. */
 const waiting = new Set<(better: boolean) => void>()
 
 /** The network, the visitor or an element is back: what waits is tried at once. */
 const better = (): void => waiting.forEach((go) => go(true))
+
+/** Where the folder of this release is gone, another has come; it is known where this script lies. */
+function renew(): void {
+  if (source instanceof Error || !isFolder(source) || !source.newer) return
+  source.newer().then((next) => {
+    if (!next) return
+    source = next
+    better()
+  }, () => {})
+}
 
 if (typeof window !== 'undefined') {
   for (const type of ['online', 'pageshow']) listen(window, type, better)
@@ -209,7 +178,7 @@ class Shell {
     this.hasApp = true
     limit.restart()
     await app.start({
-      host, root, source: from, language, release, texts: begun, settings, anew, limit, lost, restart,
+      host, root, source: from, language, version: STAGE_VERSION, texts: begun, settings, anew, limit, lost, restart,
       isAgain: this.failures > 0,
       show: (container, check) => isWanted() && this.show(container, check),
       inUS: () => {
@@ -270,6 +239,7 @@ class Shell {
   }
 
   private tryLater({ code }: Failure): void {
+    if (PASSING.includes(code)) renew()
     this.whenBetter(PASSING.includes(code) ? this.pause : Infinity, (better) => {
       // On a slow line what was asked for may still come: it is not asked for anew without a reason.
       const anew = better || code !== 'too-slow' || this.failures > 1

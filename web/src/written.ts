@@ -7,7 +7,7 @@ import { isReading, listen } from './document.ts'
 import { StartError, type Failure } from './failure.ts'
 import { own, owned } from './own.ts'
 import { attribute, carriersOf, fetchSettings, isOfThisSite, namesRegion, REGIONAL } from './settings.ts'
-import type { Stage } from './tiredness-check.ts'
+import type { Stage } from './stage.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
 export interface Written {

@@ -9,6 +9,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { versionOf } from '../release.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -70,6 +71,13 @@ await rm(options.out, { recursive: true, force: true })
 await mkdir(plugin, { recursive: true })
 for (const name of ['tiredness-check.php', 'uninstall.php', 'readme.txt', 'includes', 'block']) {
   await cp(join(here, name), join(plugin, name), { recursive: true })
+}
+// Each release is an update to WordPress, as its files have other names.
+const { release } = JSON.parse(await readFile((await filesBelow(options.site)).find((file) => file.endsWith('/content/en.json')), 'utf8'))
+for (const [name, place] of [['tiredness-check.php', /^( \* Version: ).+()$/m], ['readme.txt', /^(Stable tag: ).+()$/m], ['block/block.json', /^(  "version": ").+(",)$/m]]) {
+  const text = await readFile(join(plugin, name), 'utf8')
+  if (!place.test(text)) throw new Error(name + ' has no version')
+  await writeFile(join(plugin, name), text.replace(place, `$1${versionOf(release)}$2`))
 }
 await mkdir(join(plugin, 'languages'))
 await writeFile(join(plugin, 'languages/tiredness-check.pot'), await translationTemplate())

@@ -32,25 +32,27 @@ class Context {
   /** The window, at its size, once this context is used. */
   async _session() {
     const session = await this._browser._window()
-    if (!this._opened) {
-      this._opened = true
-      await this._resize(this._size)
-    }
-    return session
+    if (this._opened) return session
+    this._opened = true
+    if (await this._resize(this._size)) return session
+    // A window that follows no more stays so; a new one follows.
+    await this._browser._renew()
+    if (!(await this._resize(this._size))) throw new Error(`the window does not become ${this._size.width} x ${this._size.height}`)
+    return this._browser._window()
   }
 
-  /** A window's size is that of the page and its frame: what the page lacks is added. The page follows a moment later. */
+  /** A window's size is that of the page and its frame: what the page lacks is added. The page follows a moment later, or never. */
   async _resize(size) {
     this._size = size
-    if (!this._opened || !size) return
+    if (!this._opened || !size) return true
     const session = await this._session()
     const lacking = async () => {
       const [width, height] = await session.post('/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] })
       return width === size.width && height === size.height ? undefined : { width: size.width - width, height: size.height - height }
     }
-    for (let attempt = 0; attempt < 10; attempt++) {
+    for (let attempt = 0; attempt < 6; attempt++) {
       const lack = await lacking()
-      if (!lack) return
+      if (!lack) return true
       const outer = await session.get('/window/rect')
       const wanted = { width: outer.width + lack.width, height: outer.height + lack.height }
       // A window that did not follow is told of a change again only when there is one.
@@ -58,7 +60,7 @@ class Context {
       await session.post('/window/rect', wanted)
       for (let look = 0; look < 40 && (await lacking()); look++) await sleep(25)
     }
-    throw new Error(`the window does not become ${size.width} x ${size.height}`)
+    return false
   }
 
   async close() {
@@ -81,6 +83,12 @@ export class WebKitBrowser {
 
   _window() {
     return (this._session ||= startWebKit({ proxyPort: this._gate.port, ...this._options }))
+  }
+
+  async _renew() {
+    const before = await this._session
+    this._session = undefined
+    await before.close()
   }
 
   async _forget() {
