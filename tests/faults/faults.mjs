@@ -58,6 +58,7 @@ const clock = at('clock.spec.mjs')
 const print = at('print.spec.mjs')
 const records = at('records.spec.mjs')
 const levels = at('levels.spec.mjs')
+const words = at('words.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
@@ -354,4 +355,11 @@ export const faults = [
   isolated('a frame that the policy forbids', ISOLATED, "    this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)\n    frame.src", '    frame.src', "by the page's policy leaves what stands inside the tag, and the web team is told why"),
   isolated('a frame that never answers', ISOLATED, '    setTimeout(() => this.doubt(port1), SILENCE)\n', '', 'by frame-ancestors leaves what stands inside the tag, and the web team is told why', 'as it is not there leaves what stands inside the tag, and the web team is told why'),
   isolated('a frame of another release', ISOLATED, '      if (here !== release) return', '      if (here === release + 0) return', 'as it is of another release leaves what stands inside the tag, and the web team is told why'),
+  // --- the words of a page
+  words('a question uses a hard word', 'web/src/pages/question.tsx', '        {m.parts?.words(m, view.items)}\n', '', 'every hard word of a question is explained on its page (en)', 'every hard word of a question is explained on its page (es)'),
+  words('a result uses a hard word', 'web/src/pages/result.tsx', "        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}\n        {m.whole && (m.parts ? m.parts.care", '        {m.whole && (m.parts ? m.parts.care', 'every hard word of the result "urgent" is explained on it (en)'),
+  words('an answer uses a hard word', 'web/src/parts/asked.tsx', '        {explained(', '        {(() => null)(', 'the words of an answer are explained under it'),
+  words('ids of sources stand under answers', 'web/src/parts/evidence.tsx', 'withIds = false', 'withIds = true', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
+  words('a title begins with the id of its document', 'web/src/parts/evidence.tsx', 'withId ? found.title : withoutId(found.title)', 'found.title', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
+  words('a source is in another language', 'web/src/parts/evidence.tsx', "content.about.language.startsWith('en') ? null : ", 'content.about.language ? null : ', 'a source in English is said to be so where the check is in another language'),
 ]

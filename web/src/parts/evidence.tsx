@@ -15,7 +15,7 @@ const source = (m: Model, id: string, withId: boolean): unknown => {
   return (
     <li>
       {found ? titled(m, found, withId ? found.title : withoutId(found.title)) : null}
-      {withId ? <span class="id">{id}</span> : null}
+      {withId ? [' ', <span class="id">{id}</span>] : null}
     </li>
   )
 }
