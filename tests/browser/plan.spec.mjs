@@ -48,7 +48,7 @@ test('the other lines are one tap away, with what all of them stand on', async (
   expect(all['Sign, buy, have big talks or post online']).toBe('Now, if you feel fully alert.')
   expect(all['My usual pills tonight']).toMatch(/^As your clinic told you\. Not told\? Ask before anything that makes people sleepy\. Do not stop or change a medicine on your own\.$/)
   await check.root.locator('.plan ~ .sources summary').first().click()
-  await expect(check.root.locator('.id').filter({ hasText: 'K15' }).first()).toBeVisible()
+  await expect(check.root.locator('.plan ~ .sources li').filter({ hasText: 'Mayo Clinic: ketamine injection, precautions' }).first()).toBeVisible()
 })
 
 for (const level of ['emergency', 'crisis']) {
