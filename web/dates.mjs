@@ -12,6 +12,9 @@ const named = (format, type, ...date) => partsOf(format, ...date).find((part) =>
 /** Old phones have no narrow space. */
 const patternOf = (parts, places) => parts.map(({ type, value }) => places[type] ?? value).join('').replace(/\u202F/g, ' ')
 
+/** Within a sentence Spanish has no comma there: "el jueves 26 de noviembre". */
+const withinSentence = (pattern, locale) => (/^es\b/.test(locale) ? pattern.replace('{w}, ', '{w} ') : pattern)
+
 const HOURS = { 'h12 9': '{h}', 'h23 9': '{H}', 'h23 09': '{HH}' }
 
 /** `{h}` from 1 to 12, `{H}` from 0 to 23, `{HH}` with two digits. */
@@ -30,7 +33,7 @@ export function datesOf(locale) {
   return [
     ...Array.from({ length: 7 }, (_, weekday) => named(day, 'weekday', 0, 1 + weekday)),
     ...Array.from({ length: 12 }, (_, month) => named(day, 'month', month)),
-    patternOf(partsOf(day, 0), { weekday: '{w}', month: '{M}', day: '{d}' }),
+    withinSentence(patternOf(partsOf(day, 0), { weekday: '{w}', month: '{M}', day: '{d}' }), locale),
     ...[9, 21].map((at) => patternOf(partsOf(time, 0, 1, at), { hour, minute: '{m}' })),
   ].join('|')
 }

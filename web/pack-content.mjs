@@ -11,7 +11,7 @@ const LATER = [
   'ui.plan.lead', 'ui.plan.clinic', 'ui.plan.more',
   'ui.language', 'ui.review.none', 'ui.review.score', 'ui.trend.',
   'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
-  'ui.result.rule', 'ui.result.source', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',
+  'ui.result.rule', 'ui.result.source', 'ui.result.in-english', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',
   'ui.result.more-tips', 'ui.result.medicines', 'ui.result.contributors', 'ui.result.recheck', 'ui.result.cta',
   'ui.result.questions', 'ui.result.about', 'ui.result.versions', 'ui.result.settings-',
 ]

@@ -31,7 +31,8 @@ const BUDGETS = [
   { part: 'engine', must: 39_200 },
   // With their keys, so that none is ever shown for another.
   { part: 'texts, each language', line: 8_300, must: 8_300 },
-  { part: 'all until the result', line: 70_800, must: 70_800 },
+  // Sentences with their verbs, and an error of its own for each list.
+  { part: 'all until the result', line: 70_850, must: 70_850 },
 ]
 
 /** The bundle of the app has the engine's loader in it, so that it is not a request of its own; it counts as engine. */

@@ -127,8 +127,8 @@ test('isolated, settings that come late count: the frame begins anew with them',
 
 test('isolated, it speaks the language of the page, and follows it', async ({ page }) => {
   const check = await openIsolated(page, { body: TAG.replace('<main>', '<main lang="es">') })
-  await expect(check.heading()).toHaveText('¿Es normal este cansancio?')
-  await expect(frameOf(page)).toHaveAttribute('title', '¿Es normal este cansancio?')
+  await expect(check.heading()).toHaveText('¿Es habitual este cansancio?')
+  await expect(frameOf(page)).toHaveAttribute('title', '¿Es habitual este cansancio?')
   await page.evaluate(() => (document.querySelector('main').lang = 'en'))
   await expect(check.heading()).toHaveText('Is this tiredness usual?')
   await expect(frameOf(page)).toHaveAttribute('title', 'Is this tiredness usual?')

@@ -48,7 +48,7 @@ test('the other lines are one tap away, with what all of them stand on', async (
   expect(all['Sign, buy, have big talks or post online']).toBe('Now, if you feel fully alert.')
   expect(all['My usual pills tonight']).toMatch(/^As your clinic told you\. Not told\? Ask before anything that makes people sleepy\. Do not stop or change a medicine on your own\.$/)
   await check.root.locator('.plan ~ .sources summary').first().click()
-  await expect(check.root.locator('.id').filter({ hasText: 'K15' }).first()).toBeVisible()
+  await expect(check.root.locator('.plan ~ .sources li').filter({ hasText: 'Mayo Clinic: ketamine injection, precautions' }).first()).toBeVisible()
 })
 
 for (const level of ['emergency', 'crisis']) {
@@ -65,7 +65,7 @@ test('whoever is told to talk to a medical person now is not told to drive', asy
   await check.goto()
   await check.answerUntil(WAYS.urgent)
   expect(await check.level()).toBe('urgent')
-  expect((await lines(check))['Drive, cycle, use machines or climb']).toMatch(/^Not yet\. Only once you have talked to a medical person/)
+  expect((await lines(check))['Drive, cycle, use machines or climb']).toMatch(/^Not yet\. Only once you have talked to a doctor or nurse/)
 })
 
 test('without the check: the session is asked for, then the plan, and nothing is assessed', async ({ check, page }) => {
@@ -116,7 +116,7 @@ test('nothing is passed by: what is missing is told, once, and links to its fiel
   await expect(check.root.locator('.errors a')).toHaveCount(1)
   await check.answer('session-ended', TODAY)
   await check.continue()
-  await expect(check.root.locator('.errors a')).toHaveText(['Choose where it was given.'])
+  await expect(check.root.locator('.errors a')).toHaveText(['Choose where the ketamine was given.'])
   // Today it is not offered; but the time may have been chosen first.
   await check.answer('session-ended', { day: hoursAgo(24).day, time: '23:30' })
   await check.select('session-day', TODAY.day)
@@ -201,7 +201,7 @@ test('in Spanish the same', async ({ check }) => {
   const all = await lines(check)
   expect(Object.keys(all)).toHaveLength(14)
   expect(all['Manejar, ir en bicicleta, usar máquinas o trepar'].replace(/\s/g, ' ').replace('a. m.', 'a.m.')).toBe(
-    'Desde el lunes, 23 de noviembre, 11:00 a.m., solo si ya durmió una noche completa, está totalmente alerta y no tomó nada nuevo que dé sueño.',
+    'Desde el lunes 23 de noviembre, 11:00 a.m., solo si ya durmió una noche completa, está totalmente alerta y no tomó nada nuevo que dé sueño.',
   )
   await expect(check.heading()).toHaveText('¿Cuándo puedo …?')
 })

@@ -92,7 +92,7 @@ test('deleting takes what is kept along with the answers, from the result and fr
 
 test('an envelope that cannot be read is said, survives keeping, and is never in the way', async ({ check, page }) => {
   await toResult(check, { kept: '{"version":1,"rec' })
-  await expect(check.root.getByText('Some of what is kept can not be used: 1.')).toBeVisible()
+  await expect(check.root.getByText('Some of what is kept cannot be used: 1.')).toBeVisible()
   await check.act('save')
   await said(check, 'Kept on this device')
   const { records, setAside } = await stored(page)
@@ -103,7 +103,7 @@ test('an envelope that cannot be read is said, survives keeping, and is never in
 test('records that cannot be used are set aside, those that the engine refuses too, and the others count', async ({ check, page }) => {
   const refused = record(20, { level: 'fine' })
   await toResult(check, { kept: envelope(record(10), { evil: '<img src=x onerror=alert(1)>' }, refused) })
-  await expect(check.root.getByText('Some of what is kept can not be used: 2.')).toBeVisible()
+  await expect(check.root.getByText('Some of what is kept cannot be used: 2.')).toBeVisible()
   await expect(check.root.getByText('The tiredness is worse than at the last check, or has not eased.').first()).toBeVisible()
   await expect(check.root.getByText('Worse than at the last check.')).toBeVisible()
   await check.act('save')
@@ -127,7 +127,7 @@ test('check-ins dated later than the clock push out none, are told of, and nothi
   const later = Array.from({ length: 60 }, (_, index) => record(-1000 - index))
   await toResult(check, { kept: envelope(record(10), ...later) })
   await expect(check.root.getByText('Check-ins kept here now: 1.')).toBeVisible()
-  await expect(check.root.getByText('Some of what is kept can not be used: 60.')).toContainText("dated later than this device's clock")
+  await expect(check.root.getByText('Some of what is kept cannot be used: 60.')).toContainText("dated later than this device's clock")
   await check.act('save')
   await said(check, 'Kept on this device')
   const { records } = await stored(page)

@@ -12,6 +12,9 @@ export const translations = readdirSync(folder)
 export const catalogues = [english, ...translations];
 export const sources = read('sources.json');
 
+/** The texts that a visitor reads: what they may type, by the words of the texts, is only looked up. */
+export const textsOf = ({ messages }) => Object.entries(messages).filter(([key]) => key !== 'ui.questions.synonyms');
+
 /** What one reader sees: the person chosen, example values for what is filled in. */
 export function filled(text, { messages }, person = 'self') {
   const form = person === 'self' ? '$1' : '$2';

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { catalogues } from './catalogues.mjs';
+import { catalogues, textsOf } from './catalogues.mjs';
 import { MEDICAL_WORDS, WATCHED } from './medical-words.mjs';
 
-for (const { language, messages } of catalogues) {
+for (const catalogue of catalogues) {
+  const { language, messages } = catalogue;
   const ids = Object.keys(messages).flatMap((key) => /^glossary\.(.+)\.term$/.exec(key)?.[1] ?? []);
-  const texts = Object.entries(messages).filter(([key]) => !key.startsWith('glossary.'));
+  const texts = textsOf(catalogue).filter(([key]) => !key.startsWith('glossary.'));
 
   test(`${language}: every medical word in use has its line in the glossary, and no other word has`, (t) => {
     assert.deepEqual(ids, Object.keys(MEDICAL_WORDS));

@@ -59,7 +59,7 @@ const BROUGHT = [
 
 /** What this check has no facts on: it says so, and who may know. */
 const OUT_OF_SCOPE = ['job-insurance', 'getting-around', 'big-things', 'mood-heart-weight', 'tms-ect-surgery'];
-const SAYS_SO = { en: /this check (?:cannot say|has no facts)/i, es: /esta revisión no (?:lo puede decir|tiene datos)/i };
+const SAYS_SO = { en: /this check (?:cannot say|has no facts)/i, es: /este chequeo no (?:lo puede decir|tiene datos)/i };
 
 const words = (text) => text.split(/\s+/).filter(Boolean).length;
 

@@ -58,6 +58,7 @@ const clock = at('clock.spec.mjs')
 const print = at('print.spec.mjs')
 const records = at('records.spec.mjs')
 const levels = at('levels.spec.mjs')
+const words = at('words.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
@@ -308,7 +309,7 @@ export const faults = [
   clock('a page that was left tells an old time', 'web/src/parts/clock.ts', "    this.unlisten = listen(document, 'visibilitychange', this.onReturn)\n", '', 'on return to a page that was left, the clock is that of now and the hours that have come are offered'),
   clock('a clock that was set back is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.clock')", "this.expire('stale.text')", 'a result is asked for again when the clock was set back after it was made'),
   levels('a page that was left is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.left')", "this.expire('stale.text')", 'a result that was left and come back to asks for the check again'),
-  at('texts.test.mjs')('a file is said to be there', 'core/content/en.json', '"Look for a calendar file: {file}. Open it to add the reminder. If there is no file, this browser can not save one here. Write down the times on this page."', '"A calendar file was made: {file}. Open it to add the reminder."', 'no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without'),
+  at('texts.test.mjs')('a file is said to be there', 'core/content/en.json', '"Look for a calendar file: {file}. Open it to add the reminder. If there is no file, this browser cannot save one here. Write down the times on this page."', '"A calendar file was made: {file}. Open it to add the reminder."', 'no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without'),
   print('printing that does nothing says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.done')\n", '', 'after printing the visitor is told what to do if nothing opened, and hears it once', 'a sandbox without allow-modals: the visitor is told, and the result stays'),
   print('printing that throws says nothing', 'web/src/parts/print.ts', "      this.notes.say('ui.print.failed')\n", '', 'a print that throws is said'),
   print('what is said of printing is drawn while the page is being drawn', 'web/src/parts/print.ts', '(page) => Promise.resolve(page).then(filled)', 'filled', 'after printing the visitor is told what to do if nothing opened, and hears it once'),
@@ -354,4 +355,11 @@ export const faults = [
   isolated('a frame that the policy forbids', ISOLATED, "    this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)\n    frame.src", '    frame.src', "by the page's policy leaves what stands inside the tag, and the web team is told why"),
   isolated('a frame that never answers', ISOLATED, '    setTimeout(() => this.doubt(port1), SILENCE)\n', '', 'by frame-ancestors leaves what stands inside the tag, and the web team is told why', 'as it is not there leaves what stands inside the tag, and the web team is told why'),
   isolated('a frame of another release', ISOLATED, '      if (here !== release) return', '      if (here === release + 0) return', 'as it is of another release leaves what stands inside the tag, and the web team is told why'),
+  // --- the words of a page
+  words('a question uses a hard word', 'web/src/pages/question.tsx', '        {m.parts?.words(m, view.items)}\n', '', 'every hard word of a question is explained on its page (en)', 'every hard word of a question is explained on its page (es)'),
+  words('a result uses a hard word', 'web/src/pages/result.tsx', "        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}\n        {m.whole && (m.parts ? m.parts.care", '        {m.whole && (m.parts ? m.parts.care', 'every hard word of the result "urgent" is explained on it (en)'),
+  words('an answer uses a hard word', 'web/src/parts/asked.tsx', '        {explained(', '        {(() => null)(', 'the words of an answer are explained under it'),
+  words('ids of sources stand under answers', 'web/src/parts/evidence.tsx', 'withIds = false', 'withIds = true', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
+  words('a title begins with the id of its document', 'web/src/parts/evidence.tsx', 'withId ? found.title : withoutId(found.title)', 'found.title', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
+  words('a source is in another language', 'web/src/parts/evidence.tsx', "content.about.language.startsWith('en') ? null : ", 'content.about.language ? null : ', 'a source in English is said to be so where the check is in another language'),
 ]

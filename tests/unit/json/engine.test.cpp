@@ -478,7 +478,7 @@ TEST_CASE("An explanation in words has level, reasons, sources and what would ch
     INFO(text << "\n-- in --\n" << *told);
     CHECK(told->find(text) != std::string::npos);
   };
-  says("Level: urgent - Talk to a medical person now");
+  says("Level: urgent - Talk to a doctor or nurse now");
   says("[fever-with-spread, urgent]");
   says("answer  body-symptoms = [\"fever\",\"chills\"]");
   says("source  D13: ");

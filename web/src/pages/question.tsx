@@ -50,6 +50,7 @@ export const questionPage = (m: Model, view: QuestionView | PlanView): Markup =>
         {errorSummary(m)}
         {heading(t(view.title))}
         {view.items.map((item) => part(m, view, item))}
+        {m.parts?.words(m, view.items)}
         <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>
     ),

@@ -61,6 +61,7 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
       {ladder(assessment.level)}
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
         {actions(m, assessment)}
+        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
         {m.whole && (m.parts ? m.parts.care(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
         {safetyNet(m, assessment)}
         {m.whole && m.parts?.offers(m, outcome)}
@@ -81,8 +82,10 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
       {card(m, outcome)}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
+        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
         {m.whole && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
         {safetyNet(m, assessment)}
+        {m.whole && m.parts?.about(m, outcome)}
     </>,
   )
 }

@@ -30,6 +30,7 @@ export const startPage = (m: Model): Markup => {
           <summary>{t('ui.start.about')}</summary>
           <p>{t('disclaimer.short')}</p>
           <p>{t('disclaimer.rules')}</p>
+          {m.parts?.words(m, ['disclaimer.short'])}
         </details>
       </>
     ),

@@ -2,19 +2,17 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import { topics as all } from '../../../core/content/questions.json'
 import type { Model } from '../pages/model.ts'
+import type { Translate } from '../texts.ts'
 import { sourcesBehind } from './evidence.tsx'
 import { folded } from './fold.tsx'
+import { explained, plain, termsIn } from './words.tsx'
 
 type Question = (typeof all)[number]['questions'][number]
 
 export const everyQuestion: readonly Question[] = all.flatMap(({ questions }) => questions)
 
-/** Without case and accents, so that a tired thumb finds "¿Cuándo…?" by "cuando". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+/** What the check is about is explained where the check asks for it: not again under every answer. */
+const KNOWN = 'glossary.ketamine.term'
 
 const answered = (m: Model, { id, sources }: Question): Markup =>
   folded(
@@ -24,6 +22,10 @@ const answered = (m: Model, { id, sources }: Question): Markup =>
     () => (
       <>
         <p>{m.t(`faq.${id}.a`)}</p>
+        {explained(
+          m,
+          termsIn(m, [`faq.${id}.q`, `faq.${id}.a`]).filter((term) => term !== KNOWN),
+        )}
         {sourcesBehind(m, `faq.${id}.sources`, sources)}
       </>
     ),
@@ -35,10 +37,43 @@ export const topics = (m: Model): Markup[] =>
     folded(m, 'faq.topic.' + id, m.t('faq.topic.' + id), () => questions.map((question) => answered(m, question)), { class: 'topic' }),
   )
 
-/** Those that hold what is sought: first in the question, then in the answer. */
-export function found(m: Model, sought: string): Markup[] {
-  const holds = (text: string): boolean => plain(m.t(text)).includes(plain(sought.trim()))
-  const asked = everyQuestion.filter(({ id }) => holds(`faq.${id}.q`))
-  const told = everyQuestion.filter((question) => !asked.includes(question) && holds(`faq.${question.id}.a`))
-  return [...asked, ...told].map((question) => answered(m, question))
+/** What people type, by the words that our texts have for it: `baby=child; kid=child; …` */
+const synonyms = (t: Translate): Map<string, string> =>
+  new Map(
+    plain(t('ui.questions.synonyms'))
+      .split('; ')
+      .map((pair) => pair.split('=') as [string, string]),
+  )
+
+const parted = (text: string): string[] => plain(text).split(/[^a-z0-9]+/)
+
+/** Without its ending, so that "driving" finds "drive". A plural falls first. */
+const singular = (word: string): string => (word.length > 3 ? word.replace(/([^siu])s$/, '$1') : word)
+const stem = (word: string): string => (word.length > 4 ? word.replace(/(ing|e|ed)$/, '') : word)
+
+/** What is sought, word by word, as our texts have it. */
+function soughtWords(t: Translate, sought: string): string[] {
+  const known = synonyms(t)
+  return parted(sought)
+    .filter(Boolean)
+    .map(singular)
+    .map((word) => stem(known.get(word) ?? word))
 }
+
+/** A word that is in most answers, such as "can" or "when", tells little of what is sought: it weighs little. */
+export function matching(t: Translate, sought: string): Question[] {
+  const texts = everyQuestion.map(({ id }) => {
+    const words = (part: string): string => ' ' + parted(t(`faq.${id}.${part}`)).join(' ')
+    return { asked: words('q'), all: words('q') + words('a') }
+  })
+  const words = soughtWords(t, sought).map((word) => ({ word: ' ' + word, in: texts.filter(({ all }) => all.includes(' ' + word)).length }))
+  const weight = (text: string): number => words.reduce((sum, { word, in: among }) => sum + (text.includes(word) ? 1 / among : 0), 0)
+  const ranked = everyQuestion.map((question, index) => ({ question, asked: weight(texts[index]!.asked), all: weight(texts[index]!.all) }))
+  const most = Math.max(...ranked.map(({ all }) => all))
+  return ranked
+    .filter(({ all }) => all > most / 2)
+    .sort((one, other) => other.all + other.asked - one.all - one.asked)
+    .map(({ question }) => question)
+}
+
+export const found = (m: Model, sought: string): Markup[] => matching(m.t, sought).map((question) => answered(m, question))

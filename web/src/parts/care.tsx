@@ -3,7 +3,9 @@ import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment, Line } from '../contract.ts'
 import { address, isBookingAddress, isWebAddress, unbroken, webLink } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
+import type { Outcome } from '../pages/result.tsx'
 import { section } from '../pages/result-parts.tsx'
+import { evidence } from './evidence.tsx'
 import { folded } from './fold.tsx'
 
 export const lines = ({ t }: Model, list: readonly Line[]): unknown =>
@@ -75,20 +77,25 @@ export const callToAction = (m: Model, { cta }: Assessment): Markup => (
   </section>
 )
 
-/** What this is not, and which rules it was made by. */
-export const facts = ({ t, content }: Model, { versions }: Assessment): Markup => (
-  <section class="facts-end">
-    <h3>{t('ui.result.about')}</h3>
-    <p>{t('disclaimer.short')}</p>
-    <p>{t('disclaimer.rules')}</p>
-    {content.about.reviewed ? null : <p>{t('ui.unreviewed')}</p>}
-    <p>
-      {t('ui.result.versions', {
-        engine: versions.engine,
-        rules: versions.rules,
-        hash: versions.rulesHash.slice(0, 12),
-      })}
-      {versions.settings === 'changed' ? t('ui.result.settings-changed') : null}
-    </p>
-  </section>
-)
+/** What this is not, which rules it was made by, and what they stand on. */
+export const about = (m: Model, outcome: Outcome): Markup => {
+  const { t, content } = m
+  const { versions } = outcome.assessment
+  return (
+    <section class="facts-end">
+      <h3>{t('ui.result.about')}</h3>
+      <p>{t('disclaimer.short')}</p>
+      <p>{t('disclaimer.rules')}</p>
+      {content.about.reviewed ? null : <p>{t('ui.unreviewed')}</p>}
+      <p>
+        {t('ui.result.versions', {
+          engine: versions.engine,
+          rules: versions.rules,
+          hash: versions.rulesHash.slice(0, 12),
+        })}
+        {versions.settings === 'changed' ? t('ui.result.settings-changed') : null}
+      </p>
+      {evidence(m, outcome)}
+    </section>
+  )
+}

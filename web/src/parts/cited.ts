@@ -13,8 +13,8 @@ export class Cited {
     this.read = read
   }
 
-  /** Until they are read, or where they did not come, a source is called by its id. */
-  find(id: string): Sources[string] {
+  /** Nothing until they are read, or where they did not come. */
+  find(id: string): Sources[string] | undefined {
     const { read } = this
     this.read = undefined
     read?.().then(
@@ -24,6 +24,6 @@ export class Cited {
       },
       () => {},
     )
-    return own(this.sources, id) || { title: id, url: undefined }
+    return own(this.sources, id)
   }
 }

@@ -1,5 +1,6 @@
-/** Behind the reasons: the rule of each, the answers that decided, and the sources. Folded, and no result waits for it. */
+/** What the texts stand on. Ids of rules and of sources are for whoever looks under the hood: under "About this result" alone. */
 import { h, type Markup } from '../markup.ts'
+import type { Sources } from '../content.ts'
 import type { Assessment, Reason } from '../contract.ts'
 import { answerTexts } from './answers.ts'
 import { isWebAddress, webLink } from '../pages/links.tsx'
@@ -8,15 +9,25 @@ import type { Outcome } from '../pages/result.tsx'
 import { lines } from './care.tsx'
 import { folded } from './fold.tsx'
 
-const source = (m: Model, id: string): Markup => {
-  const { title, url } = m.parts!.cited.find(id)
+const source = (m: Model, id: string, withId: boolean): unknown => {
+  const found = m.parts!.cited.find(id)
+  if (!found && !withId) return null
   return (
     <li>
-      {isWebAddress(url) ? webLink(url, null, title) : title}
-      <span class="id">{id}</span>
+      {found ? titled(m, found, withId ? found.title : withoutId(found.title)) : null}
+      {withId ? [' ', <span class="id">{id}</span>] : null}
     </li>
   )
 }
+
+/** A title begins with the id of its document, where that has one: an article's number, the set id of a label. */
+const withoutId = (title: string): string => title.replace(/^(PMC\d|PMID |DOI |DailyMed set id ).*?: /, '')
+
+/** All documents are in English: who reads another language is told before they open one. */
+const titled = ({ t, content }: Model, { url }: Sources[string], title: string): unknown => [
+  isWebAddress(url) ? webLink(url, { lang: 'en' }, title) : <span lang="en">{title}</span>,
+  content.about.language.startsWith('en') ? null : ' ' + t('ui.result.in-english'),
+]
 
 const decided = (m: Model, { rows }: Outcome, reason: Reason): unknown =>
   reason.answers.map(({ linkId, value }) => {
@@ -30,20 +41,24 @@ const decided = (m: Model, { rows }: Outcome, reason: Reason): unknown =>
 
 const behind = (m: Model, outcome: Outcome, reason: Reason): Markup => (
   <div class="behind">
+    <p>{m.t(reason.text)}</p>
     <p>
       {m.t('ui.result.rule')} <span class="id">{reason.rule}</span>
     </p>
     {decided(m, outcome, reason)}
-    {sourcesBehind(m, reason.rule, reason.sources)}
+    {sourcesBehind(m, reason.rule, reason.sources, true)}
   </div>
 )
 
 /** One tap further away than what they stand behind, as there may be many. `id` is the fold's name. */
-export const sourcesBehind = (m: Model, id: string, sources: readonly string[]): Markup =>
-  folded(m, id, m.t('ui.result.source-list', { n: sources.length }), () => <ul>{sources.map((one) => source(m, one))}</ul>, { class: 'sources' })
+export const sourcesBehind = (m: Model, id: string, sources: readonly string[], withIds = false): Markup =>
+  folded(m, id, m.t('ui.result.source-list', { n: sources.length }), () => <ul>{sources.map((one) => source(m, one, withIds))}</ul>, { class: 'sources' })
 
-export const evidence = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup =>
-  folded(m, 'ui.result.sources', m.t('ui.result.sources'), () => found.map((reason) => behind(m, outcome, reason)))
+/** The rule of each reason, the answers that decided, and the sources. Folded, and no result waits for it. */
+export const evidence = (m: Model, outcome: Outcome): Markup => {
+  const { reasons, alsoTell } = outcome.assessment
+  return folded(m, 'ui.result.sources', m.t('ui.result.sources'), () => [...reasons, ...alsoTell].map((reason) => behind(m, outcome, reason)))
+}
 
 /** Facts, not causes: folded, so that they do not stand between the visitor and what to do. */
 export const contributors = (m: Model, { contributors }: Assessment): unknown =>

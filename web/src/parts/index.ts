@@ -8,7 +8,7 @@ import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { Breathing } from './breathing.tsx'
 import { Reminding } from './calendar.tsx'
-import { callToAction, facts, lines, recheck, tips } from './care.tsx'
+import { about, callToAction, lines, recheck, tips } from './care.tsx'
 import { Cited } from './cited.ts'
 import { Clock } from './clock.ts'
 import { Colours } from './colours.ts'
@@ -31,6 +31,7 @@ import { alsoTell, reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
 import { answerRows } from './rows.tsx'
 import { takeAway } from './take-away.tsx'
+import { wordsOf } from './words.tsx'
 
 export { borrow } from 'lent'
 export { complete } from './complete.ts'
@@ -109,6 +110,11 @@ export class Parts {
     return [this.counted.view(m, rows), answerRows(m, rows)]
   }
 
+  /** The hard words of what a view of the engine says. */
+  words(m: Model, view: unknown): unknown {
+    return wordsOf(m, view)
+  }
+
   /** The reasons of a result, and what else to tell. */
   why(m: Model, outcome: Outcome): unknown {
     return [reasons(m, outcome), alsoTell(m, outcome)]
@@ -133,6 +139,11 @@ export class Parts {
     ]
   }
 
+  /** What a result is not, which rules it was made by, and what they stand on. */
+  about(m: Model, outcome: Outcome): unknown {
+    return about(m, outcome)
+  }
+
   /** How it went, when to check again, whom to talk to, what can be taken away, and what this is. */
   offers(m: Model, outcome: Outcome): unknown {
     const { assessment } = outcome
@@ -144,7 +155,7 @@ export class Parts {
       takeAway(m, outcome, this),
       this.records.view(m, outcome),
       this.questions.view(m),
-      facts(m, assessment),
+      this.about(m, outcome),
     ]
   }
 }

@@ -6,6 +6,7 @@ import { section } from '../pages/result-parts.tsx'
 import { notRepeated } from '../time.ts'
 import { sourcesBehind } from './evidence.tsx'
 import { folded } from './fold.tsx'
+import { wordsOf } from './words.tsx'
 
 /** A clock that was set back shows an hour twice: whoever goes by its first time must not be early. */
 const time = (m: Model, at: string): string => m.formats.moment(notRepeated(new Date(at)))
@@ -63,6 +64,7 @@ export const planAlone = (m: Model, { plan }: PlanView): Markup => (
   <>
     <p class="lead">{m.t('ui.plan.lead')}</p>
     {rows(m, plan)}
+    {wordsOf(m, [plan, 'disclaimer.short'])}
     <p>{m.t('ui.plan.clinic')}</p>
     {sources(m, plan)}
     <p class="hint">{m.t('disclaimer.short')}</p>

@@ -1,29 +1,11 @@
-/** Questions people ask, under their topics or found by their words, and words explained. */
+/** Questions people ask, under their topics or found by their words. */
 import { Fragment, h, type Markup } from '../markup.ts'
-import type { Key } from '../contract.ts'
 import { getLive, of, stopHere } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { everyQuestion, found, topics } from './asked.tsx'
-import { folded } from './fold.tsx'
 import type { Scene } from '../inquiry.ts'
 import type { Desk } from './desk.ts'
-
-const words = ({ t }: Model, terms: readonly Key[]): Markup => (
-  <dl>
-    {terms.map((key) => (
-      <>
-        <dt>{t(key)}</dt>
-        <dd>{t(key.replace(/term$/, 'text'))}</dd>
-      </>
-    ))}
-  </dl>
-)
-
-const glossary = (m: Model, terms: readonly Key[]): unknown =>
-  terms.length
-    ? folded(m, 'ui.questions.words', m.t('ui.questions.words'), () => words(m, terms), { class: 'words' })
-    : null
 
 export class Questions {
   private sought = ''
@@ -42,9 +24,8 @@ export class Questions {
   }
 
   private inside(m: Model): Markup {
-    const { t, content } = m
+    const { t } = m
     const sought = this.scene === this.desk.scene ? this.sought : ''
-    const keys = content.keys()
     const matching = found(m, sought)
     // What is typed here is no answer: the check does not hear of the change.
     const still = (event: Event): void => stopHere(event)
@@ -67,10 +48,6 @@ export class Questions {
           {sought ? t('ui.questions.found', { n: matching.length, of: everyQuestion.length }) : null}
         </p>
         {sought ? matching : topics(m)}
-        {glossary(
-          m,
-          keys.filter((key) => /^glossary\..*\.term$/.test(key)),
-        )}
       </>
     )
   }

@@ -1,11 +1,10 @@
 /** Why: the reasons in plain words, with the answers that decided. */
-import { Fragment, h, type Markup } from '../markup.ts'
+import { h, type Markup } from '../markup.ts'
 import type { Reason } from '../contract.ts'
 import { answerTexts } from './answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { section } from '../pages/result-parts.tsx'
-import { evidence } from './evidence.tsx'
 
 /** A reason that rests on a few answers names them; one that rests on all of them (nothing was marked) does not. */
 const NAMED = 3
@@ -30,17 +29,7 @@ const list = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup => (
   </ul>
 )
 
-export const reasons = (m: Model, outcome: Outcome): unknown => {
-  const { reasons, alsoTell } = outcome.assessment
-  return section(
-    m,
-    'ui.result.reasons',
-    <>
-      {list(m, outcome, reasons)}
-      {evidence(m, outcome, [...reasons, ...alsoTell])}
-    </>,
-  )
-}
+export const reasons = (m: Model, outcome: Outcome): unknown => section(m, 'ui.result.reasons', list(m, outcome, outcome.assessment.reasons))
 
 export const alsoTell = (m: Model, outcome: Outcome): unknown => {
   const { alsoTell } = outcome.assessment
