@@ -85,7 +85,7 @@ test('among all answers, and in the reasons, a danger sign is told whole', async
   const fold = check.root.locator('.rows').nth(1)
   await expect(fold.locator('.in-short')).toHaveText('Sudden weakness or slurred speech; Not sure about one or more; Trouble breathing')
   await check.unfoldAll()
-  await expect(fold.locator('.row').first()).toContainText('Sudden weakness or slurred speech. Drooping face')
+  await expect(fold.locator('.row').first()).toContainText('Sudden weakness or slurred speech. Face droop')
   await expect(fold.locator('.row').nth(1)).toContainText('Trouble breathing. Hard, slow')
   await check.act('show-result')
   await check.unfoldAll()
