@@ -107,8 +107,7 @@ test('answers that a change leaves out are named above all answers, until they c
   const gone = check.root.locator('.notice')
   await expect(gone).toHaveCount(0)
   const change = async (age) => {
-    await check.root.locator('.row').filter({ hasText: 'How old' }).getByRole('button').click()
-    await check.whole()
+    await check.change('How old')
     await check.tick('age', age)
     await check.continue()
     await check.whole()
@@ -119,6 +118,7 @@ test('answers that a change leaves out are named above all answers, until they c
   await said(check, 'Are you pregnant')
   await change('18-64')
   await expect(gone).toHaveCount(0)
+  await check.unfoldAll()
   await expect(check.root.locator('.row').filter({ hasText: 'Are you pregnant' })).toContainText('pregnant')
 })
 
@@ -136,8 +136,7 @@ test('after a sleeper woke, the page says why it asks again', async ({ check }) 
 test('a change that brings up another question says so', async ({ check }) => {
   await check.goto()
   await check.answerUntil(ORDINARY, 'review')
-  await check.root.locator('.row').filter({ hasText: 'How tired' }).first().getByRole('button').click()
-  await check.whole()
+  await check.change('How tired')
   await check.answer('tiredness', 5)
   await check.continue()
   await check.whole()

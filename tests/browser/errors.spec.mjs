@@ -78,5 +78,6 @@ test('an optional question can be passed, or taken back', async ({ check }) => {
   await check.continue()
   expect(await check.at()).toBe('function')
   await check.answerUntil(ORDINARY, 'review')
+  await check.unfoldAll()
   await expect(check.root.locator('.row').filter({ hasText: 'first day' })).toContainText('Not answered')
 })

@@ -88,17 +88,20 @@ test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by cha
   await check.goto()
   // By script to where the keys take over: all of the way is gone by keys above.
   await check.answerUntil(ORDINARY, 'review')
-  const ABLE = ['function', 'What can you do today?']
-  for (const [level, [linkId, question], answer] of [
+  const ABLE = ['function', 'What can you do today?', 'Daily life']
+  for (const [level, [linkId, question, title], answer] of [
     ['soon', ABLE, 'cannot-usual'],
-    ['same-day', ['trend', 'How has the tiredness been since the session?'], 'worse'],
+    ['same-day', ['trend', 'How has the tiredness been since the session?', 'Better or worse'], 'worse'],
     ['urgent', ABLE, 'cannot-self-care'],
   ]) {
+    await tabTo(check, (at) => at.tag === 'summary' && at.text.startsWith(title))
+    await check.page.keyboard.press('Enter')
     await tabTo(check, (at) => at.tag === 'button' && at.text.startsWith('Change') && at.text.includes(question))
     await check.page.keyboard.press('Enter')
     await radio(check, linkId, answer)
     await press(check, 'Continue')
-    await press(check, 'Show the result')
+    await tabTo(check, (at) => at.tag === 'button' && at.text.startsWith('Show the result'), 'Shift+Tab')
+    await check.page.keyboard.press('Enter')
     expect(await check.level()).toBe(level)
     await expect(check.heading()).toBeFocused()
     await tabTo(check, (at) => at.className === 'back', 'Shift+Tab')

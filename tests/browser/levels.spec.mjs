@@ -98,7 +98,7 @@ const sizeOfPage = (check) =>
   check.root.locator('[data-page]').evaluate((page) => ({
     choices: page.querySelectorAll('input, select').length,
     // The other language is the same on every page.
-    words: page.innerText.replace(page.querySelector('.languages').innerText, '').split(/\s+/).filter(Boolean).length,
+    words: page.innerText.replace(page.querySelector('.languages').innerText, '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
   }))
 
 test('the ordinary way takes at most 12 question pages and 40 taps', async ({ check }, { annotations }) => {

@@ -79,7 +79,7 @@ test('the focus ring is seen where a browser darkens the page by itself, on what
 })
 
 /** Lines between things that are told apart without them. */
-const DECORATION = ['.check', '.help', '.apart', '.row', '.behind', '.fold', '.plan', '.plan > div', '.wide th, .wide td']
+const DECORATION = ['.check', '.help', '.rows', '.row', '.behind', '.fold', '.plan', '.plan > div', '.wide th, .wide td']
 
 test('whatever is drawn as a line is drawn with a measured token, but for lines that only part things', () => {
   const measured = new Set(PAIRS.map(([drawn]) => drawn))

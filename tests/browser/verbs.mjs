@@ -144,6 +144,14 @@ export class Check {
     }, selector)
   }
 
+  /** From the answers page to a question, named by how it begins: opens the fold that it stands in, and presses "Change" there. */
+  async change(question) {
+    this.taps++
+    await this.unfoldAll()
+    await this.root.locator('.row').filter({ hasText: question }).first().getByRole('button').click()
+    await this.whole()
+  }
+
   /** Opens all that is folded, and what is folded in it. */
   async unfoldAll() {
     await this.root.evaluate((host) => {

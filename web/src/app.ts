@@ -10,7 +10,7 @@ import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import type { PartsModule } from './files.ts'
 import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
-import { focusField, focusOption, moveFocus } from './focus.ts'
+import { focusBeginning, focusField, focusOption, moveFocus } from './focus.ts'
 import { asked, Inquiry, itemsOf, nothing, type Scene } from './inquiry.ts'
 import { deleteKept } from './kept.ts'
 import { markHost } from './marks.ts'
@@ -338,7 +338,10 @@ export class Check {
   private push(screen: Screen): void {
     const { state } = this
     const index = state.index + 1
-    const early = openScreen(state).kind === 'interim'
+    const open = openScreen(state)
+    const early = open.kind === 'interim'
+    // Whoever comes back to the answers later begins at their heading again.
+    if (open.kind === 'review') open.changed = ''
     state.trail = [...state.trail.slice(0, index), screen]
     this.goTo(index)
     this.parts?.history.push(index, early)
@@ -385,7 +388,7 @@ export class Check {
     const { scene } = this
     this.whole = !scene.outcome
     this.draw()
-    if (isOpened) moveFocus(this.container, '.title')
+    if (isOpened) focusBeginning(this.container)
     if (this.whole) return
     afterPaint(() => {
       this.whole = true

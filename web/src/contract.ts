@@ -34,6 +34,8 @@ export interface Request {
 export interface Option {
   value: string
   text: Key
+  /** What is meant by `text`, where that is a short name only. */
+  detail?: Key
   group?: Key
 }
 

@@ -9,22 +9,24 @@ export const isReview = (view: View): view is ReviewView => view.page === 'revie
 
 const isRefused = (view: View, page: string): view is QuestionView => !isReview(view) && view.page === page
 
-const screenOf = (view: View, changing: boolean): Screen =>
-  isReview(view) ? { kind: 'review' } : { kind: 'question', page: view.page, changing }
+const screenOf = (view: View, changed: string): Screen =>
+  isReview(view) ? { kind: 'review', changed } : { kind: 'question', page: view.page, changing: !!changed }
 
 /** After a change: passes over the pages that need nothing more, back to the answers page. */
-function settle(ask: Ask, from: string, view: View): Screen {
+function settle(ask: Ask, changed: string, view: View): Screen {
+  let from = changed
   while (!view.interim && !isReview(view)) {
     const beyond = ask({ after: view.page })
     if (isRefused(beyond, view.page)) break
     from = view.page
     view = beyond
   }
-  return withInterim(from, view, true)
+  return withInterim(from, view, changed)
 }
 
-function withInterim(from: string, view: View, changing: boolean): Screen {
-  const next = screenOf(view, changing)
+/** @param changed the page that came from the answers page, and goes back there; nothing on the way forward */
+function withInterim(from: string, view: View, changed: string): Screen {
+  const next = screenOf(view, changed)
   return view.interim ? { kind: 'interim', interim: view.interim, from, next } : next
 }
 
@@ -32,7 +34,7 @@ function withInterim(from: string, view: View, changing: boolean): Screen {
 export function afterQuestion(ask: Ask, { page, changing }: QuestionScreen): Screen | QuestionView {
   const view = ask({ after: page })
   if (isRefused(view, page)) return view
-  return changing ? settle(ask, page, view) : withInterim(page, view, false)
+  return changing ? settle(ask, page, view) : withInterim(page, view, '')
 }
 
 /** The screen after "carry on". */

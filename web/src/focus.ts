@@ -17,6 +17,13 @@ export function moveFocus(container: HTMLElement, selector: string): void {
   keepInSight(container)
 }
 
+/** Where a new page begins: at its heading; after a change, at what was changed. */
+export function focusBeginning(container: HTMLElement): void {
+  const changed = find(container, '.changed > summary')
+  if (changed) focus(changed, false)
+  else moveFocus(container, '.title')
+}
+
 /** Back to what was pressed, which is in sight. */
 export function focusOption(container: HTMLElement, linkId: string, value: string): void {
   const option = find(container, `[name="${linkId}"][value="${value}"],[data-field="${linkId}"] select`)

@@ -18,12 +18,18 @@ export interface InterimScreen {
   next: Screen
 }
 
+export interface ReviewScreen {
+  kind: 'review'
+  /** The page that was changed on the way to here, if one was. */
+  changed: string
+}
+
 /** `when` asks for the session alone, and `plan` tells when what may be done again: nothing is assessed. */
 export interface PlanScreen {
   kind: 'when' | 'plan'
 }
 
-export type Screen = { kind: 'start' } | PlanScreen | QuestionScreen | InterimScreen | { kind: 'review' } | { kind: 'result' }
+export type Screen = { kind: 'start' } | PlanScreen | QuestionScreen | InterimScreen | ReviewScreen | { kind: 'result' }
 
 /** What the page around is told of a run, each thing once. */
 export type Told = 'step' | 'done'

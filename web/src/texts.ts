@@ -1,5 +1,5 @@
 /** Fills the texts of the catalogue. A text is only ever shown as text. */
-import type { Args, Key, Person } from './contract.ts'
+import type { Args, Key, Option, Person } from './contract.ts'
 import { own } from './own.ts'
 
 /** The text of a key, as the catalogue has it. */
@@ -16,6 +16,9 @@ function textOf(find: Find, key: Key): string {
   console.error('tiredness-check: text missing: ' + key)
   return key
 }
+
+/** An option with all that it says, for those who read it away from its question: the short name and what is meant by it. */
+export const wholeText = (t: Translate, { text, detail }: Option): string => (detail ? `${t(text)}. ${t(detail)}` : t(text))
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 

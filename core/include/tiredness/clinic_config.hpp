@@ -133,14 +133,13 @@ inline constexpr std::size_t clinic_text_limit = 200;
 
 /// Texts that a clinic may put its own in place of: what it calls the check and how it offers itself. Never a danger sign, a
 /// question, a level, a reason, an instruction, or what a number means.
-inline constexpr std::array<std::string_view, 10> replaceable_texts{
+inline constexpr std::array<std::string_view, 9> replaceable_texts{
     "cta.book-online",
     "cta.book-online.button",
     "cta.call",
     "cta.call.button",
     "cta.usual-contact",
     "ui.start.button",
-    "ui.start.for",
     "ui.start.helper",
     "ui.start.lead",
     "ui.start.title",

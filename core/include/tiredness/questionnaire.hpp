@@ -34,6 +34,7 @@ struct AnswerOption {
   std::string_view group = {};  ///< the short heading it stands under, if any
   bool exclusive = false;       ///< goes with no other option ("none of these")
   Offered offered = Offered::Always;
+  bool has_detail = false;  ///< its text is a short name; a second one says what is meant by it
 };
 
 struct Item {
@@ -50,15 +51,21 @@ namespace options {
 
 inline constexpr auto exclusive = true;
 
+/// An option with a short name and a detail, in a group.
+constexpr AnswerOption detailed(std::string_view id, std::string_view group) {
+  return {id, group, false, Offered::Always, true};
+}
+
 inline constexpr std::array<AnswerOption, 2> who{{{"self"}, {"helper"}}};
 inline constexpr std::array<AnswerOption, 3> age{{{"under-18"}, {"18-64"}, {"65-plus"}}};
 inline constexpr std::array<AnswerOption, 21> danger_signs{{
-    {"breathing", "breathing-heart"}, {"blue-lips", "breathing-heart"}, {"chest", "breathing-heart"},
+    detailed("breathing", "breathing-heart"), detailed("blue-lips", "breathing-heart"), {"chest", "breathing-heart"},
     {"heart-faint", "breathing-heart"},
-    {"cannot-wake", "head"}, {"confused", "head"}, {"stroke", "head"}, {"fainted", "head"}, {"seizure", "head"},
-    {"sudden-headache", "head"}, {"head-injury", "head"},
-    {"allergy", "body"}, {"overdose", "body"}, {"severe-infection", "body"}, {"low-sugar-not-better", "body"},
-    {"bleeding", "body"}, {"severe-pain", "body"}, {"cannot-stand", "body"}, {"others-ill", "body"},
+    detailed("cannot-wake", "head"), detailed("confused", "head"), detailed("stroke", "head"), {"fainted", "head"},
+    {"seizure", "head"}, detailed("sudden-headache", "head"), {"head-injury", "head"},
+    detailed("allergy", "body"), detailed("overdose", "body"), detailed("severe-infection", "body"),
+    detailed("low-sugar-not-better", "body"), detailed("bleeding", "body"), {"severe-pain", "body"},
+    {"cannot-stand", "body"}, detailed("others-ill", "body"),
     {"unsure"}, {"none", {}, exclusive},
 }};
 /// The signs themselves, without `unsure` and `none`.
@@ -144,7 +151,7 @@ inline constexpr std::array<Item, 26> items{{
     {"slept", ItemType::Choice, Page::Alertness, options::yes_no_unsure, true, true},
     {"company", ItemType::Choice, Page::Alertness, options::company, true, true},
     {"tiredness", ItemType::Integer, Page::Tiredness, {}, true, true},
-    {"tiredness-first-day", ItemType::Integer, Page::Tiredness, {}, false, true, "tiredness"},
+    {"tiredness-first-day", ItemType::Integer, Page::Tiredness, {}, false, false, "tiredness"},
     {"function", ItemType::Choice, Page::Function, options::function, true, true},
     {"trend", ItemType::Choice, Page::Trend, options::trend, true, true},
     {"rest-helps", ItemType::Choice, Page::Trend, options::rest_helps},

@@ -34,6 +34,7 @@ void add_questionnaire(KeyList& keys) {
     if (!question.texts.empty()) continue;
     for (const AnswerOption& option : question.options) {
       keys.add("item.", question.link_id, ".option.", option.id);
+      if (option.has_detail) keys.add("item.", question.link_id, ".detail.", option.id);
       if (!option.group.empty()) keys.add("item.", question.link_id, ".group.", option.group);
     }
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tiredness/facts.hpp"
+#include "texts.hpp"
 #include "writer.hpp"
 
 namespace tiredness::json::fhir {
@@ -28,6 +29,9 @@ inline constexpr std::string_view high_suffix = "-high";
 constexpr std::string_view options_of(const Item& question) {
   return question.texts.empty() ? question.link_id : question.texts;
 }
+
+/// What an option says as a whole, where a clinician reads it: its short name and the detail are one text.
+std::string display_of(const Item& question, const AnswerOption& option, const Texts& texts);
 
 /// `{"system":…,"code":…,"display":…}`; without a text, no display.
 void write_coding(Writer& out, const Item& question, const AnswerOption& option, std::string_view display);

@@ -114,6 +114,12 @@ Forms forms_of(Condition condition) {
 
 }  // namespace
 
+std::string display_of(const Item& question, const AnswerOption& option, const Texts& texts) {
+  std::string text = texts("item.", options_of(question), ".option.", option.id);
+  if (option.has_detail) text += ". " + texts("item.", options_of(question), ".detail.", option.id);
+  return text;
+}
+
 void write_coding(Writer& out, const Item& question, const AnswerOption& option, std::string_view display) {
   out.begin_object().member("system", std::string(code_system_base).append(options_of(question))).member("code", option.id);
   if (!display.empty()) out.member("display", display);

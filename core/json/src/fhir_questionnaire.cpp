@@ -58,7 +58,7 @@ void write_options(Writer& out, const Item& question, const Texts& texts) {
       begin_extension(out, "questionnaire-optionExclusive").key("valueBoolean").boolean(true).end_object();
       out.end_array();
     }
-    write_coding(out.key("valueCoding"), question, option, texts("item.", options_of(question), ".option.", option.id));
+    write_coding(out.key("valueCoding"), question, option, display_of(question, option, texts));
     out.end_object();
   }
   out.end_array();

@@ -118,8 +118,7 @@ class ResponseWriter {
   }
 
   void write_option(const Item& question, const AnswerOption& option) {
-    write_coding(out_.begin_object().key("valueCoding"), question, option,
-                 texts_("item.", options_of(question), ".option.", option.id));
+    write_coding(out_.begin_object().key("valueCoding"), question, option, display_of(question, option, texts_));
     out_.end_object();
   }
 

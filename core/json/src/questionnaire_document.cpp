@@ -44,9 +44,12 @@ void add_item(std::string& text, std::size_t index) {
     text += "- options: the signs of `" + std::string(question.texts) + "`\n";
     return;
   }
-  for (const AnswerOption& option : question.options)
-    text += "- `" + std::string(option.id) + "`: " + text_of("item." + name + ".option." + std::string(option.id)) +
-            offered_in_words(option) + "\n";
+  for (const AnswerOption& option : question.options) {
+    const std::string id{option.id};
+    text += "- `" + id + "`: " + text_of("item." + name + ".option." + id);
+    if (option.has_detail) text += ". " + text_of("item." + name + ".detail." + id);
+    text += offered_in_words(option) + "\n";
+  }
 }
 
 /// Whether some answer leaves the page without a question.

@@ -13,15 +13,19 @@ std::string_view name_of(ItemType type) { return type_names[static_cast<std::siz
 /// The item whose option texts these are.
 std::string_view texts_of(const Item& question) { return question.texts.empty() ? question.link_id : question.texts; }
 
-void write_option(Writer& out, const Item& question, const AnswerOption& option, const Texts& texts) {
+/// @param detail whether what the short name means is told too, where there is such a text.
+void write_option(Writer& out, const Item& question, const AnswerOption& option, bool detail, const Texts& texts) {
   out.begin_object().member("value", option.id);
   texts.member(out, "text", "item.", texts_of(question), ".option.", option.id);
+  if (detail && option.has_detail) texts.member(out, "detail", "item.", texts_of(question), ".detail.", option.id);
   if (!option.group.empty()) texts.member(out, "group", "item.", texts_of(question), ".group.", option.group);
   out.end_object();
 }
 
 /// @param facts where given, only the options that are offered now.
 void write_item(Writer& out, const Item& question, const Facts* facts, const Texts& texts) {
+  // Where the texts are another item's, that one stands above it and has told the details.
+  const bool own_texts = question.texts.empty();
   out.begin_object().member("linkId", question.link_id).member("type", name_of(question.type));
   out.key("required").boolean(question.required).key("exclusive").begin_array();
   for (const AnswerOption& option : question.options)
@@ -31,7 +35,7 @@ void write_item(Writer& out, const Item& question, const Facts* facts, const Tex
   if (question.has_hint) texts.member(out, "hint", "item.", question.link_id, ".hint");
   out.key("options").begin_array();
   for (const AnswerOption& option : question.options)
-    if (facts == nullptr || facts->offers(option)) write_option(out, question, option, texts);
+    if (facts == nullptr || facts->offers(option)) write_option(out, question, option, own_texts, texts);
   out.end_array();
   if (question.type == ItemType::Integer) {
     out.key("min").integer(0).key("max").integer(highest_score);
@@ -86,7 +90,7 @@ void write_rows(Writer& out, const Facts& facts, const Request& request, const T
     out.key("options").begin_array();
     for (unsigned option = 0; option < items[i].options.size(); ++option)
       if (items[i].type == ItemType::DateTime || (request.answers.chosen(id) & (1U << option)) != 0)
-        write_option(out, items[i], items[i].options[option], texts);
+        write_option(out, items[i], items[i].options[option], true, texts);
     out.end_array().end_object();
   }
   out.end_array();

@@ -302,7 +302,7 @@ TEST_CASE("Integers have ends, lists have headings, and signs lend their texts",
   const Reply tiredness(json::next_page(calm_case(R"("page":"tiredness")")));
   CHECK(tiredness.at("/value/items/1") ==
         R"({"linkId":"tiredness-first-day","type":"integer","required":false,"exclusive":[],)"
-        R"("text":"item.tiredness-first-day.text","hint":"item.tiredness-first-day.hint","options":[],"min":0,)"
+        R"("text":"item.tiredness-first-day.text","options":[],"min":0,)"
         R"("max":10,"low":"item.tiredness.low","high":"item.tiredness.high"})");
   const Reply danger(json::next_page(case_of(R"("danger-signs":["unsure"])", R"("page":"danger")")));
   CHECK(danger.list("/value/items", "linkId") == Texts{"danger-signs", "unsure-signs"});
@@ -310,6 +310,24 @@ TEST_CASE("Integers have ends, lists have headings, and signs lend their texts",
   CHECK(danger.at("/value/items/1/options/0") ==
         R"({"value":"breathing","text":"item.danger-signs.option.breathing",)"
         R"("group":"item.danger-signs.group.breathing-heart"})");
+}
+
+TEST_CASE("A sign has a short name and a detail; where it is asked about again the name is enough", "[json][engine][page]") {
+  const std::string_view answers = R"("danger-signs":["unsure"],"unsure-signs":["breathing"])";
+  const Reply danger(json::next_page(case_of(answers, R"("page":"danger")")));
+  CHECK(danger.at("/value/items/0/options/0/detail") == R"("item.danger-signs.detail.breathing")");
+  CHECK(danger.at("/value/items/1/options/0/text") == R"("item.danger-signs.option.breathing")");
+  CHECK(danger.at("/value/items/1/options/0/detail") == "(none)");
+  CHECK(danger.at("/value/items/0/options/2/detail") == "(none)");
+}
+
+TEST_CASE("Where the answers stand without their question, each sign is told whole", "[json][engine][page]") {
+  const std::string_view answers = R"("danger-signs":["stroke","unsure"],"unsure-signs":["breathing","chest"])";
+  const Reply review(json::next_page(case_of(answers, R"("page":"review")")));
+  CHECK(review.at("/value/rows/2/options/0/detail") == R"("item.danger-signs.detail.stroke")");
+  CHECK(review.at("/value/rows/3/linkId") == R"("unsure-signs")");
+  CHECK(review.at("/value/rows/3/options/0/detail") == R"("item.danger-signs.detail.breathing")");
+  CHECK(review.at("/value/rows/3/options/1/detail") == "(none)");
 }
 
 TEST_CASE("Only options that are offered are on a page", "[json][engine][page]") {

@@ -2,6 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Echo, Fault, Item, Key, Option } from '../contract.ts'
 import { listOf } from '../lists.ts'
+import { heading } from './frame.tsx'
 import type { Model } from './model.ts'
 import { sessionFields } from './session.tsx'
 
@@ -23,6 +24,18 @@ export const lostNote = ({ t, state: { lost } }: Model, { linkId }: Item, value:
   )
 }
 
+/** A short name to find it by, and below it what is meant. The point between them is for those who hear it. */
+const optionText = ({ t }: Model, { text, detail }: Option): unknown =>
+  detail ? (
+    <>
+      {t(text)}
+      <i class="unseen">. </i>
+      <small>{t(detail)}</small>
+    </>
+  ) : (
+    t(text)
+  )
+
 const optionLabel = (m: Model, item: Item, option: Option): unknown => {
   const answer = m.state.answers[item.linkId]
   const many = item.type === 'multi'
@@ -36,11 +49,16 @@ const optionLabel = (m: Model, item: Item, option: Option): unknown => {
         aria-invalid={invalid ? 'true' : null}
         checked={many ? ((answer || []) as readonly string[]).includes(option.value) : answer === option.value}
       />
-      <span part="option">{m.t(option.text)}</span>
+      <span part="option">{optionText(m, option)}</span>
     </label>,
     lostNote(m, item, option.value),
   ]
 }
+
+/** Rows of one box. */
+const optionBox = (m: Model, item: Item, options: readonly Option[]): Markup => (
+  <div class={options.some(({ detail }) => detail) ? 'options named' : 'options'}>{options.map((option) => optionLabel(m, item, option))}</div>
+)
 
 const optionGroup = (m: Model, item: Item, group: string, options: readonly Option[]): Markup => {
   const id = item.linkId + '-' + group.replace(/.*\./, '')
@@ -49,12 +67,12 @@ const optionGroup = (m: Model, item: Item, group: string, options: readonly Opti
       <h3 class="group-title" id={id}>
         {m.t(group)}
       </h3>
-      {options.map((option) => optionLabel(m, item, option))}
+      {optionBox(m, item, options)}
     </div>
   )
 }
 
-/** Options under their headings; those that belong to none come last, set apart where one of them is "none of these". */
+/** Options under their headings; those that belong to none come last, and "none of these" in a box of its own. */
 const optionList = (m: Model, item: Item): unknown => {
   const options = item.options || []
   const groups = [...new Set(options.map((option) => option.group))]
@@ -72,10 +90,10 @@ const optionList = (m: Model, item: Item): unknown => {
             )
           : null,
       )}
-      {loose.filter((option) => !apart(option)).map((option) => optionLabel(m, item, option))}
-      {loose.some(apart) ? (
-        <div class="apart">{loose.filter(apart).map((option) => optionLabel(m, item, option))}</div>
-      ) : null}
+      {[false, true].map((isApart) => {
+        const these = loose.filter((option) => apart(option) === isApart)
+        return these.length > 0 && optionBox(m, item, these)
+      })}
     </>
   )
 }
@@ -125,7 +143,8 @@ export const faultOf = ({ state }: Model, { linkId }: Item): Fault | undefined =
 export const describedBy = (m: Model, item: Item): unknown =>
   [item.hint && item.linkId + '-hint', faultOf(m, item) && item.linkId + '-error'].filter(Boolean).join(' ') || null
 
-export const field = (m: Model, item: Item, echo?: Echo): Markup => {
+/** @param isTitle the question is the heading of its page */
+export const field = (m: Model, item: Item, echo: Echo | undefined, isTitle: boolean): Markup => {
   const { t } = m
   const fault = faultOf(m, item)
   const radios = item.type === 'choice' || item.type === 'integer'
@@ -138,7 +157,10 @@ export const field = (m: Model, item: Item, echo?: Echo): Markup => {
       aria-invalid={radios && fault ? 'true' : null}
       aria-describedby={describedBy(m, item)}
     >
-      <legend part="question">{t(item.text)}</legend>
+      <legend part="question">
+        {isTitle ? heading(t(item.text)) : t(item.text)}
+        {item.required ? null : <span class="optional"> {t('ui.optional')}</span>}
+      </legend>
       {item.hint ? (
         <p class="hint" id={`${item.linkId}-hint`}>
           {t(item.hint)}

@@ -5,6 +5,7 @@ import { field } from './fields.tsx'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import type { Model } from './model.ts'
+import { openScreen, type Screen } from '../state.ts'
 
 /** Takes focus when "Continue" is refused. The alert is inside, so that it is announced once. */
 const errorSummary = ({ t, state }: Model): unknown =>
@@ -37,19 +38,34 @@ const helping = ({ t }: Model): Markup => (
   </p>
 )
 
-const part = (m: Model, view: QuestionView | PlanView, item: Item): unknown =>
-  item.linkId === 'who' && m.state.helper ? helping(m) : field(m, item, view.echo)
+const isAsked = ({ state }: Model, { linkId }: Item): boolean => linkId !== 'who' || !state.helper
+
+/** Screens that had one question when they were opened: those that an answer brings up below it do not take its place. */
+const single = new WeakMap<Screen, boolean>()
+
+/** One question needs no title beside it. */
+function isSingle(m: Model, { items }: QuestionView): boolean {
+  const screen = openScreen(m.state)
+  const is = single.get(screen) ?? items.filter((item) => isAsked(m, item)).length === 1
+  single.set(screen, is)
+  return is
+}
+
+const part = (m: Model, view: QuestionView | PlanView, item: Item, isTitle: boolean): unknown =>
+  isAsked(m, item) ? field(m, item, view.echo, isTitle) : helping(m)
 
 export const questionPage = (m: Model, view: QuestionView | PlanView): Markup => {
   const { t } = m
+  const isOne = 'step' in view && isSingle(m, view)
+  const first = view.items.find((item) => isAsked(m, item))
   return frame(m, {
     page: view.page,
     ...('step' in view ? { progress: t('ui.progress', { step: view.step, of: view.of }) } : {}),
     body: (
       <>
         {errorSummary(m)}
-        {heading(t(view.title))}
-        {view.items.map((item) => part(m, view, item))}
+        {isOne ? null : heading(t(view.title))}
+        {view.items.map((item) => part(m, view, item, isOne && item === first))}
         {m.parts?.words(m, view.items)}
         <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>

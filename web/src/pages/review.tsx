@@ -1,4 +1,4 @@
-/** Check your answers. */
+/** Check your answers: the way on first, and what was answered folded by page. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { ReviewView } from '../contract.ts'
 import { primaryButton } from './button.tsx'
@@ -14,8 +14,8 @@ export const reviewPage = (m: Model, { rows }: ReviewView): Markup => {
       <>
         {heading(t('ui.review.title'))}
         <p>{t('ui.review.lead')}</p>
-          {m.parts ? m.parts.answers(m, rows) : coming(m)}
-          <div class="buttons">{primaryButton(m, 'show-result', 'ui.review.button')}</div>
+        <div class="buttons">{primaryButton(m, 'show-result', 'ui.review.button')}</div>
+        {m.parts ? m.parts.answers(m, rows) : coming(m)}
       </>
     ),
   })

@@ -16,7 +16,6 @@ export const startPage = (m: Model): Markup => {
         <p class="danger">{t('ui.start.danger')}</p>
         <ul class="facts">
           <li>{t('ui.start.what')}</li>
-          <li>{t('ui.start.for')}</li>
           <li>{t(company().length ? 'ui.start.watched' : 'ui.start.private')}</li>
         </ul>
         <div class="buttons">
@@ -32,6 +31,7 @@ export const startPage = (m: Model): Markup => {
           <p>{t('disclaimer.rules')}</p>
           {m.parts?.words(m, ['disclaimer.short'])}
         </details>
+        {m.parts?.questions.folded(m)}
       </>
     ),
   })

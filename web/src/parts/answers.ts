@@ -1,5 +1,6 @@
 /** An answer in the words that the visitor chose it by. */
-import type { Answer, ReviewRow } from '../contract.ts'
+import type { Answer, Option, ReviewRow } from '../contract.ts'
+import { wholeText, type Translate } from '../texts.ts'
 import { isDay } from '../time.ts'
 import type { Model } from '../pages/model.ts'
 
@@ -13,15 +14,31 @@ const sessionText = ({ t, formats, state }: Model, { value, options }: ReviewRow
   return date + ', ' + (time === 'unsure' ? t('ui.session.time.unsure') : formats.time(time))
 }
 
-const optionText = ({ t }: Model, { options }: ReviewRow, value: string): string => {
+type Name = (t: Translate, option: Option) => string
+
+const optionText = ({ t }: Model, { options }: ReviewRow, value: string, name: Name): string => {
   const option = options?.find((one) => one.value === value)
-  return option ? t(option.text) : value
+  return option ? name(t, option) : value
 }
 
 /** One line for each thing chosen. */
-export function answerTexts(m: Model, row: ReviewRow, value: Answer | null = row.value): string[] {
+export function answerTexts(m: Model, row: ReviewRow, value: Answer | null = row.value, name: Name = wholeText): string[] {
   if (value === null || value === '' || (Array.isArray(value) && !value.length)) return [m.t('ui.review.none')]
   if (row.type === 'dateTime') return [sessionText(m, row)]
   if (typeof value === 'number') return [m.t('ui.review.score', { n: value })]
-  return (typeof value === 'string' ? [value] : value).map((one) => optionText(m, row, one))
+  return (typeof value === 'string' ? [value] : value).map((one) => optionText(m, row, one, name))
+}
+
+const shortName: Name = (t, { text }) => t(text)
+
+/** Answers that say that there is nothing of what was asked. */
+const NOTHING = ['no', 'none']
+
+const isNothing = ({ value }: ReviewRow): boolean => NOTHING.includes(String(Array.isArray(value) ? value[0] : value))
+
+/** What a page's answers come to: those that say something, and where none does, that. */
+export function inShort(m: Model, rows: readonly ReviewRow[]): string {
+  const telling = rows.filter((row) => !isNothing(row))
+  const texts = (telling.length ? telling : rows.slice(0, 1)).flatMap((row) => answerTexts(m, row, row.value, shortName))
+  return [...new Set(texts)].join('; ')
 }

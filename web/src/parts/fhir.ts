@@ -3,7 +3,7 @@
  * to the byte; which questions were asked, and what their answers are called, comes from the engine's rows.
  */
 import type { ReviewRow } from '../contract.ts'
-import type { Translate } from '../texts.ts'
+import { wholeText, type Translate } from '../texts.ts'
 
 const BASE = 'https://tiredness-check.example/fhir/'
 
@@ -28,7 +28,7 @@ const isAnswered = ({ value }: ReviewRow): boolean => value !== null && !(Array.
 function coding(t: Translate, { options = [] }: ReviewRow, code: string): Value[] {
   return options
     .filter(({ value }) => value === code)
-    .map(({ text }) => ({ valueCoding: { system: BASE + 'CodeSystem/' + text.split('.')[1], code, display: t(text) } }))
+    .map((option) => ({ valueCoding: { system: BASE + 'CodeSystem/' + option.text.split('.')[1], code, display: wholeText(t, option) } }))
 }
 
 function item(t: Translate, row: ReviewRow): object {

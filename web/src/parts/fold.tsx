@@ -5,6 +5,7 @@
 import { h, type Markup } from '../markup.ts'
 import type { Key } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
+import { own } from '../own.ts'
 import { openScreen, type Screen } from '../state.ts'
 
 /** The folds of a screen that were opened. A screen that is opened anew is drawn anew: all of its folds are closed. */
@@ -18,10 +19,11 @@ function openedOn(screen: Screen): Set<string> {
 
 /**
  * `id` is its name among the folds of a screen. A press comes before the opening, so that nobody sees an empty fold; whatever
- * else opens it is heard of by its toggle.
+ * else opens it is heard of by its toggle. With `open` in its look it is drawn open.
  */
 export function folded(m: Model, id: string, summary: unknown, body: () => unknown, look?: Markup['props']): Markup {
   const ids = openedOn(openScreen(m.state))
+  const isOpen = look && own(look, 'open')
   const open = (): void => {
     if (ids.has(id)) return
     ids.add(id)
@@ -30,7 +32,7 @@ export function folded(m: Model, id: string, summary: unknown, body: () => unkno
   return (
     <details {...look} key={id} onclick={open} ontoggle={open}>
       <summary>{summary}</summary>
-      {ids.has(id) ? body() : null}
+      {ids.has(id) || isOpen ? body() : null}
     </details>
   )
 }

@@ -4,6 +4,7 @@ import { getLive, of, stopHere } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
 import { everyQuestion, found, topics } from './asked.tsx'
+import { fold } from './fold.tsx'
 import type { Scene } from '../inquiry.ts'
 import type { Desk } from './desk.ts'
 
@@ -21,6 +22,11 @@ export class Questions {
 
   view(m: Model): unknown {
     return section(m, 'ui.result.questions', this.inside(m))
+  }
+
+  /** Where they are not what one came for. */
+  folded(m: Model): Markup {
+    return fold(m, 'ui.result.questions', () => this.inside(m))
   }
 
   private inside(m: Model): Markup {

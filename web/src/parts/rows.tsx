@@ -1,8 +1,10 @@
-/** The answers so far, under the titles of their pages, each with the way back to it. */
-import { h, type Markup } from '../markup.ts'
+/** The answers so far: a fold a page, with its answers in short; inside, each with the way back to it. */
+import { Fragment, h, type Markup } from '../markup.ts'
 import type { ReviewRow } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
-import { answerTexts } from './answers.ts'
+import { openScreen } from '../state.ts'
+import { answerTexts, inShort } from './answers.ts'
+import { folded } from './fold.tsx'
 
 const row = (m: Model, one: ReviewRow): Markup => (
   <div class="row">
@@ -20,12 +22,21 @@ const row = (m: Model, one: ReviewRow): Markup => (
   </div>
 )
 
-const group = (m: Model, page: string, rows: readonly ReviewRow[]): Markup => (
-  <div class="rows">
-    <h3>{m.t(`page.${page}.title`)}</h3>
-    <dl>{rows.filter((one) => one.page === page).map((one) => row(m, one))}</dl>
-  </div>
-)
+/** Whoever has just changed a page sees it open. */
+function group(m: Model, page: string, rows: readonly ReviewRow[]): Markup {
+  const screen = openScreen(m.state)
+  const isChanged = screen.kind === 'review' && screen.changed === page
+  const title = (
+    <>
+      <h3>{m.t(`page.${page}.title`)}</h3>
+      <span class="in-short">{inShort(m, rows)}</span>
+    </>
+  )
+  return folded(m, 'rows.' + page, title, () => <dl>{rows.map((one) => row(m, one))}</dl>, {
+    class: isChanged ? 'rows changed' : 'rows',
+    open: isChanged,
+  })
+}
 
 export const answerRows = (m: Model, rows: readonly ReviewRow[]): Markup[] =>
-  [...new Set(rows.map((one) => one.page))].map((page) => group(m, page, rows))
+  [...new Set(rows.map((one) => one.page))].map((page) => group(m, page, rows.filter((one) => one.page === page)))

@@ -1,0 +1,294 @@
+/** How the pages of questions are built: headings, boxes of answers, the scale, the danger signs, the answers folded by page. */
+import { cannot, expect, test } from './fixtures.mjs'
+import { hoursAgo, ORDINARY, WAYS } from './ways.mjs'
+
+const PHONE = { width: 390, height: 844 }
+
+/** Words of what is seen of the open page, without what is the same on all. */
+const words = (check) =>
+  check.root.locator('[data-page]').evaluate((page) => {
+    const text = page.innerText.replace(page.querySelector('.top').innerText, '')
+    return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  })
+
+// --- the question as the heading
+
+test('where a page has one question, that is its heading, inside the legend; where it has more, they stand under a title', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'danger')
+  await expect(check.heading()).toHaveCount(1)
+  await expect(check.root.locator('legend h2.title')).toHaveText(/^Do you have any of these now/)
+  await expect(check.heading()).toBeFocused()
+  await check.answerUntil(ORDINARY, 'safety')
+  await expect(check.root.locator('legend h2.title')).toHaveCount(1)
+  await check.answerUntil({ ...ORDINARY, 'session-ended': hoursAgo(60) }, 'tiredness')
+  await expect(check.root.locator('[data-field]')).toHaveCount(2)
+  await expect(check.root.locator('legend h2')).toHaveCount(0)
+  await expect(check.heading()).toHaveCount(1)
+})
+
+test('a question that an answer brings up leaves the heading as it is, and Back finds it so', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'danger')
+  await check.tick('danger-signs', 'unsure')
+  await expect(check.root.locator('[data-field]')).toHaveCount(2)
+  await expect(check.heading()).toHaveText(/^Do you have any of these now/)
+  await check.tick('unsure-signs', 'head-injury')
+  await check.continue()
+  await check.act('back')
+  await expect(check.root.locator('[data-page="danger"] legend h2.title')).toHaveCount(1)
+})
+
+test('a question that may be left out says so', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'tiredness')
+  await expect(check.root.locator('[data-field="tiredness"] legend')).not.toContainText('(optional)')
+  await expect(check.root.locator('[data-field="tiredness-first-day"] legend')).toContainText(/\? \(optional\)$/)
+})
+
+// --- danger signs
+
+test('each danger sign has a bold short name, and what is meant below it in another weight', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'danger')
+  const signs = check.root.locator('[data-field="danger-signs"] .group .option > span')
+  await expect(signs).toHaveCount(19)
+  const looks = await signs.evaluateAll((all) =>
+    all.map((one) => {
+      const detail = one.querySelector('small')
+      const { fontWeight } = getComputedStyle(one)
+      return { fontWeight, detail: detail && { weight: getComputedStyle(detail).fontWeight, below: detail.getBoundingClientRect().top > one.getBoundingClientRect().top + 20 } }
+    }),
+  )
+  for (const { fontWeight, detail } of looks) {
+    expect(fontWeight).toBe('700')
+    if (detail) expect(detail).toEqual({ weight: '400', below: true })
+  }
+  expect(looks.filter(({ detail }) => detail).length).toBeGreaterThanOrEqual(10)
+  // Heard as two sentences.
+  await expect(check.root.getByRole('checkbox', { name: /^Trouble breathing ?\. Hard, slow, shallow or noisy/ })).toHaveCount(1)
+})
+
+test('where a visitor is not sure, the short names come back without what was read above', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'danger')
+  const before = await words(check)
+  await check.tick('danger-signs', 'unsure')
+  await expect(check.root.locator('[data-field="unsure-signs"] .option')).toHaveCount(19)
+  await expect(check.root.locator('[data-field="unsure-signs"] small')).toHaveCount(0)
+  expect((await words(check)) - before).toBeLessThanOrEqual(130)
+})
+
+test('among all answers, and in the reasons, a danger sign is told whole', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil({ ...WAYS.emergency, 'danger-signs': ['stroke', 'unsure'], 'unsure-signs': ['breathing'] }, 'review')
+  const fold = check.root.locator('.rows').nth(1)
+  await expect(fold.locator('.in-short')).toHaveText('Sudden weakness or slurred speech; Not sure about one or more; Trouble breathing')
+  await check.unfoldAll()
+  await expect(fold.locator('.row').first()).toContainText('Sudden weakness or slurred speech. Face droop')
+  await expect(fold.locator('.row').nth(1)).toContainText('Trouble breathing. Hard, slow')
+  await check.act('show-result')
+  await check.unfoldAll()
+  await expect(check.root.locator('.marked').first()).toContainText('Even if it went away')
+})
+
+// --- boxes of answers
+
+/** Boxes whose rows do not touch, or whose corners are not round at their ends only. */
+const brokenBoxes = (check) =>
+  check.root.evaluate((host) =>
+    [...host.shadowRoot.querySelectorAll('.options')].flatMap((box) => {
+      const rows = [...box.querySelectorAll('.option > span')]
+      const at = rows.map((row) => row.getBoundingClientRect())
+      const gaps = at.slice(1).filter((row, index) => Math.abs(row.top - at[index].bottom) > 0.6)
+      const round = rows.map((row) => [getComputedStyle(row).borderTopLeftRadius, getComputedStyle(row).borderBottomRightRadius].map((one) => parseFloat(one) > 0))
+      const wanted = rows.map((_, index) => [index === 0, index === rows.length - 1])
+      const isRound = JSON.stringify(round) === JSON.stringify(wanted)
+      return gaps.length || !isRound ? [box.textContent.slice(0, 40)] : []
+    }),
+  )
+
+test('answers stand in one box, rows without gaps, round at both ends', async ({ check }) => {
+  await check.goto()
+  for (const at of ['about', 'danger', 'safety', 'alertness', 'mind', 'medicines', 'health']) {
+    await check.answerUntil(ORDINARY, at)
+    expect(await check.root.locator('.options').count(), at).toBeGreaterThan(0)
+    expect(await brokenBoxes(check), at).toEqual([])
+  }
+})
+
+test('"none of these" has a box of its own, apart from the others', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'mind')
+  const [first, last] = await check.root.locator('.options').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
+  await expect(check.root.locator('.options').nth(1).locator('input')).toHaveCount(1)
+  expect(last.top - first.bottom).toBeGreaterThanOrEqual(12)
+})
+
+/** How an answer looks, chosen and not. */
+const chosenLook = async (check, name, value) => {
+  const look = () => check.root.locator(`[name="${name}"][value="${value}"] + span`).evaluate((one) => {
+    const { backgroundColor, boxShadow, outlineStyle, color } = getComputedStyle(one)
+    return { backgroundColor, boxShadow, outlineStyle, color }
+  })
+  const before = await look()
+  await check.answerPage({ [name]: value })
+  return [before, await look()]
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test(`a chosen answer is filled and has a thick edge, a chosen number is filled with the accent: ${colorScheme}`, async ({ check }) => {
+      await check.goto()
+      await check.answerUntil(ORDINARY, 'safety')
+      const [plain, chosen] = await chosenLook(check, 'self-harm', 'thoughts')
+      expect(chosen.backgroundColor).not.toBe(plain.backgroundColor)
+      expect(plain.boxShadow).toBe('none')
+      expect(chosen.boxShadow).toContain('2px inset')
+      await check.answerUntil(ORDINARY, 'tiredness')
+      const [number, score] = await chosenLook(check, 'tiredness', 7)
+      expect(score.backgroundColor).toBe(await check.root.locator('.primary').evaluate((one) => getComputedStyle(one).backgroundColor))
+      expect(score.color).not.toBe(number.color)
+    })
+  })
+}
+
+test.describe('forced colours', () => {
+  test.use({ forcedColors: 'active' })
+
+  test('a chosen answer and a chosen number are told apart in forced colours', async ({ check }) => {
+    cannot({ webkit: 'it has no forced colours' })
+    await check.goto()
+    await check.answerUntil(ORDINARY, 'safety')
+    const [plain, chosen] = await chosenLook(check, 'self-harm', 'thoughts')
+    expect([plain.outlineStyle, chosen.outlineStyle]).toEqual(['none', 'solid'])
+    await check.answerUntil(ORDINARY, 'tiredness')
+    const [number, score] = await chosenLook(check, 'tiredness', 7)
+    expect(score.backgroundColor).not.toBe(number.backgroundColor)
+  })
+})
+
+// --- the scale
+
+/** How many tiles each row of the scale has, how small the smallest target is, and whether a native mark is seen. */
+const scaleOf = (check) =>
+  check.root.locator('[data-field="tiredness"] .scale').evaluate((scale) => {
+    const targets = [...scale.querySelectorAll('.score')].map((one) => one.getBoundingClientRect())
+    const tops = targets.map(({ top }) => Math.round(top))
+    return {
+      rows: [...new Set(tops)].map((top) => tops.filter((one) => one === top).length),
+      least: Math.min(...targets.flatMap(({ width, height }) => [width, height])),
+      marks: [...scale.querySelectorAll('input')].filter((one) => getComputedStyle(one).opacity !== '0').length,
+    }
+  })
+
+for (const [width, rows] of [[320, [6, 5]], [390, [6, 5]], [1280, [11]]]) {
+  test(`at ${width} px the scale has ${rows.join(' and ')} plain tiles in a row, each with 44 px to press`, async ({ check, page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await check.goto()
+    await check.answerUntil(ORDINARY, 'tiredness')
+    const scale = await scaleOf(check)
+    expect(scale).toMatchObject({ rows, marks: 0 })
+    expect(scale.least).toBeGreaterThanOrEqual(44)
+    await expect(check.root.locator('[data-field="tiredness"] .ends')).toContainText('0: Not tired')
+  })
+}
+
+test('the keys show on which number of the scale they are', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'tiredness')
+  await check.root.locator('[name="tiredness"][value="4"]').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(check.root.locator('[name="tiredness"][value="5"]')).toBeChecked()
+  await expect(check.root.locator('[name="tiredness"][value="5"] + span')).toHaveCSS('outline-style', 'solid')
+  await expect(check.root.locator('[name="tiredness"][value="4"] + span')).toHaveCSS('outline-style', 'none')
+})
+
+// --- check your answers
+
+test('the way to the result comes first among the answers, in the first screen; the answers are folded, and told in short', async ({ check, page }) => {
+  await page.setViewportSize({ width: 390, height: 664 })
+  await check.goto()
+  await check.answerUntil({ ...ORDINARY, 'body-symptoms': ['nausea', 'headache'] }, 'review')
+  const button = check.root.locator('[data-action="show-result"]')
+  expect((await button.boundingBox()).y + (await button.boundingBox()).height).toBeLessThanOrEqual(664)
+  await expect(check.root.locator('.row')).toHaveCount(0)
+  await expect(check.root.locator('details.rows[open]')).toHaveCount(0)
+  const short = (title) => check.root.locator('.rows').filter({ hasText: title }).first().locator('.in-short')
+  await expect(short('Danger signs')).toHaveText('None of these')
+  await expect(short('Who this is for')).toHaveText('Me; 18 to 64')
+  await expect(check.root.locator('.in-short').filter({ hasText: 'Headache' })).toHaveCount(1)
+  expect(await words(check)).toBeLessThanOrEqual(150)
+})
+
+test('after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'review')
+  await expect(check.heading()).toBeFocused()
+  await check.change('How old')
+  await check.answer('age', '65-plus')
+  await check.continue()
+  expect(await check.at()).toBe('review')
+  const fold = check.root.locator('details.changed')
+  await expect(fold).toHaveCount(1)
+  await expect(fold).toHaveAttribute('open', '')
+  await expect(fold.locator('summary')).toBeFocused()
+  await expect(fold.locator('.row').filter({ hasText: 'How old' })).toContainText('65')
+  await expect(check.root.locator('details.rows[open]')).toHaveCount(1)
+  await check.act('show-result')
+  await check.act('back')
+  await expect(check.heading()).toHaveText('Check your answers')
+  await expect(check.heading()).toBeFocused()
+})
+
+test('a change that brings up another page leads to the fold of that one', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'review')
+  await check.change('How tired are you now')
+  await check.answer('tiredness', 8)
+  await check.continue()
+  await check.answer('rest-helps', 'some')
+  await check.continue()
+  expect(await check.at()).toBe('review')
+  await expect(check.root.locator('details.changed .row').filter({ hasText: 'rest' })).toHaveCount(1)
+  await expect(check.root.locator('details.changed > summary')).toBeFocused()
+})
+
+// --- the start page, buttons, titles
+
+test('the start page leads to the questions people ask, and to what begins the check in the first screen', async ({ check, page }) => {
+  await page.setViewportSize(PHONE)
+  await check.goto()
+  await check.unfold('.find')
+  await expect(check.root.locator('.topic').first()).toBeVisible()
+  await expect(check.root.locator('.facts li')).toHaveCount(2)
+})
+
+test('buttons have one width: that of a phone, and no more than 20 em', async ({ check, page }) => {
+  const em = () => check.root.locator('.buttons').evaluate((one) => parseFloat(getComputedStyle(one).fontSize))
+  const widths = () => check.root.locator('.buttons button').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)))
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await check.goto()
+  for (const at of ['start', 'about', 'review']) {
+    await check.answerUntil(ORDINARY, at)
+    expect(new Set(await widths()), at).toEqual(new Set([Math.round((await em()) * 20)]))
+  }
+  await page.setViewportSize(PHONE)
+  const [wide] = await widths()
+  const room = await check.root.locator('.page').evaluate((one) => one.clientWidth - parseFloat(getComputedStyle(one).paddingLeft) * 2)
+  expect(wide).toBe(Math.round(room))
+})
+
+test('questions are balanced, and larger as a heading than beside others', async ({ check }) => {
+  cannot({ webkit: 'one engine will do', firefox: 'one engine will do' })
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'safety')
+  await expect(check.root.locator('legend')).toHaveCSS('text-wrap', 'balance')
+  const size = (selector) =>
+    check.root.locator(selector).first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize) / parseFloat(getComputedStyle(one.closest('.page')).fontSize))
+  expect(await size('legend h2')).toBeCloseTo(1.375, 2)
+  await check.answerUntil(ORDINARY, 'health')
+  expect(await size('legend')).toBeCloseTo(1.125, 2)
+})
