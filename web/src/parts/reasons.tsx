@@ -1,4 +1,4 @@
-/** Why: the reasons in plain words, with the answers that decided. */
+/** Why: the reasons in plain words, with the answers that decided. What else fired is told on the call (say.tsx). */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Reason } from '../contract.ts'
 import { answerTexts } from './answers.ts'
@@ -40,9 +40,4 @@ export const reasons = (m: Model, outcome: Outcome): unknown => {
       {evidence(m, outcome, [...reasons, ...alsoTell])}
     </>,
   )
-}
-
-export const alsoTell = (m: Model, outcome: Outcome): unknown => {
-  const { alsoTell } = outcome.assessment
-  return alsoTell.length ? section(m, 'ui.result.also', list(m, outcome, alsoTell)) : null
 }
