@@ -6,12 +6,12 @@ import { datesOf } from './dates.mjs'
  * that the first question waits for. What an early result says first (level, what to do, who to call) is not among them.
  */
 const LATER = [
-  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'trend.', 'faq.', 'glossary.', 'stale.', 'ui.stale.',
+  'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'say.', 'trend.', 'faq.', 'glossary.', 'stale.', 'ui.stale.',
   'plan.activity.', 'plan.when.', 'plan.need.', 'plan.note.', 'plan.if', 'plan.once', 'plan.only', 'plan.comma', 'plan.and',
   'ui.plan.lead', 'ui.plan.clinic', 'ui.plan.more',
   'ui.language', 'ui.review.none', 'ui.review.score', 'ui.trend.',
   'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
-  'ui.result.rule', 'ui.result.source', 'ui.result.in-english', 'ui.result.marked', 'ui.result.also', 'ui.result.safety', 'ui.result.tips',
+  'ui.result.say', 'ui.result.rule', 'ui.result.source', 'ui.result.in-english', 'ui.result.marked', 'ui.result.safety', 'ui.result.tips',
   'ui.result.more-tips', 'ui.result.medicines', 'ui.result.contributors', 'ui.result.recheck', 'ui.result.cta',
   'ui.result.questions', 'ui.result.about', 'ui.result.versions', 'ui.result.settings-',
 ]

@@ -43,6 +43,16 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
           R"({"session-ended":"2999-01-01"})", "{}"})
       shown.push_back(json::next_page(R"({"now":"2026-01-01T00:00:00Z","answers":)" + std::string(answers) + R"(,"after":")" +
                                       std::string(page) + R"("})"));
+  // What is said on the call hangs on answers that decide nothing, and on the clinic's clock.
+  for (const std::string_view answers :
+       {R"({"who":"helper","session-ended":"two-weeks-or-more","tiredness":5,"trend":"up-and-down"})",
+        R"({"session-ended":"2026-01-01","setting":"home","daily-dose":"yes","tiredness":9,"tiredness-first-day":5,"taken-today":["unsure"]})",
+        R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})"})
+    shown.push_back(json::assess(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
+  for (const std::string_view hours : {"Mo 09:00-17:00", "Tu 09:00-17:00", "Mo-Su 00:00-24:00"})
+    for (const std::string_view there : {"2026-01-05T12:00:00Z", "2026-01-05T13:00:00+01:00"})
+      shown.push_back(json::assess(R"({"now":"2026-01-05T12:00:00Z","answers":{"self-harm":"decline","danger-signs":["none"],"alertness":"awake"},"clinicNow":")" +
+                                   std::string(there) + R"(","config":{"phone":"555","timeZone":"UTC","openingHours":")" + std::string(hours) + R"("}})"));
   for (const std::string_view hours : {"0.5", "1", "20", "60"})
     shown.push_back(json::next_page(R"({"answers":{"hours-since-session":)" + std::string(hours) + R"(},"page":"session"})"));
   return shown;

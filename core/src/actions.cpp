@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "rules/parts.hpp"
 #include "tiredness/care.hpp"
@@ -40,29 +42,42 @@ constexpr Condition poison_help =
 /// Drowsy after something that slows breathing: not to be slept off alone.
 constexpr Condition watch_breathing = when<rules::drowsy_and_slowed>();
 
-/// In the order in which they are shown.
+constexpr Condition not_woken = when<has("alertness", "not-checked")>();
+
+/// A helper lays the person on one side, and gives nothing by mouth. A danger sign that may be there counts as one that is.
+constexpr Condition may_not_wake =
+    when<all_of(has("who", "helper"),
+                any_of(has("danger-signs", "cannot-wake", "overdose", "fainted", "breathing"),
+                       has("unsure-signs", "cannot-wake", "overdose", "fainted", "breathing"),
+                       has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed))>();
+
+constexpr Condition low_sugar =
+    when<any_of(has("danger-signs", "low-sugar-not-better"), has("unsure-signs", "low-sugar-not-better"),
+                has("body-symptoms", "low-sugar"))>();
+
+/// In the order in which they are shown. On emergency nothing says "call if": who reads it is on the line already.
 constexpr std::array actions{
-    Action{"call-emergency", "now", EmergencyLine, Nothing, emergency, always},
-    Action{"wake-now", "now", Nobody, Nothing, most_urgent, when<has("alertness", "not-checked")>()},
-    Action{"go-outside", "now", Nobody, Nothing, most_urgent,
+    Action{"go-outside", "first", Nobody, Nothing, most_urgent,
            when<any_of(has("danger-signs", "others-ill"), has("unsure-signs", "others-ill"))>()},
-    Action{"recovery-position", "meanwhile", Nobody, Nothing, most_urgent,
-           when<all_of(has("who", "helper"),
-                       any_of(has("danger-signs", "cannot-wake", "overdose", "fainted", "breathing"),
-                              has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed))>()},
-    Action{"fast-sugar", "now", Nobody, Nothing, most_urgent,
-           when<any_of(has("danger-signs", "low-sugar-not-better"), has("unsure-signs", "low-sugar-not-better"),
-                       has("body-symptoms", "low-sugar"))>()},
-    Action{"while-waiting", "meanwhile", Nobody, Nothing, emergency, always},
+    Action{"call-emergency", "now", EmergencyLine, Nothing, emergency, always},
+    Action{"wake-now", "now", Nobody, Nothing, Levels{Crisis, Urgent}, not_woken},
+    Action{"wake-while-waiting", "meanwhile", Nobody, Nothing, emergency, not_woken},
+    Action{"recovery-position", "meanwhile", Nobody, Nothing, most_urgent, may_not_wake},
+    Action{"fast-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, "recovery-position"},
+    Action{"sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar, "recovery-position"},
+    Action{"do-not-drive", "meanwhile", Nobody, Nothing, emergency, always},
+    Action{"unlock-door", "meanwhile", Nobody, Nothing, emergency, always, "go-outside"},
+    Action{"stay-on-line", "meanwhile", Nobody, Nothing, emergency, always, "call-crisis"},
     Action{"call-crisis", "now", CrisisLine, Nothing, any_level, crisis_line},
-    Action{"stay-with-someone", "meanwhile", Nobody, Nothing, any_level, not_safe_alone},
-    Action{"crisis-no-answer", "meanwhile", EmergencyLine, Nothing, crisis, always},
+    Action{"stay-with-someone", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
+    Action{"out-of-reach", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
+    Action{"crisis-no-answer", "crisis-no-answer", EmergencyLine, Nothing, crisis, always},
+    Action{"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing},
+    Action{"get-company", "now", Nobody, Nothing, not_emergency,
+           when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>(), "stay-with-someone"},
     Action{"call-on-call", "urgent", OnCall, TheNumber, urgent, always},
     Action{"go-urgent", "urgent", OnCall, NoNumber, urgent, always},
     Action{"poison-help", "now", PoisonHelp, Nothing, not_emergency, poison_help},
-    Action{"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing},
-    Action{"get-company", "now", Nobody, Nothing, not_emergency,
-           when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>()},
     Action{"urgent-no-answer", "urgent-no-answer", Nobody, Nothing, urgent, always},
     Action{"call-today", "same-day", Clinic, TheNumber, same_day, always},
     Action{"call-today-no-phone", "same-day", Clinic, NoNumber, same_day, always},
@@ -70,7 +85,8 @@ constexpr std::array actions{
     Action{"same-day-after-hours", "after-hours", OnCall, NoNumber, same_day, always},
     Action{"call-soon", "soon", Clinic, TheNumber, soon, always},
     Action{"call-soon-no-phone", "soon", Clinic, NoNumber, soon, always},
-    Action{"with-guardian", "when-you-call", Nobody, Nothing, Levels{Crisis, Urgent, SameDay, Soon},
+    // Not at crisis: that call is private.
+    Action{"with-guardian", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
            when<has("age", "under-18")>()},
     Action{"soon-no-answer", "soon-no-answer", Nobody, Nothing, soon, always},
     Action{"primary-care", "primary-care", Nobody, Nothing, Levels{SameDay, Soon, Expected},
@@ -86,17 +102,55 @@ bool number_allows(const Action& action, const ClinicConfig& config) {
   return action.needs == Nothing || has_number == (action.needs == TheNumber);
 }
 
+bool holds(const Action& action, Level level, const Facts& facts) {
+  return action.levels.has(level) && (action.when.empty() || facts.evaluate(action.when) == Truth::True) &&
+         number_allows(action, facts.config());
+}
+
+/// Whether the action that this one does not stand beside is there.
+bool kept_away(const Action& action, Level level, const Facts& facts) {
+  return std::any_of(actions.begin(), actions.end(), [&](const Action& other) {
+    return other.id == action.not_beside && holds(other, level, facts);
+  });
+}
+
+/// 988 comes after 911; and what is to be done by which hour depends on whether the clinic is open.
+std::string_view clock_of(const Action& action, Level level, bool closed) {
+  if (action.dial == CrisisLine && level == Emergency) return "then";
+  if (action.by == "meanwhile" && level != Emergency) return "now";  // nobody is on the way
+  if (closed && action.by == "after-hours") return "closed-now";
+  if (closed && action.by == "same-day") return "when-open";
+  return action.by;
+}
+
+/// A closed clinic's number waits behind what can be done now.
+bool waits_for_opening(const ShownAction& shown) { return shown.by == "when-open"; }
+
+void mark_first(std::vector<ShownAction>& shown, const ClinicConfig& config) {
+  for (ShownAction& one : shown) {
+    const bool before_call = one.by == "first";
+    const bool call = one.by == "closed-now" || !number_of(one.action->dial, config).empty();
+    one.first = before_call || call;
+    if (call) return;
+  }
+}
+
 }  // namespace
 
 std::span<const Action> all_actions() { return actions; }
 
-List<const Action*, 32> actions_for(const Levels& shown, const Facts& facts) {
-  List<const Action*, 32> result;
+ShownActions actions_for(Level level, const Facts& facts, const std::optional<Opening>& opening) {
+  const bool closed = opening && !opening->open;
+  std::vector<ShownAction> shown;
+  for (const Action& action : actions)
+    if (holds(action, level, facts) && !kept_away(action, level, facts))
+      shown.push_back({&action, clock_of(action, level, closed), false});
+  const auto waiting = std::find_if(shown.begin(), shown.end(), waits_for_opening);
+  if (waiting != shown.end()) std::iter_swap(waiting, waiting + 1);  // the after-hours way follows it in the table
+  mark_first(shown, facts.config());
+  ShownActions result;
   static_assert(actions.size() <= 32);
-  for (const Action& action : actions) {
-    const bool applies = action.when.empty() || facts.evaluate(action.when) == Truth::True;
-    if (shown.meets(action.levels) && applies && number_allows(action, facts.config())) result.push_back(&action);
-  }
+  for (const ShownAction& one : shown) result.push_back(one);
   return result;
 }
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/parts.hpp"
 #include "tiredness/care.hpp"
 
 namespace tiredness {
@@ -50,9 +49,6 @@ constexpr std::array tips{
     Tip{"ask", "S31", never, never},
 };
 
-constexpr Condition may_not_wake =
-    when<any_of(has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed)>();
-
 bool true_for(Condition condition, const Facts& facts) {
   return !condition.empty() && facts.evaluate(condition) == Truth::True;
 }
@@ -75,9 +71,7 @@ std::span<const Tip> all_tips() { return tips; }
 List<CareAdvice, 16> advice_for(Level level, const Facts& facts) {
   List<CareAdvice, 16> advice;
   static_assert(tips.size() <= 16);
-  // Nothing to eat, drink or sleep on for someone who may not wake. Only where it was said: in each tip's hidden_when, which
-  // a missing answer meets too, it would hide every tip from whoever left the question out.
-  if (level >= Level::Crisis || true_for(may_not_wake, facts)) return advice;
+  if (level >= Level::Urgent) return advice;
   for (const bool boosted : {true, false})
     for (const Tip& tip : tips)
       if (true_for(tip.boosted_when, facts) == boosted && !possible_for(tip.hidden_when, facts))

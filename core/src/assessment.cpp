@@ -18,7 +18,17 @@ List<Instant, 2> recheck_times(Level level, const Facts& facts, Instant now) {
   return times;
 }
 
-/// The levels whose reasons and actions are shown: the highest, and crisis beside emergency.
+/// Whether the clinic is open, where the call can wait for that.
+std::optional<Opening> opening_for(Level level, const Context& context) {
+  if (level != Level::SameDay && level != Level::Soon) return std::nullopt;
+  const auto hours = OpeningHours::parse(context.config[ClinicText::OpeningHours]);
+  if (!hours || !context.clinic_now) return std::nullopt;
+  Opening opening = hours->at(*context.clinic_now);
+  opening.elsewhere = context.now && context.now->offset_minutes != context.clinic_now->offset_minutes;
+  return opening;
+}
+
+/// The levels whose reasons are shown: the highest, and crisis beside emergency.
 Levels shown_levels(const Disposition& disposition) {
   Levels shown{disposition.level};
   if (disposition.level == Level::Emergency && disposition.levels.has(Level::Crisis)) shown.add(Level::Crisis);
@@ -52,7 +62,9 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.disposition = decide(rules, facts);
   const Level level = result.disposition.level;
   collect_rules(result, rules, facts, asked);
-  result.actions = actions_for(shown_levels(result.disposition), asked);
+  result.opening = opening_for(level, context);
+  result.actions = actions_for(level, asked, result.opening);
+  result.say = say_for(level, facts, result.reasons, result.also_tell);
   result.safety = safety_lines_for(facts);
   result.medicines = mentions_medicine(facts);
   result.contributors = level < Level::Crisis;
@@ -60,7 +72,7 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.plan = plan_for(level, facts, context.now);
   result.trend = facts.trend();
   if (context.now) {
-    result.recheck_at = recheck_times(level, facts, *context.now);
+    if (level < Level::Crisis) result.recheck_at = recheck_times(level, facts, *context.now);
     result.expires_at = later(*context.now, context.config[Setting::StaleHours] * seconds_per_hour);
   }
   return result;

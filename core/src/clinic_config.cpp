@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tiredness/opening_hours.hpp"
+
 namespace tiredness {
 namespace {
 
@@ -125,6 +127,7 @@ TextProblem problem_in(TextKind kind, std::string_view text) {
     case TextKind::Url: return unless(is_url(text));
     case TextKind::Region: return unless(is_region(text));
     case TextKind::TimeZone: return unless(is_time_zone(text));
+    case TextKind::OpeningHours: return unless(OpeningHours::parse(text).has_value());
   }
   return {TextFault::Form};
 }
@@ -174,6 +177,13 @@ RegionVerdict ClinicConfig::settle_region() {
   const bool given_any = numbers != 0 || region_refused_;
   if (named == "US") return given_any ? RegionVerdict::Ignored : RegionVerdict::Known;
   return named.empty() && !given_any ? RegionVerdict::Known : RegionVerdict::Unknown;
+}
+
+bool ClinicConfig::settle_opening_hours() {
+  const ClinicConfig& given = *this;
+  if (given[ClinicText::OpeningHours].empty() || !given[ClinicText::TimeZone].empty()) return true;
+  texts_[static_cast<std::size_t>(ClinicText::OpeningHours)].clear();
+  return false;
 }
 
 std::string_view ClinicConfig::operator[](ClinicText text) const { return texts_[static_cast<std::size_t>(text)]; }

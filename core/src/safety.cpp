@@ -53,7 +53,8 @@ List<std::string_view, 8> safety_lines_for(const Facts& facts) {
 
 bool mentions_medicine(const Facts& facts) { return facts.evaluate(any_medicine) == Truth::True; }
 
-std::vector<SafetyNetLine> safety_net_for(const ClinicConfig& config) {
+std::vector<SafetyNetLine> safety_net_for(Level level, const ClinicConfig& config) {
+  if (level >= Level::Crisis) return {};
   std::string_view clinic = "clinic-no-phone";
   if (!config[ClinicText::Phone].empty()) clinic = config[ClinicText::Hours].empty() ? "clinic" : "clinic-hours";
   return {{"danger", Dial::Nobody},

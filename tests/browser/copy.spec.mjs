@@ -25,9 +25,11 @@ test.describe('with a clipboard', () => {
     await expect(check.root.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
     const text = await pasted(page)
     expect(text).toContain('Call 911')
-    expect(text).toContain('(danger-sign)')
     expect(text).toContain('Answered on Sunday, November 22, 2026 at 4:10 PM EST')
-    expect(text).toContain('Do not use this after Monday, November 23, 2026 at 4:10 AM EST')
+    // Rules and versions are for the clinic, below all that is for the visitor.
+    const [visitors, clinics] = text.split('FOR THE CLINIC')
+    expect(visitors).not.toMatch(/danger-sign|[0-9a-f]{64}/)
+    expect(clinics).toContain('Rule: danger-sign.')
     expect(text).toContain('Hard, slow, shallow or noisy breathing')
     expect(text).toMatch(/rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)/)
     expect(text).toContain('This is not a diagnosis.')

@@ -8,7 +8,7 @@ import { datesOf } from '../../web/dates.mjs'
 import { load, source } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
-const { dayOf, formats, HALF_HOURS, lastDays, otherClock, rfc3339, sessionAnswer } = await load('time.ts')
+const { dayOf, formats, HALF_HOURS, lastDays, clockThere, otherClock, rfc3339, sessionAnswer } = await load('time.ts')
 const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
@@ -104,6 +104,18 @@ test('what the clock of the clinic shows is told where it is another time there'
   assert.equal(rfc3339(otherClock(now, 'UTC')), '2026-11-22T21:10:30-05:00')
   assert.equal(rfc3339(otherClock(now, 'Asia/Kolkata')), '2026-11-23T02:40:30-05:00')
   for (const same of ['America/New_York', 'America/Toronto', 'Not/AZone', '', undefined, 7]) assert.equal(otherClock(now, same), undefined)
+})
+
+test('the clinic\'s clock is told with its own offset, over every change of it', () => {
+  const there = (text, zone) => clockThere(new Date(text), zone)
+  assert.equal(there('2026-11-22T21:10:30Z', 'America/New_York'), '2026-11-22T16:10:30-05:00')
+  assert.equal(there('2026-11-22T21:10:30Z', 'Asia/Kolkata'), '2026-11-23T02:40:30+05:30')
+  assert.equal(there('2026-11-01T05:30:00Z', 'America/New_York'), '2026-11-01T01:30:00-04:00')
+  assert.equal(there('2026-11-01T06:30:00Z', 'America/New_York'), '2026-11-01T01:30:00-05:00')
+  assert.equal(there('2026-03-08T06:59:59Z', 'America/New_York'), '2026-03-08T01:59:59-05:00')
+  assert.equal(there('2026-03-08T07:00:00Z', 'America/New_York'), '2026-03-08T03:00:00-04:00')
+  assert.equal(there('2026-11-22T05:00:00Z', 'America/New_York'), '2026-11-22T00:00:00-05:00')
+  for (const zone of ['Not/AZone', '', undefined, 7]) assert.equal(there('2026-11-22T21:10:30Z', zone), undefined)
 })
 
 test('a name that is written from right to left is set apart from the numbers beside it', () => {

@@ -44,6 +44,10 @@ const TEXTS = [
   '7', '18', '112', '1'.repeat(15), '1'.repeat(16), '1'.repeat(200), '+44 20 7946 0958', '+44 (0)20 7946 0958', '(0)20 7946 0958', '(+1) 804 555 0100',
   '804-555-0100+', '1 +1 804', '+1 804 555 0100 +1', '(804) 555 (0100)', '(804) 555-0100 (804) 555-0101', ' - ( ) .',
   // --- time zones
+  // --- opening hours
+  'Mo 09:00-17:00', 'Mo-Fr 09:00-12:00,13:00-17:00,Sa 10:00-13:00', 'Mo,We, Fr 09:00-24:00', 'Fr-Mo 20:00-02:00', 'Mo-Fr', '09:00-17:00', 'Mo-Fr 9:00-17:00',
+  'Mo-Fr 09:00-09:00', 'Mo-Fr 24:00-09:00', 'Mo-Fr 09:00-24:01', 'Mo-Fr 09:60-17:00', 'mo-fr 09:00-17:00', 'Mo- 09:00-17:00', 'Mo-Fr  09:00-17:00',
+  'Mo-Fr 09:00-17:00,', 'Mo-Fr 09:00-17:00 ', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00', 'Mo-Fr 09:00-17:00, Sa', 'Mo-Fr 09:00-12:00,  13:00-17:00',
   'America/New_York', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5', 'UTC', 'America/', '/New_York', 'America//New_York', 'America/1', 'Eastern time',
 ]
 
@@ -56,12 +60,13 @@ function samples() {
   }
   for (const [name, { type }] of Object.entries(settings)) {
     if (type !== 'string') continue
-    const others = name in ABROAD ? ABROAD : {}
+    const others = name in ABROAD ? ABROAD : name === 'openingHours' ? { timeZone: 'America/New_York' } : {}
     for (const value of [...TEXTS, 7, null, ['x']]) configs.push({ ...others, [name]: value })
   }
   for (const key of [...Object.keys(settings.texts.additionalProperties.properties), 'level.expected.title', 'ui.start.danger', 'item.danger-signs.option.chest', '']) {
     for (const text of ['Ask {clinic}', 'Ring {phone}', '{emergency}', '[a|b]', 'a\nb', '', 'x'.repeat(201), 7, null]) configs.push({ texts: { en: { [key]: text } } })
   }
+  configs.push({ openingHours: 'Mo-Fr 09:00-17:00' }, { openingHours: 'Mo-Fr 09:00-17:00', timeZone: 'Eastern' })
   configs.push({ texts: {} }, { texts: { es: {} } }, { texts: 'x' }, { texts: { en: [] } }, { texts: { en: 'x' } })
   return [...configs, { unknown: 1 }, { ClinicName: 'x' }, { $schema: 'https://clinic.example/schema.json' }]
 }

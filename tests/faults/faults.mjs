@@ -59,6 +59,7 @@ const print = at('print.spec.mjs')
 const records = at('records.spec.mjs')
 const levels = at('levels.spec.mjs')
 const words = at('words.spec.mjs')
+const say = at('say.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
@@ -305,7 +306,7 @@ export const faults = [
   errors('a chosen time vanishes with its day', 'web/src/pages/session.tsx', ' || time === session.time)', ')', 'a time in the future is an error of the page'),
   clock("the device's clock is not told", 'web/src/pages/session.tsx', '      {clocks(m)}\n', '', 'the clock of the device stands beside the fields, and describes them', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
   clock("the clinic's clock is not told", 'web/src/time.ts', '>= 60e3 ? there : undefined', '< 0 ? there : undefined', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
-  clock('a time zone that the browser does not know', 'web/src/time.ts', '  } catch {\n    return undefined\n  }\n}\n\nexport const HALF', '  } finally {\n    if (!zone) console.log(0)\n  }\n}\n\nexport const HALF', 'no other clock is told where it shows the same, or is not known: Mars/Olympus'),
+  clock('a time zone that the browser does not know', 'web/src/time.ts', '  } catch {\n    return undefined\n  }\n}\n\n/** What it shows', '  } finally {\n    if (!zone) console.log(0)\n  }\n}\n\nexport const HALF', 'no other clock is told where it shows the same, or is not known: Mars/Olympus'),
   clock('a page that was left tells an old time', 'web/src/parts/clock.ts', "    this.unlisten = listen(document, 'visibilitychange', this.onReturn)\n", '', 'on return to a page that was left, the clock is that of now and the hours that have come are offered'),
   clock('a clock that was set back is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.clock')", "this.expire('stale.text')", 'a result is asked for again when the clock was set back after it was made'),
   levels('a page that was left is called old answers', 'web/src/parts/expiry.ts', "this.expire('ui.stale.left')", "this.expire('stale.text')", 'a result that was left and come back to asks for the check again'),
@@ -376,4 +377,14 @@ export const faults = [
   words('ids of sources stand under answers', 'web/src/parts/evidence.tsx', 'withIds = false', 'withIds = true', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
   words('a title begins with the id of its document', 'web/src/parts/evidence.tsx', 'withId ? found.title : withoutId(found.title)', 'found.title', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
   words('a source is in another language', 'web/src/parts/evidence.tsx', "content.about.language.startsWith('en') ? null : ", 'content.about.language ? null : ', 'a source in English is said to be so where the check is in another language'),
+
+  // --- what a result says, and does not say beside it
+  say('the call comes before going outside', 'web/src/pages/actions.tsx', '      {before(m, assessment)}\n', '', '390 x 664 going outside stands before the button, on the first screen, in en'),
+  say('nobody hears that the clinic is closed', 'web/src/pages/actions.tsx', '      {opening(m, assessment)}\n', '', 'a clinic that is closed says so, when it opens, and what to do until then'),
+  say("a closed clinic's number is the first to press", 'web/src/pages/actions.tsx', '({ phone, first }) => phone && first', '({ phone }) => phone', 'without an on-call line no button calls a closed clinic first'),
+  say('the engine is not told what the clock of the clinic shows', 'web/src/inquiry.ts', 'clinicNow, ...more', '...more', 'a clinic that is closed says so, when it opens, and what to do until then', 'a clinic that is open says until when, on its own clock'),
+  say('a section without anything in it', 'web/src/pages/result-parts.tsx', 'safetyNet.length ? ', 'safetyNet ? ', '"emergency": nothing says when to call, or to look again'),
+  say('whoever gets the text reads more than was thought', 'web/src/parts/take-away.tsx', "      {outcome.rows.some(tellsOfHarm) ? <p>{m.t('ui.copy.private')}</p> : null}\n", '', 'who copies or prints the answer about thoughts of death is told so'),
+  print('nobody at the clinic reads Spanish', 'web/src/parts/language.tsx', '    return this.offered.find(({ language }) => language === ENGLISH)?.read()\n', '    return undefined\n', 'a Spanish sheet has the answers, and what to say, in English for whoever reads it at the clinic'),
+  print('a phone number on two lines of paper', 'web/src/parts/paper.tsx', 'return number === undefined ? text : unbroken(text, number)', 'return text', 'no phone number is broken over two lines'),
 ]

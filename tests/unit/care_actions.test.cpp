@@ -34,8 +34,8 @@ const Action& action_named(std::string_view id) {
 }  // namespace
 
 TEST_CASE("Each level has its own people to call", "[care][actions]") {
-  CHECK(actions_of(emergency()) == Ids{"call-emergency", "while-waiting"});
-  CHECK(actions_of(crisis()) == Ids{"call-crisis", "stay-with-someone", "crisis-no-answer"});
+  CHECK(actions_of(emergency()) == Ids{"call-emergency", "do-not-drive", "unlock-door", "stay-on-line"});
+  CHECK(actions_of(crisis()) == Ids{"call-crisis", "stay-with-someone", "out-of-reach", "crisis-no-answer"});
   CHECK(actions_of(urgent()) == Ids{"go-urgent", "urgent-no-answer"});
   CHECK(actions_of(same_day()) == Ids{"call-today-no-phone", "same-day-after-hours"});
   CHECK(actions_of(soon()) == Ids{"call-soon-no-phone", "soon-no-answer"});
@@ -53,7 +53,7 @@ TEST_CASE("The clinic's own numbers take the place of others", "[care][actions]"
 
 TEST_CASE("Emergency and crisis are both shown, 911 first", "[care][actions]") {
   const Ids ids = actions_of(crisis().with("danger-signs", {"chest"}));
-  CHECK(ids == Ids{"call-emergency", "while-waiting", "call-crisis", "stay-with-someone", "crisis-no-answer"});
+  CHECK(ids == Ids{"call-emergency", "do-not-drive", "unlock-door", "call-crisis", "stay-with-someone", "out-of-reach"});
 }
 
 TEST_CASE("A line dials its own number", "[care][actions]") {
@@ -61,7 +61,7 @@ TEST_CASE("A line dials its own number", "[care][actions]") {
       {"call-emergency", Dial::EmergencyLine}, {"call-crisis", Dial::CrisisLine},
       {"crisis-no-answer", Dial::EmergencyLine}, {"poison-help", Dial::PoisonHelp}, {"call-on-call", Dial::OnCall},
       {"call-today", Dial::Clinic}, {"call-soon", Dial::Clinic}, {"same-day-after-hours-on-call", Dial::OnCall},
-      {"call-if-change", Dial::Clinic}, {"while-waiting", Dial::Nobody}};
+      {"call-if-change", Dial::Clinic}, {"do-not-drive", Dial::Nobody}};
   for (const auto& [id, dial] : dials) {
     INFO(id);
     CHECK(action_named(id).dial == dial);
@@ -110,7 +110,8 @@ TEST_CASE("The crisis line is not pressed on those who were not asked yet", "[ca
 TEST_CASE("Whoever was not woken is woken now", "[care][actions]") {
   const Patient asleep = calm().with("who", "helper").with("alertness", "not-checked");
   CHECK(tells(asleep, "wake-now"));
-  CHECK(tells(asleep.with("taken-today", {"opioid"}), "wake-now"));
+  CHECK(tells(asleep.with("taken-today", {"opioid"}), "wake-while-waiting"));
+  CHECK_FALSE(tells(asleep.with("taken-today", {"opioid"}), "wake-now"));  // 911 has been called
   CHECK(tells(asleep, "recovery-position"));
   CHECK_FALSE(tells(calm(), "wake-now"));
 }
@@ -119,6 +120,51 @@ TEST_CASE("Others ill in the home means getting everyone out", "[care][actions]"
   CHECK(tells(calm().with("danger-signs", {"others-ill"}), "go-outside"));
   CHECK(tells(calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}), "go-outside"));
   CHECK_FALSE(tells(emergency(), "go-outside"));
+}
+
+TEST_CASE("Where there may be gas, going outside comes before the call, in the list and on the first screen", "[care][actions]") {
+  for (const Patient& patient : {calm().with("danger-signs", {"others-ill"}), calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}),
+                                 calm().with("danger-signs", {"others-ill"}).with("self-harm", "plan")}) {
+    INFO(patient.told());
+    const auto shown = patient.assess().actions;
+    CHECK(shown[0].action->id == "go-outside");
+    CHECK(shown[0].by == "first");
+    CHECK(shown[0].first);
+    CHECK_FALSE(tells(patient, "unlock-door"));
+  }
+}
+
+TEST_CASE("On the first screen stand what comes before the call, and one call", "[care][actions]") {
+  for (const Patient& patient : {emergency(), crisis(), with_on_call(urgent()), with_phone(same_day()), with_phone(soon()), with_phone(expected()),
+                                 crisis().with("danger-signs", {"chest"}), calm().with("danger-signs", {"others-ill"})}) {
+    INFO(patient.told());
+    int calls = 0;
+    for (const ShownAction& shown : patient.assess().actions)
+      if (shown.first && !number_of(shown.action->dial, patient.config()).empty()) ++calls;
+    CHECK(calls == 1);
+  }
+}
+
+TEST_CASE("988 comes after 911, and nobody is to stay on the line for that", "[care][actions]") {
+  const auto shown = crisis().with("danger-signs", {"chest"}).assess().actions;
+  for (const ShownAction& one : shown)
+    if (one.action->id == "call-crisis") CHECK(one.by == "then");
+  for (const ShownAction& one : crisis().assess().actions)
+    if (one.action->id == "call-crisis") CHECK(one.by == "now");
+  CHECK(tells(emergency(), "stay-on-line"));
+  CHECK_FALSE(tells(crisis().with("danger-signs", {"chest"}), "stay-on-line"));
+  CHECK_FALSE(tells(emergency().without("self-harm"), "stay-on-line"));
+  // Before the question about self-harm, too.
+  CHECK(contains(ids_of(nobody().with("danger-signs", {"chest"}).assess(Page::Danger).actions), "stay-on-line"));
+}
+
+TEST_CASE("Beside 911 nothing of a crisis or of what is urgent says when to call", "[care][actions]") {
+  const Patient both = crisis().with("danger-signs", {"chest"}).with("who", "helper").with("setting", "home").with("dose-as-planned", "more")
+                           .with("alertness", "drowsy").with("taken-today", {"opioid"});
+  for (const std::string_view id : {"crisis-no-answer", "poison-help", "watch-breathing", "with-guardian"}) {
+    INFO(id);
+    CHECK_FALSE(tells(both, id));
+  }
 }
 
 TEST_CASE("A helper lays a very sleepy person on one side", "[care][actions]") {
@@ -149,10 +195,23 @@ TEST_CASE("Drowsy after something that slows breathing is not slept off alone", 
 }
 
 TEST_CASE("Low sugar means sugar now", "[care][actions]") {
-  CHECK(tells(calm().with("danger-signs", {"low-sugar-not-better"}), "fast-sugar"));
+  CHECK(tells(calm().with("danger-signs", {"low-sugar-not-better"}), "sugar-while-waiting"));
+  CHECK_FALSE(tells(calm().with("danger-signs", {"low-sugar-not-better"}), "fast-sugar"));  // it says when to call 911
   CHECK(tells(calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"low-sugar-not-better"}), "fast-sugar"));
   CHECK(tells(calm().with("body-symptoms", {"low-sugar"}), "fast-sugar"));
   CHECK_FALSE(tells(urgent(), "fast-sugar"));
+}
+
+TEST_CASE("Nothing is given by mouth to somebody who may not wake", "[care][actions]") {
+  const Patient helped = calm().with("who", "helper").with("body-symptoms", {"low-sugar"});
+  CHECK(tells(helped, "fast-sugar"));
+  for (const Patient& patient : {helped.with("danger-signs", {"cannot-wake"}), helped.with("danger-signs", {"unsure"}).with("unsure-signs", {"fainted"}),
+                                 helped.with("alertness", "not-checked"), helped.with("alertness", "cannot-stay-awake")}) {
+    INFO(patient.told());
+    CHECK(tells(patient, "recovery-position"));
+    CHECK_FALSE(tells(patient, "fast-sugar"));
+    CHECK_FALSE(tells(patient, "sugar-while-waiting"));
+  }
 }
 
 TEST_CASE("Poison Help is named for extra doses and mixes", "[care][actions]") {
@@ -188,6 +247,7 @@ TEST_CASE("Under 18 a parent or guardian is on the call", "[care][actions]") {
   CHECK(tells(same_day().with("age", "under-18"), "with-guardian"));
   CHECK(tells(urgent().with("age", "under-18"), "with-guardian"));
   CHECK_FALSE(tells(emergency().with("age", "under-18"), "with-guardian"));
+  CHECK_FALSE(tells(crisis().with("age", "under-18"), "with-guardian"));  // that call is private
   CHECK_FALSE(tells(same_day(), "with-guardian"));
 }
 
@@ -215,10 +275,39 @@ TEST_CASE("Actions have ids of their own and a clock", "[care][actions]") {
   }
 }
 
+TEST_CASE("What could hurt is put out of reach, in a crisis and in an emergency with one", "[care][actions]") {
+  for (const std::string_view answer : {"thoughts", "unsure", "cannot-stay-safe", "plan", "harm-others"})
+    CHECK(tells(calm().with("self-harm", answer), "out-of-reach"));
+  CHECK(tells(calm().with("mind-symptoms", {"death-wish"}), "out-of-reach"));
+  CHECK_FALSE(tells(emergency(), "out-of-reach"));
+  CHECK_FALSE(tells(calm().with("self-harm", "decline"), "out-of-reach"));
+}
+
+TEST_CASE("A closed clinic's number comes after what can be done now", "[care][actions]") {
+  const Opening open{true, instant("2026-11-23T17:00:00-05:00")};
+  const Opening closed{false, instant("2026-11-23T09:00:00-05:00")};
+  const auto shown = [](const Patient& patient, const Opening& opening) { return actions_for(patient.level(), patient.facts(), opening); };
+  const Patient both = with_phone(with_on_call(same_day()));
+  CHECK(ids_of(shown(both, open)) == Ids{"call-today", "same-day-after-hours-on-call"});
+  CHECK(shown(both, open)[1].by == "after-hours");
+  const auto after_hours = shown(both, closed);
+  CHECK(ids_of(after_hours) == Ids{"same-day-after-hours-on-call", "call-today"});
+  CHECK(after_hours[0].by == "closed-now");
+  CHECK(after_hours[0].first);
+  CHECK(after_hours[1].by == "when-open");
+  CHECK_FALSE(after_hours[1].first);
+  // Without an on-call line there is nobody to press a button for: the text stands in its place.
+  const auto no_line = shown(with_phone(same_day()), closed);
+  CHECK(ids_of(no_line) == Ids{"same-day-after-hours", "call-today"});
+  CHECK(no_line[0].first);
+  CHECK_FALSE(no_line[1].first);
+  CHECK(ids_of(shown(with_phone(soon()), closed)) == Ids{"call-soon", "soon-no-answer"});  // it can wait
+  CHECK(ids_of(shown(with_phone(urgent()), closed)) == Ids{"go-urgent", "urgent-no-answer"});
+}
+
 TEST_CASE("A crisis keeps the instructions of what is urgent beside it", "[care][actions]") {
   const auto shows = [](const Patient& patient, std::string_view id) {
-    const auto actions = actions_for(Levels{Level::Crisis}, patient.facts());
-    return std::any_of(actions.begin(), actions.end(), [&](const Action* action) { return action->id == id; });
+    return contains(ids_of(actions_for(Level::Crisis, patient.facts())), id);
   };
   CHECK(shows(calm().with("self-harm", "thoughts").with("who", "helper").with("alertness", "not-checked"), "wake-now"));
   CHECK(shows(calm().with("self-harm", "thoughts").with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}), "go-outside"));

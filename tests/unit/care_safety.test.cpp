@@ -18,9 +18,9 @@ Ids lines(const Patient& patient) {
 
 bool says(const Patient& patient, std::string_view line) { return contains(lines(patient), line); }
 
-Ids net(const ClinicConfig& config) {
+Ids net(const ClinicConfig& config, Level level = Level::Expected) {
   Ids ids;
-  for (const SafetyNetLine& line : safety_net_for(config)) ids.emplace_back(line.id);
+  for (const SafetyNetLine& line : safety_net_for(level, config)) ids.emplace_back(line.id);
   return ids;
 }
 
@@ -109,13 +109,25 @@ TEST_CASE("The safety net has danger signs, 911, 988, the clinic, and call soone
   ClinicConfig phone_only;
   REQUIRE(phone_only.set(ClinicText::Phone, "555-0100"));
   CHECK(net(phone_only) == Ids{"danger", "emergency", "crisis", "clinic", "sooner"});
-  const auto dials = safety_net_for(phone_only);
+  const auto dials = safety_net_for(Level::Soon, phone_only);
   CHECK(dials[1].dial == Dial::EmergencyLine);
   CHECK(dials[2].dial == Dial::CrisisLine);
   CHECK(dials[3].dial == Dial::Clinic);
   std::set<std::string_view> known(all_safety_net_ids().begin(), all_safety_net_ids().end());
   for (const std::string& id : net(config)) CHECK(known.contains(id));
   for (const std::string& id : net(phone_only)) CHECK(known.contains(id));
+}
+
+TEST_CASE("Who has to call now is not told when to call", "[care][net]") {
+  ClinicConfig config;
+  REQUIRE(config.set(ClinicText::Phone, "555-0100"));
+  REQUIRE(config.set(ClinicText::Hours, "9 to 5"));
+  for (const Level level : {Level::Urgent, Level::SameDay, Level::Soon, Level::Expected}) CHECK(net(config, level).size() == 5);
+  for (const Level level : {Level::Emergency, Level::Crisis}) CHECK(net(config, level).empty());
+  const std::string_view now = "2026-11-22T16:10:00-05:00";
+  CHECK(calm().with("body-symptoms", {"leg"}).at(now).assess().recheck_at.size() == 1);
+  CHECK(calm().with("danger-signs", {"chest"}).at(now).assess().recheck_at.empty());
+  CHECK(calm().with("self-harm", "thoughts").at(now).assess().recheck_at.empty());
 }
 
 TEST_CASE("The call to action is the clinic's consultation", "[care][cta]") {

@@ -39,10 +39,9 @@ TEST_CASE("There are the agreed tips, each with its sources", "[care][tips]") {
   CHECK(all_tips().size() == ids.size());
 }
 
-TEST_CASE("No tips on emergency and crisis", "[care][tips]") {
-  CHECK(tips(calm(), Level::Emergency).empty());
-  CHECK(tips(calm(), Level::Crisis).empty());
-  for (const Level level : {Level::Urgent, Level::SameDay, Level::Soon, Level::Expected})
+TEST_CASE("No tips from urgent up", "[care][tips]") {
+  for (const Level level : {Level::Emergency, Level::Crisis, Level::Urgent}) CHECK(tips(calm(), level).empty());
+  for (const Level level : {Level::SameDay, Level::Soon, Level::Expected})
     CHECK(tips(calm(), level).size() == all_tips().size());
 }
 
@@ -188,21 +187,6 @@ TEST_CASE("Some tips are never hidden or changed", "[care][tips]") {
       INFO(tip << " for " << patient.told());
       CHECK(variant(patient, tip) == plain);
     }
-}
-
-TEST_CASE("Nobody who may not wake is given tips on food, drink or sleep", "[care][tips]") {
-  const Patient asleep = calm().with("who", "helper").with("alertness", "not-checked");
-  const Patient awake = calm();
-  CHECK(advice_for(Level::Urgent, asleep.facts()).empty());
-  CHECK_FALSE(advice_for(Level::Urgent, awake.facts()).empty());
-}
-
-TEST_CASE("Nobody who is to be watched gets tips", "[care][tips]") {
-  const Patient drowsy = first_afternoon().with("alertness", "drowsy");
-  CHECK(tips(drowsy.with("taken-today", {"opioid"}), Level::Urgent).empty());
-  CHECK(tips(drowsy.with("company", "alone").with("taken-today", {"antihistamine"}), Level::Urgent).empty());
-  CHECK_FALSE(tips(drowsy.with("taken-today", {"antihistamine"})).empty());
-  CHECK_FALSE(tips(first_afternoon().with("taken-today", {"opioid"})).empty());
 }
 
 }  // namespace tiredness::test

@@ -187,9 +187,9 @@ Ids ids_of(const std::vector<Reason>& reasons) {
   return ids;
 }
 
-Ids ids_of(std::span<const Action* const> actions) {
+Ids ids_of(std::span<const ShownAction> actions) {
   Ids ids;
-  for (const Action* action : actions) ids.emplace_back(action->id);
+  for (const ShownAction& shown : actions) ids.emplace_back(shown.action->id);
   return ids;
 }
 

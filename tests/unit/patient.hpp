@@ -88,7 +88,7 @@ Patient no_session_yet();   ///< score 2, some
 /// Ids of the rules.
 Ids ids_of(std::span<const Rule* const> rules);
 Ids ids_of(const std::vector<Reason>& reasons);
-Ids ids_of(std::span<const Action* const> actions);
+Ids ids_of(std::span<const ShownAction> actions);
 Ids ids_of(std::span<const CareAdvice> advice);
 Ids link_ids(std::span<const ItemId> items);
 bool contains(const Ids& ids, std::string_view id);

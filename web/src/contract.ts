@@ -23,6 +23,8 @@ export interface CheckIn {
 export interface Request {
   answers: Answers
   now: string
+  /** The same moment on the clinic's clock. */
+  clinicNow?: string | undefined
   config: Config
   askedThrough?: string
   after?: string
@@ -167,6 +169,24 @@ export interface Reason {
   sources: readonly string[]
 }
 
+/** Whether the clinic is open, and until or from when, as its own clock shows it: `2026-11-23T09:00`. */
+export interface Opening {
+  open: boolean
+  text: Key
+  at?: string
+}
+
+/** Of "When you call, say this"; sentences of one `line` belong together. */
+export interface Sentence {
+  id: string
+  line: string
+  text: Key
+  /** {time}: a time or a day. */
+  at?: string
+  n?: number
+  list?: readonly Key[]
+}
+
 type Change = 'better' | 'same' | 'worse'
 
 /** How this check compares with kept ones of the same session. */
@@ -185,7 +205,10 @@ export interface Assessment {
   summary: Key
   reasons: readonly Reason[]
   alsoTell: readonly Reason[]
-  actions: readonly (Line & { by: Key })[]
+  /** `first`: on the first screen, with the level. */
+  actions: readonly (Line & { by: Key; first: boolean })[]
+  opening?: Opening
+  say: readonly Sentence[]
   safety: readonly Line[]
   medicines: readonly Line[]
   contributors: readonly Line[]

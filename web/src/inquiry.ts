@@ -5,7 +5,7 @@ import { isReview, type View } from './flow.ts'
 import type { Outcome } from './pages/result.tsx'
 import { plain } from './own.ts'
 import { openScreen, shownEarly, type State } from './state.ts'
-import { rfc3339 } from './time.ts'
+import { clockThere, rfc3339 } from './time.ts'
 
 /** What the open screen is drawn from; nothing of it for the start page and the wake instruction. */
 export interface Scene {
@@ -77,7 +77,8 @@ export class Inquiry {
 
   assess(state: State, now: Date, more: Partial<Request>): Outcome {
     const { rows } = this.page(state, now, 'review') as ReviewView
-    return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), ...more })), rows, at: now }
+    const clinicNow = clockThere(now, this.config().timeZone)
+    return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), clinicNow, ...more })), rows, at: now }
   }
 
   private request({ answers }: State, now: Date, more: Partial<Request>): Request {

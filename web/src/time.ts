@@ -12,12 +12,16 @@ export const timeOf = (text: string): number => new Date(text).getTime()
 export const dayOf = (date: Date): string =>
   `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 
+/** An offset from UTC, in minutes, as RFC 3339 has it. */
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
+
 /** RFC 3339 with the offset that holds on that date, so that summer time is right. */
 export function rfc3339(date: Date): string {
-  const offset = -date.getTimezoneOffset()
-  const size = Math.abs(offset)
   const clock = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
-  return `${dayOf(date)}T${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+  return `${dayOf(date)}T${clock}${offsetText(-date.getTimezoneOffset())}`
 }
 
 /** What the two selects of the session page hold: a date or a word, and a time of day or `unsure`. */
@@ -62,17 +66,30 @@ export function lastDays(now: Date, count: number): Date[] {
 export const clockOf = (date: Date): string => two(date.getHours()) + ':' + two(date.getMinutes())
 
 /**
- * What a clock in that time zone shows now, where it is not what this device's shows. Swedish is written as a date is read.
+ * What a clock in that time zone shows, to the second: `2026-11-22T16:10:00`. Swedish is written as a date is read.
  * @param zone by its IANA name; a browser that does not know it tells nothing
  */
-export function otherClock(now: Date, zone: string | undefined): Date | undefined {
-  if (!zone) return undefined
+function wallClock(now: Date, zone: unknown): string | undefined {
+  if (typeof zone !== 'string') return undefined
   try {
-    const there = new Date(now.toLocaleString('sv', { timeZone: zone }).replace(' ', 'T'))
-    return Math.abs(there.getTime() - now.getTime()) >= 60e3 ? there : undefined
+    const there = now.toLocaleString('sv', { timeZone: zone }).replace(' ', 'T')
+    return isNaN(timeOf(there)) ? undefined : there
   } catch {
     return undefined
   }
+}
+
+/** What it shows, where it is not what this device's shows. */
+export function otherClock(now: Date, zone: string | undefined): Date | undefined {
+  const shown = wallClock(now, zone)
+  const there = shown === undefined ? now : new Date(shown)
+  return Math.abs(there.getTime() - now.getTime()) >= 60e3 ? there : undefined
+}
+
+/** The same moment as RFC 3339 with the offset of that zone. */
+export function clockThere(now: Date, zone: unknown): string | undefined {
+  const shown = wallClock(now, zone)
+  return shown === undefined ? undefined : shown + offsetText(Math.round((timeOf(shown + 'Z') - now.getTime()) / 60e3))
 }
 
 export const HALF_HOURS: readonly string[] = listOf(48, (half) => `${two(half >> 1)}:${half & 1 ? '30' : '00'}`)
@@ -89,6 +106,8 @@ export function notRepeated(date: Date): Date {
 
 export interface Formats {
   day(date: Date): string
+  /** Of a time as it was written, whatever the zone: a day, or a day and a time. */
+  written(text: string): string
   /** Of a time of day, as `HALF_HOURS` has them. */
   time(clock: string): string
   moment(date: Date): string
@@ -105,5 +124,10 @@ export function formats(dates: string): Formats {
     const h = String(hour % 12 || 12)
     return filled(words[hour < 12 ? 20 : 21]!, { h, H: String(hour), HH, m })
   }
-  return { day, time, moment: (date) => `${day(date)}, ${time(clockOf(date))}` }
+  const written = (text: string): string => {
+    const [date, clock] = text.split('T') as [string, string | undefined]
+    const words = day(new Date(date + 'T12:00:00'))
+    return clock ? `${words}, ${time(clock.slice(0, 5))}` : words
+  }
+  return { day, time, written, moment: (date) => `${day(date)}, ${time(clockOf(date))}` }
 }

@@ -8,35 +8,26 @@
 
 #include "tiredness/care.hpp"
 #include "tiredness/plan.hpp"
+#include "tiredness/reason.hpp"
 #include "tiredness/rules.hpp"
+#include "tiredness/say.hpp"
 
 namespace tiredness {
-
-/// An answer that decided: the item, and the part of the answer that the rule read.
-struct DecidingAnswer {
-  ItemId item;
-  std::uint32_t chosen;  ///< option bits of choice and multi items; 0 where the item was not answered
-};
-
-using DecidingAnswers = List<DecidingAnswer, items.size()>;
-
-struct Reason {
-  const Rule* rule;
-  DecidingAnswers answers;
-};
 
 struct Assessment {
   Disposition disposition;
   List<const Rule*, most_rules> fired;  ///< in table order; a default rule where no rule fired
   std::vector<Reason> reasons;     ///< at the level (of both, where emergency and crisis fire)
   std::vector<Reason> also_tell;   ///< of lower levels
-  List<const Action*, 32> actions;
+  ShownActions actions;
+  std::optional<Opening> opening;  ///< at `same-day` and `soon`, where it is known
   List<std::string_view, 8> safety;
   bool medicines = false;
   bool contributors = false;
   List<CareAdvice, 16> advice;
   Plan plan;  ///< none on emergency and crisis
-  List<Instant, 2> recheck_at;  ///< empty without now
+  std::vector<Said> say;        ///< "When you call, say this": at `urgent`, `same-day` and `soon`
+  List<Instant, 2> recheck_at;  ///< empty without now, and on emergency and crisis
   std::optional<Instant> expires_at;
   Trend trend;
 };
@@ -44,8 +35,5 @@ struct Assessment {
 /// @param asked_through an early result: items of later pages are not asked yet rather than missing.
 Assessment assess(const RuleSet& rules, const Answers& answers, const Context& context,
                   std::optional<Page> asked_through = std::nullopt);
-
-/// The answers a condition that is True stands on.
-DecidingAnswers deciding_answers(Condition condition, const Facts& facts);
 
 }  // namespace tiredness

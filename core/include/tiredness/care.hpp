@@ -2,6 +2,7 @@
 /// @brief What a result tells the visitor to do: actions, safety lines, tips, safety net, call to action. All data.
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "tiredness/facts.hpp"
 #include "tiredness/level.hpp"
 #include "tiredness/list.hpp"
+#include "tiredness/opening_hours.hpp"
 
 namespace tiredness {
 
@@ -26,7 +28,16 @@ struct Action {
   Needs needs;
   Levels levels;
   Condition when;
+  std::string_view not_beside{};  ///< the action beside which this one would contradict, or say the same again
 };
+
+/// An action as a result shows it.
+struct ShownAction {
+  const Action* action;
+  std::string_view by;  ///< message `by.<by>`: the action's own clock, or the one that holds at this hour and level
+  bool first;           ///< belongs on the first screen, with the level: what comes before the call, and the call
+};
+using ShownActions = List<ShownAction, 32>;
 
 /// A line of text under a condition.
 struct Line {
@@ -77,14 +88,17 @@ std::span<const Line> all_safety_lines();
 std::span<const std::string_view> all_contributors();
 std::span<const std::string_view> all_safety_net_ids();
 
-List<const Action*, 32> actions_for(const Levels& shown, const Facts& facts);
-/// None on emergency and crisis.
+/// What to do at a level, in order.
+/// @param opening whether the clinic is open, where that is known: the after-hours way comes first while it is closed.
+ShownActions actions_for(Level level, const Facts& facts, const std::optional<Opening>& opening = std::nullopt);
+/// None from urgent up: nobody is to try tips in place of the call.
 List<CareAdvice, 16> advice_for(Level level, const Facts& facts);
 /// "First 24 hours, and until slept and fully alert."
 List<std::string_view, 8> safety_lines_for(const Facts& facts);
 /// Whether any medicine was ticked: the medicines text is then shown.
 bool mentions_medicine(const Facts& facts);
-std::vector<SafetyNetLine> safety_net_for(const ClinicConfig& config);
+/// None on emergency and crisis: who is told to call now is not told when to call.
+std::vector<SafetyNetLine> safety_net_for(Level level, const ClinicConfig& config);
 CallToAction call_to_action_for(Level level, const ClinicConfig& config);
 
 /// The number to dial, as set; empty where the clinic gave none.

@@ -76,6 +76,7 @@ enum class ClinicText : std::uint8_t {
   BookingUrl,
   Address,
   TimeZone,
+  OpeningHours,
   Region,
   EmergencyNumber,
   CrisisNumber,
@@ -83,7 +84,7 @@ enum class ClinicText : std::uint8_t {
 };
 
 /// What a text must look like to be accepted.
-enum class TextKind : std::uint8_t { Plain, Phone, Url, Region, TimeZone };
+enum class TextKind : std::uint8_t { Plain, Phone, Url, Region, TimeZone, OpeningHours };
 
 /// Why a text is not accepted.
 enum class TextFault : std::uint8_t {
@@ -114,7 +115,7 @@ struct ClinicTextField {
   TextKind kind;
 };
 
-inline constexpr std::array<ClinicTextField, 11> clinic_text_fields{{
+inline constexpr std::array<ClinicTextField, 12> clinic_text_fields{{
     {"clinicName", TextKind::Plain},
     {"phone", TextKind::Phone},
     {"hours", TextKind::Plain},
@@ -122,6 +123,7 @@ inline constexpr std::array<ClinicTextField, 11> clinic_text_fields{{
     {"bookingUrl", TextKind::Url},
     {"address", TextKind::Plain},
     {"timeZone", TextKind::TimeZone},
+    {"openingHours", TextKind::OpeningHours},
     {"region", TextKind::Region},
     {"emergencyNumber", TextKind::Phone},
     {"crisisNumber", TextKind::Phone},
@@ -170,6 +172,8 @@ class ClinicConfig {
   /// A region other than US needs all three numbers. Where they are not used, the config goes back to those of the US; who
   /// is told that the region is unknown must not show them to anybody.
   [[nodiscard]] RegionVerdict settle_region();
+  /// Opening hours say nothing without the clinic's time zone; then they are left out, and this says false.
+  [[nodiscard]] bool settle_opening_hours();
 
   /// The region, by default US.
   [[nodiscard]] std::string_view region() const;

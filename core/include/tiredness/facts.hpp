@@ -17,6 +17,8 @@ struct Context {
   const ClinicConfig& config;
   std::optional<Instant> now{};
   std::span<const CheckIn> history{};
+  /// The same moment as the clinic's own clock shows it, where that is known: its time zone is not the core's to know.
+  std::optional<Instant> clinic_now{};
 };
 
 /// A set of items, as bits.

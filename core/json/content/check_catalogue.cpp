@@ -12,6 +12,7 @@ bool is_placeholder(std::string_view name, std::string_view key, const std::set<
   constexpr std::array<std::string_view, 9> texts{"clinic", "phone",  "hours",  "onCallPhone", "address",
                                                   "n",      "emergency", "crisis", "poison"};
   constexpr std::array<std::string_view, 4> of_plan{"time", "needs", "before", "last"};
+  if ((key.starts_with("say.") && (name == "time" || name == "list")) || (key.starts_with("opening.") && name == "time")) return true;
   if (key.starts_with("plan.") && std::find(of_plan.begin(), of_plan.end(), name) != of_plan.end()) return true;
   const Catalogue* english = key.starts_with("ui.") ? find_catalogue("en") : nullptr;
   if (english != nullptr && english->messages().contains(key) &&

@@ -4,6 +4,7 @@
 #include "tiredness/care.hpp"
 #include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
+#include "tiredness/say.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -54,6 +55,9 @@ void add_results(KeyList& keys) {
     keys.add("action.", action.id);
     keys.add("by.", action.by);
   }
+  keys.add_all("by.", {"then", "closed-now", "when-open"});
+  keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
+  for (const Saying& saying : all_sayings()) keys.add("say.", saying.id);
   keys.add_all("", {"by.soon-one", "by.recheck-once", "level.soon-one.title", "action.call-crisis.us", "net.crisis.us"});
 }
 

@@ -99,9 +99,11 @@ std::string explanation_in_words(const Explanation& explanation, const Request& 
   page.heading("Why");
   add_reasons(page, assessment.reasons, request, texts);
   if (!assessment.also_tell.empty()) {
-    page.heading("Also tell them");
+    page.heading("Also fired, at lower levels");
     add_reasons(page, assessment.also_tell, request, texts);
   }
+  if (!assessment.say.empty()) page.heading("When they call, they say this");
+  for (const Said& said : assessment.say) page.line("  " + said_in_words(said, request, texts));
   if (!assessment.plan.empty()) page.heading("When may they ...?");
   for (const PlanLine& line : assessment.plan) page.line("  " + plan_line_in_words(line, texts));
   add_looked_at(page, explanation, request);

@@ -13,6 +13,8 @@ class ConfigReader {
     if (!is_object(value)) return;
     for (const Value member : value) read_member(member);
     settle_region(value);
+    if (!config_.settle_opening_hours())
+      fault("incomplete-opening-hours", report_.pointer_to(value) / "openingHours", {"openingHours needs timeZone, the clinic's own"});
   }
 
  private:
@@ -104,6 +106,7 @@ class ConfigReader {
       case TextKind::Phone: return "a phone number without extension: digits, spaces and + - ( ) .";
       case TextKind::Url: return "an address that starts with https://, tel:, mailto: or sms:";
       case TextKind::TimeZone: return "a time zone by its IANA name, such as America/New_York";
+      case TextKind::OpeningHours: return "opening hours as schema.org writes them, such as Mo-Fr 09:00-17:00, Sa 10:00-13:00";
       case TextKind::Region: return "a country code of two capital letters, such as US";
     }
     return {};

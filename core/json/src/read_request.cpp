@@ -12,6 +12,7 @@ class RequestReader {
     if (!document.find("answers"))
       report_.diagnostics().error("missing-answers", "/answers", "there are no answers; give an object, {} where none was answered");
     for (const Value member : document) read_member(member);
+    check_clinic_now(document);
   }
 
  private:
@@ -19,6 +20,7 @@ class RequestReader {
     const std::string_view key = member.key();
     if (key == "answers") return read_answers(member, request_, report_);
     if (key == "now") return read_now(member);
+    if (key == "clinicNow") return read_clinic_now(member);
     if (key == "history") return read_history(member, request_, report_);
     if (key == "config") return read_config(member, true, report_, request_.config);
     if (key == "language") return read_string(member, request_.language);
@@ -33,6 +35,21 @@ class RequestReader {
   void read_now(const Value& member) {
     if (member.is(Kind::String)) request_.now = parse_timestamp(member.text());
     if (!request_.now) report_.error("not-a-time", member, {"expected an RFC 3339 time with offset"});
+  }
+
+  void read_clinic_now(const Value& member) {
+    if (member.is(Kind::String)) request_.clinic_now = parse_timestamp(member.text());
+    if (!request_.clinic_now) report_.warning("not-a-time", member, {"expected an RFC 3339 time with offset; not used"});
+  }
+
+  /// Another moment than now would tell of a clinic that is open when it is not.
+  void check_clinic_now(const Value& document) {
+    if (!request_.clinic_now) return;
+    constexpr std::int64_t apart = 60;
+    const std::int64_t difference = request_.now ? request_.clinic_now->unix_seconds - request_.now->unix_seconds : apart;
+    if (difference > -apart && difference < apart) return;
+    request_.clinic_now.reset();
+    report_.warning("not-now", *document.find("clinicNow"), {"expected the same moment as now, on the clinic's clock; not used"});
   }
 
   void read_string(const Value& member, std::string& out) {

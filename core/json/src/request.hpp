@@ -22,6 +22,7 @@ struct Request {
   std::string session_as_given;  ///< JSON of the answer to session-ended, as it was given
   ClinicConfig config;
   std::optional<Instant> now;
+  std::optional<Instant> clinic_now;  ///< the same moment on the clinic's clock
   std::vector<CheckIn> history;
   std::vector<std::size_t> history_places;  ///< where each record stood in the document
   std::string language;  ///< empty: message keys instead of texts
@@ -32,7 +33,7 @@ struct Request {
   Place page;
   Shown shown;
 
-  [[nodiscard]] Context context() const { return {config, now, history}; }
+  [[nodiscard]] Context context() const { return {config, now, history, clinic_now}; }
 };
 
 /// Reads a case or request; all faults are reported at once. Without errors the result may be used.

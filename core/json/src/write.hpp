@@ -13,6 +13,11 @@ void write_explanation(Writer& out, const Explanation& explanation, const Reques
                        const Diagnostics& diagnostics);
 std::string explanation_in_words(const Explanation& explanation, const Request& request, const Texts& texts,
                                  const Diagnostics& diagnostics);
+/// "When you call, say this": `say`, a list of sentences.
+void write_say(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts);
+/// One sentence with its values, as a text.
+std::string said_in_words(const Said& said, const Request& request, const Texts& texts);
+
 void write_plan(Writer& out, std::span<const PlanLine> plan, const Texts& texts);
 /// What is asked for a plan without a check, and the plan.
 void write_plan_view(Writer& out, const PlanWithoutCheck& view, const Facts& facts, Texts& texts, const Diagnostics& diagnostics);

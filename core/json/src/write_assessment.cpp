@@ -33,9 +33,9 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
 /// One day has words of its own, and so has a single time to check again.
-std::string_view variant_of(const Action& action, const Assessment& assessment, const ClinicConfig& config) {
-  if (action.by == "soon") return one_day(config);
-  return action.by == "recheck" && assessment.recheck_at.size() == 1 ? "-once" : "";
+std::string_view variant_of(const ShownAction& shown, const Assessment& assessment, const ClinicConfig& config) {
+  if (shown.by == "soon") return one_day(config);
+  return shown.by == "recheck" && assessment.recheck_at.size() == 1 ? "-once" : "";
 }
 
 /// Only the US line has options to press, and a word to send for other languages.
@@ -43,15 +43,31 @@ std::string_view crisis_line(const ClinicConfig& config) { return config[ClinicT
 
 void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
   out.key("actions").begin_array();
-  for (const Action* action : assessment.actions) {
-    const auto variant = action->id == "call-crisis" ? crisis_line(config) : "";
-    out.begin_object().member("id", action->id);
-    texts.member(out, "text", "action.", action->id, variant);
-    write_phone(out, action->dial, config);
-    texts.member(out, "by", "by.", action->by, variant_of(*action, assessment, config));
-    out.end_object();
+  for (const ShownAction& shown : assessment.actions) {
+    const Action& action = *shown.action;
+    const auto variant = action.id == "call-crisis" ? crisis_line(config) : "";
+    out.begin_object().member("id", action.id);
+    texts.member(out, "text", "action.", action.id, variant);
+    write_phone(out, action.dial, config);
+    texts.member(out, "by", "by.", shown.by, variant_of(shown, assessment, config));
+    out.key("first").boolean(shown.first).end_object();
   }
   out.end_array();
+}
+
+/// The clock of the clinic, without an offset: who reads it needs no other.
+std::string wall_clock(Instant at) { return format_timestamp(at).substr(0, std::string_view("2026-11-20T14:00").size()); }
+
+/// Whether the clinic is open, and until or from when, on its own clock.
+void write_opening(Writer& out, const Assessment& assessment, const Texts& texts) {
+  if (!assessment.opening) return;
+  const Opening& opening = *assessment.opening;
+  const std::string at = opening.changes_at ? wall_clock(*opening.changes_at) : "";
+  const std::string_view always = at.empty() ? "-always" : opening.elsewhere ? "-elsewhere" : "";
+  const std::string key = joined({"opening.", opening.open ? "open" : "closed", always});
+  out.key("opening").begin_object().key("open").boolean(opening.open).member("text", texts.with({{"time", at}}, key));
+  if (!at.empty()) out.member("at", at);
+  out.end_object();
 }
 
 void write_line(Writer& out, std::string_view group, std::string_view id, const Texts& texts) {
@@ -84,9 +100,9 @@ void write_advice(Writer& out, std::span<const CareAdvice> advice, const Texts& 
   out.end_array();
 }
 
-void write_safety_net(Writer& out, const ClinicConfig& config, const Texts& texts) {
+void write_safety_net(Writer& out, Level level, const ClinicConfig& config, const Texts& texts) {
   out.key("safetyNet").begin_array();
-  for (const SafetyNetLine& line : safety_net_for(config)) {
+  for (const SafetyNetLine& line : safety_net_for(level, config)) {
     out.begin_object().member("id", line.id);
     texts.member(out, "text", "net.", line.id, line.id == "crisis" ? crisis_line(config) : "");
     write_phone(out, line.dial, config);
@@ -142,10 +158,12 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   write_reasons(out, "reasons", assessment.reasons, request, texts);
   write_reasons(out, "alsoTell", assessment.also_tell, request, texts);
   write_actions(out, assessment, request.config, texts);
+  write_opening(out, assessment, texts);
+  write_say(out, assessment, request, texts);
   write_lines(out, assessment, texts);
   write_advice(out, assessment.advice, texts);
   write_plan(out, assessment.plan, texts);
-  write_safety_net(out, request.config, texts);
+  write_safety_net(out, disposition.level, request.config, texts);
   write_call_to_action(out, disposition.level, request.config, texts);
   write_times(out, assessment);
   write_trend(out, assessment.trend);

@@ -27,6 +27,7 @@ Verification verify(const RuleSet& rules, const ClinicConfig& config) {
   checks.course();
   checks.reachable();
   checks.settings();
+  checks.together();
   checks.paging();
   Verification rest = checks.take();
   Verification all = grid.get();

@@ -6,6 +6,7 @@
 #include "clauses.hpp"
 #include "order.hpp"
 #include "space.hpp"
+#include "tiredness/care.hpp"
 #include "tiredness/rule_book.hpp"
 #include "tiredness/verify.hpp"
 
@@ -36,6 +37,7 @@ class Checks {
   void reachable();      ///< checks_reachable.cpp: levels, rules, tips, actions, ordinary cases
   /// checks_settings.cpp: a stricter setting never lowers a level
   void settings(std::uint64_t samples = 500'000);
+  void together();       ///< checks_together.cpp: no result asks for two things that may not stand together
   void paging();         ///< checks_paging.cpp: every way through the pages ends
 
   [[nodiscard]] Verification take() { return std::move(result_); }
@@ -65,6 +67,7 @@ class Checks {
   [[nodiscard]] std::uint64_t reach_rule(const Supported& entry);
   [[nodiscard]] bool always_with_another(const Supported& entry, std::uint64_t& checked, std::string& other);
   void reach_tips();
+  [[nodiscard]] std::uint64_t apart(const Action& one, const Action& other, std::string_view why);
   void ordinary_cases();
 
   const RuleSet& rules_;

@@ -34,9 +34,9 @@ void Checks::danger() {
       const std::uint32_t chosen = option == options::self_harm.size() ? 0 : 1U << option;  // and not answered
       if (chosen == option_bits(self_harm, "no")) continue;
       scene.answers.choose(self_harm, chosen);
-      const auto actions = actions_for(Levels{level}, scene.facts());
+      const auto actions = actions_for(level, scene.facts());
       ++lines;
-      if (std::none_of(actions.begin(), actions.end(), [](const Action* action) { return action->dial == Dial::CrisisLine; }))
+      if (std::none_of(actions.begin(), actions.end(), [](const ShownAction& shown) { return shown.action->dial == Dial::CrisisLine; }))
         failed("the crisis line is shown", "an answer to self-harm other than no does not show it at level " + std::string(id_of(level)),
                {scene.situation()});
     }

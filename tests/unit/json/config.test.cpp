@@ -93,6 +93,8 @@ TEST_CASE("A refused text says what to do", "[json][config]") {
   says(R"({"phone":"+44 (0)20 7946 0958"})", "(0)");
   says(R"({"phone":"555-0100 x1"})", "without extension");
   says(R"({"timeZone":"Eastern time"})", "IANA");
+  says(R"({"openingHours":"9 to 5","timeZone":"America/New_York"})", "schema.org");
+  says(R"({"openingHours":"Mo-Fr 09:00-17:00"})", "needs timeZone");
   says(R"({"texts":{"en":{"ui.start.title":"a\u202eb"}}})", "U+202E");
 }
 

@@ -69,7 +69,7 @@ TEST_CASE("An assessment has its agreed members", "[json][engine][assess]") {
   REQUIRE(reply.ok());
   const Texts keys = reply.keys("/value");
   CHECK(keys == Texts{"level",  "levels",    "person",   "title",     "summary",      "fired",  "reasons",
-                      "alsoTell", "actions", "safety",   "medicines", "contributors", "advice", "plan",   "safetyNet",
+                      "alsoTell", "actions", "say", "safety",   "medicines", "contributors", "advice", "plan",   "safetyNet",
                       "cta",    "recheckAt", "expiresAt", "trend",    "versions",     "args",   "diagnostics"});
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/levels") == Texts{"expected"});
@@ -182,11 +182,11 @@ TEST_CASE("Only the US crisis line has options to press", "[json][engine][assess
     return Reply(json::assess(changed_case(R"("self-harm":"no")", R"("self-harm":"thoughts")", config)));
   };
   CHECK(crisis("").at("/value/actions/0/text") == quoted("action.call-crisis.us"));
-  CHECK(crisis("").at("/value/safetyNet/2/text") == quoted("net.crisis.us"));
-  const Reply abroad = crisis(
-      R"("config":{"region":"GB","emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"111"})");
+  CHECK(Reply(json::assess(calm_case())).at("/value/safetyNet/2/text") == quoted("net.crisis.us"));
+  constexpr std::string_view britain = R"("config":{"region":"GB","emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"111"})";
+  const Reply abroad = crisis(britain);
   CHECK(abroad.at("/value/actions/0/text") == quoted("action.call-crisis"));
-  CHECK(abroad.at("/value/safetyNet/2/text") == quoted("net.crisis"));
+  CHECK(Reply(json::assess(calm_case(britain))).at("/value/safetyNet/2/text") == quoted("net.crisis"));
   CHECK(abroad.at("/value/actions/0/phone") == quoted("116 123"));
 }
 
@@ -216,6 +216,39 @@ TEST_CASE("A call to action books online where the clinic does", "[json][engine]
   const Reply reply(json::assess(calm_case(R"("config":{"bookingUrl":"https://dawn.example/b","phone":"555"})")));
   CHECK(reply.at("/value/cta") == R"({"id":"book-online","text":"cta.book-online","button":"cta.book-online.button",)"
                                   R"("phone":"555","url":"https://dawn.example/b"})");
+}
+
+TEST_CASE("What to say on the call has its values beside its keys", "[json][engine][assess]") {
+  const Reply reply(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["leg","fever"])", now)));
+  CHECK(reply.list("/value/say", "id") == Texts{"session-clinic", "score", "marked", "check-urgent"});
+  CHECK(reply.list("/value/say", "line") == Texts{"session", "now", "marked", "check"});
+  CHECK(reply.at("/value/say/0/text") == quoted("say.session-clinic"));
+  CHECK(reply.at("/value/say/1/n") == "3");
+  CHECK(reply.at("/value/say/2/list") == R"(["item.body-symptoms.option.leg","item.body-symptoms.option.fever"])");
+  CHECK(reply.at("/value/say/3").find("list") == std::string::npos);
+}
+
+TEST_CASE("Whether the clinic is open is told on its own clock", "[json][engine][assess]") {
+  const auto opening = [](std::string_view rest) {
+    const std::string config = R"("config":{"phone":"555","openingHours":"Mo-Fr 09:00-17:00","timeZone":"America/New_York"})";
+    return Reply(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["urinary"])", config + std::string(rest))));
+  };
+  const Reply closed = opening(R"(,"now":"2026-11-20T14:00:00-08:00","clinicNow":"2026-11-20T17:00:00-05:00")");
+  CHECK(closed.at("/value/opening") == R"({"open":false,"text":"opening.closed-elsewhere","at":"2026-11-23T09:00"})");
+  CHECK(closed.list("/value/actions", "id") == Texts{"same-day-after-hours", "call-today"});
+  CHECK(closed.list("/value/actions", "first") == Texts{"true", "false"});
+  const Reply open = opening(R"(,"now":"2026-11-20T16:59:00-05:00","clinicNow":"2026-11-20T16:59:00-05:00")");
+  CHECK(open.at("/value/opening") == R"({"open":true,"text":"opening.open","at":"2026-11-20T17:00"})");
+  CHECK(open.list("/value/actions", "id") == Texts{"call-today", "same-day-after-hours"});
+  // Another moment, or none: nothing is told of it.
+  const Reply apart = opening(R"(,"now":"2026-11-20T14:00:00-05:00","clinicNow":"2026-11-20T17:00:00-05:00")");
+  CHECK(apart.at("/value/opening") == "(none)");
+  CHECK(apart.list("/value/diagnostics", "code") == Texts{"not-now"});
+  CHECK(opening(R"(,"clinicNow":"2026-11-20T17:00:00-05:00")").list("/value/diagnostics", "code") == Texts{"not-now"});
+  const Reply odd = opening(R"(,"now":"2026-11-20T14:00:00-05:00","clinicNow":"noon")");
+  CHECK(odd.at("/value/opening") == "(none)");
+  CHECK(odd.list("/value/diagnostics", "code") == Texts{"not-a-time"});
+  CHECK(opening(R"(,"now":"2026-11-20T14:00:00-05:00")").at("/value/opening") == "(none)");
 }
 
 TEST_CASE("The safety net dials", "[json][engine][assess]") {
@@ -500,7 +533,9 @@ TEST_CASE("An explanation in words has level, reasons, sources and what would ch
   says("[fever-with-spread, urgent]");
   says("answer  body-symptoms = [\"fever\",\"chills\"]");
   says("source  D13: ");
-  says("Also tell them");
+  says("Also fired, at lower levels");
+  says("When they call, they say this");
+  says("I marked: Fever of 100.4 F (38 C) or more; Chills.");
   says("[infection, same-day]");
   says("What was looked at");
   says("  body-symptoms = [\"fever\",\"chills\"]");
@@ -519,7 +554,7 @@ TEST_CASE("An explanation says where nothing would be calmer", "[json][case][exp
   const auto told = json::explain_case(calm_case(), faults);
   REQUIRE(told);
   CHECK(told->find("less urgent (one answer changed)\n  nothing\n") != std::string::npos);
-  CHECK(told->find("Also tell them") == std::string::npos);
+  CHECK(told->find("Also fired") == std::string::npos);
 }
 
 }  // namespace tiredness::test

@@ -21,12 +21,26 @@ const buttons = (m: Model, phone: string): Markup => (
   </p>
 )
 
-const firstCall = ({ actions }: Assessment): Action | undefined => actions.find(({ phone }) => phone)
+const firstCall = ({ actions }: Assessment): Action | undefined => actions.find(({ phone, first }) => phone && first)
+
+/** What is to be done before the call, or in place of it: said where the button would be pressed. */
+const before = (m: Model, { actions }: Assessment): unknown =>
+  actions.map(({ text, phone, first }) => (first && !phone ? <p class="before">{m.t(text)}</p> : null))
+
+/** Whether the clinic is open, beside the button. */
+const opening = (m: Model, { opening }: Assessment): unknown =>
+  opening ? <p class="opening">{m.t(opening.text, opening.at ? { time: m.formats.written(opening.at) } : undefined)}</p> : null
 
 /** The button that most need: on the first screen of every phone. */
 export const firstCallButtons = (m: Model, assessment: Assessment): unknown => {
   const { phone } = firstCall(assessment) || {}
-  return phone ? buttons(m, phone) : null
+  return (
+    <>
+      {opening(m, assessment)}
+      {before(m, assessment)}
+      {phone ? buttons(m, phone) : null}
+    </>
+  )
 }
 
 const action = (m: Model, { text, by, phone }: Action, before: Action | undefined, hasButtons: boolean): Markup => (

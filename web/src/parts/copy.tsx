@@ -1,6 +1,7 @@
 /** Copies the result as plain text. Where the browser does not allow that, shows the text, selected. */
 import { h } from '../markup.ts'
 import { find } from '../natives.ts'
+import type { Content } from '../content.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import type { Desk } from './desk.ts'
@@ -11,25 +12,29 @@ import { plainText } from './text.ts'
 export class Copying {
   /** The result whose text is shown. */
   private shown: Outcome | undefined
+  private text = ''
 
   constructor(
     private readonly desk: Desk,
     private readonly notes: Notes,
+    private readonly english: () => Promise<Content | undefined>,
   ) {}
 
   async copy(): Promise<void> {
     const { outcome } = this.desk.scene
     if (!outcome) return
+    const text = plainText(sheetOf(this.desk.model(), outcome, await this.english()))
     try {
-      await navigator.clipboard.writeText(plainText(sheetOf(this.desk.model(), outcome)))
+      await navigator.clipboard.writeText(text)
       this.notes.say('ui.copy.done')
     } catch {
-      this.show(outcome)
+      this.show(outcome, text)
     }
   }
 
-  private show(outcome: Outcome): void {
+  private show(outcome: Outcome, text: string): void {
     this.shown = outcome
+    this.text = text
     this.notes.say('ui.copy.by-hand')
     const area = find<HTMLTextAreaElement>(this.desk.container, '.copy-text')
     area?.focus()
@@ -43,7 +48,7 @@ export class Copying {
         readonly=""
         rows="8"
         aria-label={m.t('ui.copy.label')}
-        value={plainText(sheetOf(m, outcome))}
+        value={this.text}
       ></textarea>
     ) : null
   }

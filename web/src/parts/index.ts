@@ -27,9 +27,10 @@ import { Notes } from './notes.tsx'
 import { planAlone, planSection } from './plan.tsx'
 import { Printing } from './print.ts'
 import { Questions } from './questions.tsx'
-import { alsoTell, reasons } from './reasons.tsx'
+import { reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
 import { answerRows } from './rows.tsx'
+import { saySection } from './say.tsx'
 import { takeAway } from './take-away.tsx'
 import { wordsOf } from './words.tsx'
 
@@ -61,9 +62,9 @@ export class Parts {
     this.clock = new Clock(desk)
     this.expiry = new Expiry((reason) => desk.expire(reason))
     this.notes = new Notes(desk)
-    this.copying = new Copying(desk, this.notes)
+    this.copying = new Copying(desk, this.notes, () => this.language.english())
     this.downloading = new Downloading(desk, this.notes)
-    this.printing = new Printing(desk, this.notes, (m, outcome) => this.records.drawing(m, outcome))
+    this.printing = new Printing(desk, this.notes, () => this.language.english(), (m, outcome) => this.records.drawing(m, outcome))
     this.reminding = new Reminding(desk, this.notes)
     this.breathing = new Breathing(desk)
     this.questions = new Questions(desk)
@@ -115,9 +116,9 @@ export class Parts {
     return wordsOf(m, view)
   }
 
-  /** The reasons of a result, and what else to tell. */
+  /** The reasons of a result. */
   why(m: Model, outcome: Outcome): unknown {
-    return [reasons(m, outcome), alsoTell(m, outcome)]
+    return reasons(m, outcome)
   }
 
   /** When what may be done again, without a check. */
@@ -125,10 +126,11 @@ export class Parts {
     return planAlone(m, view)
   }
 
-  /** When what may be done again, why, and what helps. */
+  /** What to say on the call, when what may be done again, why, and what helps. */
   care(m: Model, outcome: Outcome): unknown {
     const { assessment } = outcome
     return [
+      saySection(m, assessment),
       planSection(m, assessment.plan),
       this.why(m, outcome),
       section(m, 'ui.result.safety', lines(m, assessment.safety)),

@@ -11,6 +11,8 @@ import type { Model } from '../pages/model.ts'
 import { languageOf } from '../settings.ts'
 import type { Actions, Desk } from './desk.ts'
 
+const ENGLISH = 'en'
+
 const CHANGES = plain({ attributes: true, attributeFilter: ['lang'], subtree: true })
 
 /** A language that can be changed to. Its texts take no memory until somebody wants them. */
@@ -43,6 +45,12 @@ export class Language {
   /** Another language is there, whole. */
   offer(one: Offer): void {
     this.offered.push(one)
+  }
+
+  /** The English texts, for whoever reads a result at the clinic; nothing where the page is in English, or they have not come. */
+  async english(): Promise<Content | undefined> {
+    if (this.desk.model().content.about.language === ENGLISH) return undefined
+    return this.offered.find(({ language }) => language === ENGLISH)?.read()
   }
 
   /** Each by its own name: whoever needs it may not read this one. */

@@ -1,72 +1,99 @@
-/** The sheet as it stands on paper: black on white, what to do first, answers at the end. */
+/** The sheet as it stands on paper: black on white, what to do first, and the clinic's part at the end. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import { levelIcon } from '../pages/icons.tsx'
+import { unbroken } from '../pages/links.tsx'
 import type { Entry, Section, Sheet } from './sheet.ts'
 
-const entry = ({ label, values }: Entry): Markup => (
+/** A text in which no phone number is broken over two lines. */
+type Whole = (text: string) => unknown
+
+const wholeNumbers = (numbers: readonly string[]): Whole => (text) => {
+  const number = numbers.find((one) => text.includes(one))
+  return number === undefined ? text : unbroken(text, number)
+}
+
+const inEnglish = ({ english }: Entry): unknown =>
+  english ? (
+    <i lang="en">
+      {' '}
+      {english.label} {english.values.join('; ')}
+    </i>
+  ) : null
+
+const entry = (one: Entry): Markup => (
   <p class="sheet-entry">
-    {label} <b>{values.join('; ')}</b>
+    {one.label} <b>{one.values.join('; ')}</b>
+    {inEnglish(one)}
   </p>
 )
 
-const rule = (id: string | undefined): unknown => (id ? <span class="sheet-rule">({id})</span> : null)
-
-const body = ({ lines, rules, entries = [] }: Section): Markup => (
+const body = ({ lines, entries }: Section, whole: Whole): Markup => (
   <>
-    {lines.length ? (
-      <ul>
-        {lines.map((line, index) => (
-          <li>
-            {line}
-            {rule(rules?.[index])}
-          </li>
-        ))}
-      </ul>
-    ) : null}
+    {lines.length ? <ul>{lines.map((line) => <li>{whole(line)}</li>)}</ul> : null}
     {entries.map(entry)}
   </>
 )
 
-const run = ({ label, values }: Entry): Markup => (
+const run = (one: Entry): Markup => (
   <>
-    <i>{label}</i> {values.join('; ')}.{' '}
+    {one.label} <b>{one.values.join('; ')}</b>
+    {inEnglish(one)}.{' '}
   </>
 )
 
-/** Run on, without a new line for each. What is only to be told as well stands by the names of its rules. */
-const tightBody = ({ id, lines, rules, entries = [] }: Section): Markup => (
+/** In English alone: the visitor knows what the answers were, and whoever reads it at the clinic comes first. */
+const englishAlone = ({ english, ...own }: Entry): Entry => english || own
+
+/** Run on, without a new line for each. */
+const tightBody = ({ lines, entries }: Section, whole: Whole): Markup => (
   <p>
-    {(id === 'also' && rules ? [rules.join(', ')] : lines).join(' ')} {entries.map(run)}
+    {lines.map((line) => [whole(line), ' '])} {entries.map(run)}
   </p>
 )
 
-/** What to do and why keep a line for each even where room is short. */
-const ALWAYS_LISTED = ['actions', 'reasons']
+/** What to do, what to say and why keep a line for each even where room is short. */
+const ALWAYS_LISTED = ['actions', 'say', 'reasons']
 
-const part = (section: Section, tight: boolean, drawing: unknown): Markup => (
-  <section class="sheet-part">
-    <h2>{section.title}</h2>
-    {tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section) : body(section)}{' '}
-    {section.id === 'trend' ? drawing : null}
-  </section>
-)
+/** How much room there is: `short` leaves out what stands there in two languages. */
+export type Room = 'wide' | 'tight' | 'short'
 
-export const paper = (sheet: Sheet, tight: boolean, drawing: unknown): Markup => (
-  <article class={tight ? 'sheet sheet-tight' : 'sheet'}>
-    <header class="sheet-head">
-      {levelIcon(sheet.level)}
-      <div>
-        <h1>{sheet.title}</h1>
-        <p>{sheet.summary}</p>
-        <p class="sheet-made">{sheet.made}</p>
-        <p>{sheet.until}</p>
-      </div>
-    </header>
-    <div class="sheet-columns">{sheet.sections.map((section) => part(section, tight, drawing))}</div>
-    <footer class="sheet-end">
-      {sheet.end.map((line) => (
-        <p>{line}</p>
-      ))}
-    </footer>
-  </article>
-)
+/** The clinic's part, in one language where room is short. */
+const clinicsPart = ({ clinic }: Sheet, room: Room): readonly Section[] =>
+  room === 'short'
+    ? clinic.sections.filter(({ id }) => id !== 'english').map((section) => ({ ...section, entries: section.entries.map(englishAlone) }))
+    : clinic.sections
+
+export const paper = (sheet: Sheet, room: Room, drawing: unknown): Markup => {
+  const tight = room !== 'wide'
+  const whole = wholeNumbers(sheet.numbers)
+  const part = (section: Section): Markup => (
+    <section class="sheet-part" lang={section.id === 'english' ? 'en' : null}>
+      <h2>{section.title}</h2>
+      {tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section, whole) : body(section, whole)}{' '}
+      {section.id === 'trend' ? drawing : null}
+    </section>
+  )
+  return (
+    <article class={tight ? 'sheet sheet-tight' : 'sheet'}>
+      <p class="sheet-name">
+        {sheet.name}: <span class="sheet-blank"></span>
+      </p>
+      <header class="sheet-head">
+        {levelIcon(sheet.level)}
+        <div>
+          <h1>{sheet.title}</h1>
+          <p>{sheet.summary}</p>
+          <p class="sheet-made">{sheet.made}</p>
+          <p>{sheet.until}</p>
+        </div>
+      </header>
+      <div class="sheet-columns">{sheet.sections.map(part)}</div>
+      <p class="sheet-end">{sheet.end}</p>
+      <section class="sheet-clinic">
+        <h2>{sheet.clinic.title}</h2>
+        <div class="sheet-columns">{clinicsPart(sheet, room).map(part)}</div>
+        <p class="sheet-end">{sheet.clinic.end.join(' ')}</p>
+      </section>
+    </article>
+  )
+}

@@ -1,12 +1,13 @@
 /** Prints the result on one page, or lets the browser save it as a PDF. */
 import { isolation } from '../isolation.ts'
+import type { Content } from '../content.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { dayOf } from '../time.ts'
 import type { Desk } from './desk.ts'
 import { ownPaper, paperFrame, type Paper } from './frame.ts'
 import type { Notes } from './notes.tsx'
-import { paper } from './paper.tsx'
+import { paper, type Room } from './paper.tsx'
 import { sheetOf, type Sheet } from './sheet.ts'
 
 /** What Letter and A4 have in common, in CSS pixels, less a little for printers with wider margins. */
@@ -14,18 +15,19 @@ const HEIGHT = 940
 /** In points. Below the smallest, a second page is better than letters nobody can read. */
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5]
 const TIGHT_SIZES = [8.5, 8, 7.5, 7]
+const ROOMS: readonly (readonly [Room, readonly number[]])[] = [['wide', SIZES], ['tight', TIGHT_SIZES], ['short', TIGHT_SIZES]]
 
 function fits({ sized, body }: Paper, size: number): boolean {
   sized.style.fontSize = size + 'pt'
   return body.firstElementChild!.getBoundingClientRect().height <= HEIGHT
 }
 
-/** The largest letters with which all of it is on one page; where it is very much, it is set tighter. */
+/** The largest letters with which all of it is on one page; where it is very much, it is set tighter, then in one language. */
 function fit(page: Paper, sheet: Sheet, drawing: unknown): void {
-  page.show(paper(sheet, false, drawing))
-  if (SIZES.some((size) => fits(page, size))) return
-  page.show(paper(sheet, true, drawing))
-  TIGHT_SIZES.some((size) => fits(page, size))
+  for (const [room, sizes] of ROOMS) {
+    page.show(paper(sheet, room, drawing))
+    if (sizes.some((size) => fits(page, size))) return
+  }
 }
 
 export class Printing {
@@ -35,15 +37,19 @@ export class Printing {
   constructor(
     private readonly desk: Desk,
     private readonly notes: Notes,
+    private readonly english: () => Promise<Content | undefined>,
     /** How the tiredness went, where there is something to compare with. */
     private readonly drawing: (m: Model, outcome: Outcome) => unknown,
   ) {}
 
-  print(): void {
+  async print(): Promise<void> {
     const { outcome } = this.desk.scene
     if (!outcome) return
+    const english = await this.english()
+    // The visitor may have left the result in the meantime.
+    if (this.desk.scene.outcome !== outcome) return
     const m = this.desk.model()
-    const sheet = sheetOf(m, outcome)
+    const sheet = sheetOf(m, outcome, english)
     const drawing = this.drawing(m, outcome)
     // A neutral name: it becomes the name of the file.
     const title = `${m.t('ui.calendar.name')} ${dayOf(outcome.at)}`

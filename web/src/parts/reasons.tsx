@@ -1,4 +1,4 @@
-/** Why: the reasons in plain words, with the answers that decided. */
+/** Why: the reasons in plain words, with the answers that decided. What else fired is told on the call (say.tsx). */
 import { h, type Markup } from '../markup.ts'
 import type { Reason } from '../contract.ts'
 import { answerTexts } from './answers.ts'
@@ -30,8 +30,3 @@ const list = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup => (
 )
 
 export const reasons = (m: Model, outcome: Outcome): unknown => section(m, 'ui.result.reasons', list(m, outcome, outcome.assessment.reasons))
-
-export const alsoTell = (m: Model, outcome: Outcome): unknown => {
-  const { alsoTell } = outcome.assessment
-  return alsoTell.length ? section(m, 'ui.result.also', list(m, outcome, alsoTell)) : null
-}

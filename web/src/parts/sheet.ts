@@ -1,24 +1,28 @@
 /** A result as one sheet, for paper and for plain text: what it says, and in which order, is decided here once. */
-import type { Assessment, Key, Reason } from '../contract.ts'
+import type { Content } from '../content.ts'
+import type { Assessment, Key, ReviewRow } from '../contract.ts'
+import { translator } from '../texts.ts'
+import { formats } from '../time.ts'
 import { answerTexts } from './answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { trendKeys } from './course.ts'
 import { planTexts } from './plan.tsx'
+import { sayTexts } from './say.tsx'
 
 /** A question and the answers chosen. */
 export interface Entry {
   label: string
   values: readonly string[]
+  /** The same in English, beside another language. */
+  english?: Entry | undefined
 }
 
 export interface Section {
   id: string
   title: string
   lines: readonly string[]
-  /** For reasons: the rule behind each line. */
-  rules: readonly string[] | undefined
-  entries: readonly Entry[] | undefined
+  entries: readonly Entry[]
 }
 
 export interface Sheet {
@@ -30,8 +34,16 @@ export interface Sheet {
   made: string
   /** Until when it may be used: paper does not expire by itself. */
   until: string
+  /** What stands before the line for a name. */
+  name: string
+  /** For the visitor. */
   sections: readonly Section[]
-  end: readonly string[]
+  /** The clinic's part: the answers, in English too, and what the result was made by. */
+  clinic: { title: string; sections: readonly Section[]; end: readonly string[] }
+  /** What this is not. */
+  end: string
+  /** The numbers in it: none is broken over two lines. */
+  numbers: readonly string[]
 }
 
 /** With the year and the time zone: paper is read later and elsewhere. */
@@ -46,13 +58,8 @@ const withPhone = (text: string, phone: string | undefined): string =>
 const actionLines = ({ t }: Model, { actions }: Assessment): string[] =>
   actions.map(({ text, by, phone }) => `${t(by)}: ${withPhone(t(text), phone)}`)
 
-const reasonSection = ({ t }: Model, id: string, title: Key, reasons: readonly Reason[]): Section => ({
-  id,
-  title: t(title),
-  lines: reasons.map(({ text }) => t(text)),
-  rules: reasons.map(({ rule }) => rule),
-  entries: undefined,
-})
+const openingLine = ({ t, formats }: Model, { opening }: Assessment): string[] =>
+  opening ? [t(opening.text, opening.at ? { time: formats.written(opening.at) } : undefined)] : []
 
 /** As the engine took them. Phone and hours stand with when to call. */
 const clinicLines = ({ args }: Assessment): string[] =>
@@ -61,29 +68,54 @@ const clinicLines = ({ args }: Assessment): string[] =>
 const texts = ({ t }: Model, lines: readonly { text: string; phone?: string }[]): string[] =>
   lines.map(({ text, phone }) => withPhone(t(text), phone))
 
-const versionLines = ({ t }: Model, { versions }: Assessment): string[] => [
-  t('disclaimer.short'),
-  ...(versions.approved ? [] : [t('disclaimer.rules')]),
-  t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash }),
-  t(versions.settings === 'changed' ? 'ui.result.settings-changed' : 'ui.result.settings-default'),
-]
+const ruleIds = ({ reasons, alsoTell }: Assessment): string => [...reasons, ...alsoTell].map(({ rule }) => rule).join(', ')
 
-export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
+const versionLines = ({ t }: Model, assessment: Assessment): string[] => {
+  const { versions } = assessment
+  return [
+    ...(versions.approved ? [] : [t('disclaimer.rules')]),
+    `${t('ui.result.rule')} ${ruleIds(assessment)}. ` +
+      t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash }),
+    t(versions.settings === 'changed' ? 'ui.result.settings-changed' : 'ui.result.settings-default'),
+  ]
+}
+
+/** The same page in English. */
+const inEnglish = (m: Model, content: Content, { person }: Assessment): Model => ({
+  ...m, content, formats: formats(content.about.dates), t: translator(content.find, person, m.args),
+})
+
+const entry = (m: Model, row: ReviewRow, english: Model | undefined): Entry => ({
+  label: m.t(row.text),
+  values: answerTexts(m, row),
+  english: english && entry(english, row, undefined),
+})
+
+const NUMBERS = ['phone', 'onCallPhone', 'poison', 'crisis', 'emergency']
+
+/** @param english the English texts, where the page speaks another language. */
+export function sheetOf(m: Model, { assessment, rows, at }: Outcome, english?: Content): Sheet {
   const { t } = m
   const { language, direction } = m.content.about
-  const section = (id: string, title: Key, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries, rules: undefined })
-  const sections = [
-    section('actions', 'ui.result.actions', actionLines(m, assessment)),
+  const other = english && inEnglish(m, english, assessment)
+  const section = (id: string, title: Key, lines: readonly string[], entries: readonly Entry[] = []): Section => ({ id, title: t(title), lines, entries })
+  const whole = (sections: readonly Section[]): Section[] => sections.filter(({ lines, entries }) => lines.length || entries.length)
+  const visitors = [
+    section('actions', 'ui.result.actions', [...openingLine(m, assessment), ...actionLines(m, assessment)]),
+    section('say', 'ui.result.say', sayTexts(m, assessment)),
     section('plan', 'plan.title', planTexts(m, assessment.plan)),
-    reasonSection(m, 'reasons', 'ui.result.reasons', assessment.reasons),
-    reasonSection(m, 'also', 'ui.result.also', assessment.alsoTell),
+    section('reasons', 'ui.result.reasons', texts(m, assessment.reasons)),
     section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
     section('safety', 'ui.result.safety', texts(m, assessment.safety)),
+    section('tips', 'ui.result.tips', texts(m, assessment.advice.filter(({ more }) => !more))),
     section('medicines', 'ui.result.medicines', texts(m, assessment.medicines)),
     section('trend', 'ui.trend.title', assessment.trend.records ? trendKeys(assessment).map((key) => t(key)) : []),
     section('recheck', 'ui.result.recheck', assessment.recheckAt.map((time) => stamp(m, new Date(time)))),
-    section('answers', 'ui.sheet.answers', [], rows.map((row) => ({ label: t(row.text), values: answerTexts(m, row) }))),
     section('clinic', 'ui.sheet.clinic', clinicLines(assessment)),
+  ]
+  const forClinic = [
+    ...(other ? [{ id: 'english', title: `${other.t(assessment.title)}`, lines: sayTexts(other, assessment), entries: [] }] : []),
+    section('answers', 'ui.sheet.answers', [], rows.map((row) => entry(m, row, other))),
   ]
   return {
     language,
@@ -92,8 +124,12 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
     title: t(assessment.title),
     summary: t(assessment.summary),
     made: t('ui.result.made', { time: stamp(m, at) }),
-    until: assessment.expiresAt ? t('ui.sheet.until', { time: stamp(m, new Date(assessment.expiresAt)) }) : '',
-    sections: sections.filter(({ lines, entries }) => lines.length || entries?.length),
-    end: versionLines(m, assessment),
+    // "Check again" is not said where help has been called.
+    until: assessment.expiresAt && assessment.recheckAt.length ? t('ui.sheet.until', { time: stamp(m, new Date(assessment.expiresAt)) }) : '',
+    name: t('ui.sheet.name'),
+    sections: whole(visitors),
+    clinic: { title: t('ui.sheet.for-clinic'), sections: whole(forClinic), end: versionLines(m, assessment) },
+    end: t('disclaimer.short'),
+    numbers: NUMBERS.flatMap((name) => (assessment.args[name] === undefined ? [] : [String(assessment.args[name])])),
   }
 }

@@ -1,0 +1,50 @@
+#pragma once
+/// @brief "When you call, say this": what to read aloud, sentence by sentence. Which, and in what order, is decided here.
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "tiredness/level.hpp"
+#include "tiredness/reason.hpp"
+
+namespace tiredness {
+
+/// The lines: when the session was, how it is now, what else was marked and taken, what the check said.
+enum class SayLine : std::uint8_t { Session, Now, Marked, Check };
+inline constexpr std::array<std::string_view, 4> say_line_ids{"session", "now", "marked", "check"};
+
+/// What a sentence names beside its words.
+enum class Names : std::uint8_t {
+  Nothing,
+  SessionTime,  ///< {time}
+  Number,       ///< {n}: the answer to `item`
+  Marks,        ///< {list}: what was chosen
+};
+
+/// A sentence. Said where its condition is True; an empty condition always is.
+struct Saying {
+  std::string_view id;  ///< message `say.<id>`
+  SayLine line;
+  Condition when;
+  Names names = Names::Nothing;
+  ItemId item{};
+};
+
+/// An option that was chosen.
+struct Mark {
+  ItemId item;
+  unsigned option;  ///< its place
+};
+
+struct Said {
+  const Saying* saying;
+  std::vector<Mark> marks;  ///< Names::Marks: what decided comes first
+};
+
+std::span<const Saying> all_sayings();
+
+/// Nothing at `expected`, as nobody has to call, and on emergency and crisis, where there is no time to read.
+std::vector<Said> say_for(Level level, const Facts& facts, std::span<const Reason> reasons, std::span<const Reason> also_tell);
+
+}  // namespace tiredness
