@@ -42,6 +42,21 @@ for (const level of LEVELS) {
   })
 }
 
+test('the time line is on paper and in the copied text', async ({ check, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await check.act('copy')
+  const copied = await check.root.locator('.copy-text').inputValue()
+  expect(copied).toContain('THE FIRST DAYS AFTER THE SESSION')
+  expect(copied).toContain('- 72 hours: Tuesday, November 24, 2:00 PM. The tiredness is usually gone.')
+  expect(copied).toContain('- You are here')
+  await check.act('print')
+  const { html, text } = await page.evaluate(() => window.printed)
+  expect(text).toContain('72 hours: Tuesday, November 24, 2:00 PM')
+  expect(html).toContain('aria-current="step"')
+})
+
 test('the longest result there can be is still on one page, in letters of 7 points or more', async ({ check, context, page }) => {
   cannot(NO_PDF)
   const attributes = Object.entries(LONGEST_SETTINGS).map(([name, value]) => `${name}="${value}"`).join(' ')

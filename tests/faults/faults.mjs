@@ -58,6 +58,7 @@ const clock = at('clock.spec.mjs')
 const print = at('print.spec.mjs')
 const records = at('records.spec.mjs')
 const levels = at('levels.spec.mjs')
+const pemat = at('pemat.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
@@ -330,6 +331,17 @@ export const faults = [
   at('plan.spec.mjs')('a time of the plan that the clock shows twice', 'web/src/time.ts', '  while (isRepeated(at)) at = ', '  while (at !== date) at = ', 'a time that the clock shows twice is told as the end of the hour: nobody is early'),
   at('plan.spec.mjs')('the plan is shown before its questions are answered', 'web/src/app.ts', '    if (errors.length) this.refuse(errors)', '    if (errors.length > 9) this.refuse(errors)', 'nothing is passed by: what is missing is told, once, and links to its field'),
   at('plan.spec.mjs')('the plan is left out on paper', 'web/src/parts/sheet.ts', "    section('plan', 'plan.title', planTexts(m, assessment.plan)),\n", '', 'on paper and in the copied text; not in the calendar or the file for the care team'),
+
+  // --- a result that leaves nothing to be counted
+  pemat('the day to call by is counted by the reader', 'web/src/pages/when.ts', '(day ? { day: dayText(m, day) } : {})', '({})', 'what can wait names the day to call by'),
+  pemat('the card leaves out what to do first', 'web/src/pages/result.tsx', '    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : null}\n', '', 'the calm card of the treatment day says rest, and until when not to drive, as a clock time', 'a later calm card says when driving is safe'),
+  pemat('when to check again stands twice', 'web/src/parts/care.tsx', ' && !actions.some(({ times }) => times)', '', 'when to check again is a date among the steps, and stands nowhere else'),
+  pemat('nobody is on the time line', 'web/src/parts/timeline.tsx', ', here(m), ', ', ', '"urgent" in en can be understood and acted on'),
+  pemat('911 has the colour of its page', 'web/src/pages/links.tsx', "phone === m.args.emergency ? 'primary red' : 'primary'", "'primary'", 'what calls 911 is red with white on every result that has it'),
+  pemat('a phone number stands in the step and on its button', 'web/src/pages/actions.tsx', '{unbroken(m.t(text), phone)}', '{unbroken(m.t(text), phone)} {phone}', '"same-day" in en can be understood and acted on'),
+  pemat('the danger signs run on in one line', 'web/src/pages/result-parts.tsx', '<li>{m.t(text)}</li>', '<>{m.t(text)}</>', '"soon" in es can be understood and acted on'),
+  at('print.spec.mjs')('the time line is left out on paper', 'web/src/parts/sheet.ts', "    section('time-line', 'ui.time-line.title', points.map(markText)),\n", '', 'the time line is on paper and in the copied text'),
+  records('the chart ends with the last check', 'web/src/parts/chart.tsx', '...(ended ? [usual] : []), ...timeLine.map((one) => timeOf(one.at))', '', 'the chart has the days, the usual time and the time line, and shows the number of now'),
 
   // --- isolated
   isolated('the page looks into the frame', ISOLATED, "'allow-scripts allow-popups ", "'allow-scripts allow-same-origin allow-popups ", 'isolated, its origin is its own, and the page cannot look in'),

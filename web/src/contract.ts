@@ -155,6 +155,23 @@ export interface Line {
   id: string
   text: Key
   phone?: string
+  /** The `{time}` of its text. */
+  at?: string
+}
+
+/** By when: its text may name a `{day}`, or a `{time}` and one `{later}`. */
+export interface Action extends Line {
+  by: Key
+  day?: string
+  times?: readonly string[]
+}
+
+/** A point of the time line after the session. */
+export interface TimeMark {
+  hours: number
+  at: string
+  isOver: boolean
+  lines: readonly Line[]
 }
 
 export interface Reason {
@@ -181,15 +198,18 @@ export interface Assessment {
   person: Person
   title: Key
   summary: Key
+  /** What the card says first. */
+  lead?: Line & { day?: string }
   reasons: readonly Reason[]
   alsoTell: readonly Reason[]
-  actions: readonly (Line & { by: Key })[]
+  actions: readonly Action[]
   safety: readonly Line[]
   medicines: readonly Line[]
   contributors: readonly Line[]
   advice: readonly (Line & { more: boolean })[]
   plan: readonly PlanLine[]
-  safetyNet: readonly Line[]
+  timeLine: readonly TimeMark[]
+  safetyNet: readonly (Line & { signs?: readonly Line[] })[]
   cta: Line & { button?: Key; url?: string }
   recheckAt: readonly string[]
   trend: Trend

@@ -9,6 +9,7 @@
 #include "tiredness/care.hpp"
 #include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
+#include "tiredness/timeline.hpp"
 
 namespace tiredness {
 
@@ -25,6 +26,24 @@ struct Reason {
   DecidingAnswers answers;
 };
 
+/// What the card of a result says first: what to do, with its time. Message `lead.<id>`.
+struct Lead {
+  std::string_view id;
+  std::optional<Instant> at;
+};
+
+/// Until when what the first hours forbid is forbidden; nothing where no clock time can be told.
+struct Waits {
+  std::optional<Instant> driving;
+  std::optional<Instant> alcohol;
+};
+
+/// By which days to call, and to call again. Days since 1970-01-01.
+struct CallDays {
+  std::int64_t first;
+  std::int64_t again;
+};
+
 struct Assessment {
   Disposition disposition;
   List<const Rule*, most_rules> fired;  ///< in table order; a default rule where no rule fired
@@ -36,6 +55,10 @@ struct Assessment {
   bool contributors = false;
   List<CareAdvice, 16> advice;
   Plan plan;  ///< none on emergency and crisis
+  std::optional<Lead> lead;  ///< on expected: to rest, and when driving is safe; on soon: by which day to call
+  TimeLine time_line;
+  Waits waits;
+  std::optional<CallDays> call_days;  ///< on soon
   List<Instant, 2> recheck_at;  ///< empty without now
   std::optional<Instant> expires_at;
   Trend trend;

@@ -76,6 +76,8 @@ std::span<const Tip> all_tips();
 std::span<const Line> all_safety_lines();
 std::span<const std::string_view> all_contributors();
 std::span<const std::string_view> all_safety_net_ids();
+/// The danger signs that the line of the emergency number lists; message `net.sign.<id>`.
+std::span<const std::string_view> all_net_signs();
 
 List<const Action*, 32> actions_for(const Levels& shown, const Facts& facts);
 /// None on emergency and crisis.

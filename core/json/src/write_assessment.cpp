@@ -32,11 +32,43 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
 /// "Within 1 days" is no English: one day has texts of its own.
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
-/// One day has words of its own, and so has a single time to check again.
-std::string_view variant_of(const Action& action, const Assessment& assessment, const ClinicConfig& config) {
-  if (action.by == "soon") return one_day(config);
-  return action.by == "recheck" && assessment.recheck_at.size() == 1 ? "-once" : "";
-}
+/// By when, with the times and days that it names: nobody has to count them. Without now it names hours and numbers of days.
+class ByWhen {
+ public:
+  ByWhen(const Action& action, const Assessment& assessment, const ClinicConfig& config) : by_(action.by) {
+    if (by_ == "soon") name_day(assessment.call_days, &CallDays::first, one_day(config));
+    else if (by_ == "soon-no-answer") name_day(assessment.call_days, &CallDays::again, "");
+    else if (by_ == "recheck") name_times(assessment.recheck_at);
+  }
+
+  void write(Writer& out, const Texts& texts) const {
+    const std::string key = joined({"by.", by_, variant_});
+    out.member("by", texts.with({{"day", day_}, {"time", time(0)}, {"later", time(1)}}, key));
+    if (!day_.empty()) out.member("day", day_);
+    if (times_.empty()) return;
+    out.key("times").begin_array();
+    for (const Instant at : times_) out.string(format_timestamp(at));
+    out.end_array();
+  }
+
+ private:
+  void name_day(const std::optional<CallDays>& days, std::int64_t CallDays::*which, std::string_view without) {
+    variant_ = days ? "-day" : without;
+    if (days) day_ = format_date((*days).*which);
+  }
+
+  void name_times(const List<Instant, 2>& times) {
+    times_ = times;
+    variant_ = times.empty() ? "" : times.size() == 1 ? "-at" : "-at-both";
+  }
+
+  [[nodiscard]] std::string time(std::size_t index) const { return index < times_.size() ? format_timestamp(times_[index]) : ""; }
+
+  std::string_view by_;
+  std::string_view variant_;
+  std::string day_;
+  List<Instant, 2> times_;
+};
 
 /// Only the US line has options to press, and a word to send for other languages.
 std::string_view crisis_line(const ClinicConfig& config) { return config[ClinicText::Region].empty() ? ".us" : ""; }
@@ -48,7 +80,7 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
     out.begin_object().member("id", action->id);
     texts.member(out, "text", "action.", action->id, variant);
     write_phone(out, action->dial, config);
-    texts.member(out, "by", "by.", action->by, variant_of(*action, assessment, config));
+    ByWhen(*action, assessment, config).write(out, texts);
     out.end_object();
   }
   out.end_array();
@@ -60,9 +92,27 @@ void write_line(Writer& out, std::string_view group, std::string_view id, const 
   out.end_object();
 }
 
-void write_lines(Writer& out, const Assessment& assessment, const Texts& texts) {
+/// Until when, for the lines that wait for an hour.
+std::optional<Instant> wait_of(std::string_view safety_line, const Waits& waits) {
+  if (safety_line == "no-driving") return waits.driving;
+  return safety_line == "no-alcohol" ? waits.alcohol : std::nullopt;
+}
+
+/// A line that waits for an hour names its clock time; once that is over, what else it waits for.
+void write_safety_line(Writer& out, std::string_view id, const Assessment& assessment, const std::optional<Instant>& now,
+                       const Texts& texts) {
+  const auto at = wait_of(id, assessment.waits);
+  if (!at) return write_line(out, "safety.", id, texts);
+  const bool is_over = at->unix_seconds <= now->unix_seconds;
+  out.begin_object().member("id", id);
+  out.member("text", texts.with({{"time", format_timestamp(*at)}}, joined({"safety.", id, is_over ? ".over" : ".until"})));
+  if (!is_over) out.member("at", format_timestamp(*at));
+  out.end_object();
+}
+
+void write_lines(Writer& out, const Assessment& assessment, const std::optional<Instant>& now, const Texts& texts) {
   out.key("safety").begin_array();
-  for (const std::string_view id : assessment.safety) write_line(out, "safety.", id, texts);
+  for (const std::string_view id : assessment.safety) write_safety_line(out, id, assessment, now, texts);
   out.end_array().key("medicines").begin_array();
   if (assessment.medicines) write_line(out, "medicines.", "general", texts);
   out.end_array().key("contributors").begin_array();
@@ -84,12 +134,19 @@ void write_advice(Writer& out, std::span<const CareAdvice> advice, const Texts& 
   out.end_array();
 }
 
+void write_signs(Writer& out, const Texts& texts) {
+  out.key("signs").begin_array();
+  for (const std::string_view id : all_net_signs()) write_line(out, "net.sign.", id, texts);
+  out.end_array();
+}
+
 void write_safety_net(Writer& out, const ClinicConfig& config, const Texts& texts) {
   out.key("safetyNet").begin_array();
   for (const SafetyNetLine& line : safety_net_for(config)) {
     out.begin_object().member("id", line.id);
     texts.member(out, "text", "net.", line.id, line.id == "crisis" ? crisis_line(config) : "");
     write_phone(out, line.dial, config);
+    if (line.dial == Dial::EmergencyLine) write_signs(out, texts);
     out.end_object();
   }
   out.end_array();
@@ -110,6 +167,30 @@ void write_times(Writer& out, const Assessment& assessment) {
   for (const Instant at : assessment.recheck_at) out.string(format_timestamp(at));
   out.end_array();
   if (assessment.expires_at) out.member("expiresAt", format_timestamp(*assessment.expires_at));
+}
+
+/// What to do first, with its clock time or its day.
+void write_lead(Writer& out, const Assessment& assessment, const Texts& texts) {
+  if (!assessment.lead) return;
+  const auto& [id, at] = *assessment.lead;
+  const std::string time = at ? format_timestamp(*at) : "";
+  const std::string day = assessment.call_days ? format_date(assessment.call_days->first) : "";
+  out.key("lead").begin_object().member("id", id);
+  out.member("text", texts.with({{"time", time}, {"day", day}}, joined({"lead.", id})));
+  if (at) out.member("at", time);
+  if (!day.empty()) out.member("day", day);
+  out.end_object();
+}
+
+void write_time_line(Writer& out, const TimeLine& time_line, const Texts& texts) {
+  out.key("timeLine").begin_array();
+  for (const TimeMark& mark : time_line) {
+    out.begin_object().key("hours").integer(mark.hours).member("at", format_timestamp(mark.at));
+    out.key("isOver").boolean(mark.is_over).key("lines").begin_array();
+    for (const std::string_view id : mark.lines) write_line(out, "time-line.", id, texts);
+    out.end_array().end_object();
+  }
+  out.end_array();
 }
 
 void write_change(Writer& out, std::string_view name, std::optional<Change> change) {
@@ -136,15 +217,17 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   out.end_array().member("person", texts.person());
   texts.member(out, "title", title_key(disposition, request.config));
   texts.member(out, "summary", "level.", id_of(disposition.level), ".summary");
+  write_lead(out, assessment, texts);
   out.key("fired").begin_array();
   for (const Rule* rule : assessment.fired) out.string(rule->id);
   out.end_array();
   write_reasons(out, "reasons", assessment.reasons, request, texts);
   write_reasons(out, "alsoTell", assessment.also_tell, request, texts);
   write_actions(out, assessment, request.config, texts);
-  write_lines(out, assessment, texts);
+  write_lines(out, assessment, request.now, texts);
   write_advice(out, assessment.advice, texts);
   write_plan(out, assessment.plan, texts);
+  write_time_line(out, assessment.time_line, texts);
   write_safety_net(out, request.config, texts);
   write_call_to_action(out, disposition.level, request.config, texts);
   write_times(out, assessment);

@@ -31,6 +31,7 @@ import { alsoTell, reasons } from './reasons.tsx'
 import { Records } from './records.tsx'
 import { answerRows } from './rows.tsx'
 import { takeAway } from './take-away.tsx'
+import { timeLine } from './timeline.tsx'
 
 export { borrow } from 'lent'
 export { complete } from './complete.ts'
@@ -123,6 +124,7 @@ export class Parts {
   care(m: Model, outcome: Outcome): unknown {
     const { assessment } = outcome
     return [
+      timeLine(m, assessment),
       planSection(m, assessment.plan),
       this.why(m, outcome),
       section(m, 'ui.result.safety', lines(m, assessment.safety)),

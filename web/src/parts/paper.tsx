@@ -2,6 +2,7 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import { levelIcon } from '../pages/icons.tsx'
 import type { Entry, Section, Sheet } from './sheet.ts'
+import { drawnMarks } from './timeline.tsx'
 
 const entry = ({ label, values }: Entry): Markup => (
   <p class="sheet-entry">
@@ -51,6 +52,9 @@ const part = (section: Section, tight: boolean, drawing: unknown): Markup => (
   </section>
 )
 
+/** Drawn across the sheet. */
+const isTimeLine = ({ id }: Section): boolean => id === 'time-line'
+
 export const paper = (sheet: Sheet, tight: boolean, drawing: unknown): Markup => (
   <article class={tight ? 'sheet sheet-tight' : 'sheet'}>
     <header class="sheet-head">
@@ -62,7 +66,13 @@ export const paper = (sheet: Sheet, tight: boolean, drawing: unknown): Markup =>
         <p>{sheet.until}</p>
       </div>
     </header>
-    <div class="sheet-columns">{sheet.sections.map((section) => part(section, tight, drawing))}</div>
+    {sheet.sections.filter(isTimeLine).map(({ title }) => (
+      <section class="sheet-part">
+        <h2>{title}</h2>
+        {drawnMarks(sheet.marks)}
+      </section>
+    ))}
+    <div class="sheet-columns">{sheet.sections.filter((section) => !isTimeLine(section)).map((section) => part(section, tight, drawing))}</div>
     <footer class="sheet-end">
       {sheet.end.map((line) => (
         <p>{line}</p>

@@ -1,10 +1,12 @@
 /** A result as one sheet, for paper and for plain text: what it says, and in which order, is decided here once. */
-import type { Assessment, Key, Reason } from '../contract.ts'
+import type { Assessment, Key, Line, Reason } from '../contract.ts'
 import { answerTexts } from './answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
+import { byText, lineText } from '../pages/when.ts'
 import { trendKeys } from './course.ts'
 import { planTexts } from './plan.tsx'
+import { marks, type Mark } from './timeline.tsx'
 
 /** A question and the answers chosen. */
 export interface Entry {
@@ -26,11 +28,14 @@ export interface Sheet {
   direction: string
   level: string
   title: string
+  /** What to do first, where the level has that; and the one sentence. */
   summary: string
   made: string
   /** Until when it may be used: paper does not expire by itself. */
   until: string
   sections: readonly Section[]
+  /** Its section `time-line` as points, where it is drawn. */
+  marks: readonly Mark[]
   end: readonly string[]
 }
 
@@ -43,8 +48,8 @@ const stamp = ({ content }: Model, date: Date): string =>
 const withPhone = (text: string, phone: string | undefined): string =>
   phone === undefined || text.includes(phone) ? text : `${text} ${phone}`
 
-const actionLines = ({ t }: Model, { actions }: Assessment): string[] =>
-  actions.map(({ text, by, phone }) => `${t(by)}: ${withPhone(t(text), phone)}`)
+const actionLines = (m: Model, { actions }: Assessment): string[] =>
+  actions.map((one) => `${byText(m, one)}: ${withPhone(m.t(one.text), one.phone)}`)
 
 const reasonSection = ({ t }: Model, id: string, title: Key, reasons: readonly Reason[]): Section => ({
   id,
@@ -58,8 +63,10 @@ const reasonSection = ({ t }: Model, id: string, title: Key, reasons: readonly R
 const clinicLines = ({ args }: Assessment): string[] =>
   [args.clinic, args.address].filter((value) => value !== undefined).map(String)
 
-const texts = ({ t }: Model, lines: readonly { text: string; phone?: string }[]): string[] =>
-  lines.map(({ text, phone }) => withPhone(t(text), phone))
+const texts = (m: Model, lines: readonly (Line & { signs?: readonly Line[] })[]): string[] =>
+  lines.map((line) => withPhone([lineText(m, line), (line.signs ?? []).map(({ text }) => m.t(text)).join('; ')].filter(Boolean).join(' '), line.phone))
+
+const markText = ({ when, lines }: Mark): string => [when, ...lines].join('. ').replace(/\.\./g, '.')
 
 const versionLines = ({ t }: Model, { versions }: Assessment): string[] => [
   t('disclaimer.short'),
@@ -72,8 +79,10 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
   const { t } = m
   const { language, direction } = m.content.about
   const section = (id: string, title: Key, lines: readonly string[], entries?: readonly Entry[]): Section => ({ id, title: t(title), lines, entries, rules: undefined })
+  const points = marks(m, assessment)
   const sections = [
     section('actions', 'ui.result.actions', actionLines(m, assessment)),
+    section('time-line', 'ui.time-line.title', points.map(markText)),
     section('plan', 'plan.title', planTexts(m, assessment.plan)),
     reasonSection(m, 'reasons', 'ui.result.reasons', assessment.reasons),
     reasonSection(m, 'also', 'ui.result.also', assessment.alsoTell),
@@ -90,9 +99,10 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome): Sheet {
     direction,
     level: assessment.level,
     title: t(assessment.title),
-    summary: t(assessment.summary),
+    summary: [...(assessment.lead ? [lineText(m, assessment.lead)] : []), t(assessment.summary)].join(' '),
     made: t('ui.result.made', { time: stamp(m, at) }),
     until: assessment.expiresAt ? t('ui.sheet.until', { time: stamp(m, new Date(assessment.expiresAt)) }) : '',
+    marks: points,
     sections: sections.filter(({ lines, entries }) => lines.length || entries?.length),
     end: versionLines(m, assessment),
   }
