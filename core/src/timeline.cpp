@@ -1,6 +1,5 @@
 #include "tiredness/timeline.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "tiredness/plan.hpp"
@@ -18,15 +17,12 @@ constexpr std::array<Milestone, milestone_count> milestones{{
 
 bool hour_is_known(const SessionTime& t) { return t.known() && t.shortest == t.longest; }
 
-/// The hours of the milestones, each once, in order.
-List<int, milestone_count> hours_of(const ClinicConfig& config) {
-  std::array<int, milestone_count> all{};
-  std::transform(milestones.begin(), milestones.end(), all.begin(), [&](const Milestone& one) { return config[one.after]; });
-  std::sort(all.begin(), all.end());
-  List<int, milestone_count> once;
-  for (const int hours : all)
-    if (once.empty() || once.back() != hours) once.push_back(hours);
-  return once;
+/// The earliest hours of a milestone that are later than these; the same, where there are none.
+int next_hours(int hours, const ClinicConfig& config) {
+  int next = hours;
+  for (const Milestone& one : milestones)
+    if (config[one.after] > hours && (next == hours || config[one.after] < next)) next = config[one.after];
+  return next;
 }
 
 }  // namespace
@@ -40,11 +36,13 @@ TimeLine time_line_for(Level level, const Facts& facts, const std::optional<Inst
   TimeMark start{0, {*session.ended, now->offset_minutes}, true, {}};
   start.lines.push_back("session");
   line.push_back(start);
-  for (const int hours : hours_of(facts.config())) {
+  const ClinicConfig& config = facts.config();
+  int last = 0;
+  for (int hours = next_hours(last, config); hours != last; last = hours, hours = next_hours(last, config)) {
     const Instant at = *clock_time_after(hours, facts, now);
     TimeMark mark{hours, at, at.unix_seconds <= now->unix_seconds, {}};
     for (const Milestone& one : milestones)
-      if (facts.config()[one.after] == hours) mark.lines.push_back(one.id);
+      if (config[one.after] == hours) mark.lines.push_back(one.id);
     line.push_back(mark);
   }
   return line;

@@ -19,7 +19,7 @@ const ARITHMETIC = {
 }
 
 /** Say nothing of what follows. */
-const EMPTY_HEADINGS = /^(why|until then|also tell them|now|more|next|por qué|hasta entonces|diga también|ahora|más)$/i
+const EMPTY_HEADINGS = /^(why|until then|also tell them|more|next|por qué|hasta entonces|diga también|más)$/i
 
 const NUMBERS = ['(804) 555-0100', '(804) 555-0101', '1-800-222-1222']
 
@@ -31,7 +31,7 @@ const seen = (check) =>
     const rest = page.cloneNode(true)
     for (const one of rest.querySelectorAll('h2, section:has(.net), .languages')) one.remove()
     return {
-      headings: texts('h3, h4, summary'),
+      headings: texts('h3, h4, summary:not(:has(h3))'),
       by: texts('.by'),
       rest: text(rest),
       signs: texts('.care li'),

@@ -334,7 +334,7 @@ export const faults = [
 
   // --- a result that leaves nothing to be counted
   pemat('the day to call by is counted by the reader', 'web/src/pages/when.ts', '(day ? { day: dayText(m, day) } : {})', '({})', 'what can wait names the day to call by'),
-  pemat('the card leaves out what to do first', 'web/src/pages/result.tsx', '    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : null}\n', '', 'the calm card of the treatment day says rest, and until when not to drive, as a clock time', 'a later calm card says when driving is safe'),
+  pemat('the card leaves out what to do first', 'web/src/pages/result.tsx', '    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : summary(m, assessment)}\n', '    {summary(m, assessment)}\n', 'the calm card of the treatment day says rest, and until when not to drive, as a clock time', 'a later calm card says when driving is safe'),
   pemat('when to check again stands twice', 'web/src/parts/care.tsx', ' && !actions.some(({ times }) => times)', '', 'when to check again is a date among the steps, and stands nowhere else'),
   pemat('nobody is on the time line', 'web/src/parts/timeline.tsx', ', here(m), ', ', ', '"urgent" in en can be understood and acted on'),
   pemat('911 has the colour of its page', 'web/src/pages/links.tsx', "phone === m.args.emergency ? 'primary red' : 'primary'", "'primary'", 'what calls 911 is red with white on every result that has it'),

@@ -32,43 +32,41 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
 /// "Within 1 days" is no English: one day has texts of its own.
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
-/// By when, with the times and days that it names: nobody has to count them. Without now it names hours and numbers of days.
-class ByWhen {
- public:
-  ByWhen(const Action& action, const Assessment& assessment, const ClinicConfig& config) : by_(action.by) {
-    if (by_ == "soon") name_day(assessment.call_days, &CallDays::first, one_day(config));
-    else if (by_ == "soon-no-answer") name_day(assessment.call_days, &CallDays::again, "");
-    else if (by_ == "recheck") name_times(assessment.recheck_at);
-  }
-
-  void write(Writer& out, const Texts& texts) const {
-    const std::string key = joined({"by.", by_, variant_});
-    out.member("by", texts.with({{"day", day_}, {"time", time(0)}, {"later", time(1)}}, key));
-    if (!day_.empty()) out.member("day", day_);
-    if (times_.empty()) return;
-    out.key("times").begin_array();
-    for (const Instant at : times_) out.string(format_timestamp(at));
-    out.end_array();
-  }
-
- private:
-  void name_day(const std::optional<CallDays>& days, std::int64_t CallDays::*which, std::string_view without) {
-    variant_ = days ? "-day" : without;
-    if (days) day_ = format_date((*days).*which);
-  }
-
-  void name_times(const List<Instant, 2>& times) {
-    times_ = times;
-    variant_ = times.empty() ? "" : times.size() == 1 ? "-at" : "-at-both";
-  }
-
-  [[nodiscard]] std::string time(std::size_t index) const { return index < times_.size() ? format_timestamp(times_[index]) : ""; }
-
-  std::string_view by_;
-  std::string_view variant_;
-  std::string day_;
-  List<Instant, 2> times_;
+/// What a text names: `{time}` and `{later}`, and `{day}`.
+struct NamedTimes {
+  std::span<const Instant> times{};
+  std::optional<std::int64_t> day{};
 };
+
+void write_text(Writer& out, std::string_view name, const NamedTimes& named, std::string_view group, std::string_view id,
+                std::string_view variant, const Texts& texts) {
+  if (texts.catalogue() == nullptr) return texts.member(out, name, group, id, variant);
+  const auto time = [&](std::size_t i) { return i < named.times.size() ? format_timestamp(named.times[i]) : ""; };
+  out.member(name, texts.with({{"time", time(0)}, {"later", time(1)}, {"day", named.day ? format_date(*named.day) : ""}},
+                              joined({group, id, variant})));
+}
+
+void write_moments(Writer& out, std::string_view name, std::span<const Instant> moments) {
+  out.key(name).begin_array();
+  for (const Instant at : moments) out.string(format_timestamp(at));
+  out.end_array();
+}
+
+/// By when, with the times and days that it names: nobody has to count them. Without now it names hours and numbers of days.
+void write_by(Writer& out, std::string_view by, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
+  NamedTimes named;
+  std::string_view variant = by == "soon" ? one_day(config) : "";
+  if (assessment.call_days && by == "soon") named.day = assessment.call_days->first;
+  if (assessment.call_days && by == "soon-no-answer") named.day = assessment.call_days->again;
+  if (named.day) variant = "-day";
+  if (by == "recheck" && !assessment.recheck_at.empty()) {
+    named.times = {assessment.recheck_at.data(), assessment.recheck_at.size()};
+    variant = named.times.size() == 1 ? "-at" : "-at-both";
+  }
+  write_text(out, "by", named, "by.", by, variant, texts);
+  if (named.day) out.member("day", format_date(*named.day));
+  if (!named.times.empty()) write_moments(out, "times", named.times);
+}
 
 /// Only the US line has options to press, and a word to send for other languages.
 std::string_view crisis_line(const ClinicConfig& config) { return config[ClinicText::Region].empty() ? ".us" : ""; }
@@ -80,7 +78,7 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
     out.begin_object().member("id", action->id);
     texts.member(out, "text", "action.", action->id, variant);
     write_phone(out, action->dial, config);
-    ByWhen(*action, assessment, config).write(out, texts);
+    write_by(out, action->by, assessment, config, texts);
     out.end_object();
   }
   out.end_array();
@@ -92,20 +90,16 @@ void write_line(Writer& out, std::string_view group, std::string_view id, const 
   out.end_object();
 }
 
-/// Until when, for the lines that wait for an hour.
-std::optional<Instant> wait_of(std::string_view safety_line, const Waits& waits) {
-  if (safety_line == "no-driving") return waits.driving;
-  return safety_line == "no-alcohol" ? waits.alcohol : std::nullopt;
-}
-
 /// A line that waits for an hour names its clock time; once that is over, what else it waits for.
 void write_safety_line(Writer& out, std::string_view id, const Assessment& assessment, const std::optional<Instant>& now,
                        const Texts& texts) {
-  const auto at = wait_of(id, assessment.waits);
+  std::optional<Instant> at;
+  if (id == "no-driving") at = assessment.waits.driving;
+  if (id == "no-alcohol") at = assessment.waits.alcohol;
   if (!at) return write_line(out, "safety.", id, texts);
   const bool is_over = at->unix_seconds <= now->unix_seconds;
   out.begin_object().member("id", id);
-  out.member("text", texts.with({{"time", format_timestamp(*at)}}, joined({"safety.", id, is_over ? ".over" : ".until"})));
+  write_text(out, "text", {{&*at, 1}, {}}, "safety.", id, is_over ? ".over" : ".until", texts);
   if (!is_over) out.member("at", format_timestamp(*at));
   out.end_object();
 }
@@ -163,9 +157,7 @@ void write_call_to_action(Writer& out, Level level, const ClinicConfig& config, 
 }
 
 void write_times(Writer& out, const Assessment& assessment) {
-  out.key("recheckAt").begin_array();
-  for (const Instant at : assessment.recheck_at) out.string(format_timestamp(at));
-  out.end_array();
+  write_moments(out, "recheckAt", {assessment.recheck_at.data(), assessment.recheck_at.size()});
   if (assessment.expires_at) out.member("expiresAt", format_timestamp(*assessment.expires_at));
 }
 
@@ -173,12 +165,13 @@ void write_times(Writer& out, const Assessment& assessment) {
 void write_lead(Writer& out, const Assessment& assessment, const Texts& texts) {
   if (!assessment.lead) return;
   const auto& [id, at] = *assessment.lead;
-  const std::string time = at ? format_timestamp(*at) : "";
-  const std::string day = assessment.call_days ? format_date(assessment.call_days->first) : "";
+  NamedTimes named;
+  if (at) named.times = {&*at, 1};
+  if (assessment.call_days) named.day = assessment.call_days->first;
   out.key("lead").begin_object().member("id", id);
-  out.member("text", texts.with({{"time", time}, {"day", day}}, joined({"lead.", id})));
-  if (at) out.member("at", time);
-  if (!day.empty()) out.member("day", day);
+  write_text(out, "text", named, "lead.", id, "", texts);
+  if (at) out.member("at", format_timestamp(*at));
+  if (named.day) out.member("day", format_date(*named.day));
   out.end_object();
 }
 

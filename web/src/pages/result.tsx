@@ -18,16 +18,18 @@ export interface Outcome {
   at: Date
 }
 
-/** The level, what to do, one sentence and the button: all of it fits on the first screen of a small phone. */
+const summary = (m: Model, assessment: Assessment): Markup => <p class="summary">{m.t(assessment.summary)}</p>
+
+/** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
 const card = (m: Model, { assessment }: Outcome): Markup => (
   <div class="level" part="level">
     <div class="level-head">
       <p class="level-icon">{levelIcon(assessment.level)}</p>
       {heading(m.t(assessment.title))}
     </div>
-    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : null}
-    <p class="summary">{m.t(assessment.summary)}</p>
+    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : summary(m, assessment)}
     {firstCallButtons(m, assessment)}
+    {assessment.lead ? summary(m, assessment) : null}
   </div>
 )
 
