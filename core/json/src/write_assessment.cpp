@@ -1,5 +1,6 @@
 #include "tiredness/engine_version.hpp"
 #include "tiredness/rules_version.hpp"
+#include "content.hpp"
 #include "write.hpp"
 
 namespace tiredness::json {
@@ -32,18 +33,9 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
 /// "Within 1 days" is no English: one day has texts of its own.
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
-/// What a text names: `{time}` and `{later}`, and `{day}`.
-struct NamedTimes {
-  std::span<const Instant> times{};
-  std::optional<std::int64_t> day{};
-};
-
 void write_text(Writer& out, std::string_view name, const NamedTimes& named, std::string_view group, std::string_view id,
                 std::string_view variant, const Texts& texts) {
-  if (texts.catalogue() == nullptr) return texts.member(out, name, group, id, variant);
-  const auto time = [&](std::size_t i) { return i < named.times.size() ? format_timestamp(named.times[i]) : ""; };
-  out.member(name, texts.with({{"time", time(0)}, {"later", time(1)}, {"day", named.day ? format_date(*named.day) : ""}},
-                              joined({group, id, variant})));
+  out.member(name, text_with_times(texts, named, joined({group, id, variant})));
 }
 
 void write_moments(Writer& out, std::string_view name, std::span<const Instant> moments) {

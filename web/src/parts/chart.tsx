@@ -58,7 +58,7 @@ const marksAbove = (timeLine: readonly TimeMark[], x: (time: number) => number, 
           {place.text}
         </text>
       ))}
-      <path class="line" d={`M${x(now)} ${LINE}V${BOTTOM}`} stroke-dasharray="2 4" />
+      <path class="line until-now" d={`M${x(now)} ${LINE}V${BOTTOM}`} />
     </>
   ) : null
 }
