@@ -8,7 +8,7 @@ import { HOUR, points, trendKeys, type Course, type Point } from './course.ts'
 import { folded } from './fold.tsx'
 
 const LEFT = 28
-const RIGHT = 308
+const RIGHT = 304
 /** The time line runs above the chart, on the same scale. */
 const LINE = 24
 const TOP = 42
