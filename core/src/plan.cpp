@@ -96,7 +96,6 @@ static_assert(activities.size() == most_plan_lines);
 
 constexpr Condition may_not_wake = when<has("alertness", "not-checked", "cannot-stay-awake")>();
 
-/// A dose every day starts the clock again each day: no hour can be told. Where that was asked, only a plain "no" rules it out.
 constexpr Condition may_dose_daily =
     when<any_of(has("daily-dose", "yes", "unsure"), missing("daily-dose"), missing("setting"))>();
 
@@ -114,12 +113,12 @@ std::int64_t up_to_whole_minute(std::int64_t seconds) {
 class Planner {
  public:
   Planner(std::optional<Level> level, const Facts& facts, const std::optional<Instant>& now)
-      : level_(level), facts_(facts), now_(now), daily_(holds(may_dose_daily)), may_not_wake_(holds(may_not_wake)) {}
+      : level_(level), facts_(facts), now_(now), daily_(may_be_dosed_daily(facts)), may_not_wake_(holds(may_not_wake)) {}
 
   [[nodiscard]] PlanLine line(const Activity& activity) const {
     PlanLine line{&activity, PlanState::Now, needs_of(activity), holds(activity.note_when),
                   value_of(activity.earliest.raw, facts_.config()), {}};
-    if (!daily_) line.at = clock_time(line.hours);
+    if (line.hours > 0) line.at = clock_time_after(line.hours, facts_, now_);
     line.state = state_of(line);
     if (line.state == PlanState::Now || line.state == PlanState::NotYet) line.needs = still_open(line.needs);
     if (line.state == PlanState::AskFirst) line.needs = 0;
@@ -181,12 +180,6 @@ class Planner {
            facts_.evaluate(not_slept) != Truth::False;
   }
 
-  [[nodiscard]] std::optional<Instant> clock_time(int hours) const {
-    if (hours == 0 || !facts_.session().ended || !now_) return std::nullopt;
-    const std::int64_t to_wait = hours * seconds_per_hour - least_elapsed(facts_.session().time);
-    return Instant{up_to_whole_minute(now_->unix_seconds + to_wait), now_->offset_minutes};
-  }
-
   std::optional<Level> level_;
   const Facts& facts_;
   const std::optional<Instant>& now_;
@@ -200,6 +193,14 @@ constexpr bool is_asked_for_plan(std::string_view link_id) {
 }
 
 }  // namespace
+
+bool may_be_dosed_daily(const Facts& facts) { return facts.evaluate(may_dose_daily) == Truth::True; }
+
+std::optional<Instant> clock_time_after(int hours, const Facts& facts, const std::optional<Instant>& now) {
+  if (!facts.session().ended || !now || may_be_dosed_daily(facts)) return std::nullopt;
+  const std::int64_t to_wait = hours * seconds_per_hour - least_elapsed(facts.session().time);
+  return Instant{up_to_whole_minute(now->unix_seconds + to_wait), now->offset_minutes};
+}
 
 std::span<const Activity> all_activities() { return activities; }
 std::span<const Need> all_needs() { return needs; }

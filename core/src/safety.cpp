@@ -34,14 +34,17 @@ constexpr Condition any_medicine =
                     "gabapentinoid", "muscle-relaxant", "antipsychotic", "other-drugs", "sedative-extra",
                     "unknown-pills", "stimulant-or-maoi", "diabetes-medicine", "unsure"))>();
 
-constexpr std::array<std::string_view, 7> safety_net{"danger",       "emergency",       "crisis", "clinic",
-                                                     "clinic-hours", "clinic-no-phone", "sooner"};
+constexpr std::array<std::string_view, 6> safety_net{"emergency", "crisis", "clinic", "clinic-hours", "clinic-no-phone", "sooner"};
+
+constexpr std::array<std::string_view, 8> net_signs{"breathing", "lips",      "chest",    "fainting",
+                                                    "seizure",   "confusion", "weakness", "wake"};
 
 }  // namespace
 
 std::span<const Line> all_safety_lines() { return safety_lines; }
 std::span<const std::string_view> all_contributors() { return contributors; }
 std::span<const std::string_view> all_safety_net_ids() { return safety_net; }
+std::span<const std::string_view> all_net_signs() { return net_signs; }
 
 List<std::string_view, 8> safety_lines_for(const Facts& facts) {
   List<std::string_view, 8> lines;
@@ -57,8 +60,7 @@ std::vector<SafetyNetLine> safety_net_for(Level level, const ClinicConfig& confi
   if (level >= Level::Crisis) return {};
   std::string_view clinic = "clinic-no-phone";
   if (!config[ClinicText::Phone].empty()) clinic = config[ClinicText::Hours].empty() ? "clinic" : "clinic-hours";
-  return {{"danger", Dial::Nobody},
-          {"emergency", Dial::EmergencyLine},
+  return {{"emergency", Dial::EmergencyLine},
           {"crisis", Dial::CrisisLine},
           {clinic, Dial::Clinic},
           {"sooner", Dial::Nobody}};

@@ -110,6 +110,13 @@ int scan_offset(Scanner& scanner) {
   return sign == '-' ? -offset : offset;
 }
 
+std::int64_t local_seconds(Instant instant) { return instant.unix_seconds + std::int64_t{instant.offset_minutes} * 60; }
+
+std::int64_t floor_div(std::int64_t value, std::int64_t by) { return (value >= 0 ? value : value - by + 1) / by; }
+
+/// 1970-01-01 was a Thursday: three days after a Monday.
+bool is_business_day(std::int64_t day) { return day + 3 - floor_div(day + 3, 7) * 7 < 5; }
+
 /// Writes the number over what stands there, its last digit at `last`.
 void put(std::string& text, std::size_t last, int value, int width) {
   for (; width > 0; --width, value /= 10) text[last--] = static_cast<char>('0' + value % 10);
@@ -134,20 +141,28 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
   return days;
 }
 
-std::string format_timestamp(Instant instant) {
-  const std::int64_t local = instant.unix_seconds + std::int64_t{instant.offset_minutes} * 60;
-  std::int64_t days = local / seconds_per_day;
-  int rest = static_cast<int>(local % seconds_per_day);
-  if (rest < 0) {
-    rest += static_cast<int>(seconds_per_day);
-    --days;
-  }
-  const Civil date = civil_from_days(days);
-  const int offset = instant.offset_minutes < 0 ? -instant.offset_minutes : instant.offset_minutes;
-  std::string out = "0000-00-00T00:00:00+00:00";
+std::int64_t day_of(Instant instant) { return floor_div(local_seconds(instant), seconds_per_day); }
+
+std::string format_date(std::int64_t day) {
+  const Civil date = civil_from_days(day);
+  std::string out = "0000-00-00";
   put(out, 3, date.year, 4);
   put(out, 6, date.month, 2);
   put(out, 9, date.day, 2);
+  return out;
+}
+
+std::int64_t business_day_after(std::int64_t day, int count) {
+  while (count > 0)
+    if (is_business_day(++day)) --count;
+  return day;
+}
+
+std::string format_timestamp(Instant instant) {
+  const std::int64_t day = day_of(instant);
+  const int rest = static_cast<int>(local_seconds(instant) - day * seconds_per_day);
+  const int offset = instant.offset_minutes < 0 ? -instant.offset_minutes : instant.offset_minutes;
+  std::string out = format_date(day) + "T00:00:00+00:00";
   put(out, 12, rest / 3600, 2);
   put(out, 15, rest / 60 % 60, 2);
   put(out, 18, rest % 60, 2);

@@ -162,7 +162,7 @@ test('slow breathing is not offered in an emergency', async ({ check }) => {
   await check.goto()
   await loaded(check)
   await check.answerUntil(WAYS.emergency)
-  await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(0)
+  await expect(check.root.getByRole('heading', { name: 'Slow breathing' })).toHaveCount(0)
 })
 
 test('questions are found by their words, answers too, and how many is said', async ({ check }) => {

@@ -162,7 +162,7 @@ for (const name of ['tiredness-check-parts.js', 'content/en.more.json']) {
     expect(failures).toEqual([{ code: 'releases-mixed', fatal: false, cause: expect.stringContaining(name.replace(/^content.|\.json$/g, '')), remedy: expect.any(String) }])
     await check.answerUntil(ORDINARY)
     expect(await check.level()).toBe('expected')
-    await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(0)
+    await expect(check.root.locator('.cta')).toHaveCount(0)
   })
 }
 

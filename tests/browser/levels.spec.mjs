@@ -15,7 +15,7 @@ for (const level of LEVELS) {
     expect(await check.level()).toBe(level)
     await expect(check.heading()).toBeFocused()
     await expect(check.root.getByRole('heading', { name: 'What to do now' })).toBeVisible()
-    await expect(check.root.getByRole('heading', { name: 'Why', exact: true })).toBeVisible()
+    await expect(check.root.getByRole('heading', { name: 'Why this result', exact: true })).toBeVisible()
     await check.unfoldAll()
     expect(await page.locator('tiredness-check').evaluate((host) => host.shadowRoot.textContent)).not.toMatch(/\{\w+\}|\[|\]|undefined/)
   })

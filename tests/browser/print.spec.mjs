@@ -81,6 +81,21 @@ for (const language of ['en', 'es'])
       }
     })
 
+test('the time line is on paper and in the copied text', async ({ check, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await check.goto()
+  await check.answerUntil(ORDINARY)
+  await check.act('copy')
+  const copied = await check.root.locator('.copy-text').inputValue()
+  expect(copied).toContain('THE FIRST DAYS AFTER THE SESSION')
+  expect(copied).toContain('- 72 hours: Tuesday, November 24, 2:00 PM. The tiredness is usually gone.')
+  expect(copied).toContain('- You are here')
+  await check.act('print')
+  const { html, text } = await page.evaluate(() => window.printed)
+  expect(text).toContain('72 hours: Tuesday, November 24, 2:00 PM')
+  expect(html).toContain('aria-current="step"')
+})
+
 test('a Spanish sheet has the answers, and what to say, in English for whoever reads it at the clinic', async ({ check, context, page }) => {
   await servePage(page, 'spanish.html', '<tiredness-check lang="es" clinic-name="Alba" phone="(804) 555-0100"></tiredness-check>')
   await check.goto('/spanish.html')

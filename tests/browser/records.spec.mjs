@@ -321,6 +321,29 @@ test('check-ins under other rules, of other sessions and of a wrong clock are in
   await expect(check.root.getByText('Worse than at the first check.')).toBeVisible()
 })
 
+test('the chart has the days, the usual time and the time line, and shows the number of now', async ({ check }) => {
+  await toResult(check, { kept: envelope(record(20), record(10)) })
+  const chart = check.root.locator('.chart')
+  const { words, shade, now, marks, overlaps } = await chart.evaluate((svg) => {
+    const texts = [...svg.querySelectorAll('text')]
+    const boxes = texts.map((one) => one.getBoundingClientRect())
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    return {
+      words: texts.map((one) => one.textContent.trim()),
+      shade: svg.querySelector('.usual').getBoundingClientRect().right,
+      now: svg.querySelector('.now').getBoundingClientRect().right,
+      marks: svg.querySelectorAll('.mark').length,
+      overlaps: boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => meet(one, other))).length,
+    }
+  })
+  expect(words).toEqual(expect.arrayContaining(['Usual time', 'Now: 3', '0 h', '24 h', '48 h', '72 h', 'Mon, 11/23']))
+  expect(shade, 'the usual time goes on after now').toBeGreaterThan(now)
+  expect(marks).toBe(4)
+  expect(overlaps, 'no words over others').toBe(0)
+  await check.root.locator('summary').filter({ hasText: 'The numbers' }).click()
+  await expect(check.root.locator('table thead th')).toHaveText(['When', 'Tiredness'])
+})
+
 for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })

@@ -239,7 +239,7 @@ test.describe('one failure is not for good', () => {
     expect(asked[1]).not.toBe(asked[0])
     await check.answerUntil(ORDINARY)
     // The parts draw with the app that came at last, and there is no second one.
-    await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(1)
+    await expect(check.root.locator('.cta')).toHaveCount(1)
   })
 
   test('a start page that was taken away with its engine comes back with it, and not before', async ({ page, check }) => {

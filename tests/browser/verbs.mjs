@@ -16,7 +16,7 @@ export function sessionValues(now, hours) {
 const NEXT = { start: 'start', interim: 'carry-on', review: 'show-result' }
 
 /** Buttons of a result that stand in a part which is folded at first. */
-const FOLDED = ['print', 'copy', 'download', 'calendar', 'save', 'export', 'import']
+const FOLDED = ['breathe', 'print', 'copy', 'download', 'calendar', 'save', 'export', 'import']
 
 /**
  * Runs in the page: answers its questions one after the other by clicks of the script, and goes on for so many steps,

@@ -60,6 +60,7 @@ const records = at('records.spec.mjs')
 const levels = at('levels.spec.mjs')
 const words = at('words.spec.mjs')
 const say = at('say.spec.mjs')
+const pemat = at('pemat.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
@@ -346,6 +347,16 @@ export const faults = [
   at('pages.spec.mjs')('the keys do not show on which number they are', SHEET, '.score :focus + span {\n  outline: 3px solid var(--_tc-ring);\n', '.score :focus + span {\n', 'the keys show on which number of the scale they are'),
   at('pages.spec.mjs')('numbers too small to press on a small phone', SHEET, '    margin: 0 -8px;\n', '    margin: 0;\n', 'at 320 px the scale has 6 and 5 plain tiles in a row, each with 44 px to press'),
   at('pages.spec.mjs')('the way to the result stands below all answers', 'web/src/pages/review.tsx', "        <div class=\"buttons\">{primaryButton(m, 'show-result', 'ui.review.button')}</div>\n        {m.parts ? m.parts.answers(m, rows) : coming(m)}\n", "        {m.parts ? m.parts.answers(m, rows) : coming(m)}\n        <div class=\"buttons\">{primaryButton(m, 'show-result', 'ui.review.button')}</div>\n", 'the way to the result comes first among the answers, in the first screen; the answers are folded, and told in short'),
+  // --- a result that leaves nothing to be counted
+  pemat('the day to call by is counted by the reader', 'web/src/pages/when.ts', '(day ? { day: dayText(m, day) } : {})', '({})', 'what can wait names the day to call by'),
+  pemat('the card leaves out what to do first', 'web/src/pages/result.tsx', '    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : summary(m, assessment)}\n', '    {summary(m, assessment)}\n', 'the calm card of the treatment day says rest, and until when not to drive, as a clock time', 'a later calm card says when driving is safe'),
+  pemat('when to check again stands twice', 'web/src/parts/care.tsx', ' && !actions.some(({ times }) => times)', '', 'when to check again is a date among the steps, and stands nowhere else'),
+  pemat('nobody is on the time line', 'web/src/parts/timeline.tsx', ', here(m), ', ', ', '"urgent" in en can be understood and acted on'),
+  pemat('911 has the colour of its page', 'web/src/pages/links.tsx', "phone === m.args.emergency ? 'primary red' : 'primary'", "'primary'", 'what calls 911 is red with white on every result that has it'),
+  pemat('a phone number stands in the step and on its button', 'web/src/pages/actions.tsx', '{unbroken(m.t(text), phone)}', '{unbroken(m.t(text), phone)} {phone}', '"same-day" in en can be understood and acted on'),
+  pemat('the danger signs run on in one line', 'web/src/pages/result-parts.tsx', '<li>{m.t(text)}</li>', '<>{m.t(text)}</>', '"soon" in es can be understood and acted on'),
+  at('print.spec.mjs')('the time line is left out on paper', 'web/src/parts/sheet.ts', "    section('time-line', 'ui.time-line.title', points.map(markText)),\n", '', 'the time line is on paper and in the copied text'),
+  records('the chart ends with the last check', 'web/src/parts/chart.tsx', '...(ended ? [usual] : []), ...timeLine.map((one) => timeOf(one.at))', '', 'the chart has the days, the usual time and the time line, and shows the number of now'),
 
   // --- isolated
   isolated('the page looks into the frame', ISOLATED, "'allow-scripts allow-popups ", "'allow-scripts allow-same-origin allow-popups ", 'isolated, its origin is its own, and the page cannot look in'),

@@ -99,20 +99,20 @@ TEST_CASE("What may add to tiredness is told below crisis", "[care][contributors
   CHECK_FALSE(calm().with("danger-signs", {"chest"}).assess().contributors);
 }
 
-TEST_CASE("The safety net has danger signs, 911, 988, the clinic, and call sooner", "[care][net]") {
+TEST_CASE("The safety net has 911 with the danger signs, 988, the clinic, and call sooner", "[care][net]") {
   ClinicConfig config;
-  CHECK(net(config) == Ids{"danger", "emergency", "crisis", "clinic-no-phone", "sooner"});
+  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-no-phone", "sooner"});
   REQUIRE(config.set(ClinicText::Hours, "9 to 5"));
-  CHECK(net(config) == Ids{"danger", "emergency", "crisis", "clinic-no-phone", "sooner"});
+  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-no-phone", "sooner"});
   REQUIRE(config.set(ClinicText::Phone, "555-0100"));
-  CHECK(net(config) == Ids{"danger", "emergency", "crisis", "clinic-hours", "sooner"});
+  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-hours", "sooner"});
   ClinicConfig phone_only;
   REQUIRE(phone_only.set(ClinicText::Phone, "555-0100"));
-  CHECK(net(phone_only) == Ids{"danger", "emergency", "crisis", "clinic", "sooner"});
+  CHECK(net(phone_only) == Ids{"emergency", "crisis", "clinic", "sooner"});
   const auto dials = safety_net_for(Level::Soon, phone_only);
-  CHECK(dials[1].dial == Dial::EmergencyLine);
-  CHECK(dials[2].dial == Dial::CrisisLine);
-  CHECK(dials[3].dial == Dial::Clinic);
+  CHECK(dials[0].dial == Dial::EmergencyLine);
+  CHECK(dials[1].dial == Dial::CrisisLine);
+  CHECK(dials[2].dial == Dial::Clinic);
   std::set<std::string_view> known(all_safety_net_ids().begin(), all_safety_net_ids().end());
   for (const std::string& id : net(config)) CHECK(known.contains(id));
   for (const std::string& id : net(phone_only)) CHECK(known.contains(id));

@@ -67,6 +67,23 @@ TEST_CASE("A timestamp is written in its own offset", "[timestamp]") {
   CHECK(format_timestamp({1795201200, -1439}) == "2026-11-19T19:01:00-23:59");
 }
 
+TEST_CASE("A day is that of the instant's own offset", "[timestamp]") {
+  CHECK(format_date(day_of(*parse_timestamp("2026-11-20T23:30:00-05:00"))) == "2026-11-20");
+  CHECK(format_date(day_of(*parse_timestamp("2026-11-20T23:30:00Z"))) == "2026-11-20");
+  CHECK(format_date(day_of(*parse_timestamp("1969-12-31T23:59:59Z"))) == "1969-12-31");
+}
+
+TEST_CASE("Business days are those from Monday to Friday", "[timestamp]") {
+  const auto after = [](std::string_view day, int count) { return format_date(business_day_after(*parse_date(day), count)); };
+  CHECK(after("2026-11-20", 1) == "2026-11-23");  // a Friday
+  CHECK(after("2026-11-20", 3) == "2026-11-25");
+  CHECK(after("2026-11-21", 1) == "2026-11-23");
+  CHECK(after("2026-11-22", 1) == "2026-11-23");
+  CHECK(after("2026-11-23", 3) == "2026-11-26");
+  CHECK(after("2026-11-25", 3) == "2026-11-30");
+  CHECK(after("1969-12-26", 3) == "1969-12-31");
+}
+
 TEST_CASE("What is written is read back, on every day of four centuries", "[timestamp]") {
   std::int64_t expected_day = *parse_date("1899-12-31");
   for (const std::int64_t last = *parse_date("2300-01-01"); expected_day < last; ++expected_day) {

@@ -159,6 +159,25 @@ export interface Line {
   id: string
   text: Key
   phone?: string
+  /** The `{time}` of its text. */
+  at?: string
+}
+
+/** By when: its text may name a `{day}`, or a `{time}` and one `{later}`. */
+export interface Action extends Line {
+  by: Key
+  /** On the first screen, with the level. */
+  first: boolean
+  day?: string
+  times?: readonly string[]
+}
+
+/** A point of the time line after the session. */
+export interface TimeMark {
+  hours: number
+  at: string
+  isOver: boolean
+  lines: readonly Line[]
 }
 
 export interface Reason {
@@ -203,10 +222,11 @@ export interface Assessment {
   person: Person
   title: Key
   summary: Key
+  /** What the card says first. */
+  lead?: Line & { day?: string }
   reasons: readonly Reason[]
   alsoTell: readonly Reason[]
-  /** `first`: on the first screen, with the level. */
-  actions: readonly (Line & { by: Key; first: boolean })[]
+  actions: readonly Action[]
   opening?: Opening
   say: readonly Sentence[]
   safety: readonly Line[]
@@ -214,7 +234,8 @@ export interface Assessment {
   contributors: readonly Line[]
   advice: readonly (Line & { more: boolean })[]
   plan: readonly PlanLine[]
-  safetyNet: readonly Line[]
+  timeLine: readonly TimeMark[]
+  safetyNet: readonly (Line & { signs?: readonly Line[] })[]
   cta: Line & { button?: Key; url?: string }
   recheckAt: readonly string[]
   trend: Trend

@@ -11,8 +11,27 @@
 #include "tiredness/reason.hpp"
 #include "tiredness/rules.hpp"
 #include "tiredness/say.hpp"
+#include "tiredness/timeline.hpp"
 
 namespace tiredness {
+
+/// What the card of a result says first: what to do, with its time. Message `lead.<id>`.
+struct Lead {
+  std::string_view id;
+  std::optional<Instant> at;
+};
+
+/// Until when what the first hours forbid is forbidden; nothing where no clock time can be told.
+struct Waits {
+  std::optional<Instant> driving;
+  std::optional<Instant> alcohol;
+};
+
+/// By which days to call, and to call again. Days since 1970-01-01.
+struct CallDays {
+  std::int64_t first;
+  std::int64_t again;
+};
 
 struct Assessment {
   Disposition disposition;
@@ -26,7 +45,11 @@ struct Assessment {
   bool contributors = false;
   List<CareAdvice, 16> advice;
   Plan plan;  ///< none on emergency and crisis
-  std::vector<Said> say;        ///< "When you call, say this": at `urgent`, `same-day` and `soon`
+  std::vector<Said> say;     ///< "When you call, say this": at `urgent`, `same-day` and `soon`
+  std::optional<Lead> lead;  ///< on expected: to rest, and when driving is safe; on soon: by which day to call
+  TimeLine time_line;
+  Waits waits;
+  std::optional<CallDays> call_days;  ///< on soon
   List<Instant, 2> recheck_at;  ///< empty without now, and on emergency and crisis
   std::optional<Instant> expires_at;
   Trend trend;

@@ -87,6 +87,8 @@ std::span<const Tip> all_tips();
 std::span<const Line> all_safety_lines();
 std::span<const std::string_view> all_contributors();
 std::span<const std::string_view> all_safety_net_ids();
+/// The danger signs that the line of the emergency number lists; message `net.sign.<id>`.
+std::span<const std::string_view> all_net_signs();
 
 /// What to do at a level, in order.
 /// @param opening whether the clinic is open, where that is known: the after-hours way comes first while it is closed.

@@ -97,6 +97,13 @@ struct PlanLine {
 inline constexpr std::size_t most_plan_lines = 14;
 using Plan = List<PlanLine, most_plan_lines>;
 
+/// A dose every day starts the clock again each day. Where that was asked, only a plain "no" rules it out.
+bool may_be_dosed_daily(const Facts& facts);
+
+/// So many hours after the session, as a clock time: whole minutes, never too early. Nothing where the session's time is not
+/// known, or with a dose every day.
+std::optional<Instant> clock_time_after(int hours, const Facts& facts, const std::optional<Instant>& now);
+
 std::span<const Activity> all_activities();
 std::span<const Need> all_needs();
 

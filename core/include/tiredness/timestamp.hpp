@@ -27,4 +27,13 @@ std::optional<std::int64_t> parse_date(std::string_view text);
 /// Writes the instant in its own offset, as RFC 3339.
 std::string format_timestamp(Instant instant);
 
+/// Its day in its own offset, as the number of days since 1970-01-01.
+std::int64_t day_of(Instant instant);
+
+/// Writes a day as "2026-11-20".
+std::string format_date(std::int64_t day);
+
+/// The last of so many days from Monday to Friday that follow on a day. Holidays are not known.
+std::int64_t business_day_after(std::int64_t day, int count);
+
 }  // namespace tiredness

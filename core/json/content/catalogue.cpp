@@ -46,4 +46,9 @@ std::vector<TextArgument> text_arguments(const ClinicConfig& config, std::int64_
   return all;
 }
 
+std::string text_with_times(const Texts& texts, const NamedTimes& named, std::string_view key) {
+  const auto time = [&](std::size_t i) { return i < named.times.size() ? format_timestamp(named.times[i]) : ""; };
+  return texts.with({{"time", time(0)}, {"later", time(1)}, {"day", named.day ? format_date(*named.day) : ""}}, key);
+}
+
 }  // namespace tiredness::json

@@ -7,6 +7,14 @@
 namespace tiredness::json {
 namespace {
 
+/// The texts that name a time or a day of their own.
+bool names_time(std::string_view name, std::string_view key) {
+  if (name == "day") return key == "lead.call-by" || (key.starts_with("by.") && key.ends_with("-day") && key != "by.same-day");
+  if (name == "later") return key == "by.recheck-at-both";
+  return name == "time" && (key == "lead.later" || key.starts_with("by.recheck-at") ||
+                            (key.starts_with("safety.") && key.ends_with(".until")));
+}
+
 /// Placeholders of the engine, and for a text of the page those that its English one has.
 bool is_placeholder(std::string_view name, std::string_view key, const std::set<std::string, std::less<>>& keys) {
   constexpr std::array<std::string_view, 9> texts{"clinic", "phone",  "hours",  "onCallPhone", "address",
@@ -14,6 +22,7 @@ bool is_placeholder(std::string_view name, std::string_view key, const std::set<
   constexpr std::array<std::string_view, 4> of_plan{"time", "needs", "before", "last"};
   if ((key.starts_with("say.") && (name == "time" || name == "list")) || (key.starts_with("opening.") && name == "time")) return true;
   if (key.starts_with("plan.") && std::find(of_plan.begin(), of_plan.end(), name) != of_plan.end()) return true;
+  if (names_time(name, key)) return true;
   const Catalogue* english = key.starts_with("ui.") ? find_catalogue("en") : nullptr;
   if (english != nullptr && english->messages().contains(key) &&
       english->messages().find(key)->second.find("{" + std::string(name) + "}") != std::string::npos)

@@ -5,6 +5,7 @@
 #include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
 #include "tiredness/say.hpp"
+#include "tiredness/timeline.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -58,7 +59,7 @@ void add_results(KeyList& keys) {
   keys.add_all("by.", {"then", "closed-now", "when-open"});
   keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
   for (const Saying& saying : all_sayings()) keys.add("say.", saying.id);
-  keys.add_all("", {"by.soon-one", "by.recheck-once", "level.soon-one.title", "action.call-crisis.us", "net.crisis.us"});
+  keys.add_all("", {"by.soon-one", "by.soon-day", "by.soon-no-answer-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title", "action.call-crisis.us", "net.crisis.us"});
 }
 
 void add_care(KeyList& keys) {
@@ -70,7 +71,9 @@ void add_care(KeyList& keys) {
     for (const TipVariant& variant : tip.variants)
       if (!variant.id.empty()) keys.add("tip.", tip.id, ".", variant.id);
   }
+  keys.add_all("safety.", {"no-driving.until", "no-driving.over", "no-alcohol.until", "no-alcohol.over"});
   for (const std::string_view id : all_safety_net_ids()) keys.add("net.", id);
+  for (const std::string_view id : all_net_signs()) keys.add("net.sign.", id);
   keys.add_all("cta.", {"book-online", "book-online.button", "call", "call.button", "usual-contact", "once-safe",
                         "once-safe-call", "once-safe-call.button"});
 }
@@ -82,6 +85,11 @@ void add_plan(KeyList& keys) {
   }
   for (const Need& need : all_needs()) keys.add("plan.need.", need.id);
   for (const std::string_view state : plan_state_ids) keys.add("plan.when.", state);
+  for (const PlanState state : {PlanState::Now, PlanState::Later, PlanState::NotYet, PlanState::Hours, PlanState::AskHours})
+    keys.add("lead.", id_of(state));
+  keys.add("lead.call-by");
+  keys.add("time-line.session");
+  for (const Milestone& one : all_milestones()) keys.add("time-line.", one.id);
   keys.add_all("plan.", {"title", "if", "once", "only", "comma", "and"});
 }
 

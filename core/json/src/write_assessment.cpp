@@ -1,5 +1,6 @@
 #include "tiredness/engine_version.hpp"
 #include "tiredness/rules_version.hpp"
+#include "content.hpp"
 #include "write.hpp"
 
 namespace tiredness::json {
@@ -32,10 +33,31 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
 /// "Within 1 days" is no English: one day has texts of its own.
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
-/// One day has words of its own, and so has a single time to check again.
-std::string_view variant_of(const ShownAction& shown, const Assessment& assessment, const ClinicConfig& config) {
-  if (shown.by == "soon") return one_day(config);
-  return shown.by == "recheck" && assessment.recheck_at.size() == 1 ? "-once" : "";
+void write_text(Writer& out, std::string_view name, const NamedTimes& named, std::string_view group, std::string_view id,
+                std::string_view variant, const Texts& texts) {
+  out.member(name, text_with_times(texts, named, joined({group, id, variant})));
+}
+
+void write_moments(Writer& out, std::string_view name, std::span<const Instant> moments) {
+  out.key(name).begin_array();
+  for (const Instant at : moments) out.string(format_timestamp(at));
+  out.end_array();
+}
+
+/// By when, with the times and days that it names: nobody has to count them. Without now it names hours and numbers of days.
+void write_by(Writer& out, std::string_view by, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
+  NamedTimes named;
+  std::string_view variant = by == "soon" ? one_day(config) : "";
+  if (assessment.call_days && by == "soon") named.day = assessment.call_days->first;
+  if (assessment.call_days && by == "soon-no-answer") named.day = assessment.call_days->again;
+  if (named.day) variant = "-day";
+  if (by == "recheck" && !assessment.recheck_at.empty()) {
+    named.times = {assessment.recheck_at.data(), assessment.recheck_at.size()};
+    variant = named.times.size() == 1 ? "-at" : "-at-both";
+  }
+  write_text(out, "by", named, "by.", by, variant, texts);
+  if (named.day) out.member("day", format_date(*named.day));
+  if (!named.times.empty()) write_moments(out, "times", named.times);
 }
 
 /// Only the US line has options to press, and a word to send for other languages.
@@ -49,7 +71,7 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
     out.begin_object().member("id", action.id);
     texts.member(out, "text", "action.", action.id, variant);
     write_phone(out, action.dial, config);
-    texts.member(out, "by", "by.", shown.by, variant_of(shown, assessment, config));
+    write_by(out, shown.by, assessment, config, texts);
     out.key("first").boolean(shown.first).end_object();
   }
   out.end_array();
@@ -76,9 +98,23 @@ void write_line(Writer& out, std::string_view group, std::string_view id, const 
   out.end_object();
 }
 
-void write_lines(Writer& out, const Assessment& assessment, const Texts& texts) {
+/// A line that waits for an hour names its clock time; once that is over, what else it waits for.
+void write_safety_line(Writer& out, std::string_view id, const Assessment& assessment, const std::optional<Instant>& now,
+                       const Texts& texts) {
+  std::optional<Instant> at;
+  if (id == "no-driving") at = assessment.waits.driving;
+  if (id == "no-alcohol") at = assessment.waits.alcohol;
+  if (!at) return write_line(out, "safety.", id, texts);
+  const bool is_over = at->unix_seconds <= now->unix_seconds;
+  out.begin_object().member("id", id);
+  write_text(out, "text", {{&*at, 1}, {}}, "safety.", id, is_over ? ".over" : ".until", texts);
+  if (!is_over) out.member("at", format_timestamp(*at));
+  out.end_object();
+}
+
+void write_lines(Writer& out, const Assessment& assessment, const std::optional<Instant>& now, const Texts& texts) {
   out.key("safety").begin_array();
-  for (const std::string_view id : assessment.safety) write_line(out, "safety.", id, texts);
+  for (const std::string_view id : assessment.safety) write_safety_line(out, id, assessment, now, texts);
   out.end_array().key("medicines").begin_array();
   if (assessment.medicines) write_line(out, "medicines.", "general", texts);
   out.end_array().key("contributors").begin_array();
@@ -100,12 +136,19 @@ void write_advice(Writer& out, std::span<const CareAdvice> advice, const Texts& 
   out.end_array();
 }
 
+void write_signs(Writer& out, const Texts& texts) {
+  out.key("signs").begin_array();
+  for (const std::string_view id : all_net_signs()) write_line(out, "net.sign.", id, texts);
+  out.end_array();
+}
+
 void write_safety_net(Writer& out, Level level, const ClinicConfig& config, const Texts& texts) {
   out.key("safetyNet").begin_array();
   for (const SafetyNetLine& line : safety_net_for(level, config)) {
     out.begin_object().member("id", line.id);
     texts.member(out, "text", "net.", line.id, line.id == "crisis" ? crisis_line(config) : "");
     write_phone(out, line.dial, config);
+    if (line.dial == Dial::EmergencyLine) write_signs(out, texts);
     out.end_object();
   }
   out.end_array();
@@ -122,10 +165,33 @@ void write_call_to_action(Writer& out, Level level, const ClinicConfig& config, 
 }
 
 void write_times(Writer& out, const Assessment& assessment) {
-  out.key("recheckAt").begin_array();
-  for (const Instant at : assessment.recheck_at) out.string(format_timestamp(at));
-  out.end_array();
+  write_moments(out, "recheckAt", {assessment.recheck_at.data(), assessment.recheck_at.size()});
   if (assessment.expires_at) out.member("expiresAt", format_timestamp(*assessment.expires_at));
+}
+
+/// What to do first, with its clock time or its day.
+void write_lead(Writer& out, const Assessment& assessment, const Texts& texts) {
+  if (!assessment.lead) return;
+  const auto& [id, at] = *assessment.lead;
+  NamedTimes named;
+  if (at) named.times = {&*at, 1};
+  if (assessment.call_days) named.day = assessment.call_days->first;
+  out.key("lead").begin_object().member("id", id);
+  write_text(out, "text", named, "lead.", id, "", texts);
+  if (at) out.member("at", format_timestamp(*at));
+  if (named.day) out.member("day", format_date(*named.day));
+  out.end_object();
+}
+
+void write_time_line(Writer& out, const TimeLine& time_line, const Texts& texts) {
+  out.key("timeLine").begin_array();
+  for (const TimeMark& mark : time_line) {
+    out.begin_object().key("hours").integer(mark.hours).member("at", format_timestamp(mark.at));
+    out.key("isOver").boolean(mark.is_over).key("lines").begin_array();
+    for (const std::string_view id : mark.lines) write_line(out, "time-line.", id, texts);
+    out.end_array().end_object();
+  }
+  out.end_array();
 }
 
 void write_change(Writer& out, std::string_view name, std::optional<Change> change) {
@@ -152,6 +218,7 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   out.end_array().member("person", texts.person());
   texts.member(out, "title", title_key(disposition, request.config));
   texts.member(out, "summary", "level.", id_of(disposition.level), ".summary");
+  write_lead(out, assessment, texts);
   out.key("fired").begin_array();
   for (const Rule* rule : assessment.fired) out.string(rule->id);
   out.end_array();
@@ -160,9 +227,10 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   write_actions(out, assessment, request.config, texts);
   write_opening(out, assessment, texts);
   write_say(out, assessment, request, texts);
-  write_lines(out, assessment, texts);
+  write_lines(out, assessment, request.now, texts);
   write_advice(out, assessment.advice, texts);
   write_plan(out, assessment.plan, texts);
+  write_time_line(out, assessment.time_line, texts);
   write_safety_net(out, disposition.level, request.config, texts);
   write_call_to_action(out, disposition.level, request.config, texts);
   write_times(out, assessment);

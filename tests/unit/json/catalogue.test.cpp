@@ -127,7 +127,7 @@ TEST_CASE("Every rule has a text of its own, and every item, option, tip and act
   for (const Rule& rule : rule_set().rules) CHECK(all.contains("rule." + std::string(rule.id)));
   for (const std::string_view key :
        {"rule.allow-list", "rule.not-on-allow-list", "item.age.text", "item.age.option.65-plus", "tip.rest",
-        "tip.rest.treatment-day", "action.call-emergency", "safety.no-driving", "net.danger", "page.about.title",
+        "tip.rest.treatment-day", "action.call-emergency", "safety.no-driving", "net.sign.chest", "page.about.title",
         "level.emergency.title", "level.emergency-and-crisis.title", "item.unsure-signs.text", "by.soon-one"})
     CHECK(all.contains(std::string(key)));
   CHECK_FALSE(all.contains("item.unsure-signs.option.chest"));  // those of danger-signs are used

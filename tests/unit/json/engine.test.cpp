@@ -68,9 +68,9 @@ TEST_CASE("An assessment has its agreed members", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(now)));
   REQUIRE(reply.ok());
   const Texts keys = reply.keys("/value");
-  CHECK(keys == Texts{"level",  "levels",    "person",   "title",     "summary",      "fired",  "reasons",
-                      "alsoTell", "actions", "say", "safety",   "medicines", "contributors", "advice", "plan",   "safetyNet",
-                      "cta",    "recheckAt", "expiresAt", "trend",    "versions",     "args",   "diagnostics"});
+  CHECK(keys == Texts{"level",  "levels",    "person",   "title",     "summary", "lead", "fired",  "reasons",
+                      "alsoTell", "actions", "say", "safety",   "medicines", "contributors", "advice", "plan",   "timeLine",
+                      "safetyNet", "cta", "recheckAt", "expiresAt", "trend", "versions", "args", "diagnostics"});
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/levels") == Texts{"expected"});
   CHECK(reply.list("/value/fired") == Texts{"allow-list"});
@@ -84,6 +84,33 @@ TEST_CASE("Without now an assessment has no times", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case()));
   CHECK(reply.at("/value/recheckAt") == "[]");
   CHECK(reply.at("/value/expiresAt") == "(none)");
+}
+
+TEST_CASE("Times and days that a text names stand beside it", "[json][engine][assess]") {
+  const Reply calm(json::assess(calm_case(now)));
+  CHECK(calm.at("/value/lead") == R"({"id":"now","text":"lead.now"})");
+  CHECK(calm.at("/value/actions/0") == R"({"id":"check-again","text":"action.check-again","by":"by.recheck-at-both",)"
+                                       R"("times":["2026-11-21T14:00:00-05:00","2026-11-22T08:00:00-05:00"]})");
+  CHECK(calm.at("/value/timeLine/0") == R"({"hours":0,"at":"2026-11-19T08:00:00-05:00","isOver":true,)"
+                                        R"("lines":[{"id":"session","text":"time-line.session"}]})");
+  CHECK(calm.at("/value/timeLine/2/isOver") == "false");
+  const Reply soon(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["other"])", now)));
+  CHECK(soon.at("/value/lead") == R"({"id":"call-by","text":"lead.call-by","day":"2026-11-25"})");
+  CHECK(soon.at("/value/actions/0/by") == quoted("by.soon-day"));
+  CHECK(soon.at("/value/actions/0/day") == quoted("2026-11-25"));
+  CHECK(soon.at("/value/actions/1/by") == quoted("by.soon-no-answer-day"));
+  CHECK(soon.at("/value/actions/1/day") == quoted("2026-11-24"));
+  const Reply today(json::assess(changed_case(R"("hours-since-session":30)", R"("hours-since-session":3)", now)));
+  CHECK(today.at("/value/safety/0") == R"({"id":"no-driving","text":"safety.no-driving.until","at":"2026-11-21T11:00:00-05:00"})");
+  const Reply awake(json::assess(changed_case(R"("slept":"yes")", R"("slept":"no")", now)));
+  CHECK(awake.at("/value/safety/0") == R"({"id":"no-driving","text":"safety.no-driving.over"})");
+}
+
+TEST_CASE("The emergency number stands with the danger signs", "[json][engine][assess]") {
+  const Reply reply(json::assess(calm_case(R"("language":"en")")));
+  CHECK(reply.at("/value/safetyNet/0/phone") == quoted("911"));
+  CHECK(reply.at("/value/safetyNet/0/signs/0") == R"({"id":"breathing","text":"Hard or slow breathing"})");
+  CHECK(reply.list("/value/safetyNet/0/signs", "id").size() == 8);
 }
 
 TEST_CASE("A reason has its rule, level, answers and sources", "[json][engine][assess]") {
@@ -138,7 +165,7 @@ TEST_CASE("Without a language there are keys, and values to fill in", "[json][en
 TEST_CASE("With a language there are texts, and nothing to fill in", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(R"("language":"en","config":{"clinicName":"Dawn","phone":"555-0100"})")));
   CHECK(reply.at("/value/title") == quoted("This fits the usual pattern so far"));
-  CHECK(reply.at("/value/cta/button") == quoted("Call 555-0100"));
+  CHECK(reply.at("/value/cta/button") == quoted("Call Dawn"));
   CHECK(reply.at("/value/args") == "(none)");
   CHECK(reply.at("/value/versions/language") == quoted("en"));
   CHECK(json::assess(calm_case(R"("language":"en")")).find('{' + std::string("clinic}")) == std::string::npos);
@@ -182,11 +209,11 @@ TEST_CASE("Only the US crisis line has options to press", "[json][engine][assess
     return Reply(json::assess(changed_case(R"("self-harm":"no")", R"("self-harm":"thoughts")", config)));
   };
   CHECK(crisis("").at("/value/actions/0/text") == quoted("action.call-crisis.us"));
-  CHECK(Reply(json::assess(calm_case())).at("/value/safetyNet/2/text") == quoted("net.crisis.us"));
+  CHECK(Reply(json::assess(calm_case())).at("/value/safetyNet/1/text") == quoted("net.crisis.us"));
   constexpr std::string_view britain = R"("config":{"region":"GB","emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"111"})";
   const Reply abroad = crisis(britain);
   CHECK(abroad.at("/value/actions/0/text") == quoted("action.call-crisis"));
-  CHECK(Reply(json::assess(calm_case(britain))).at("/value/safetyNet/2/text") == quoted("net.crisis"));
+  CHECK(Reply(json::assess(calm_case(britain))).at("/value/safetyNet/1/text") == quoted("net.crisis"));
   CHECK(abroad.at("/value/actions/0/phone") == quoted("116 123"));
 }
 
@@ -253,8 +280,8 @@ TEST_CASE("Whether the clinic is open is told on its own clock", "[json][engine]
 
 TEST_CASE("The safety net dials", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(R"("config":{"phone":"555","hours":"9 to 5"})")));
-  CHECK(reply.list("/value/safetyNet", "id") == Texts{"danger", "emergency", "crisis", "clinic-hours", "sooner"});
-  CHECK(reply.list("/value/safetyNet", "phone") == Texts{"(none)", "911", "988", "555", "(none)"});
+  CHECK(reply.list("/value/safetyNet", "id") == Texts{"emergency", "crisis", "clinic-hours", "sooner"});
+  CHECK(reply.list("/value/safetyNet", "phone") == Texts{"911", "988", "555", "(none)"});
 }
 
 TEST_CASE("Lines that hang on answers are there when they should be", "[json][engine][assess]") {

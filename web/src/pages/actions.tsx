@@ -1,22 +1,14 @@
 /** What to do now: in order, each with its time limit. The first number to call has its button in the card, above. */
 import { Fragment, h, type Markup } from '../markup.ts'
-import type { Assessment } from '../contract.ts'
-import { phoneIcon } from './icons.tsx'
-import { callLink, callText, isUsCrisisLine, textCrisisLine, unbroken } from './links.tsx'
+import type { Action, Assessment } from '../contract.ts'
+import { callButton, isUsCrisisLine, textCrisisLine, unbroken } from './links.tsx'
 import type { Model } from './model.ts'
 import { section } from './result-parts.tsx'
-
-type Action = Assessment['actions'][number]
+import { byText } from './when.ts'
 
 const buttons = (m: Model, phone: string): Markup => (
   <p class="calls">
-    {callLink(
-      phone,
-      'primary',
-      <>
-        {phoneIcon()} {callText(m, phone)}
-      </>,
-    )}
+    {callButton(m, phone)}
     {isUsCrisisLine(m, phone) ? textCrisisLine(m, 'secondary', m.t('ui.help.crisis.text', { number: phone })) : null}
   </p>
 )
@@ -43,13 +35,16 @@ export const firstCallButtons = (m: Model, assessment: Assessment): unknown => {
   )
 }
 
-const action = (m: Model, { text, by, phone }: Action, before: Action | undefined, hasButtons: boolean): Markup => (
+const action = (m: Model, one: Action, before: Action | undefined, hasButtons: boolean): Markup => {
+  const { text, by, phone } = one
+  return (
   <li>
-    {by === before?.by ? null : <p class="by">{m.t(by)}</p>}
+    {by === before?.by ? null : <p class="by">{byText(m, one)}</p>}
     <p>{unbroken(m.t(text), phone)}</p>
     {phone && hasButtons ? buttons(m, phone) : null}
   </li>
-)
+  )
+}
 
 export const actions = (m: Model, assessment: Assessment): unknown => {
   const { actions } = assessment
@@ -57,7 +52,7 @@ export const actions = (m: Model, assessment: Assessment): unknown => {
   return section(
     m,
     'ui.result.actions',
-    <ol class="actions" role="list">
+    <ol class="actions">
       {actions.map((one, index) => action(m, one, actions[index - 1], one.phone !== first?.phone))}
     </ol>,
   )

@@ -14,8 +14,8 @@ const PATHS: Readonly<Record<string, string>> = {
   'same-day': PHONE,
   // a calendar
   soon: 'M4 5h16v16H4zM4 10h16M8 2.5v5M16 2.5v5M8 15h8',
-  // a clock that goes round: look again. A check mark would say that all is well.
-  expected: 'M3.5 13a8.7 8.7 0 1 0 2-6.5M4.5 2.5v5h5M12 8v4.5l3 2',
+  // a clock: in time. A check mark would say that all is well, and an arrow that goes round "undo".
+  expected: 'M12 3a9 9 0 0 1 0 18a9 9 0 0 1 0-18zM12 7v5l3.5 2',
 }
 
 const icon = (path: string): Markup => (

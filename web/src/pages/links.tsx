@@ -1,5 +1,6 @@
 /** Links that open the dialler, the message app or the clinic's page, and nothing else. */
-import { h, type Markup } from '../markup.ts'
+import { Fragment, h, type Markup } from '../markup.ts'
+import { phoneIcon } from './icons.tsx'
 import type { Model } from './model.ts'
 
 /** The only place that makes a number of a text: `+` and digits. */
@@ -40,6 +41,16 @@ export const unbroken = (text: string, phone: string | number | undefined): Mark
 /** What the button of a number says. The crisis line is reached in its own way in each language. */
 export const callText = (m: Model, phone: string | number): Markup =>
   unbroken(m.t(isUsCrisisLine(m, phone) ? 'ui.help.crisis.call' : 'ui.help.call', { number: phone }), phone)
+
+/** The button that dials. The emergency number is red on every page. */
+export const callButton = (m: Model, phone: string | undefined): unknown =>
+  callLink(
+    phone,
+    phone === m.args.emergency ? 'primary red' : 'primary',
+    <>
+      {phoneIcon()} {callText(m, phone ?? '')}
+    </>,
+  )
 
 /** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
 export const textCrisisLine = ({ args, content }: Model, style: string, body: unknown): unknown => {

@@ -10,6 +10,7 @@ import { levelIcon } from './icons.tsx'
 import type { Model } from './model.ts'
 import { actions, firstCallButtons } from './actions.tsx'
 import { coming, safetyNet, section } from './result-parts.tsx'
+import { lineText } from './when.ts'
 
 export interface Outcome {
   assessment: Assessment
@@ -17,26 +18,18 @@ export interface Outcome {
   at: Date
 }
 
-/** From least to most urgent: the place of the level among them is marked. */
-const LADDER = ['expected', 'soon', 'same-day', 'urgent', 'crisis', 'emergency']
+const summary = (m: Model, assessment: Assessment): Markup => <p class="summary">{m.t(assessment.summary)}</p>
 
-const ladder = (level: string): Markup => (
-  <p class="ladder" aria-hidden="true">
-    {LADDER.map((step) => (
-      <span class={step === level ? 'here' : null}></span>
-    ))}
-  </p>
-)
-
-/** The level, one sentence and the button: all of it fits on the first screen of a small phone. */
+/** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
 const card = (m: Model, { assessment }: Outcome): Markup => (
   <div class="level" part="level">
     <div class="level-head">
       <p class="level-icon">{levelIcon(assessment.level)}</p>
       {heading(m.t(assessment.title))}
     </div>
-    <p class="summary">{m.t(assessment.summary)}</p>
+    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : summary(m, assessment)}
     {firstCallButtons(m, assessment)}
+    {assessment.lead ? summary(m, assessment) : null}
   </div>
 )
 
@@ -58,7 +51,6 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     outcome,
     <>
       {card(m, outcome)}
-      {ladder(assessment.level)}
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
         {actions(m, assessment)}
         {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}

@@ -7,10 +7,10 @@ import { of } from '../natives.ts'
 import type { Assessment, Key } from '../contract.ts'
 import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.tsx'
 import type { Desk } from './desk.ts'
 import { Awake } from './awake.ts'
 import { button } from '../pages/button.tsx'
+import { fold } from './fold.tsx'
 
 const PHASE_SECONDS = 5
 const BREATHS = 24
@@ -83,17 +83,15 @@ export class Breathing {
     const own = this.scene === this.desk.scene
     const begun = own && this.seconds < END && (this.timer > 0 || this.seconds > 0)
     const label = !begun ? 'ui.breathe.start' : this.timer ? 'ui.breathe.pause' : 'ui.breathe.on'
-    return section(
-      m,
-      'ui.breathe.title',
-      <>
+    return fold(m, 'ui.breathe.title', () => (
+      <div class="breathing">
         <p>{m.t(tip.text)}</p>
         {begun ? this.circle(m) : null}
         <div class="take">{button(m, 'breathe', label)}</div>
         <p class="note said">
           {own && this.said ? m.t(this.said) : null}
         </p>
-      </>,
-    )
+      </div>
+    ))
   }
 }

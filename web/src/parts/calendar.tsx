@@ -16,7 +16,7 @@ const randomName = (): string =>
 
 /** What the entry says of the check, its clinic and what to do when things change. */
 const details = ({ t, args }: Model): string =>
-  [t('ui.calendar.text'), t('net.sooner'), t(args.phone === undefined ? 'net.clinic-no-phone' : 'net.clinic')].join(
+  [t('ui.calendar.text'), t('net.sooner'), args.phone === undefined ? t('net.clinic-no-phone') : `${t('net.clinic')} ${args.phone}`].join(
     '\n',
   )
 

@@ -6,13 +6,14 @@ import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { section } from '../pages/result-parts.tsx'
 import { evidence } from './evidence.tsx'
+import { lineText, moment } from '../pages/when.ts'
 import { folded } from './fold.tsx'
 
-export const lines = ({ t }: Model, list: readonly Line[]): unknown =>
+export const lines = (m: Model, list: readonly Line[]): unknown =>
   list.length ? (
     <ul>
       {list.map((line) => (
-        <li>{t(line.text)}</li>
+        <li>{lineText(m, line)}</li>
       ))}
     </ul>
   ) : null
@@ -37,14 +38,15 @@ export const tips = (m: Model, { advice }: Assessment): unknown => {
   )
 }
 
-export const recheck = (m: Model, { recheckAt }: Assessment): unknown =>
-  recheckAt.length
+/** Where none of the actions is to check again, which names the times. */
+export const recheck = (m: Model, { recheckAt, actions }: Assessment): unknown =>
+  recheckAt.length && !actions.some(({ times }) => times)
     ? section(
         m,
         'ui.result.recheck',
         <ul>
           {recheckAt.map((time) => (
-            <li>{m.formats.moment(new Date(time))}</li>
+            <li>{moment(m, time)}</li>
           ))}
         </ul>,
       )

@@ -33,6 +33,7 @@ import { answerRows } from './rows.tsx'
 import { saySection } from './say.tsx'
 import { takeAway } from './take-away.tsx'
 import { wordsOf } from './words.tsx'
+import { timeLine } from './timeline.tsx'
 
 export { borrow } from 'lent'
 export { complete } from './complete.ts'
@@ -131,6 +132,7 @@ export class Parts {
     const { assessment } = outcome
     return [
       saySection(m, assessment),
+      timeLine(m, assessment),
       planSection(m, assessment.plan),
       this.why(m, outcome),
       section(m, 'ui.result.safety', lines(m, assessment.safety)),

@@ -3,6 +3,7 @@ import { Fragment, h, type Markup } from '../markup.ts'
 import { levelIcon } from '../pages/icons.tsx'
 import { unbroken } from '../pages/links.tsx'
 import type { Entry, Section, Sheet } from './sheet.ts'
+import { drawnMarks } from './timeline.tsx'
 
 /** A text in which no phone number is broken over two lines. */
 type Whole = (text: string) => unknown
@@ -57,6 +58,9 @@ const ALWAYS_LISTED = ['actions', 'say', 'reasons']
 /** How much room there is: `short` leaves out what stands there in two languages. */
 export type Room = 'wide' | 'tight' | 'short'
 
+/** Drawn across the sheet. */
+const isTimeLine = ({ id }: Section): boolean => id === 'time-line'
+
 /** The clinic's part, in one language where room is short. */
 const clinicsPart = ({ clinic }: Sheet, room: Room): readonly Section[] =>
   room === 'short'
@@ -87,7 +91,13 @@ export const paper = (sheet: Sheet, room: Room, drawing: unknown): Markup => {
           <p>{sheet.until}</p>
         </div>
       </header>
-      <div class="sheet-columns">{sheet.sections.map(part)}</div>
+      {sheet.sections.filter(isTimeLine).map(({ title }) => (
+        <section class="sheet-part">
+          <h2>{title}</h2>
+          {drawnMarks(sheet.marks)}
+        </section>
+      ))}
+      <div class="sheet-columns">{sheet.sections.filter((section) => !isTimeLine(section)).map(part)}</div>
       <p class="sheet-end">{sheet.end}</p>
       <section class="sheet-clinic">
         <h2>{sheet.clinic.title}</h2>

@@ -3,16 +3,13 @@ import { Fragment, h, type Markup } from '../markup.ts'
 import type { PlanLine, PlanView } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
 import { section } from '../pages/result-parts.tsx'
-import { notRepeated } from '../time.ts'
+import { moment } from '../pages/when.ts'
 import { sourcesBehind } from './evidence.tsx'
 import { folded } from './fold.tsx'
 import { wordsOf } from './words.tsx'
 
-/** A clock that was set back shows an hour twice: whoever goes by its first time must not be early. */
-const time = (m: Model, at: string): string => m.formats.moment(notRepeated(new Date(at)))
-
 const when = (m: Model, { when, at, hours }: PlanLine): string =>
-  m.t(when, { ...(at ? { time: time(m, at) } : {}), ...(hours ? { n: hours } : {}) })
+  m.t(when, { ...(at ? { time: moment(m, at) } : {}), ...(hours ? { n: hours } : {}) })
 
 /** `a, b and c`, as the language of the page has it. */
 const inARow = ({ t }: Model, words: readonly string[]): string =>

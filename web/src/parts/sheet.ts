@@ -1,14 +1,16 @@
 /** A result as one sheet, for paper and for plain text: what it says, and in which order, is decided here once. */
 import type { Content } from '../content.ts'
-import type { Assessment, Key, ReviewRow } from '../contract.ts'
+import type { Assessment, Key, Line, ReviewRow } from '../contract.ts'
 import { translator } from '../texts.ts'
 import { formats } from '../time.ts'
 import { answerTexts } from './answers.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
+import { byText, lineText } from '../pages/when.ts'
 import { trendKeys } from './course.ts'
 import { planTexts } from './plan.tsx'
 import { sayTexts } from './say.tsx'
+import { marks, type Mark } from './timeline.tsx'
 
 /** A question and the answers chosen. */
 export interface Entry {
@@ -30,6 +32,7 @@ export interface Sheet {
   direction: string
   level: string
   title: string
+  /** What to do first, where the level has that; and the one sentence. */
   summary: string
   made: string
   /** Until when it may be used: paper does not expire by itself. */
@@ -38,6 +41,8 @@ export interface Sheet {
   name: string
   /** For the visitor. */
   sections: readonly Section[]
+  /** Its section `time-line` as points, where it is drawn. */
+  marks: readonly Mark[]
   /** The clinic's part: the answers, in English too, and what the result was made by. */
   clinic: { title: string; sections: readonly Section[]; end: readonly string[] }
   /** What this is not. */
@@ -55,8 +60,8 @@ const stamp = ({ content }: Model, date: Date): string =>
 const withPhone = (text: string, phone: string | undefined): string =>
   phone === undefined || text.includes(phone) ? text : `${text} ${phone}`
 
-const actionLines = ({ t }: Model, { actions }: Assessment): string[] =>
-  actions.map(({ text, by, phone }) => `${t(by)}: ${withPhone(t(text), phone)}`)
+const actionLines = (m: Model, { actions }: Assessment): string[] =>
+  actions.map((one) => `${byText(m, one)}: ${withPhone(m.t(one.text), one.phone)}`)
 
 const openingLine = ({ t, formats }: Model, { opening }: Assessment): string[] =>
   opening ? [t(opening.text, opening.at ? { time: formats.written(opening.at) } : undefined)] : []
@@ -65,8 +70,10 @@ const openingLine = ({ t, formats }: Model, { opening }: Assessment): string[] =
 const clinicLines = ({ args }: Assessment): string[] =>
   [args.clinic, args.address].filter((value) => value !== undefined).map(String)
 
-const texts = ({ t }: Model, lines: readonly { text: string; phone?: string }[]): string[] =>
-  lines.map(({ text, phone }) => withPhone(t(text), phone))
+const texts = (m: Model, lines: readonly (Line & { signs?: readonly Line[] })[]): string[] =>
+  lines.map((line) => withPhone([lineText(m, line), (line.signs ?? []).map(({ text }) => m.t(text)).join('; ')].filter(Boolean).join(' '), line.phone))
+
+const markText = ({ when, lines }: Mark): string => [when, ...lines].join('. ').replace(/\.\./g, '.')
 
 const ruleIds = ({ reasons, alsoTell }: Assessment): string => [...reasons, ...alsoTell].map(({ rule }) => rule).join(', ')
 
@@ -100,11 +107,13 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome, english?: C
   const other = english && inEnglish(m, english, assessment)
   const section = (id: string, title: Key, lines: readonly string[], entries: readonly Entry[] = []): Section => ({ id, title: t(title), lines, entries })
   const whole = (sections: readonly Section[]): Section[] => sections.filter(({ lines, entries }) => lines.length || entries.length)
+  const points = marks(m, assessment)
   const visitors = [
     section('actions', 'ui.result.actions', [...openingLine(m, assessment), ...actionLines(m, assessment)]),
+    section('time-line', 'ui.time-line.title', points.map(markText)),
     section('say', 'ui.result.say', sayTexts(m, assessment)),
     section('plan', 'plan.title', planTexts(m, assessment.plan)),
-    section('reasons', 'ui.result.reasons', texts(m, assessment.reasons)),
+    section('reasons', 'ui.result.reasons', assessment.reasons.map(({ text }) => t(text))),
     section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
     section('safety', 'ui.result.safety', texts(m, assessment.safety)),
     section('tips', 'ui.result.tips', texts(m, assessment.advice.filter(({ more }) => !more))),
@@ -122,11 +131,12 @@ export function sheetOf(m: Model, { assessment, rows, at }: Outcome, english?: C
     direction,
     level: assessment.level,
     title: t(assessment.title),
-    summary: t(assessment.summary),
+    summary: [...(assessment.lead ? [lineText(m, assessment.lead)] : []), t(assessment.summary)].join(' '),
     made: t('ui.result.made', { time: stamp(m, at) }),
     // "Check again" is not said where help has been called.
     until: assessment.expiresAt && assessment.recheckAt.length ? t('ui.sheet.until', { time: stamp(m, new Date(assessment.expiresAt)) }) : '',
     name: t('ui.sheet.name'),
+    marks: points,
     sections: whole(visitors),
     clinic: { title: t('ui.sheet.for-clinic'), sections: whole(forClinic), end: versionLines(m, assessment) },
     end: t('disclaimer.short'),
