@@ -3,7 +3,7 @@
 // answers (reference.test.mjs). Where the text left a choice and the two chose differently, one line each was decided since:
 // these say DECIDED, and docs/proof.md lists them. It takes only input that is not at fault.
 
-export const version = '2.0.0';
+export const version = '2.1.0';
 
 const HOUR = 3600000; // milliseconds
 const DAY = 24 * HOUR;
@@ -112,6 +112,8 @@ const enableWhen = {
   'rest-helps': (f) => f.tired(f.set.moderateScore) && f.atLeast(24),
   pregnancy: (f) => !f.is('age', '65-plus'),
   'background-signs': (f) => f.is('before-session', 'yes', 'unsure') || f.atLeast(f.set.expectedTirednessHours),
+  'taken-today': (f) => !f.is('medicines', 'no'),
+  'medicine-changes': (f) => !f.is('medicines', 'no'),
 };
 
 const SEDATIVES = ['opioid', 'benzodiazepine', 'gabapentinoid', 'muscle-relaxant', 'antihistamine', 'antipsychotic',
@@ -371,6 +373,7 @@ const ALLOW_LIST = [
   (f) => f.able || (f.treatmentDay && f.does('resting', 'cannot-usual')),
   (f) => f.is('trend', 'better', 'same') || (f.is('trend', 'too-soon', 'unsure') && below(f, 24)),
   (f) => f.is('between-sessions', 'first', 'clears') || !f.enabled('between-sessions'),
+  // Nothing taken and nothing changed is said with `medicines` as well: then neither list is asked.
   (f) => ['body-symptoms', 'mind-symptoms', 'taken-today', 'medicine-changes', 'before-session']
     .every((linkId) => !f.missing(linkId)),
   (f) => !f.taken('unsure'),

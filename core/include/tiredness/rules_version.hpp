@@ -7,7 +7,7 @@ namespace tiredness {
 
 /// Semantic. Any change that can change a level for any answers is a new minor or major version and stands in the
 /// changelog with the rules it touches.
-inline constexpr std::string_view rules_version = "2.0.0";
+inline constexpr std::string_view rules_version = "2.1.0";
 
 /// Check-ins are compared only with those made under the same major version.
 inline constexpr int rules_major = 2;

@@ -4,6 +4,7 @@ import type { Item, PlanView, QuestionView } from '../contract.ts'
 import { field } from './fields.tsx'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
+import { openScreen } from '../state.ts'
 import type { Model } from './model.ts'
 
 /** Takes focus when "Continue" is refused. The alert is inside, so that it is announced once. */
@@ -37,8 +38,16 @@ const helping = ({ t }: Model): Markup => (
   </p>
 )
 
-const part = (m: Model, view: QuestionView | PlanView, item: Item): unknown =>
-  item.linkId === 'who' && m.state.helper ? helping(m) : field(m, item, view.echo)
+/** Who the check is for was said by the button that began it; coming from the answers page one may change it. */
+const isWhoSaid = ({ state }: Model): boolean => {
+  const screen = openScreen(state)
+  return state.saidWho && screen.kind === 'question' && !screen.changing
+}
+
+const part = (m: Model, view: QuestionView | PlanView, item: Item): unknown => {
+  if (item.linkId !== 'who' || !isWhoSaid(m)) return field(m, item, view.echo)
+  return m.state.answers.who === 'helper' ? helping(m) : null
+}
 
 export const questionPage = (m: Model, view: QuestionView | PlanView): Markup => {
   const { t } = m
