@@ -25,9 +25,9 @@ constexpr std::array enabling{
     Enabling{item("background-signs"),
              when<any_of(has("before-session", "yes", "unsure"),
                          session_at_or_after(Setting::ExpectedTirednessHours))>()},
-    // Only a plain "no" stands for "none" in both lists. Where it is not answered they are, as they were before there was this question.
-    Enabling{item("taken-today"), when<is_not("medicines", "no")>()},
-    Enabling{item("medicine-changes"), when<is_not("medicines", "no")>()},
+    // Only a plain "no" spares a list, and what stands in a list beats it: a list that is answered stays asked, and counts.
+    Enabling{item("taken-today"), when<any_of(is_not("medicines", "no"), answered("taken-today"))>()},
+    Enabling{item("medicine-changes"), when<any_of(is_not("medicines", "no"), answered("medicine-changes"))>()},
 };
 
 constexpr auto by_item = [] {

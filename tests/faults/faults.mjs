@@ -354,4 +354,8 @@ export const faults = [
   isolated('a frame that the policy forbids', ISOLATED, "    this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)\n    frame.src", '    frame.src', "by the page's policy leaves what stands inside the tag, and the web team is told why"),
   isolated('a frame that never answers', ISOLATED, '    setTimeout(() => this.doubt(port1), SILENCE)\n', '', 'by frame-ancestors leaves what stands inside the tag, and the web team is told why', 'as it is not there leaves what stands inside the tag, and the web team is told why'),
   isolated('a frame of another release', ISOLATED, '      if (here !== release) return', '      if (here === release + 0) return', 'as it is of another release leaves what stands inside the tag, and the web team is told why'),
+
+  // --- who it is for
+  at('helper.spec.mjs')('who begins for themselves is asked again who it is for', 'web/src/app.ts', '    state.saidWho = true\n', '', 'who begins for themselves is not asked who it is for, and can change that from the answers', 'a helper reads "they", and can change who the check is for'),
+  at('helper.spec.mjs')('who it is for can not be changed from the answers', 'web/src/pages/question.tsx', ' && !screen.changing', '', 'who begins for themselves is not asked who it is for, and can change that from the answers'),
 ]

@@ -112,8 +112,9 @@ const enableWhen = {
   'rest-helps': (f) => f.tired(f.set.moderateScore) && f.atLeast(24),
   pregnancy: (f) => !f.is('age', '65-plus'),
   'background-signs': (f) => f.is('before-session', 'yes', 'unsure') || f.atLeast(f.set.expectedTirednessHours),
-  'taken-today': (f) => !f.is('medicines', 'no'),
-  'medicine-changes': (f) => !f.is('medicines', 'no'),
+  // A list that is answered is asked, whatever else was said: what is marked beats a "no" (contradictions go up).
+  'taken-today': (f) => !f.is('medicines', 'no') || f.isGiven('taken-today'),
+  'medicine-changes': (f) => !f.is('medicines', 'no') || f.isGiven('medicine-changes'),
 };
 
 const SEDATIVES = ['opioid', 'benzodiazepine', 'gabapentinoid', 'muscle-relaxant', 'antihistamine', 'antipsychotic',
@@ -139,6 +140,7 @@ class Facts {
   marked(linkId) { return Array.isArray(this.answer(linkId)) ? this.answer(linkId) : []; }
   has(linkId, ...options) { return options.some((option) => this.marked(linkId).includes(option)); }
   signs(linkId) { return this.marked(linkId).filter((option) => option !== 'none' && option !== 'unsure'); }
+  isGiven(linkId) { return (this.raw[linkId] ?? []).length > 0; }
   // Asked, but not answered. An empty array is no answer. An item that is not enabled is not missing.
   missing(linkId) {
     const value = this.answer(linkId);

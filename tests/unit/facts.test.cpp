@@ -232,7 +232,8 @@ TEST_CASE("What was taken and changed is asked unless nothing was", "[facts][ena
     CHECK(asked(link_id, calm().without("medicines")));
     CHECK(asked(link_id, calm().with("medicines", "yes")));
     CHECK(asked(link_id, calm().with("medicines", "unsure")));
-    CHECK_FALSE(asked(link_id, calm().with("medicines", "no")));
+    CHECK_FALSE(asked(link_id, calm().with("medicines", "no").without(link_id)));
+    CHECK(asked(link_id, calm().with("medicines", "no").with(link_id, {"none"})));
   }
 }
 

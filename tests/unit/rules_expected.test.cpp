@@ -184,8 +184,11 @@ TEST_CASE("Only a plain no stands for nothing taken and nothing changed", "[rule
   refuses(earlier.without("taken-today"));
   refuses(earlier.without("medicine-changes"));
   CHECK(earlier.with("medicine-changes", {"stopped-sedative"}).level() == Level::SameDay);
-  // Ticked, and then the whole said to be nothing: the lists are not asked any more.
-  CHECK(calm().with("medicines", "no").with("taken-today", {"unknown-pills"}).level() == Level::Expected);
+  // What is ticked beats the "no".
+  allows(calm().with("medicines", "no"));
+  CHECK(calm().with("medicines", "no").with("taken-today", {"unknown-pills"}).level() == Level::SameDay);
+  refuses(untold.with("medicines", "no").with("taken-today", {"unsure"}));
+  CHECK(untold.with("medicines", "no").with("medicine-changes", {"stopped-sedative"}).level() == Level::SameDay);
 }
 
 TEST_CASE("Being unsure what was taken rules out that it fits", "[rules][expected]") {

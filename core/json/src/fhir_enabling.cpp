@@ -38,11 +38,13 @@ std::string number_clause(ItemId id, std::string_view op, int number) {
   return out.end_object().take();
 }
 
-std::string missing_clause(ItemId id) {
+std::string exists_clause(ItemId id, bool exists) {
   Writer out = begin(id, "exists");
-  out.key("answerBoolean").boolean(false);
+  out.key("answerBoolean").boolean(exists);
   return out.end_object().take();
 }
+
+std::string missing_clause(ItemId id) { return exists_clause(id, false); }
 
 Clauses option_clauses(ItemId id, std::string_view op, std::uint32_t options) {
   Clauses clauses;
@@ -78,7 +80,9 @@ int least_of(const Node& node) {
 
 Forms forms_of_leaf(const Node& node) {
   switch (node.op) {
-    case Op::Has: return one_or(option_clauses(node.item, "=", node.argument), &Forms::any);
+    case Op::Has:
+      if (node.argument == ~0U) return one_or({exists_clause(node.item, true)}, &Forms::any);
+      return one_or(option_clauses(node.item, "=", node.argument), &Forms::any);
     case Op::IsNot: return one_or(option_clauses(node.item, "!=", node.argument), &Forms::all);
     case Op::AtLeast: {
       Forms forms = one_or({number_clause(node.item, ">=", least_of(node))}, &Forms::all);
