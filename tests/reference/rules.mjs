@@ -235,7 +235,7 @@ function coursePersistent(f) {
   if (!f.now || !f.moderate) return false;
   const recent = f.history.filter((record) => hoursOld(f, record) > 0 && hoursOld(f, record) <= 14 * 24);
   const afterItsDay = recent.filter((record) => record.ended === undefined || record.at - record.ended >= 24 * HOUR);
-  return (f.atLeast(24) && isCourse(f, afterItsDay)) || (f.dailyDose && isCourse(f, recent));
+  return ((f.atLeast(24) || f.dailyDose) && isCourse(f, afterItsDay)) || (f.dailyDose && isCourse(f, recent));
 }
 
 // ---- rules -----------------------------------------------------------------------------------------------------

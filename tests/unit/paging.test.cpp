@@ -241,7 +241,8 @@ TEST_CASE("Back leads through every page to the start", "[paging][back]") {
 }
 
 TEST_CASE("Back skips what was not asked, and complains about nothing", "[paging][back]") {
-  CHECK(previous_page(std::nullopt, calm().with("medicines", "no").without("taken-today").without("medicine-changes").facts()).page == Page::Health);
+  const Patient none = calm().with("medicines", "no").without("taken-today").without("medicine-changes");
+  CHECK(previous_page(std::nullopt, none.facts()).page == Page::Health);
   const Patient fresh = nobody();
   CHECK(previous_page(Page::Safety, fresh.facts()).page == Page::Danger);
   CHECK(previous_page(Page::Safety, fresh.facts()).errors.empty());

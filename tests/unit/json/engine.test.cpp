@@ -384,11 +384,11 @@ TEST_CASE("The review has every question that was asked, with its answer", "[jso
 TEST_CASE("The questionnaire has all pages, items and options", "[json][engine][questionnaire]") {
   const Reply reply(json::questionnaire("{}"));
   REQUIRE(reply.ok());
-  CHECK(reply.list("/value/pages", "page").size() == 12);
+  CHECK(reply.list("/value/pages", "page").size() == 9);
   std::size_t count = 0;
-  for (std::size_t page = 0; page < 12; ++page)
+  for (std::size_t page = 0; page < 9; ++page)
     count += reply.list("/value/pages/" + std::to_string(page) + "/items", "linkId").size();
-  CHECK(count == 26);
+  CHECK(count == 27);
   CHECK(reply.list("/value/pages/2/items/0/options", "value").size() == 8);
   CHECK(Reply(json::questionnaire(R"({"language":"en"})")).at("/value/pages/0/title") == quoted("About you"));
   CHECK_FALSE(Reply(json::questionnaire(R"({"language":"xx"})")).ok());

@@ -109,7 +109,7 @@ TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only wha
 }
 
 TEST_CASE("A response holds the answers that count, in order, with their words, and nothing of the result", "[json][fhir]") {
-  const Reply reply(response_to(calm_case(now)));
+  const Reply reply(response_to(case_of(std::string(calm_members) + R"(,"medicines":"yes")", now)));
   CHECK(reply.at("/questionnaire") == R"("https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.1.0")");
   CHECK(reply.at("/status") == R"("completed")");
   CHECK(reply.at("/authored") == R"("2026-11-22T10:00:00-05:00")");
