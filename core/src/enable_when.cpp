@@ -25,6 +25,9 @@ constexpr std::array enabling{
     Enabling{item("background-signs"),
              when<any_of(has("before-session", "yes", "unsure"),
                          session_at_or_after(Setting::ExpectedTirednessHours))>()},
+    // Only a plain "no" spares a list, and what stands in a list beats it: a list that is answered stays asked, and counts.
+    Enabling{item("taken-today"), when<any_of(is_not("medicines", "no"), answered("taken-today"))>()},
+    Enabling{item("medicine-changes"), when<any_of(is_not("medicines", "no"), answered("medicine-changes"))>()},
 };
 
 constexpr auto by_item = [] {

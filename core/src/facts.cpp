@@ -35,7 +35,7 @@ Facts::Facts(const Answers& given, const Context& context)
 }
 
 void Facts::prune() {
-  // Items hang only on earlier ones, so one pass in their order settles them all.
+  // Items hang only on earlier ones and on their own answer, so one pass in their order settles them all.
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
     const Condition condition = enable_when(id);

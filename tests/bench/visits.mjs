@@ -21,7 +21,7 @@ export const SPEEDS = {
 /** What is fetched when nothing else is to be done, and not needed until the result (`withoutIdle` proves it). All else counts. */
 const AT_IDLE = [/^\/tiredness-check-parts\.js$/, /^\/content\/sources\.json$/, /^\/content\/[a-z-]+\.more\.json$/, /^\/content\/(?!en)[a-z-]+\.json$/]
 
-const PAGES = ['about', 'danger', 'safety', 'session', 'alertness', 'tiredness', 'function', 'trend', 'body', 'mind', 'medicines', 'health', 'review']
+const PAGES = ['about', 'danger', 'safety', 'session', 'alertness', 'tiredness', 'symptoms', 'health', 'review']
 
 const robot = await readFile(new URL('robot.js', import.meta.url), 'utf8')
 const peers = await readFile(new URL('contenders.js', import.meta.url), 'utf8')

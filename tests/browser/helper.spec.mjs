@@ -17,6 +17,21 @@ test('a helper reads "they", and can change who the check is for', async ({ chec
   await expect(check.root.locator('legend').nth(1)).toHaveText('How old are you?')
 })
 
+test('who begins for themselves is not asked who it is for, and can change that from the answers', async ({ check }) => {
+  await check.goto()
+  await check.start()
+  expect(await check.root.locator('[data-field]').evaluateAll((all) => all.map((one) => one.dataset.field))).toEqual(['age'])
+  await expect(check.root.locator('.fixed')).toHaveCount(0)
+  await check.answerUntil(ORDINARY, 'review')
+  await check.root.getByRole('button', { name: /^Change Who is this check for/ }).click()
+  await expect(check.root.locator('input[name="who"][value="self"]')).toBeChecked()
+  await check.answer('who', 'helper')
+  await expect(check.root.locator('legend').nth(1)).toHaveText('How old are they?')
+  await check.continue()
+  expect(await check.at()).toBe('review')
+  await expect(check.root.locator('.row').first()).toContainText('Someone I am helping')
+})
+
 test('only a helper is offered "not known" and "not checked"', async ({ check }) => {
   await check.goto()
   await check.answerUntil(ORDINARY, 'safety')

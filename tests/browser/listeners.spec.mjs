@@ -94,7 +94,6 @@ const servedWith = (page, name, script, body = '<main><tiredness-check></tiredne
 /** Real clicks and keys, as far as the danger page and back. */
 async function goThrough(check, page) {
   await check.start()
-  await check.answer('who', 'self')
   await check.answer('age', '18-64')
   await check.continue()
   // "None" takes another mark away, and a mark takes "none" away.
@@ -166,7 +165,6 @@ test('no event of the check goes up into the page, and no key or letter comes pa
   await servedWith(page, 'spy.html', SPY)
   await check.goto('/spy.html')
   await check.start()
-  await check.answer('who', 'self')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -201,7 +199,6 @@ test('keys that a page has taken for itself work inside, and those for all still
   })
   await check.goto('/hotkeys.html')
   await check.start()
-  await check.answer('who', 'self')
   await check.root.locator('input[name="age"]').first().focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
@@ -352,7 +349,6 @@ test('names in the markup of a page that stand in front of functions of its docu
   })
   expect(await page.evaluate(() => typeof document.createElementNS)).not.toBe('function')
   await check.start()
-  await check.answer('who', 'self')
   await check.answer('age', '18-64')
   await check.continue()
   await check.answer('danger-signs', 'chest')

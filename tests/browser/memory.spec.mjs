@@ -25,7 +25,7 @@ function mountAndRemove(times) {
       await host.ready
       const root = host.shadowRoot
       root.querySelector('[data-action="start"]').click()
-      root.querySelector('input[name="who"]').click()
+      root.querySelector('input[name="age"]').click()
       root.querySelector('[data-action="back"]').click()
       host.remove()
     }

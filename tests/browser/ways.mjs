@@ -23,6 +23,7 @@ export const ORDINARY = {
   'rest-helps': 'helps',
   'body-symptoms': 'none',
   'mind-symptoms': 'none',
+  medicines: 'no',
   'taken-today': 'none',
   'medicine-changes': 'none',
   conditions: 'none',
@@ -37,7 +38,7 @@ export const WAYS = {
   expected: ORDINARY,
   soon: { ...ORDINARY, 'session-ended': hoursAgo(60), tiredness: 5, trend: 'same' },
   'same-day': { ...ORDINARY, trend: 'worse', 'body-symptoms': ['fever', 'near-fall'] },
-  urgent: { ...ORDINARY, function: 'cannot-self-care', 'taken-today': ['benzodiazepine', 'alcohol'] },
+  urgent: { ...ORDINARY, function: 'cannot-self-care', medicines: 'yes', 'taken-today': ['benzodiazepine', 'alcohol'] },
   crisis: { ...ORDINARY, 'self-harm': 'thoughts' },
   emergency: { ...ORDINARY, 'danger-signs': ['breathing', 'confused'] },
 }

@@ -29,6 +29,7 @@ export const WORST = {
   'rest-helps': 'no',
   'body-symptoms': all('body-symptoms'),
   'mind-symptoms': all('mind-symptoms'),
+  medicines: 'yes',
   'taken-today': all('taken-today'),
   'medicine-changes': all('medicine-changes'),
   conditions: all('conditions'),

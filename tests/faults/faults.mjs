@@ -398,4 +398,8 @@ export const faults = [
   say('whoever gets the text reads more than was thought', 'web/src/parts/take-away.tsx', "      {outcome.rows.some(tellsOfHarm) ? <p>{m.t('ui.copy.private')}</p> : null}\n", '', 'who copies or prints the answer about thoughts of death is told so'),
   print('nobody at the clinic reads Spanish', 'web/src/parts/language.tsx', '    return this.offered.find(({ language }) => language === ENGLISH)?.read()\n', '    return undefined\n', 'a Spanish sheet has the answers, and what to say, in English for whoever reads it at the clinic'),
   print('a phone number on two lines of paper', 'web/src/parts/paper.tsx', 'return number === undefined ? text : unbroken(text, number)', 'return text', 'no phone number is broken over two lines'),
+
+  // --- who it is for
+  at('helper.spec.mjs')('who begins for themselves is asked again who it is for', 'web/src/app.ts', '    state.saidWho = true\n', '', 'who begins for themselves is not asked who it is for, and can change that from the answers', 'a helper reads "they", and can change who the check is for'),
+  at('helper.spec.mjs')('who it is for can not be changed from the answers', 'web/src/pages/question.tsx', ' && !screen.changing', '', 'who begins for themselves is not asked who it is for, and can change that from the answers'),
 ]

@@ -50,6 +50,10 @@ test('the form asks by the conditions of the Questionnaire', async () => {
   await form.answer('age', '65-plus')
   await asks('pregnancy', false)
   await asks('dose-as-planned', false)
+  await form.answer('medicines', 'unsure')
+  for (const linkId of ['taken-today', 'medicine-changes']) await asks(linkId, true)
+  await form.answer('medicines', 'no')
+  for (const linkId of ['taken-today', 'medicine-changes']) await asks(linkId, false)
   await form.page.close()
 })
 

@@ -3,7 +3,7 @@
 // answers (reference.test.mjs). Where the text left a choice and the two chose differently, one line each was decided since:
 // these say DECIDED, and docs/proof.md lists them. It takes only input that is not at fault.
 
-export const version = '2.0.0';
+export const version = '2.1.0';
 
 const HOUR = 3600000; // milliseconds
 const DAY = 24 * HOUR;
@@ -112,6 +112,9 @@ const enableWhen = {
   'rest-helps': (f) => f.tired(f.set.moderateScore) && f.atLeast(24),
   pregnancy: (f) => !f.is('age', '65-plus'),
   'background-signs': (f) => f.is('before-session', 'yes', 'unsure') || f.atLeast(f.set.expectedTirednessHours),
+  // A list that is answered is asked, whatever else was said: what is marked beats a "no" (contradictions go up).
+  'taken-today': (f) => !f.is('medicines', 'no') || f.isGiven('taken-today'),
+  'medicine-changes': (f) => !f.is('medicines', 'no') || f.isGiven('medicine-changes'),
 };
 
 const SEDATIVES = ['opioid', 'benzodiazepine', 'gabapentinoid', 'muscle-relaxant', 'antihistamine', 'antipsychotic',
@@ -137,6 +140,7 @@ class Facts {
   marked(linkId) { return Array.isArray(this.answer(linkId)) ? this.answer(linkId) : []; }
   has(linkId, ...options) { return options.some((option) => this.marked(linkId).includes(option)); }
   signs(linkId) { return this.marked(linkId).filter((option) => option !== 'none' && option !== 'unsure'); }
+  isGiven(linkId) { return (this.raw[linkId] ?? []).length > 0; }
   // Asked, but not answered. An empty array is no answer. An item that is not enabled is not missing.
   missing(linkId) {
     const value = this.answer(linkId);
@@ -231,7 +235,7 @@ function coursePersistent(f) {
   if (!f.now || !f.moderate) return false;
   const recent = f.history.filter((record) => hoursOld(f, record) > 0 && hoursOld(f, record) <= 14 * 24);
   const afterItsDay = recent.filter((record) => record.ended === undefined || record.at - record.ended >= 24 * HOUR);
-  return (f.atLeast(24) && isCourse(f, afterItsDay)) || (f.dailyDose && isCourse(f, recent));
+  return ((f.atLeast(24) || f.dailyDose) && isCourse(f, afterItsDay)) || (f.dailyDose && isCourse(f, recent));
 }
 
 // ---- rules -----------------------------------------------------------------------------------------------------
@@ -371,6 +375,7 @@ const ALLOW_LIST = [
   (f) => f.able || (f.treatmentDay && f.does('resting', 'cannot-usual')),
   (f) => f.is('trend', 'better', 'same') || (f.is('trend', 'too-soon', 'unsure') && below(f, 24)),
   (f) => f.is('between-sessions', 'first', 'clears') || !f.enabled('between-sessions'),
+  // Nothing taken and nothing changed is said with `medicines` as well: then neither list is asked.
   (f) => ['body-symptoms', 'mind-symptoms', 'taken-today', 'medicine-changes', 'before-session']
     .every((linkId) => !f.missing(linkId)),
   (f) => !f.taken('unsure'),

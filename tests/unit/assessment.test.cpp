@@ -103,7 +103,7 @@ TEST_CASE("Calm names every answer of the allow-list", "[assessment][deciding]")
   for (const DecidingAnswer& answer : result.reasons.front().answers)
     named.emplace_back(item_of(answer.item).link_id);
   CHECK(named == Ids{"age", "danger-signs", "self-harm", "session-ended", "between-sessions", "alertness", "tiredness",
-                     "function", "trend", "body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "before-session"});
+                     "function", "trend", "body-symptoms", "mind-symptoms", "before-session", "taken-today", "medicine-changes"});
 }
 
 TEST_CASE("What is not asked yet is not told as missing", "[assessment][early]") {

@@ -220,10 +220,21 @@ TEST_CASE("Most items are always asked", "[facts][enable]") {
   for (const Patient& patient : {nobody(), calm(), no_session_yet(), fifth_day()})
     for (const std::string_view link_id :
          {"who", "age", "danger-signs", "self-harm", "session-ended", "alertness", "tiredness", "function",
-          "body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "conditions", "before-session"}) {
+          "body-symptoms", "mind-symptoms", "conditions", "before-session", "medicines"}) {
       INFO(link_id << " of " << patient.told());
       CHECK(asked(link_id, patient));
     }
+}
+
+TEST_CASE("What was taken and changed is asked unless nothing was", "[facts][enable]") {
+  for (const std::string_view link_id : {"taken-today", "medicine-changes"}) {
+    CHECK(asked(link_id, nobody()));
+    CHECK(asked(link_id, calm().without("medicines")));
+    CHECK(asked(link_id, calm().with("medicines", "yes")));
+    CHECK(asked(link_id, calm().with("medicines", "unsure")));
+    CHECK_FALSE(asked(link_id, calm().with("medicines", "no").without(link_id)));
+    CHECK(asked(link_id, calm().with("medicines", "no").with(link_id, {"none"})));
+  }
 }
 
 TEST_CASE("Which sign one is unsure about is asked after `unsure`", "[facts][enable]") {
@@ -399,7 +410,7 @@ TEST_CASE("An answer that is there counts, asked for or not", "[facts][unasked]"
 }
 
 TEST_CASE("The items of later pages are those after the page", "[facts][unasked]") {
-  CHECK(items_after(Page::Health) == 0);
+  CHECK(items_after(Page::Medicines) == 0);
   const ItemSet after_session = items_after(Page::Session);
   for (std::size_t i = 0; i < items.size(); ++i)
     CHECK(((after_session & bit_of(static_cast<ItemId>(i))) != 0) == (items[i].page > Page::Session));

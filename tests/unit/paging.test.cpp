@@ -80,9 +80,8 @@ TEST_CASE("A fresh page shows only what hangs on no answer of its own", "[paging
   CHECK(on_page(Page::Danger, fresh) == Ids{"danger-signs"});
   CHECK(on_page(Page::Safety, fresh) == Ids{"self-harm"});
   CHECK(on_page(Page::Session, fresh) == Ids{"session-ended"});
-  CHECK(on_page(Page::Function, fresh) == Ids{"function"});
-  CHECK(on_page(Page::Body, fresh) == Ids{"body-symptoms"});
-  CHECK(on_page(Page::Mind, fresh) == Ids{"mind-symptoms"});
+  CHECK(on_page(Page::Tiredness, fresh) == Ids{"tiredness", "tiredness-first-day", "function", "trend"});
+  CHECK(on_page(Page::Symptoms, fresh) == Ids{"body-symptoms", "mind-symptoms"});
   CHECK(on_page(Page::Medicines, fresh) == Ids{"taken-today", "medicine-changes"});
 }
 
@@ -96,7 +95,9 @@ TEST_CASE("An answer brings up the questions that hang on it", "[paging][visible
   CHECK(on_page(Page::Session, nobody().hours(30).with("setting", "clinic")) ==
         Ids{"session-ended", "setting", "between-sessions"});
   CHECK(on_page(Page::Health, nobody().hours(30).with("before-session", "yes")) ==
-        Ids{"conditions", "pregnancy", "before-session", "background-signs"});
+        Ids{"conditions", "pregnancy", "before-session", "background-signs", "medicines"});
+  CHECK(on_page(Page::Tiredness, nobody().hours(30).score(4)) ==
+        Ids{"tiredness", "tiredness-first-day", "function", "trend", "rest-helps"});
 }
 
 TEST_CASE("Questions that hang on earlier pages are there at once", "[paging][visible]") {
@@ -106,31 +107,29 @@ TEST_CASE("Questions that hang on earlier pages are there at once", "[paging][vi
         Ids{"alertness", "slept", "company"});
   CHECK(on_page(Page::Alertness, nobody().hours(120)) == Ids{"alertness"});
   CHECK(on_page(Page::Alertness, nobody().session("not-yet")) == Ids{"alertness"});
-  CHECK(on_page(Page::Tiredness, nobody().hours(5)) == Ids{"tiredness"});
-  CHECK(on_page(Page::Tiredness, nobody().hours(30)) == Ids{"tiredness", "tiredness-first-day"});
-  CHECK(on_page(Page::Trend, nobody().hours(30).score(3)) == Ids{"trend"});
-  CHECK(on_page(Page::Trend, nobody().hours(30).score(4)) == Ids{"trend", "rest-helps"});
+  CHECK(on_page(Page::Tiredness, nobody().hours(5)) == Ids{"tiredness", "function", "trend"});
+  CHECK(on_page(Page::Tiredness, nobody().hours(30).score(3)) == Ids{"tiredness", "tiredness-first-day", "function", "trend"});
   CHECK(on_page(Page::Health, nobody().hours(5).with("age", "18-64")) ==
-        Ids{"conditions", "pregnancy", "before-session"});
+        Ids{"conditions", "pregnancy", "before-session", "medicines"});
   CHECK(on_page(Page::Health, nobody().hours(30).with("age", "65-plus")) ==
-        Ids{"conditions", "before-session"});
+        Ids{"conditions", "before-session", "medicines"});
   CHECK(on_page(Page::Health, nobody().hours(80).with("age", "18-64")) ==
-        Ids{"conditions", "pregnancy", "before-session", "background-signs"});
+        Ids{"conditions", "pregnancy", "before-session", "background-signs", "medicines"});
 }
 
-TEST_CASE("The calm are led through all twelve pages to the review, with no stop", "[paging][walk]") {
+TEST_CASE("The calm are led through all pages to the review, with no stop", "[paging][walk]") {
   for (const Patient& person :
        {first_afternoon(), next_morning(), calm(), third_day(), past_third_day(), fifth_day()}) {
     INFO(person.told());
     const Walk walked = walk(person);
     CHECK(walked.reached_review);
     CHECK(walked.interims.empty());
-    REQUIRE(walked.pages.size() == 12);
-    for (std::size_t i = 0; i < 12; ++i) CHECK(walked.pages[i] == static_cast<Page>(i));
+    REQUIRE(walked.pages.size() == page_ids.size());
+    for (std::size_t i = 0; i < page_ids.size(); ++i) CHECK(walked.pages[i] == static_cast<Page>(i));
   }
 }
 
-TEST_CASE("Nobody is asked more than twelve pages or one page twice, whatever the answers", "[paging][walk]") {
+TEST_CASE("Nobody is asked more than ten pages or one page twice, whatever the answers", "[paging][walk]") {
   const Patient all_branches = third_day().score(8).with("rest-helps", "some").with("setting", "home")
       .with("dose-as-planned", "planned").with("alertness", "drowsy").with("company", "alone")
       .with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"}).with("before-session", "unsure")
@@ -140,36 +139,44 @@ TEST_CASE("Nobody is asked more than twelve pages or one page twice, whatever th
     INFO(person.told());
     const Walk walked = walk(person);
     CHECK(walked.reached_review);
-    CHECK(walked.pages.size() <= 12);
+    CHECK(walked.pages.size() <= 10);
     CHECK(std::set<Page>(walked.pages.begin(), walked.pages.end()).size() == walked.pages.size());
     CHECK(std::is_sorted(walked.pages.begin(), walked.pages.end()));
   }
 }
 
-TEST_CASE("Without a session the page about the trend is skipped", "[paging]") {
-  const Walk walked = walk(no_session_yet());
+TEST_CASE("Who took and changed nothing is not asked what", "[paging]") {
+  const Patient none = calm().with("medicines", "no").without("taken-today").without("medicine-changes");
+  const Walk walked = walk(none);
   CHECK(walked.reached_review);
-  CHECK(walked.pages.size() == 11);
-  CHECK(std::count(walked.pages.begin(), walked.pages.end(), Page::Trend) == 0);
-  CHECK(next(Page::Function, no_session_yet()).page == Page::Body);
+  CHECK(walked.pages.size() == page_ids.size() - 1);
+  CHECK(std::count(walked.pages.begin(), walked.pages.end(), Page::Medicines) == 0);
+  CHECK_FALSE(next(Page::Health, none).page);
+  for (const std::string_view answer : {"yes", "unsure"}) CHECK(next(Page::Health, calm().with("medicines", answer)).page == Page::Medicines);
+  CHECK(next(Page::Health, calm().without("medicines")).page == Page::Health);
+  // Marked before, and then said to be nothing: shown once more, with what is marked.
+  CHECK(on_page(Page::Medicines, none.with("taken-today", {"opioid"})) == Ids{"taken-today"});
+}
+
+TEST_CASE("Without a session the trend is not asked", "[paging]") {
+  CHECK(walk(no_session_yet()).reached_review);
+  CHECK(on_page(Page::Tiredness, no_session_yet()) == Ids{"tiredness", "function"});
 }
 
 TEST_CASE("Steps are counted without the pages that are skipped", "[paging]") {
-  const Patient never = no_session_yet();
+  const Patient none = calm().with("medicines", "no").without("taken-today").without("medicine-changes");
   const Patient usual = calm();
   for (std::size_t page = 0; page < page_ids.size(); ++page) {
     const PageView view = view_page(static_cast<Page>(page), usual.facts());
     CHECK(view.step == static_cast<int>(page) + 1);
-    CHECK(view.of == 12);
+    CHECK(view.of == static_cast<int>(page_ids.size()));
   }
-  CHECK(view_page(Page::Function, never.facts()).step == 7);
-  CHECK(view_page(Page::Body, never.facts()).step == 8);
-  CHECK(view_page(Page::Health, never.facts()).step == 11);
-  CHECK(view_page(Page::Health, never.facts()).of == 11);
+  CHECK(view_page(Page::Health, none.facts()).step == 8);
+  CHECK(view_page(Page::Health, none.facts()).of == 8);
 }
 
 TEST_CASE("After the last page come all answers to check", "[paging]") {
-  const PageView view = next(Page::Health, calm());
+  const PageView view = next(Page::Medicines, calm());
   CHECK_FALSE(view.page);
   CHECK_FALSE(view.at_start);
   CHECK(view.errors.empty());
@@ -216,7 +223,7 @@ TEST_CASE("An impossible time is asked again", "[paging][errors]") {
   }
   CHECK(next(Page::Session, person.session("2026-11-20T14:00:00-05:00")).errors.empty());
   // Other pages do not complain about it.
-  CHECK(next(Page::Function, person.session("2026-11-21")).errors.empty());
+  CHECK(next(Page::Tiredness, person.session("2026-11-21")).errors.empty());
 }
 
 TEST_CASE("Back leads through every page to the start", "[paging][back]") {
@@ -234,8 +241,8 @@ TEST_CASE("Back leads through every page to the start", "[paging][back]") {
 }
 
 TEST_CASE("Back skips what was not asked, and complains about nothing", "[paging][back]") {
-  const Patient never = no_session_yet();
-  CHECK(previous_page(Page::Body, never.facts()).page == Page::Function);
+  const Patient none = calm().with("medicines", "no").without("taken-today").without("medicine-changes");
+  CHECK(previous_page(std::nullopt, none.facts()).page == Page::Health);
   const Patient fresh = nobody();
   CHECK(previous_page(Page::Safety, fresh.facts()).page == Page::Danger);
   CHECK(previous_page(Page::Safety, fresh.facts()).errors.empty());
@@ -245,8 +252,7 @@ TEST_CASE("Back skips what was not asked, and complains about nothing", "[paging
 TEST_CASE("Answers of an abandoned branch lead nowhere", "[paging]") {
   const Patient changed = no_session_yet().with("setting", "home").with("trend", "worse").with("rest-helps", "no");
   CHECK(on_page(Page::Session, changed) == Ids{"session-ended"});
-  CHECK(on_page(Page::Trend, changed).empty());
-  CHECK(next(Page::Function, changed).page == Page::Body);
+  CHECK(on_page(Page::Tiredness, changed) == Ids{"tiredness", "function"});
 }
 
 TEST_CASE("A danger sign stops after the second page", "[paging][interim]") {
@@ -279,10 +285,10 @@ TEST_CASE("Not staying awake stops at once", "[paging][interim]") {
 TEST_CASE("A death wish, or a sign decided late, stops where it is said", "[paging][interim]") {
   const Walk wish = walk(calm().with("mind-symptoms", {"death-wish"}));
   REQUIRE(wish.interims.size() == 1);
-  CHECK(wish.interims[0].asked_through == Page::Mind);
+  CHECK(wish.interims[0].asked_through == Page::Symptoms);
   const Walk pressure = walk(calm().with("body-symptoms", {"high-blood-pressure", "headache"}));
   REQUIRE(pressure.interims.size() == 1);
-  CHECK(pressure.interims[0].asked_through == Page::Body);
+  CHECK(pressure.interims[0].asked_through == Page::Symptoms);
 }
 
 TEST_CASE("What was shown is not shown twice, but what is new is", "[paging][interim]") {
@@ -297,7 +303,7 @@ TEST_CASE("What was shown is not shown twice, but what is new is", "[paging][int
 }
 
 TEST_CASE("What is only urgent does not stop", "[paging][interim]") {
-  CHECK_FALSE(next(Page::Body, calm().with("body-symptoms", {"leg"})).interim);
+  CHECK_FALSE(next(Page::Symptoms, calm().with("body-symptoms", {"leg"})).interim);
   CHECK_FALSE(next(Page::Danger, calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"})).interim);
 }
 
@@ -336,10 +342,10 @@ TEST_CASE("Asleep and not checked with an opioid stops after the medicines", "[p
 
 TEST_CASE("What is no longer offered is asked again", "[paging][errors]") {
   const auto errors = [](Page page, const Patient& patient) { return next_page(rule_set(), page, patient.facts()).errors.size(); };
-  CHECK(errors(Page::Function, calm().with("function", "resting").hours(50)) == 1);
-  CHECK(errors(Page::Function, calm().with("function", "resting").with("slept", "no").hours(5)) == 0);
-  CHECK(errors(Page::Trend, calm().with("trend", "too-soon").hours(12)) == 1);
-  CHECK(errors(Page::Trend, calm().with("trend", "too-soon").hours(11)) == 0);
+  CHECK(errors(Page::Tiredness, calm().with("function", "resting").hours(50)) == 1);
+  CHECK(errors(Page::Tiredness, calm().with("function", "resting").with("slept", "no").hours(5)) == 0);
+  CHECK(errors(Page::Tiredness, calm().with("trend", "too-soon").hours(12)) == 1);
+  CHECK(errors(Page::Tiredness, calm().with("trend", "too-soon").hours(11)) == 0);
   for (const auto& [who, expected] : {std::pair{"self", 1U}, std::pair{"helper", 0U}}) {
     CHECK(errors(Page::Safety, calm().with("who", who).with("self-harm", "not-known")) == expected);
     CHECK(errors(Page::Alertness, calm().with("who", who).with("alertness", "not-checked")) == expected);

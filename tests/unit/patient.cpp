@@ -27,6 +27,7 @@ Patient steady(std::string_view told) {
       .with("trend", "better")
       .with("body-symptoms", {"none"})
       .with("mind-symptoms", {"none"})
+      .with("medicines", "yes")
       .with("taken-today", {"none"})
       .with("medicine-changes", {"none"})
       .with("conditions", {"none"})

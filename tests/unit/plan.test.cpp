@@ -94,6 +94,8 @@ TEST_CASE("When the hour is over, what the answers tell is in the way", "[plan]"
   for (const std::string_view taken : {"sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills", "unsure"})
     CHECK(state(calm().with("taken-today", {taken}), "drive") == "not-yet");
   CHECK(state(calm().without("taken-today"), "drive") == "not-yet");
+  CHECK(state(calm().without("taken-today").with("medicines", "unsure"), "drive") == "not-yet");
+  CHECK(state(calm().without("taken-today").without("medicine-changes").with("medicines", "no"), "drive") == "now");
   for (const std::string_view usual : {"sedating-antidepressant", "gabapentinoid", "diabetes-medicine"})
     CHECK(state(calm().with("taken-today", {usual}), "drive") == "now");
   // Sleep is not asked any more, and counts as yes.

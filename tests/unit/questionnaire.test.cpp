@@ -30,13 +30,10 @@ TEST_CASE("The items stand on the agreed pages in the agreed order", "[questionn
       {"safety", {"self-harm"}},
       {"session", {"session-ended", "setting", "dose-as-planned", "daily-dose", "between-sessions"}},
       {"alertness", {"alertness", "slept", "company"}},
-      {"tiredness", {"tiredness", "tiredness-first-day"}},
-      {"function", {"function"}},
-      {"trend", {"trend", "rest-helps"}},
-      {"body", {"body-symptoms"}},
-      {"mind", {"mind-symptoms"}},
-      {"medicines", {"taken-today", "medicine-changes"}},
-      {"health", {"conditions", "pregnancy", "before-session", "background-signs"}}};
+      {"tiredness", {"tiredness", "tiredness-first-day", "function", "trend", "rest-helps"}},
+      {"symptoms", {"body-symptoms", "mind-symptoms"}},
+      {"health", {"conditions", "pregnancy", "before-session", "background-signs", "medicines"}},
+      {"medicines", {"taken-today", "medicine-changes"}}};
   std::vector<std::pair<std::string, Ids>> shipped;
   for (const std::string_view page : page_ids) shipped.emplace_back(page, Ids{});
   for (const Item& question : items) {
@@ -79,6 +76,7 @@ TEST_CASE("The options have their agreed ids", "[questionnaire]") {
                "iv-sore", "iv-spreading", "leg", "low-sugar", "cold", "withdrawal", "other", "none"})},
       {"mind-symptoms", sorted({"unreal-calm", "unreal-upsetting", "hallucinations", "foggy", "panic", "low-mood",
                                 "death-wish", "mania", "risk-taking", "none"})},
+      {"medicines", sorted({"yes", "no", "unsure"})},
       {"taken-today",
        sorted({"opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine", "antipsychotic",
                "sedating-antidepressant", "sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills",

@@ -170,6 +170,27 @@ TEST_CASE("Body, mind, medicines and health must be answered", "[rules][expected
   for (const std::string_view option : {"yes", "no", "unsure"}) allows(calm().with("before-session", option));
 }
 
+TEST_CASE("Only a plain no stands for nothing taken and nothing changed", "[rules][expected]") {
+  const Patient untold = calm().without("taken-today").without("medicine-changes");
+  allows(untold.with("medicines", "no"));
+  // Not answered, or not sure: as where neither list is answered.
+  for (const Patient& patient : {untold.without("medicines"), untold.with("medicines", "yes"), untold.with("medicines", "unsure")}) {
+    refuses(patient);
+    CHECK(ids_of(patient.assess().fired) == Ids{"not-on-allow-list"});
+  }
+  // A document from before there was this question: its lists count as they always did.
+  const Patient earlier = calm().without("medicines");
+  allows(earlier);
+  refuses(earlier.without("taken-today"));
+  refuses(earlier.without("medicine-changes"));
+  CHECK(earlier.with("medicine-changes", {"stopped-sedative"}).level() == Level::SameDay);
+  // What is ticked beats the "no".
+  allows(calm().with("medicines", "no"));
+  CHECK(calm().with("medicines", "no").with("taken-today", {"unknown-pills"}).level() == Level::SameDay);
+  refuses(untold.with("medicines", "no").with("taken-today", {"unsure"}));
+  CHECK(untold.with("medicines", "no").with("medicine-changes", {"stopped-sedative"}).level() == Level::SameDay);
+}
+
 TEST_CASE("Being unsure what was taken rules out that it fits", "[rules][expected]") {
   refuses(calm().with("taken-today", {"unsure"}));
   refuses(calm().with("taken-today", {"unsure", "none"}));

@@ -237,9 +237,8 @@ export class Check {
 
   private start(helper: boolean): void {
     const { state } = this
-    if (helper) state.answers.who = 'helper'
-    else if (state.helper) delete state.answers.who
-    state.helper = helper
+    state.answers.who = helper ? 'helper' : 'self'
+    state.saidWho = true
     this.push({ kind: 'question', page: this.ask({}).page, changing: false })
     this.tell('step')
   }
@@ -303,7 +302,7 @@ export class Check {
 
   private change(page: string): void {
     if (page !== 'who') return this.push({ kind: 'question', page, changing: true })
-    this.state.helper = false
+    this.state.saidWho = false
     this.refresh()
     moveFocus(this.container, 'input')
   }

@@ -56,8 +56,8 @@ export interface State {
   index: number
   /** When the first page was opened; 0 on the start page. From then on the answers grow old. */
   startedAt: number
-  /** Chosen on the start page: who the check is for is then not asked again. */
-  helper: boolean
+  /** The start page's button has said who the check is for: that is then asked only where it is to be changed. */
+  saidWho: boolean
   /** A mended one leaves its place empty: then what is left is not read out once more. */
   errors: readonly (Fault | undefined)[]
   lost: Lost | undefined
@@ -75,7 +75,7 @@ export const newState = (): State => ({
   session: { day: '', time: '' },
   trail: [{ kind: 'start' }],
   index: 0,
-  helper: false,
+  saidWho: false,
   startedAt: 0,
   errors: [],
   lost: undefined,

@@ -14,12 +14,11 @@
 namespace tiredness {
 
 enum class Page : std::uint8_t {
-  About, Danger, Safety, Session, Alertness, Tiredness, Function, Trend, Body, Mind, Medicines, Health,
+  About, Danger, Safety, Session, Alertness, Tiredness, Symptoms, Health, Medicines,
 };
 
-inline constexpr std::array<std::string_view, 12> page_ids{
-    "about",    "danger", "safety", "session", "alertness", "tiredness",
-    "function", "trend",  "body",   "mind",    "medicines", "health"};
+inline constexpr std::array<std::string_view, 9> page_ids{
+    "about", "danger", "safety", "session", "alertness", "tiredness", "symptoms", "health", "medicines"};
 
 constexpr std::string_view id_of(Page page) { return page_ids[static_cast<std::size_t>(page)]; }
 std::optional<Page> find_page(std::string_view id);
@@ -135,7 +134,7 @@ inline constexpr std::array<AnswerOption, 5> background_signs{{
 
 /// Every item, in the order in which they are asked. When each is asked: `enable_when` in predicate-based
 /// src/enable_when.cpp.
-inline constexpr std::array<Item, 26> items{{
+inline constexpr std::array<Item, 27> items{{
     {"who", ItemType::Choice, Page::About, options::who},
     {"age", ItemType::Choice, Page::About, options::age},
     {"danger-signs", ItemType::Multi, Page::Danger, options::danger_signs, true, true},
@@ -152,17 +151,18 @@ inline constexpr std::array<Item, 26> items{{
     {"company", ItemType::Choice, Page::Alertness, options::company, true, true},
     {"tiredness", ItemType::Integer, Page::Tiredness, {}, true, true},
     {"tiredness-first-day", ItemType::Integer, Page::Tiredness, {}, false, false, "tiredness"},
-    {"function", ItemType::Choice, Page::Function, options::function, true, true},
-    {"trend", ItemType::Choice, Page::Trend, options::trend, true, true},
-    {"rest-helps", ItemType::Choice, Page::Trend, options::rest_helps},
-    {"body-symptoms", ItemType::Multi, Page::Body, options::body_symptoms, true, true},
-    {"mind-symptoms", ItemType::Multi, Page::Mind, options::mind_symptoms, true, true},
-    {"taken-today", ItemType::Multi, Page::Medicines, options::taken_today, true, true},
-    {"medicine-changes", ItemType::Multi, Page::Medicines, options::medicine_changes, true, true},
+    {"function", ItemType::Choice, Page::Tiredness, options::function, true, true},
+    {"trend", ItemType::Choice, Page::Tiredness, options::trend, true, true},
+    {"rest-helps", ItemType::Choice, Page::Tiredness, options::rest_helps},
+    {"body-symptoms", ItemType::Multi, Page::Symptoms, options::body_symptoms, true, true},
+    {"mind-symptoms", ItemType::Multi, Page::Symptoms, options::mind_symptoms, true, true},
     {"conditions", ItemType::Multi, Page::Health, options::conditions, true, true},
     {"pregnancy", ItemType::Choice, Page::Health, options::pregnancy, true, true},
     {"before-session", ItemType::Choice, Page::Health, options::yes_no_unsure},
     {"background-signs", ItemType::Multi, Page::Health, options::background_signs, true, true},
+    {"medicines", ItemType::Choice, Page::Health, options::yes_no_unsure, true, true},
+    {"taken-today", ItemType::Multi, Page::Medicines, options::taken_today, true, true},
+    {"medicine-changes", ItemType::Multi, Page::Medicines, options::medicine_changes, true, true},
 }};
 
 /// An item's place in `items`.

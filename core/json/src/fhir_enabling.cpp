@@ -97,14 +97,16 @@ Forms forms_of_leaf(const Node& node) {
   }
 }
 
-Forms forms_of(Condition condition) {
+/// @param id whose condition it is: a form cannot let an item hang on its own answer, and what it hides has none.
+Forms forms_of(Condition condition, ItemId id) {
   const Op op = condition.front().op;
   if (!is_group(op)) return forms_of_leaf(condition.front());
   const auto form = op == Op::AllOf ? &Forms::all : &Forms::any;
   Forms forms;
   forms.*form = Clauses{};
   for_each_part(condition, [&](Condition part) {
-    const Forms inner = forms_of(part);
+    if (part.front().op == Op::Has && part.front().item == id) return;
+    const Forms inner = forms_of(part, id);
     forms.exact = forms.exact && inner.exact;
     if (!(inner.*form)) (forms.*form).reset();
     if (forms.*form) (forms.*form)->insert((forms.*form)->end(), (inner.*form)->begin(), (inner.*form)->end());
@@ -131,7 +133,7 @@ Enabling enabling_of(ItemId id) {
   if (id == session) return {{missing_clause(session)}, true, true};
   const Condition condition = enable_when(id);
   if (condition.empty()) return {};
-  Forms forms = forms_of(condition);
+  Forms forms = forms_of(condition, id);
   if (forms.any) return {*std::move(forms.any), false, forms.exact};
   if (forms.all) return {*std::move(forms.all), true, forms.exact};
   return {{}, false, false};

@@ -65,13 +65,13 @@ std::string chart() {
   for (std::size_t i = 0; i < page_ids.size(); ++i) {
     const std::string id{page_ids[i]};
     text += "  " + before + " --> " + id + "[" + std::to_string(i + 1) + ". " + text_of("page." + id + ".title") + "]\n";
-    if (may_be_skipped(static_cast<Page>(i)) && i + 1 < page_ids.size())
-      text += "  " + before + " -. no session yet .-> " + std::string(page_ids[i + 1]) + "\n";
+    if (may_be_skipped(static_cast<Page>(i)))
+      text += "  " + before + " -. nothing to ask there .-> " + (i + 1 < page_ids.size() ? std::string(page_ids[i + 1]) : "review") + "\n";
     before = id;
   }
   text += "  " + before + " --> review([check your answers]) --> result([result])\n";
   text += "  early([early result: call now])\n";
-  for (const std::string_view page : {"danger", "safety", "alertness", "body", "mind", "medicines"})
+  for (const std::string_view page : {"danger", "safety", "alertness", "symptoms", "medicines"})
     text += "  " + std::string(page) + " -- emergency or crisis --> early\n";
   text += "  wake([try to wake them now])\n  alertness -- not checked --> wake\n  wake -- they woke up --> alertness\n"
           "  wake -- cannot wake them --> early\n";

@@ -109,7 +109,7 @@ class RulesReader {
       read_condition(*entry.find("when"), nodes);
       for (const Node& node : nodes)
         if (!reads_only_before(node, *id))
-          report_.error("asked-too-early", *entry.find("when"), {"whether an item is asked hangs on earlier items alone"});
+          report_.error("asked-too-early", *entry.find("when"), {"whether an item is asked hangs on earlier items, and on what it is answered, alone"});
     }
   }
 
@@ -426,6 +426,7 @@ class RulesReader {
     if (is_group(node.op)) return true;
     if (node.op == Op::Drowsy) return before(book_.drowsy);
     if (is_derived(node.op)) return before(book_.treatment_day);
+    if (node.op == Op::Has && node.item == id) return true;
     return node.item < id && (node.op != Op::Above || static_cast<ItemId>(node.argument) < id);
   }
 

@@ -23,9 +23,9 @@ inline constexpr Condition allow_list = when<all_of(
     any_of(has("between-sessions", "first", "clears"), not_enabled("between-sessions")),
     answered("body-symptoms"),
     answered("mind-symptoms"),
-    answered("taken-today"),
+    any_of(answered("taken-today"), has("medicines", "no")),
     is_not("taken-today", "unsure"),
-    answered("medicine-changes"),
+    any_of(answered("medicine-changes"), has("medicines", "no")),
     answered("before-session"),
     any_of(has("dose-as-planned", "planned"), not_enabled("dose-as-planned")))>();
 

@@ -6,8 +6,8 @@
 namespace tiredness::verification {
 namespace {
 
-constexpr std::string_view property = "paging ends: no page twice, at most 12 pages, no dead end";
-constexpr std::size_t most_pages = 12;
+constexpr std::string_view property = "paging ends: no page twice, at most 10 pages, no dead end";
+constexpr std::size_t most_pages = 10;
 
 /// Walks every way through the pages, choosing on each page among the answers that can change what is asked.
 class Walk {
@@ -37,7 +37,7 @@ class Walk {
       return;
     }
     if (std::find(visited_.begin(), visited_.end(), *view.page) != visited_.end()) return report("a page is asked twice", scene);
-    if (visited_.size() == most_pages) return report("more than 12 pages", scene);
+    if (visited_.size() == most_pages) return report("more than 10 pages", scene);
     if (view.items.empty()) return report("a page without a question", scene);
     visited_.push_back(*view.page);
     answer(*view.page, 0, scene);
@@ -72,7 +72,7 @@ class Walk {
       values.back().chosen = chosen;
     };
     const bool decides = id == item("age") || id == item("danger-signs") || id == item("setting") || id == item("alertness") ||
-                         id == item("before-session") || id == item("who");
+                         id == item("before-session") || id == item("medicines") || id == item("who");
     if (question.type == ItemType::Integer) {
       add(1);
       if (id == item("tiredness")) add(highest_score + 1);

@@ -22,12 +22,13 @@ bool has_session_test(const SessionTime& t, Op op, std::int64_t threshold) {
 
 DiffLevels::DiffLevels(Diagrams& diagrams, const DiffSpace& space, const RuleBook& book, Side side)
     : diagrams_(diagrams), space_(space), book_(book), side_(side) {
-  // Whether an item is asked hangs on earlier items alone; until it is settled, an item is asked nowhere.
+  // Whether an item is asked hangs on earlier items and on its own answer; until it is settled, an item is asked nowhere.
   asked_.assign(book.items.size(), Diagrams::none);
   for (std::size_t i = 0; i < book.items.size(); ++i) {
     treatment_day_ = holds(book.treatment_day);
     drowsy_ = holds(book.drowsy);
-    asked_[i] = book.items[i].asked_when.empty() ? Diagrams::all : holds(book.items[i].asked_when);
+    asked_[i] = Diagrams::all;  // its own answer counts here
+    if (!book.items[i].asked_when.empty()) asked_[i] = holds(book.items[i].asked_when);
   }
   treatment_day_ = holds(book.treatment_day);
   drowsy_ = holds(book.drowsy);

@@ -43,6 +43,7 @@ constexpr std::array orders{
     Worse{"daily-dose", "no", ""},
     Worse{"pregnancy", "no", "decline"}, Worse{"pregnancy", "no", ""},
     Worse{"before-session", "no", "unsure"}, Worse{"before-session", "no", ""},
+    Worse{"medicines", "no", "yes"}, Worse{"medicines", "no", "unsure"}, Worse{"medicines", "no", ""},
     // Within the day the best known answer is "no"; later, sleep has no bearing.
     Worse{"slept", "no", "unsure"}, Worse{"slept", "no", ""},
 };

@@ -45,6 +45,7 @@ std::vector<OrdinaryCase> ordinary_situations() {
       {"a week later, no tiredness left", Day(168).tired(0).answers()},
       {"65 or older, the day after, mild", Day(26).tired(3).with("age", "65-plus").answers()},
       {"treated at home as planned, someone there", treatment_day(4).tired(4).with("setting", "home").with("dose-as-planned", "planned").answers()},
+      {"nothing taken, nothing changed", Day(26).tired(3).with("medicines", "no").answers()},
       {"an everyday sedating medicine, awake", Day(26).tired(3).with("taken-today", "sedating-antidepressant").answers()},
       {"low energy before treatment too", Day(26).tired(3).with("before-session", "yes").answers()},
   };

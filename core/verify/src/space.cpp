@@ -336,6 +336,7 @@ Answers calm_answers() {
   choose("rest-helps", "helps");
   for (const std::string_view link_id : {"body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "conditions", "background-signs"})
     choose(link_id, "none");
+  choose("medicines", "yes");
   choose("pregnancy", "no");
   choose("before-session", "no");
   choose("daily-dose", "no");

@@ -327,9 +327,9 @@ TEST_CASE("The first page is given without a place", "[json][engine][page]") {
   const Reply reply(json::next_page(case_of("", R"("language":"en")")));
   REQUIRE(reply.ok());
   CHECK(reply.at("/value/page") == quoted("about"));
-  CHECK(reply.at("/value/title") == quoted("Who this is for"));
+  CHECK(reply.at("/value/title") == quoted("About you"));
   CHECK(reply.at("/value/step") == "1");
-  CHECK(reply.at("/value/of") == "12");
+  CHECK(reply.at("/value/of") == "9");
   CHECK(reply.at("/value/errors") == "[]");
   CHECK(reply.at("/value/interim") == "(none)");
   CHECK(reply.at("/value/items/0") ==
@@ -340,11 +340,11 @@ TEST_CASE("The first page is given without a place", "[json][engine][page]") {
 TEST_CASE("Pages are asked for by the one before, the one after, or by name", "[json][engine][page]") {
   const auto page = [](std::string_view place) { return Reply(json::next_page(calm_case(place))).at("/value/page"); };
   CHECK(page(R"("after":"about")") == quoted("danger"));
-  CHECK(page(R"("after":"health")") == quoted("review"));
+  CHECK(page(R"("after":"medicines")") == quoted("review"));
   CHECK(page(R"("before":"danger")") == quoted("about"));
   CHECK(page(R"("before":"about")") == quoted("start"));
-  CHECK(page(R"("before":"review")") == quoted("health"));
-  CHECK(page(R"("page":"trend")") == quoted("trend"));
+  CHECK(page(R"("before":"review")") == quoted("medicines"));
+  CHECK(page(R"("page":"tiredness")") == quoted("tiredness"));
   CHECK(page(R"("page":"review")") == quoted("review"));
 }
 
@@ -447,8 +447,8 @@ TEST_CASE("The review has every question that was asked, with its answer", "[jso
   const Texts asked = reply.list("/value/rows", "linkId");
   CHECK(asked == Texts{"who", "age", "danger-signs", "self-harm", "session-ended", "setting", "between-sessions",
                        "alertness", "slept", "tiredness", "tiredness-first-day", "function", "trend", "body-symptoms",
-                       "mind-symptoms", "taken-today", "medicine-changes", "conditions", "pregnancy",
-                       "before-session"});
+                       "mind-symptoms", "conditions", "pregnancy", "before-session", "medicines", "taken-today",
+                       "medicine-changes"});
   CHECK(reply.at("/value/rows/9") ==
         R"({"page":"tiredness","linkId":"tiredness","type":"integer","text":"item.tiredness.text","value":3,)"
         R"("options":[]})");
@@ -462,13 +462,13 @@ TEST_CASE("The review has every question that was asked, with its answer", "[jso
 TEST_CASE("The questionnaire has all pages, items and options", "[json][engine][questionnaire]") {
   const Reply reply(json::questionnaire("{}"));
   REQUIRE(reply.ok());
-  CHECK(reply.list("/value/pages", "page").size() == 12);
+  CHECK(reply.list("/value/pages", "page").size() == 9);
   std::size_t count = 0;
-  for (std::size_t page = 0; page < 12; ++page)
+  for (std::size_t page = 0; page < 9; ++page)
     count += reply.list("/value/pages/" + std::to_string(page) + "/items", "linkId").size();
-  CHECK(count == 26);
+  CHECK(count == 27);
   CHECK(reply.list("/value/pages/2/items/0/options", "value").size() == 8);
-  CHECK(Reply(json::questionnaire(R"({"language":"en"})")).at("/value/pages/0/title") == quoted("Who this is for"));
+  CHECK(Reply(json::questionnaire(R"({"language":"en"})")).at("/value/pages/0/title") == quoted("About you"));
   CHECK_FALSE(Reply(json::questionnaire(R"({"language":"xx"})")).ok());
 }
 

@@ -22,7 +22,7 @@ std::string response_to(const std::string& text) {
 
 /// A response with these items on one page, and these members beside.
 std::string response_of(std::string_view items, std::string_view more = R"("status":"completed","authored":"2026-11-22T10:00:00-05:00",)"
-                                                                       R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.0.0")") {
+                                                                       R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.1.0")") {
   return R"({"resourceType":"QuestionnaireResponse",)" + std::string(more) + R"(,"item":[{"linkId":"page-about","item":[)" +
          std::string(items) + "]}]}";
 }
@@ -98,14 +98,18 @@ TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only wha
   CHECK(reply.at("/item/1/item/1/required") == "true");   // unsure-signs
   CHECK(reply.at("/item/4/item/1/required") == "false");  // slept
   CHECK(reply.at("/item/4/item/2/enableBehavior") == R"("any")");
-  CHECK(reply.at("/item/8/item/0/enableWhen") == "(none)");
-  CHECK(reply.at("/item/7/item/1/enableBehavior") == R"("all")");
-  CHECK(reply.at("/item/7/item/1/enableWhen/0") == R"({"question":"tiredness","operator":">=","answerInteger":3})");
+  CHECK(reply.at("/item/6/item/0/enableWhen") == "(none)");
+  CHECK(reply.at("/item/8/item/0/enableWhen/0/question") == R"("medicines")");
+  CHECK(reply.at("/item/8/item/0/enableWhen/0/operator") == R"("!=")");
+  CHECK(reply.at("/item/8/item/0/enableWhen/1") == "(none)");  // not on its own answer: no form could do that
+  CHECK(reply.at("/item/8/item/0/required") == "true");
+  CHECK(reply.at("/item/5/item/4/enableBehavior") == R"("all")");
+  CHECK(reply.at("/item/5/item/4/enableWhen/0") == R"({"question":"tiredness","operator":">=","answerInteger":3})");
 }
 
 TEST_CASE("A response holds the answers that count, in order, with their words, and nothing of the result", "[json][fhir]") {
-  const Reply reply(response_to(calm_case(now)));
-  CHECK(reply.at("/questionnaire") == R"("https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.0.0")");
+  const Reply reply(response_to(case_of(std::string(calm_members) + R"(,"medicines":"yes")", now)));
+  CHECK(reply.at("/questionnaire") == R"("https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.1.0")");
   CHECK(reply.at("/status") == R"("completed")");
   CHECK(reply.at("/authored") == R"("2026-11-22T10:00:00-05:00")");
   CHECK(reply.at("/language") == R"("en")");
@@ -171,6 +175,16 @@ TEST_CASE("A response read back is the case that it was made of", "[json][fhir]"
         case_of(members, std::string(now) + R"(,"language":"es")"));
   const std::string not_yet = case_of(R"("session-ended":"not-yet","tiredness":0)", std::string(now) + R"(,"language":"en")");
   CHECK(case_in(response_to(not_yet)) == not_yet);
+}
+
+TEST_CASE("A response of before there was one question for the medicines keeps its answers, on pages that are gone", "[json][fhir]") {
+  const std::string earlier =
+      R"({"resourceType":"QuestionnaireResponse","status":"completed","authored":"2026-11-22T10:00:00-05:00",)"
+      R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.0.0","item":[)"
+      R"({"linkId":"page-function","item":[{"linkId":"function","answer":[{"valueCoding":{"code":"usual"}}]}]},)"
+      R"({"linkId":"page-medicines","item":[{"linkId":"taken-today","answer":[{"valueCoding":{"code":"opioid"}}]}]}]})";
+  CHECK(faults_of(earlier) == Texts{"warning other-version /questionnaire"});
+  CHECK(has(case_in(earlier), R"("function":"usual","taken-today":["opioid"])"));
 }
 
 TEST_CASE("What is no FHIR resource is left as it is", "[json][fhir]") {

@@ -148,6 +148,12 @@ TEST_CASE("A dump with faults is refused, and each fault is told at its place", 
   CHECK(faults_of(with(R"({"allOf":[{"op":"atLeast")", R"({"anyOf":[],"allOf":[{"op":"atLeast")")).front() == "error unknown-member /rules/0/when/anyOf");
   CHECK(faults_of(with(R"("enableWhen":[{"linkId":"signs")", R"("enableWhen":[{"linkId":"ended")")) ==
         Faults{"error asked-too-early /enableWhen/0/when"});
+  // On what it is answered itself an item may hang: as long as it is, it is asked.
+  const auto own = [](std::string_view op) {
+    return with(R"({"op":"sessionWithin","linkId":"ended","value":24})", R"({"op":")" + std::string(op) + R"(","linkId":"signs","options":["fever"]})");
+  };
+  CHECK(faults_of(own("has")).empty());
+  CHECK(faults_of(own("isNot")) == Faults{"error asked-too-early /enableWhen/0/when"});
   CHECK(faults_of(with(R"("type":"multi")", R"("type":"many")")).front() == "error unknown-type /items/3/type");
   CHECK(faults_of(with(R"("options":["yes","no"])", R"("options":["no","no"])")) == Faults{"error duplicate-option /items/2/options/1"});
   CHECK(faults_of(with(R"("options":[]},{"linkId":"slept")", R"("options":["x"]},{"linkId":"slept")")) == Faults{"error options /items/1/options"});

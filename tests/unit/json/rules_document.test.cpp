@@ -79,7 +79,7 @@ TEST_CASE("All that can change a level is in the JSON: when items are asked, and
   CHECK(reply.list("/enableWhen", "linkId") ==
         std::vector<std::string>{"unsure-signs", "setting", "dose-as-planned", "daily-dose", "between-sessions",
                                  "slept", "company", "tiredness-first-day", "trend", "rest-helps", "pregnancy",
-                                 "background-signs"});
+                                 "background-signs", "taken-today", "medicine-changes"});
   CHECK(reply.list("/settings", "id").size() == setting_ranges.size());
   CHECK(reply.at("/settings/0") == R"({"id":"expectedTirednessHours","default":72,"least":24,"most":72})");
 }

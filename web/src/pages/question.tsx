@@ -38,7 +38,13 @@ const helping = ({ t }: Model): Markup => (
   </p>
 )
 
-const isAsked = ({ state }: Model, { linkId }: Item): boolean => linkId !== 'who' || !state.helper
+/** Who the check is for was said by the button that began it; coming from the answers page one may change it. */
+const isWhoSaid = ({ state }: Model): boolean => {
+  const screen = openScreen(state)
+  return state.saidWho && screen.kind === 'question' && !screen.changing
+}
+
+const isAsked = (m: Model, { linkId }: Item): boolean => linkId !== 'who' || !isWhoSaid(m)
 
 /** Screens that had one question when they were opened: those that an answer brings up below it do not take its place. */
 const single = new WeakMap<Screen, boolean>()
@@ -51,8 +57,10 @@ function isSingle(m: Model, { items }: QuestionView): boolean {
   return is
 }
 
-const part = (m: Model, view: QuestionView | PlanView, item: Item, isTitle: boolean): unknown =>
-  isAsked(m, item) ? field(m, item, view.echo, isTitle) : helping(m)
+const part = (m: Model, view: QuestionView | PlanView, item: Item, isTitle: boolean): unknown => {
+  if (isAsked(m, item)) return field(m, item, view.echo, isTitle)
+  return m.state.answers.who === 'helper' ? helping(m) : null
+}
 
 export const questionPage = (m: Model, view: QuestionView | PlanView): Markup => {
   const { t } = m
