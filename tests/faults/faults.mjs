@@ -35,6 +35,14 @@ const CHANGES = 'web/src/changes.ts'
 const IN_FRAME = 'web/src/isolated-page.ts'
 const FRAME_HISTORY = 'web/src/parts/frame-history.ts'
 
+const FIELDS = 'web/src/pages/fields.tsx'
+const FOCUS = 'web/src/focus.ts'
+
+const SCALE_ENDS = 'the ends of a scale are said: with the group, and with its first and last number'
+const LIVE = 'the live region is no object of its own, and another language says nothing again'
+const HEADING = 'the heading of a new page is focused when it can be heard, and whoever has gone on is not called back'
+const TOLD_BEFORE = 'each answer is one value, lists without marks are still lists, and a new tab is told before it opens'
+
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
 const failures = at('failures.spec.mjs')
 const embedding = at('embedding.spec.mjs')
@@ -52,6 +60,7 @@ const download = at('download.spec.mjs')
 const installed = at('installed.spec.mjs')
 const starting = at('starting.spec.mjs')
 const languages = at('languages.spec.mjs')
+const heard = at('heard.spec.mjs')
 const cleared = at('cleared.spec.mjs')
 const errors = at('errors.spec.mjs')
 const clock = at('clock.spec.mjs')
@@ -168,7 +177,7 @@ export const faults = [
   listeners('keys that a page needs do not reach it', QUIET, 'event instanceof KeyboardEvent && (FOR_ALL', 'event instanceof KeyboardEvent && false && (FOR_ALL',
     'keys that a page has taken for itself work inside, and those for all still reach it',
     'a trap for the focus lets the visitor in and out where something that can be focused stands on both sides'),
-  listeners('a page fetches what is linked', 'web/src/pages/links.tsx', 'data-address={url}', 'href={url}', 'a link out of the check has no address before it is pressed, and numbers to call always have theirs'),
+  listeners('a page fetches what is linked', 'web/src/parts/web-link.tsx', 'data-address={url}', 'href={url}', 'a link out of the check has no address before it is pressed, and numbers to call always have theirs'),
   listeners('a link out of the check leads nowhere', QUIET, '    if (PRESSES.includes(type)) giveAddress(target)\n', '', 'who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone'),
   listeners('the internals of the element give its root away', LOADER, "= ['internals']", '= []', 'nobody gets the closed root: not by its internals, not by a listener, not by the active element'),
   listeners('a framework takes the marks away', 'web/src/marks.ts', '  watch.observe(', '  watch.disconnect(), void (', 'the element asks recorders to leave it alone, and does not fight with who sets its class'),
@@ -354,4 +363,23 @@ export const faults = [
   isolated('a frame that the policy forbids', ISOLATED, "    this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)\n    frame.src", '    frame.src', "by the page's policy leaves what stands inside the tag, and the web team is told why"),
   isolated('a frame that never answers', ISOLATED, '    setTimeout(() => this.doubt(port1), SILENCE)\n', '', 'by frame-ancestors leaves what stands inside the tag, and the web team is told why', 'as it is not there leaves what stands inside the tag, and the web team is told why'),
   isolated('a frame of another release', ISOLATED, '      if (here !== release) return', '      if (here === release + 0) return', 'as it is of another release leaves what stands inside the tag, and the web team is told why'),
+  // --- what a screen reader is told
+  heard('the ends of a scale are not said with its group', FIELDS, "item.type === 'integer' && item.linkId + '-ends', ", '', SCALE_ENDS),
+  heard('the ends of a scale are not said with its numbers', FIELDS, "    return key ? t(key) : ''", "    return key ? '' : ''", SCALE_ENDS),
+  heard('answers of two questions have one name', FIELDS, 'm.taken?.includes(label) ? ', 'false ? ', 'no two controls of a page have one name, and each has one: en', 'no two controls of a page have one name, and each has one: es'),
+  heard('an error is told of the group alone', FIELDS, 'first && faultOf(m, item) ? ', 'false ? ', 'no answer is called an invalid entry, and an error is told where its question begins'),
+  heard('where the visitor is on the way is not told', 'web/src/pages/frame.tsx', ' aria-describedby={about}', '', 'the step, and the time limit of a result, describe the heading that is read'),
+  heard('an empty status is an object', 'web/src/pages/frame.tsx', '<p class="unseen" aria-live="polite"', '<p class="unseen" role="status" aria-live="polite"', LIVE),
+  heard('another language says again what was said', 'web/src/announcer.ts', 'isNews && !this.said', '!this.said', LIVE),
+  heard('all that is read is called clickable', QUIET, 'this.root = rootOf(this.container)', 'this.root = this.container', 'nothing is called clickable: no listener for presses stands around what is read'),
+  heard('all that is folded is called clickable', 'web/src/parts/fold.tsx', 'key={id} ontoggle={open}>', 'key={id} ontoggle={open} onclick={open}>', 'nothing is called clickable: no listener for presses stands around what is read'),
+  heard('a heading is focused before a screen reader knows of it', FOCUS, '  }, UNTIL_TOLD)', '  }, 0)', HEADING),
+  heard('whoever has gone on is called back', FOCUS, 'title && (now === before || now === document.body)', 'title', HEADING),
+  heard('a low view shows the numbers and nothing of the page', FOCUS, '  if (innerHeight < LOW) return', '  if (innerHeight < 0) return', 'the level of a result, the question of a page and what is wrong are in the view'),
+  heard('slow breathing throws the focus out of the check', 'web/src/parts/breathing.tsx', '<div>{begun ? this.circle(m) : null}</div>', '{begun ? this.circle(m) : null}', 'after every action focus is on a control of the check, or on what is new'),
+  heard('printing takes the focus out of the check', 'web/src/parts/print.ts', '    if (pressed) focus(pressed as HTMLElement, true)\n', '', 'after every action focus is on a control of the check, or on what is new'),
+  heard('in and out are not said to those who want it', 'web/src/parts/breathing.tsx', 'this.timer > 0 && this.saysPhases ?', 'false ?', 'in and out are said while that is wanted, and not else'),
+  heard('a new tab opens without a word', 'web/src/parts/web-link.tsx', "    <span class=\"unseen\"> {t('ui.new-tab')}</span>\n", '', TOLD_BEFORE),
+  heard('a list without marks is no list', 'web/src/pages/result-parts.tsx', '<ul class="net" role="list">', '<ul class="net">', TOLD_BEFORE),
+  errors('the errors of a page are not said', 'web/src/pages/question.tsx', ' aria-describedby="errors-list"', '', 'Continue without answers gives an error summary that takes focus and links to the fields'),
 ]

@@ -10,7 +10,7 @@ import { early, notYet } from './early.ts'
 import type { Engine } from './engine.ts'
 import type { PartsModule } from './files.ts'
 import { afterInterim, afterQuestion, isReview, type Ask } from './flow.ts'
-import { focusField, focusOption, moveFocus } from './focus.ts'
+import { focusField, focusOption, focusTitle, moveFocus } from './focus.ts'
 import { asked, Inquiry, itemsOf, nothing, type Scene } from './inquiry.ts'
 import { deleteKept } from './kept.ts'
 import { markHost } from './marks.ts'
@@ -312,7 +312,7 @@ export class Check {
   speak(content: Content): void {
     this.content = content
     this.formats = formats(content.about.dates)
-    this.draw()
+    this.draw(false)
   }
 
   private back(): void {
@@ -385,7 +385,7 @@ export class Check {
     const { scene } = this
     this.whole = !scene.outcome
     this.draw()
-    if (isOpened) moveFocus(this.container, '.title')
+    if (isOpened) focusTitle(this.container)
     if (this.whole) return
     afterPaint(() => {
       this.whole = true
@@ -420,9 +420,9 @@ export class Check {
     return this.state.startedAt + Number(this.inquiry.args.staleHours) * 3600e3
   }
 
-  draw(): void {
+  draw(isNews = true): void {
     render(this.page(this.model()), this.container)
-    this.announcer.follow(this.container)
+    this.announcer.follow(this.container, isNews)
   }
 
   private page(m: Model): Markup {

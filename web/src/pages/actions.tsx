@@ -31,7 +31,7 @@ export const firstCallButtons = (m: Model, assessment: Assessment): unknown => {
 
 const action = (m: Model, { text, by, phone }: Action, before: Action | undefined, hasButtons: boolean): Markup => (
   <li>
-    {by === before?.by ? null : <p class="by">{m.t(by)}</p>}
+    {by === before?.by ? null : <p class="by" id={before ? null : 'by'}>{m.t(by)}</p>}
     <p>{unbroken(m.t(text), phone)}</p>
     {phone && hasButtons ? buttons(m, phone) : null}
   </li>

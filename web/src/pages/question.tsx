@@ -1,30 +1,28 @@
 /** A page of questions, as the engine describes it. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Item, PlanView, QuestionView } from '../contract.ts'
-import { field } from './fields.tsx'
+import { field, labels } from './fields.tsx'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import type { Model } from './model.ts'
 
-/** Takes focus when "Continue" is refused. The alert is inside, so that it is announced once. */
+/** Takes focus when "Continue" is refused. No alert: named and described, it is read once, in every engine (docs/decisions/errors.md). */
 const errorSummary = ({ t, state }: Model): unknown =>
   state.errors.some(Boolean) ? (
-    <div class="errors" tabindex="-1" aria-labelledby="errors-title" role="group" part="error-summary">
-      <div role="alert">
-        <h2 id="errors-title">{t('ui.errors.title')}</h2>
-        <ul>
-          {state.errors.map(
-            (fault) =>
-              fault && (
-                <li>
-                  <a href="#" data-field-link={fault.linkId}>
-                    {t(fault.text)}
-                  </a>
-                </li>
-              ),
-          )}
-        </ul>
-      </div>
+    <div class="errors" tabindex="-1" aria-labelledby="errors-title" aria-describedby="errors-list" role="group" part="error-summary">
+      <h2 id="errors-title">{t('ui.errors.title')}</h2>
+      <ul id="errors-list">
+        {state.errors.map(
+          (fault) =>
+            fault && (
+              <li>
+                <a href="#" data-field-link={fault.linkId}>
+                  {t(fault.text)}
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
     </div>
   ) : null
 
@@ -37,8 +35,8 @@ const helping = ({ t }: Model): Markup => (
   </p>
 )
 
-const part = (m: Model, view: QuestionView | PlanView, item: Item): unknown =>
-  item.linkId === 'who' && m.state.helper ? helping(m) : field(m, item, view.echo)
+const part = (m: Model, view: QuestionView | PlanView, item: Item, index: number): unknown =>
+  item.linkId === 'who' && m.state.helper ? helping(m) : field({ ...m, taken: labels(m, view.items.slice(0, index)) }, item, view.echo)
 
 export const questionPage = (m: Model, view: QuestionView | PlanView): Markup => {
   const { t } = m
@@ -48,8 +46,8 @@ export const questionPage = (m: Model, view: QuestionView | PlanView): Markup =>
     body: (
       <>
         {errorSummary(m)}
-        {heading(t(view.title))}
-        {view.items.map((item) => part(m, view, item))}
+        {heading(t(view.title), 'step' in view ? 'step' : undefined)}
+        {view.items.map((item, index) => part(m, view, item, index))}
         <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>
     ),

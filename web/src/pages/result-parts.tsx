@@ -31,4 +31,4 @@ const netLine = (m: Model, { text, phone }: Line): Markup => (
 )
 
 export const safetyNet = (m: Model, { safetyNet }: Assessment): unknown =>
-  section(m, 'ui.result.net', <ul class="net">{safetyNet.map((line) => netLine(m, line))}</ul>)
+  section(m, 'ui.result.net', <ul class="net" role="list">{safetyNet.map((line) => netLine(m, line))}</ul>)

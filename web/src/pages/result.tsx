@@ -29,13 +29,13 @@ const ladder = (level: string): Markup => (
 )
 
 /** The level, one sentence and the button: all of it fits on the first screen of a small phone. */
-const card = (m: Model, { assessment }: Outcome): Markup => (
+const card = (m: Model, { assessment }: Outcome, about: string): Markup => (
   <div class="level" part="level">
     <div class="level-head">
       <p class="level-icon">{levelIcon(assessment.level)}</p>
-      {heading(m.t(assessment.title))}
+      {heading(m.t(assessment.title), about)}
     </div>
-    <p class="summary">{m.t(assessment.summary)}</p>
+    <p class="summary" id="summary">{m.t(assessment.summary)}</p>
     {firstCallButtons(m, assessment)}
   </div>
 )
@@ -57,7 +57,7 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     'result',
     outcome,
     <>
-      {card(m, outcome)}
+      {card(m, outcome, 'summary by')}
       {ladder(assessment.level)}
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
         {actions(m, assessment)}
@@ -77,8 +77,8 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
     'interim',
     outcome,
     <>
-      <p class="stop">{m.t('interim.title')}</p>
-      {card(m, outcome)}
+      <p class="stop" id="stop">{m.t('interim.title')}</p>
+      {card(m, outcome, 'stop summary by')}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
         {m.whole && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}

@@ -24,7 +24,7 @@ const answered = (m: Model, { id, sources }: Question): Markup =>
     () => (
       <>
         <p>{m.t(`faq.${id}.a`)}</p>
-        {sourcesBehind(m, `faq.${id}.sources`, sources)}
+        {sourcesBehind(m, `faq.${id}.sources`, `faq.${id}.q`, sources)}
       </>
     ),
     { class: 'asked' },
