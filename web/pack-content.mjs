@@ -9,7 +9,7 @@ const LATER = [
   'rule.', 'safety.', 'medicines.', 'contributor.', 'tip.', 'cta.', 'say.', 'trend.', 'faq.', 'glossary.', 'stale.', 'ui.stale.',
   'plan.activity.', 'plan.when.', 'plan.need.', 'plan.note.', 'plan.if', 'plan.once', 'plan.only', 'plan.comma', 'plan.and',
   'ui.plan.lead', 'ui.plan.clinic', 'ui.plan.more', 'time-line.', 'ui.time-line.',
-  'ui.language', 'ui.review.none', 'ui.review.score', 'ui.trend.',
+  'ui.language', 'ui.new-tab', 'ui.review.none', 'ui.review.score', 'ui.trend.',
   'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
   'ui.result.say', 'ui.result.rule', 'ui.result.source', 'ui.result.in-english', 'ui.result.marked', 'ui.result.safety', 'ui.result.tips',
   'ui.result.more-tips', 'ui.result.medicines', 'ui.result.contributors', 'ui.result.recheck', 'ui.result.cta',

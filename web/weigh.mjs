@@ -26,6 +26,7 @@ const BUDGETS = [
   // The colours of all levels; the browser's own functions; the region, the names of settings and the page's built-ins are looked
   // at before the first page; marks that go are named and come back; errors go when mended; both clocks; translators.
   // The question as the heading, boxes of answers, plain tiles; where a change leads back to; whether the clinic is open.
+  // What a screen reader is told: names of answers that are there twice, descriptions, the heading in its time; views at 400 %.
   // The getters of a clean frame too; settings that come late; signs of another region; all recorders that we know of, and more replaced functions.
   { part: 'element and styles', line: 20_400, must: 20_400 },
   // The time line, days to call by, and what the card says first. One build for every Emscripten; the plan; what is wrong with a refused

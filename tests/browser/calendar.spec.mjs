@@ -24,7 +24,7 @@ test('the times to check again go into the calendar with the network cut, and sa
   expect(events[0].startDate.toJSDate().toISOString()).toBe('2026-11-23T21:10:00.000Z')
   expect(events.map((event) => event.summary)).toEqual(events.map(() => 'Check-in'))
   expect(file).not.toMatch(/tired|ketamine|clinic|wellness/i)
-  await expect(check.root.getByRole('status').filter({ hasText: 'calendar file' })).toHaveCount(1)
+  await expect(check.root.locator('[aria-live]').filter({ hasText: 'calendar file' })).toHaveCount(1)
 })
 
 test('what the reminder is for is said only where that is chosen, and choosing it changes nothing else', async ({ check, page }) => {

@@ -5,7 +5,7 @@ import { ORDINARY } from './ways.mjs'
 const box = (check, value, name = 'danger-signs') => check.root.locator(`input[name="${name}"][value="${value}"]`)
 const marked = (check, name = 'danger-signs') =>
   check.root.locator(`input[name="${name}"]`).evaluateAll((all) => all.filter((one) => one.checked).map((one) => one.value))
-const said = (check, text) => expect(check.root.getByRole('status')).toContainText(text)
+const said = (check, text) => expect(check.root.locator('[aria-live]')).toContainText(text)
 const lost = (check) => check.root.locator('.lost')
 
 async function toDanger(check) {
@@ -154,11 +154,12 @@ test('a mended field loses its error at once, the summary follows, and nothing i
   await check.answerUntil(ORDINARY, 'tiredness')
   await check.answer('tiredness', 3)
   await check.continue()
-  const alerts = () => check.root.locator('[role=alert]').evaluate((alert) => {
+  const watch = () => check.root.locator('.errors').evaluate((summary) => {
     window.changes = []
-    new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((one) => one.textContent && window.changes.push(one.textContent)))).observe(alert, { childList: true, subtree: true, characterData: true })
+    const heard = new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((one) => one.textContent && window.changes.push(one.textContent))))
+    for (const one of [summary, summary.getRootNode().querySelector('[aria-live]')]) heard.observe(one, { childList: true, subtree: true, characterData: true })
   })
-  await alerts()
+  await watch()
   await check.answer('function', 'usual')
   await expect(check.root.locator('[data-field="function"] .error')).toHaveCount(0)
   expect(await check.root.locator('.errors').getByRole('link').allInnerTexts()).toEqual(['Choose how it has been.'])

@@ -22,7 +22,7 @@ test.describe('with a clipboard', () => {
   test('a result is copied as plain text with all that belongs to it, and it is said so', async ({ check, context, page }) => {
     await toResult(check, context, WAYS.emergency)
     await check.act('copy')
-    await expect(check.root.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
+    await expect(check.root.locator('[aria-live]').filter({ hasText: 'Copied' })).toHaveCount(1)
     const text = await pasted(page)
     expect(text).toContain('Call 911')
     expect(text).toContain('Answered on Sunday, November 22, 2026 at 4:10 PM EST')
@@ -48,7 +48,7 @@ test('where copying is refused, the text is shown, marked and in focus', async (
   const [value, marked] = await area.evaluate((one) => [one.value, one.value.slice(one.selectionStart, one.selectionEnd)])
   expect(marked).toBe(value)
   expect(value).toContain('This is not a diagnosis.')
-  await expect(check.root.getByRole('status').filter({ hasText: 'did not let us copy' })).toHaveCount(1)
+  await expect(check.root.locator('[aria-live]').filter({ hasText: 'did not let us copy' })).toHaveCount(1)
 })
 
 test('where there is no clipboard at all, the text is shown too', async ({ check, context, page }) => {
@@ -66,5 +66,5 @@ test('what was said about copying goes with the page', async ({ check, context, 
   await check.act('show-result')
   await check.unfold('[data-action="copy"]')
   await expect(check.root.locator('.copy-text')).toHaveCount(0)
-  await expect(check.root.getByRole('status').filter({ hasText: 'copy' })).toHaveCount(0)
+  await expect(check.root.locator('[aria-live]').filter({ hasText: 'copy' })).toHaveCount(0)
 })

@@ -201,7 +201,7 @@ test('isolated, a new page is shown from its top', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300)
   await check.act('continue')
   await expect.poll(() => frameOf(page).evaluate((frame) => Math.abs(frame.getBoundingClientRect().top - 8))).toBeLessThan(2)
-  expect((await check.focused()).className).toBe('title')
+  await expect.poll(async () => (await check.focused()).className).toBe('title')
 })
 
 test("isolated, Back goes one screen back each time, and the page's history has one entry more, however long the way", async ({ page }) => {
@@ -232,7 +232,7 @@ test('isolated, the keyboard gets into the frame, and the heading has the focus 
   await page.keyboard.press('Enter')
   await expect.poll(() => check.at()).toBe('about')
   await check.whole()
-  expect(await focused()).toMatchObject({ tag: 'h2', className: 'title' })
+  await expect.poll(focused).toMatchObject({ tag: 'h2', className: 'title' })
 })
 
 test('isolated, a call leaves the check where it is, and no script is told the number', async ({ page }) => {

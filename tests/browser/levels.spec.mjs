@@ -132,7 +132,7 @@ test('a result older than its time asks for the check again and forgets the answ
   await page.clock.setFixedTime(new Date('2026-11-23T04:30:00-05:00'))
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   expect(await check.at()).toBe('start')
-  await expect(check.root.getByRole('status')).toContainText('Your answers are over 12 hours old, so they were deleted. Please check again.')
+  await expect(check.root.locator('[aria-live]')).toContainText('Your answers are over 12 hours old, so they were deleted. Please check again.')
   await check.start()
   await expect(check.root.locator('input:checked')).toHaveCount(0)
 })
@@ -143,7 +143,7 @@ test('a check left half done is not taken up again after its time', async ({ che
   await page.clock.setFixedTime(new Date('2026-11-23T04:30:00-05:00'))
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   expect(await check.at()).toBe('start')
-  await expect(check.root.getByRole('status')).toContainText(/again/)
+  await expect(check.root.locator('[aria-live]')).toContainText(/again/)
 })
 
 test('going back and forth does not make old answers new', async ({ check, page }) => {
@@ -163,7 +163,7 @@ test('a result that was left and come back to asks for the check again', async (
   await check.answerUntil(ORDINARY)
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   expect(await check.at()).toBe('start')
-  await expect(check.root.getByRole('status')).toContainText('You left this page, so your answers were deleted.')
+  await expect(check.root.locator('[aria-live]')).toContainText('You left this page, so your answers were deleted.')
 })
 
 test('deleting clears every answer and says so', async ({ check }) => {
@@ -171,7 +171,7 @@ test('deleting clears every answer and says so', async ({ check }) => {
   await check.answerUntil(ORDINARY)
   await check.act('delete')
   expect(await check.at()).toBe('start')
-  await expect(check.root.getByRole('status')).toHaveText(/deleted/)
+  await expect(check.root.locator('[aria-live]')).toHaveText(/deleted/)
   await check.start()
   await expect(check.root.locator('input:checked')).toHaveCount(0)
 })

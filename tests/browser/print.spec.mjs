@@ -159,7 +159,7 @@ test('after printing the visitor is told what to do if nothing opened, and hears
   await check.goto()
   await check.answerUntil(ORDINARY)
   await check.act('print')
-  await expect(check.root.getByRole('status')).toContainText(IF_NOTHING)
+  await expect(check.root.locator('[aria-live]')).toContainText(IF_NOTHING)
   expect(await page.evaluate(() => window.prints)).toBe(1)
 })
 
@@ -178,7 +178,7 @@ test('files of another origin, in a browser that constructs no style sheets: the
   await check.goto('/elsewhere.html')
   await check.answerUntil(ORDINARY)
   await check.act('print')
-  await expect(check.root.getByRole('status')).toContainText(IF_NOTHING)
+  await expect(check.root.locator('[aria-live]')).toContainText(IF_NOTHING)
   const { html, height } = await page.evaluate(() => window.printed)
   expect(html).toMatch(/class="sheet-columns" style="[^"]*column/)
   expect(height).toBeLessThanOrEqual(940)
@@ -199,7 +199,7 @@ test.describe('where the page lets nothing be printed', () => {
     // The real one, which does nothing here.
     await inside.root.evaluate(() => (window.letPrint = true))
     await inside.act('print')
-    await expect(inside.root.getByRole('status')).toContainText(IF_NOTHING)
+    await expect(inside.root.locator('[aria-live]')).toContainText(IF_NOTHING)
     await expect(inside.root.locator('[data-page="result"]')).toHaveCount(1)
   })
 
@@ -210,7 +210,7 @@ test.describe('where the page lets nothing be printed', () => {
       window.refusePrint = true
     })
     await check.act('print')
-    await expect(check.root.getByRole('status')).toContainText('This browser can not print here.')
+    await expect(check.root.locator('[aria-live]')).toContainText('This browser can not print here.')
     await expect(check.root.locator('iframe')).toHaveCount(0)
   })
 })

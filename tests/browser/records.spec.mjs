@@ -17,7 +17,7 @@ const envelope = (...records) => JSON.stringify({ version: 1, records })
 
 const stored = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY)
 const put = (page, text) => page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text])
-const said = (check, text) => expect(check.root.getByRole('status').filter({ hasText: text })).toHaveCount(1)
+const said = (check, text) => expect(check.root.locator('[aria-live]').filter({ hasText: text })).toHaveCount(1)
 
 /** To a result, with the network cut, and with what is kept from before. */
 async function toResult(check, { kept, answers = ORDINARY } = {}) {

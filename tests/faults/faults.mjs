@@ -35,6 +35,14 @@ const CHANGES = 'web/src/changes.ts'
 const IN_FRAME = 'web/src/isolated-page.ts'
 const FRAME_HISTORY = 'web/src/parts/frame-history.ts'
 
+const FIELDS = 'web/src/pages/fields.tsx'
+const FOCUS = 'web/src/focus.ts'
+
+const SCALE_ENDS = 'the ends of a scale are said: with the group, and with its first and last number'
+const LIVE = 'the live region is no object of its own, and another language says nothing again'
+const HEADING = 'the heading of a new page is focused when it can be heard, and whoever has gone on is not called back'
+const TOLD_BEFORE = 'each answer is one value, lists without marks are still lists, and a new tab is told before it opens'
+
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
 const failures = at('failures.spec.mjs')
 const embedding = at('embedding.spec.mjs')
@@ -52,6 +60,7 @@ const download = at('download.spec.mjs')
 const installed = at('installed.spec.mjs')
 const starting = at('starting.spec.mjs')
 const languages = at('languages.spec.mjs')
+const heard = at('heard.spec.mjs')
 const cleared = at('cleared.spec.mjs')
 const errors = at('errors.spec.mjs')
 const clock = at('clock.spec.mjs')
@@ -171,7 +180,7 @@ export const faults = [
   listeners('keys that a page needs do not reach it', QUIET, 'event instanceof KeyboardEvent && (FOR_ALL', 'event instanceof KeyboardEvent && false && (FOR_ALL',
     'keys that a page has taken for itself work inside, and those for all still reach it',
     'a trap for the focus lets the visitor in and out where something that can be focused stands on both sides'),
-  listeners('a page fetches what is linked', 'web/src/pages/links.tsx', 'data-address={url}', 'href={url}', 'a link out of the check has no address before it is pressed, and numbers to call always have theirs'),
+  listeners('a page fetches what is linked', 'web/src/parts/web-link.tsx', 'data-address={url}', 'href={url}', 'a link out of the check has no address before it is pressed, and numbers to call always have theirs'),
   listeners('a link out of the check leads nowhere', QUIET, '    if (PRESSES.includes(type)) giveAddress(target)\n', '', 'who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone'),
   listeners('the internals of the element give its root away', LOADER, "= ['internals']", '= []', 'nobody gets the closed root: not by its internals, not by a listener, not by the active element'),
   listeners('a framework takes the marks away', 'web/src/marks.ts', '  watch.observe(', '  watch.disconnect(), void (', 'the element asks recorders to leave it alone, and does not fight with who sets its class'),
@@ -340,7 +349,7 @@ export const faults = [
   at('pages.spec.mjs')('an optional question does not say so', 'web/src/pages/fields.tsx', '{item.required ? null : <span', '{item ? null : <span', 'a question that may be left out says so'),
   at('pages.spec.mjs')('what a danger sign means is lost away from its question', 'web/src/texts.ts', 'detail ? `${t(text)}. ${t(detail)}` : t(text)', 'detail === text ? t(detail) : t(text)', 'among all answers, and in the reasons, a danger sign is told whole'),
   at('pages.spec.mjs')('the name and the meaning of a sign are heard as one', 'web/src/pages/fields.tsx', '<i class="unseen">. </i>', '', 'each danger sign has a bold short name, and what is meant below it in another weight'),
-  at('pages.spec.mjs')('after a change nobody knows where it was', 'web/src/focus.ts', '  if (changed) focus(changed, false)\n  else ', '  ', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading', 'a change that brings up another page leads to the fold of that one'),
+  at('pages.spec.mjs')('after a change nobody knows where it was', 'web/src/focus.ts', "=> find(container, '.changed > summary')", '=> null', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading', 'a change that brings up another page leads to the fold of that one'),
   at('pages.spec.mjs')('coming back to the answers begins in their middle', 'web/src/app.ts', "    if (open.kind === 'review') open.changed = ''\n", '', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading'),
   at('pages.spec.mjs')('a chosen answer has its mark alone', SHEET, '  background: var(--_tc-tint);\n  box-shadow: inset 0 0 0 2px var(--_tc-accent);\n', '  color: inherit;\n', 'a chosen answer is filled and has a thick edge, a chosen number is filled with the accent: light', 'a chosen answer is filled and has a thick edge, a chosen number is filled with the accent: dark'),
   at('pages.spec.mjs')('a chosen number is not seen in forced colours', SHEET, '    forced-color-adjust: none;\n    background: Highlight;\n    color: HighlightText;\n', '', 'a chosen answer and a chosen number are told apart in forced colours'),
@@ -387,7 +396,7 @@ export const faults = [
   words('an answer uses a hard word', 'web/src/parts/asked.tsx', '        {explained(', '        {(() => null)(', 'the words of an answer are explained under it'),
   words('ids of sources stand under answers', 'web/src/parts/evidence.tsx', 'withIds = false', 'withIds = true', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
   words('a title begins with the id of its document', 'web/src/parts/evidence.tsx', 'withId ? found.title : withoutId(found.title)', 'found.title', 'rules, sources and hashes of "expected" are named under "About this result" alone (en)'),
-  words('a source is in another language', 'web/src/parts/evidence.tsx', "content.about.language.startsWith('en') ? null : ", 'content.about.language ? null : ', 'a source in English is said to be so where the check is in another language'),
+  words('a source is in another language', 'web/src/parts/evidence.tsx', "m.content.about.language.startsWith('en') ? null : ", 'm.content.about.language ? null : ', 'a source in English is said to be so where the check is in another language'),
 
   // --- what a result says, and does not say beside it
   say('the call comes before going outside', 'web/src/pages/actions.tsx', '      {before(m, assessment)}\n', '', '390 x 664 going outside stands before the button, on the first screen, in en'),
@@ -402,4 +411,23 @@ export const faults = [
   // --- who it is for
   at('helper.spec.mjs')('who begins for themselves is asked again who it is for', 'web/src/app.ts', '    state.saidWho = true\n', '', 'who begins for themselves is not asked who it is for, and can change that from the answers', 'a helper reads "they", and can change who the check is for'),
   at('helper.spec.mjs')('who it is for can not be changed from the answers', 'web/src/pages/question.tsx', ' && !screen.changing', '', 'who begins for themselves is not asked who it is for, and can change that from the answers'),
+  // --- what a screen reader is told
+  heard('the ends of a scale are not said with its group', FIELDS, "item.type === 'integer' && item.linkId + '-ends', ", '', SCALE_ENDS),
+  heard('the ends of a scale are not said with its numbers', FIELDS, "    return key ? t(key) : ''", "    return key ? '' : ''", SCALE_ENDS),
+  heard('answers of two questions have one name', FIELDS, 'm.taken?.includes(label) ? ', 'false ? ', 'no two controls of a page have one name, and each has one: en', 'no two controls of a page have one name, and each has one: es'),
+  heard('an error is told of the group alone', FIELDS, 'first && faultOf(m, item) ? ', 'false ? ', 'no answer is called an invalid entry, and an error is told where its question begins'),
+  heard('where the visitor is on the way is not told', 'web/src/pages/frame.tsx', ' aria-describedby={about}', '', 'the step, and the time limit of a result, describe the heading that is read'),
+  heard('an empty status is an object', 'web/src/pages/frame.tsx', '<p class="unseen" aria-live="polite"', '<p class="unseen" role="status" aria-live="polite"', LIVE),
+  heard('another language says again what was said', 'web/src/announcer.ts', 'isNews && !this.said', '!this.said', LIVE),
+  heard('all that is read is called clickable', QUIET, 'this.root = rootOf(this.container)', 'this.root = this.container', 'nothing is called clickable: no listener for presses stands around what is read'),
+  heard('all that is folded is called clickable', 'web/src/parts/fold.tsx', 'key={id} ontoggle={open}>', 'key={id} ontoggle={open} onclick={open}>', 'nothing is called clickable: no listener for presses stands around what is read'),
+  heard('a heading is focused before a screen reader knows of it', FOCUS, '  }, UNTIL_TOLD)', '  }, 0)', HEADING),
+  heard('whoever has gone on is called back', FOCUS, '    if (now !== before && now !== document.body) return\n', '', HEADING),
+  heard('a low view shows the numbers and nothing of the page', FOCUS, '  if (innerHeight < LOW) return', '  if (innerHeight < 0) return', 'the level of a result, the question of a page and what is wrong are in the view'),
+  heard('slow breathing throws the focus out of the check', 'web/src/parts/breathing.tsx', '<div>{begun ? this.circle(m) : null}</div>', '{begun ? this.circle(m) : null}', 'after every action focus is on a control of the check, or on what is new'),
+  heard('printing takes the focus out of the check', 'web/src/parts/print.ts', '    if (pressed) focus(pressed as HTMLElement, true)\n', '', 'after every action focus is on a control of the check, or on what is new'),
+  heard('in and out are not said to those who want it', 'web/src/parts/breathing.tsx', 'this.timer > 0 && this.saysPhases ?', 'false ?', 'in and out are said while that is wanted, and not else'),
+  heard('a new tab opens without a word', 'web/src/parts/web-link.tsx', "    <span class=\"unseen\"> {t('ui.new-tab')}</span>\n", '', TOLD_BEFORE),
+  heard('a list without marks is no list', 'web/src/pages/result-parts.tsx', '<ul class="net" role="list">', '<ul class="net">', TOLD_BEFORE),
+  errors('the errors of a page are not said', 'web/src/pages/question.tsx', ' aria-describedby="errors-list"', '', 'Continue without answers gives an error summary that takes focus and links to the fields'),
 ]

@@ -4,11 +4,11 @@ import { find, findAll, of, setText } from './natives.ts'
 export class Announcer {
   private said: string[] = []
 
-  /** Reads out what was not there at the last drawing. */
-  follow(container: HTMLElement): void {
+  /** Reads out what was not there at the last drawing. The same in another language is no news. */
+  follow(container: HTMLElement, isNews: boolean): void {
     const said = findAll(container, '.said').map((one) => of(one, 'textContent')!).filter(Boolean)
-    const news = said.filter((text) => !this.said.includes(text))
+    const news = said.filter((text) => isNews && !this.said.includes(text))
     this.said = said
-    if (news.length || !said.length) setText(find(container, '[role=status]')!, news.join(' '))
+    if (news.length || !said.length || !isNews) setText(find(container, '[aria-live]')!, news.join(' '))
   }
 }

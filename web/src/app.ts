@@ -311,7 +311,7 @@ export class Check {
   speak(content: Content): void {
     this.content = content
     this.formats = formats(content.about.dates)
-    this.draw()
+    this.draw(false)
   }
 
   private back(): void {
@@ -422,9 +422,9 @@ export class Check {
     return this.state.startedAt + Number(this.inquiry.args.staleHours) * 3600e3
   }
 
-  draw(): void {
+  draw(isNews = true): void {
     render(this.page(this.model()), this.container)
-    this.announcer.follow(this.container)
+    this.announcer.follow(this.container, isNews)
   }
 
   private page(m: Model): Markup {

@@ -177,7 +177,7 @@ const form = (faults: Record<string, string>): Markup => (
 const code = (id: string, title: string, text: string): Markup => (
   <>
     <h3 id={`${id}-title`}>{title}</h3>
-    <pre id={id} tabindex="0" aria-labelledby={`${id}-title`}>
+    <pre id={id} role="group" tabindex="0" aria-labelledby={`${id}-title`}>
       {text}
     </pre>
     <p>

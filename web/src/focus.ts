@@ -1,10 +1,17 @@
 /** Where the focus goes. After an action only, never on load. */
 import { isolation } from './isolation.ts'
-import { boxOf, find, findAll, focus, getLive, of, scrollTo } from './natives.ts'
+import { boxOf, closest, find, findAll, focus, getLive, of, rootOf, scrollTo } from './natives.ts'
 
-/** Moves the page where the top of the check is out of sight, or the card of a result, with the number to call, is cut off. */
-export function keepInSight(container: HTMLElement): void {
+/** A view as low as this, such as one at 400 %, has no room for what stands above. */
+const LOW = 480
+
+/**
+ * Moves the page where the top of the check is out of sight, or the card of a result, with the number to call, is cut off. In a low
+ * view what is focused comes to the top, as nothing of it would be seen below the numbers.
+ */
+function keepInSight(container: HTMLElement, target: HTMLElement): void {
   if (isolation.showTop) return isolation.showTop()
+  if (innerHeight < LOW) return scrollTo(closest(target, '.level') || target)
   const { top } = boxOf(container)
   const card = find(container, '.level')
   const isCut = card && top > 0 && boxOf(card).bottom > innerHeight
@@ -13,15 +20,32 @@ export function keepInSight(container: HTMLElement): void {
 
 export function moveFocus(container: HTMLElement, selector: string): void {
   const target = find(container, selector)
-  if (target) focus(target, true)
-  keepInSight(container)
+  if (!target) return
+  focus(target, true)
+  keepInSight(container, target)
 }
 
-/** Where a new page begins: at its heading; after a change, at what was changed. */
+/** So long a browser may take to tell a screen reader of a new page: a heading focused before is not read (docs/decisions/focus.md). */
+const UNTIL_TOLD = 250
+let coming = 0
+
+const focused = (container: HTMLElement): Element | null => of(rootOf(container) as ShadowRoot, 'activeElement') || document.activeElement
+
+/**
+ * Where a new page begins: at its heading; after a change, at what was changed. In sight at once, focused when it can be heard. Whoever
+ * has gone on meanwhile is not called back.
+ */
 export function focusBeginning(container: HTMLElement): void {
-  const changed = find(container, '.changed > summary')
-  if (changed) focus(changed, false)
-  else moveFocus(container, '.title')
+  const before = focused(container)
+  const changed = (): HTMLElement | null => find(container, '.changed > summary')
+  keepInSight(container, changed() || find(container, '.title')!)
+  clearTimeout(coming)
+  coming = window.setTimeout(() => {
+    const now = focused(container)
+    if (now !== before && now !== document.body) return
+    const beginning = changed() || find(container, '.title')
+    if (beginning) focus(beginning, !changed())
+  }, UNTIL_TOLD)
 }
 
 /** Back to what was pressed, which is in sight. */

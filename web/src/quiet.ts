@@ -1,5 +1,5 @@
 /**
- * What the visitor does inside is not told around. Events end at the container, so that a page's listeners do not hear them on
+ * What the visitor does inside is not told around. Events end at the shadow root, so that a page's listeners do not hear them on
  * their way up. Keys and letters end before they come down: caught at the window, they are told on inside by an event that does
  * not leave, and shortcuts of the page take none. Whoever listens at the window before us hears them all the same.
  */
@@ -32,20 +32,23 @@ export interface Heard {
 
 export class Quiet {
   private host: Element | undefined = undefined
+  /** Not the container: screen readers call all that is inside an element that listens for presses "clickable". */
+  private root: Node | undefined = undefined
 
   constructor(
     private readonly container: HTMLElement,
     private readonly heard: Heard,
-  ) {
-    for (const type of [...ACTS, ...TYPED]) listen(container, type, this.onInside)
-  }
+  ) {}
 
   connect(host: Element): void {
     this.host = host
+    this.root = rootOf(this.container)
+    for (const type of [...ACTS, ...TYPED]) listen(this.root, type, this.onInside)
     for (const type of TYPED) listen(window, type, this.onWindow, true)
   }
 
   disconnect(): void {
+    for (const type of [...ACTS, ...TYPED]) if (this.root) unlisten(this.root, type, this.onInside)
     for (const type of TYPED) unlisten(window, type, this.onWindow, true)
   }
 

@@ -39,7 +39,7 @@ const action = (m: Model, one: Action, before: Action | undefined, hasButtons: b
   const { text, by, phone } = one
   return (
   <li>
-    {by === before?.by ? null : <p class="by">{byText(m, one)}</p>}
+    {by === before?.by ? null : <p class="by" id={before ? null : 'by'}>{byText(m, one)}</p>}
     <p>{unbroken(m.t(text), phone)}</p>
     {phone && hasButtons ? buttons(m, phone) : null}
   </li>

@@ -3,6 +3,7 @@ import { Fragment, h, type Markup } from '../markup.ts'
 import type { Echo, Fault, Item, Key, Option } from '../contract.ts'
 import { listOf } from '../lists.ts'
 import { heading } from './frame.tsx'
+import { own, plain } from '../own.ts'
 import type { Model } from './model.ts'
 import { sessionFields } from './session.tsx'
 
@@ -36,20 +37,44 @@ const optionText = ({ t }: Model, { text, detail }: Option): unknown =>
     t(text)
   )
 
+const scores = ({ min = 0, max = 10 }: Item): readonly number[] => listOf(max - min + 1, (step) => min + step)
+
+/** What the answers to these questions are called, and their groups. */
+export const labels = ({ t }: Model, items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) => [
+    ...(item.options || []).flatMap(({ text, group }) => [t(text), group ? t(group) : '']),
+    ...(item.type === 'integer' ? [...scores(item).map(String), t('ui.skip')] : []),
+  ])
+
+/** Of questions that have many answers in common with another one on their page. */
+const SHORT: Readonly<Record<string, Key>> = plain({ 'tiredness-first-day': 'ui.tail.first-day', 'unsure-signs': 'ui.tail.unsure' })
+
+/**
+ * Unseen words at the end of an answer. An answer that is there twice on a page says which question the second is of: by voice, and in a
+ * list of controls, nothing else tells them apart. No `span`, as that is the box around the seen words.
+ */
+const tail = (m: Model, { linkId, text }: Item, label: string, more = ''): unknown => {
+  const which = m.taken?.includes(label) ? m.t(own(SHORT, linkId) || text) : ''
+  const words = [more, which].filter(Boolean).join(', ')
+  return words && <i class="unseen">: {words}</i>
+}
+
 const optionLabel = (m: Model, item: Item, option: Option): unknown => {
   const answer = m.state.answers[item.linkId]
   const many = item.type === 'multi'
-  const invalid = many && faultOf(m, item)
+  // Not every reader says how a group is described, and none should say of each box that it is wrong.
+  const first = item.options?.[0] === option
   return [
     <label class="option">
       <input
         type={many ? 'checkbox' : 'radio'}
         name={item.linkId}
         value={option.value}
-        aria-invalid={invalid ? 'true' : null}
+        aria-describedby={first && faultOf(m, item) ? item.linkId + '-error' : null}
         checked={many ? ((answer || []) as readonly string[]).includes(option.value) : answer === option.value}
       />
       <span part="option">{optionText(m, option)}</span>
+      {tail(m, item, m.t(option.text))}
     </label>,
     lostNote(m, item, option.value),
   ]
@@ -66,6 +91,7 @@ const optionGroup = (m: Model, item: Item, group: string, options: readonly Opti
     <div class="group" role="group" aria-labelledby={id}>
       <h3 class="group-title" id={id}>
         {m.t(group)}
+        {tail(m, item, m.t(group))}
       </h3>
       {optionBox(m, item, options)}
     </div>
@@ -98,21 +124,32 @@ const optionList = (m: Model, item: Item): unknown => {
   )
 }
 
-const scale = (m: Model, { linkId, min = 0, max = 10, low, high, required }: Item): Markup => {
+const scale = (m: Model, item: Item): Markup => {
+  const { linkId, min = 0, max = 10, low, high, required } = item
   const { t, state } = m
-  const numbers = listOf(max - min + 1, (step) => min + step)
+  const end = (number: number): string => {
+    const key = number === min ? low : number === max && high
+    return key ? t(key) : ''
+  }
   const skipped = linkId in state.answers && state.answers[linkId] === undefined
   return (
     <>
       <div class="scale">
-        {numbers.map((number) => (
+        {scores(item).map((number) => (
           <label class="score">
-            <input type="radio" name={linkId} value={number} checked={state.answers[linkId] === number} />
+            <input
+              type="radio"
+              name={linkId}
+              value={number}
+              checked={state.answers[linkId] === number}
+              aria-describedby={number === min && faultOf(m, item) ? linkId + '-error' : null}
+            />
             <span>{number}</span>
+            {tail(m, item, String(number), end(number))}
           </label>
         ))}
       </div>
-      <p class="ends" aria-hidden="true">
+      <p class="ends" id={linkId + '-ends'}>
         <span>
           {min}: {low ? t(low) : null}
         </span>{' '}
@@ -124,6 +161,7 @@ const scale = (m: Model, { linkId, min = 0, max = 10, low, high, required }: Ite
         <label class="option">
           <input type="radio" name={linkId} value="" checked={skipped} />
           <span>{t('ui.skip')}</span>
+          {tail(m, item, t('ui.skip'))}
         </label>
       )}
     </>
@@ -139,9 +177,9 @@ const controls = (m: Model, item: Item, echo: Echo | undefined): unknown => {
 export const faultOf = ({ state }: Model, { linkId }: Item): Fault | undefined =>
   state.errors.find((fault) => fault?.linkId === linkId)
 
-/** The ids of an item's hint and error, for `aria-describedby`. */
+/** The ids of an item's hint, the ends of its scale and its error, for `aria-describedby`. */
 export const describedBy = (m: Model, item: Item): unknown =>
-  [item.hint && item.linkId + '-hint', faultOf(m, item) && item.linkId + '-error'].filter(Boolean).join(' ') || null
+  [item.hint && item.linkId + '-hint', item.type === 'integer' && item.linkId + '-ends', faultOf(m, item) && item.linkId + '-error'].filter(Boolean).join(' ') || null
 
 /** @param isTitle the question is the heading of its page */
 export const field = (m: Model, item: Item, echo: Echo | undefined, isTitle: boolean): Markup => {
@@ -153,12 +191,12 @@ export const field = (m: Model, item: Item, echo: Echo | undefined, isTitle: boo
       key={item.linkId}
       class={fault ? 'field wrong' : 'field'}
       data-field={item.linkId}
-      role={radios ? 'radiogroup' : 'group'}
+      role={radios ? 'radiogroup' : null}
       aria-invalid={radios && fault ? 'true' : null}
       aria-describedby={describedBy(m, item)}
     >
       <legend part="question">
-        {isTitle ? heading(t(item.text)) : t(item.text)}
+        {isTitle ? heading(t(item.text), 'step') : t(item.text)}
         {item.required ? null : <span class="optional"> {t('ui.optional')}</span>}
       </legend>
       {item.hint ? (

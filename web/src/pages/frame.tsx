@@ -15,9 +15,9 @@ export interface Frame {
   body: unknown
 }
 
-/** The heading that takes focus when the page changes. */
-export const heading = (text: string): Markup => (
-  <h2 class="title" part="heading" tabindex="-1">
+/** The heading that takes focus when the page changes. What stands around it and is never focused is its description, by these ids. */
+export const heading = (text: string, about?: string): Markup => (
+  <h2 class="title" part="heading" tabindex="-1" aria-describedby={about}>
     {text}
   </h2>
 )
@@ -33,7 +33,7 @@ const topRow = (m: Model, parts: Frame): Markup => {
         </button>
       )}
       {progress ? (
-        <p class="progress" part="progress">
+        <p class="progress" id="step" part="progress">
           {progress}
         </p>
       ) : null}
@@ -81,9 +81,8 @@ const notice = ({ t, state: { waiting, notice } }: Model): Markup => (
 )
 
 /**
- * The one live region stays
- * while pages come and go, as one that comes with its text is not read out; each page is new, so that no control keeps
- * anything of the page before.
+ * The one live region stays while pages come and go, as one that comes with its text is not read out. It has no role: an empty
+ * status would be read as a thing of its own. Each page is new, so that no control keeps anything of the page before.
  */
 export const frame = (m: Model, parts: Frame): Markup => (
   <div
@@ -94,7 +93,7 @@ export const frame = (m: Model, parts: Frame): Markup => (
     dir={m.content.about.direction}
   >
     {helpBar(m)}
-    <p class="unseen" role="status"></p>
+    <p class="unseen" aria-live="polite" aria-atomic="true"></p>
     <div class="page" key={openScreen(m.state)} data-page={parts.page} data-level={own(parts, 'level')} aria-busy={m.whole ? null : 'true'}>
       {topRow(m, parts)}
       {trouble(m)}

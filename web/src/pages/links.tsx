@@ -14,16 +14,6 @@ const link = (href: string, style: string, body: unknown): unknown => (
   </a>
 )
 
-/**
- * A link out of the check gets its address when it is pressed (quiet.ts): pages may fetch what is linked as soon as it is there, and
- * that would tell which result is shown. Numbers to call always have theirs.
- */
-export const webLink = (url: string, props: Markup['props'], body: unknown): Markup => (
-  <a {...props} role="link" tabindex="0" data-address={url} target="_blank" rel="noopener noreferrer">
-    {body}
-  </a>
-)
-
 export const callLink = (phone: string | number | undefined, style: string, body: unknown): unknown =>
   phone === undefined ? null : link(address(phone), style, body)
 

@@ -18,4 +18,6 @@ export interface Model {
   parts: Parts | undefined
   /** False while a result shows what to do, and its other parts are still to come. */
   whole: boolean
+  /** What the answers of the questions above on this page are called. */
+  taken?: readonly string[]
 }

@@ -1,31 +1,29 @@
 /** A page of questions, as the engine describes it. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Item, PlanView, QuestionView } from '../contract.ts'
-import { field } from './fields.tsx'
+import { field, labels } from './fields.tsx'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import type { Model } from './model.ts'
 import { openScreen, type Screen } from '../state.ts'
 
-/** Takes focus when "Continue" is refused. The alert is inside, so that it is announced once. */
+/** Takes focus when "Continue" is refused. No alert: named and described, it is read once, in every engine (docs/decisions/errors.md). */
 const errorSummary = ({ t, state }: Model): unknown =>
   state.errors.some(Boolean) ? (
-    <div class="errors" tabindex="-1" aria-labelledby="errors-title" role="group" part="error-summary">
-      <div role="alert">
-        <h2 id="errors-title">{t('ui.errors.title')}</h2>
-        <ul>
-          {state.errors.map(
-            (fault) =>
-              fault && (
-                <li>
-                  <a href="#" data-field-link={fault.linkId}>
-                    {t(fault.text)}
-                  </a>
-                </li>
-              ),
-          )}
-        </ul>
-      </div>
+    <div class="errors" tabindex="-1" aria-labelledby="errors-title" aria-describedby="errors-list" role="group" part="error-summary">
+      <h2 id="errors-title">{t('ui.errors.title')}</h2>
+      <ul id="errors-list">
+        {state.errors.map(
+          (fault) =>
+            fault && (
+              <li>
+                <a href="#" data-field-link={fault.linkId}>
+                  {t(fault.text)}
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
     </div>
   ) : null
 
@@ -57,8 +55,8 @@ function isSingle(m: Model, { items }: QuestionView): boolean {
   return is
 }
 
-const part = (m: Model, view: QuestionView | PlanView, item: Item, isTitle: boolean): unknown => {
-  if (isAsked(m, item)) return field(m, item, view.echo, isTitle)
+const part = (m: Model, view: QuestionView | PlanView, item: Item, index: number, isTitle: boolean): unknown => {
+  if (isAsked(m, item)) return field({ ...m, taken: labels(m, view.items.slice(0, index)) }, item, view.echo, isTitle)
   return m.state.answers.who === 'helper' ? helping(m) : null
 }
 
@@ -72,8 +70,8 @@ export const questionPage = (m: Model, view: QuestionView | PlanView): Markup =>
     body: (
       <>
         {errorSummary(m)}
-        {isOne ? null : heading(t(view.title))}
-        {view.items.map((item) => part(m, view, item, isOne && item === first))}
+        {isOne ? null : heading(t(view.title), 'step' in view ? 'step' : undefined)}
+        {view.items.map((item, index) => part(m, view, item, index, isOne && item === first))}
         {m.parts?.words(m, view.items)}
         <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>

@@ -18,16 +18,16 @@ export interface Outcome {
   at: Date
 }
 
-const summary = (m: Model, assessment: Assessment): Markup => <p class="summary">{m.t(assessment.summary)}</p>
+const summary = (m: Model, assessment: Assessment): Markup => <p class="summary" id="summary">{m.t(assessment.summary)}</p>
 
 /** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
-const card = (m: Model, { assessment }: Outcome): Markup => (
+const card = (m: Model, { assessment }: Outcome, about: string): Markup => (
   <div class="level" part="level">
     <div class="level-head">
       <p class="level-icon">{levelIcon(assessment.level)}</p>
-      {heading(m.t(assessment.title))}
+      {heading(m.t(assessment.title), about)}
     </div>
-    {assessment.lead ? <p class="first">{lineText(m, assessment.lead)}</p> : summary(m, assessment)}
+    {assessment.lead ? <p class="first" id="first">{lineText(m, assessment.lead)}</p> : summary(m, assessment)}
     {firstCallButtons(m, assessment)}
     {assessment.lead ? summary(m, assessment) : null}
   </div>
@@ -50,7 +50,7 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     'result',
     outcome,
     <>
-      {card(m, outcome)}
+      {card(m, outcome, (assessment.lead ? 'first ' : '') + 'summary by')}
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
         {actions(m, assessment)}
         {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
@@ -70,8 +70,8 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
     'interim',
     outcome,
     <>
-      <p class="stop">{m.t('interim.title')}</p>
-      {card(m, outcome)}
+      <p class="stop" id="stop">{m.t('interim.title')}</p>
+      {card(m, outcome, 'stop summary by')}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
         {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}

@@ -13,8 +13,8 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): M
     page: 'interim',
     body: (
       <>
-        {heading(t(title))}
-        <p class="lead">{t(text)}</p>
+        {heading(t(title), 'lead')}
+        <p class="lead" id="lead">{t(text)}</p>
         <p class="calls">
           {callLink(
             args.emergency,

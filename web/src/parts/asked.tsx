@@ -26,7 +26,7 @@ const answered = (m: Model, { id, sources }: Question): Markup =>
           m,
           termsIn(m, [`faq.${id}.q`, `faq.${id}.a`]).filter((term) => term !== KNOWN),
         )}
-        {sourcesBehind(m, `faq.${id}.sources`, sources)}
+        {sourcesBehind(m, `faq.${id}.sources`, `faq.${id}.q`, sources)}
       </>
     ),
     { class: 'asked' },

@@ -1,9 +1,9 @@
 /**
- * A timer for slow breathing: 5 seconds in, 5 out, for 4 minutes. Silent. Its phases are not announced, since a word every
- * 5 seconds would only disturb; its start, pause and end are. The screen stays on while it runs, where that is granted.
+ * A timer for slow breathing: 5 seconds in, 5 out, for 4 minutes. Silent. Its start, pause and end are announced;
+ * its phases only where that is wanted, since a word every 5 seconds would disturb most. The screen stays on while it runs, where that is granted.
  */
 import { Fragment, h } from '../markup.ts'
-import { of } from '../natives.ts'
+import { getLive, of, stopHere } from '../natives.ts'
 import type { Assessment, Key } from '../contract.ts'
 import type { Scene } from '../inquiry.ts'
 import type { Model } from '../pages/model.ts'
@@ -20,6 +20,7 @@ export class Breathing {
   private seconds = 0
   private timer = 0
   private said: Key | '' = ''
+  private saysPhases = false
   private scene: Scene | undefined
   private readonly awake = new Awake()
 
@@ -60,9 +61,20 @@ export class Breathing {
     this.desk.draw()
   }
 
+  /** No answer of the check. */
+  private readonly choose = (event: Event): void => {
+    stopHere(event)
+    this.saysPhases = getLive(of(event, 'target') as Element, 'checked') as boolean
+    this.desk.draw()
+  }
+
+  private get isIn(): boolean {
+    return Math.floor(this.seconds / PHASE_SECONDS) % 2 === 0
+  }
+
   private circle({ t }: Model): unknown {
     const phase = Math.floor(this.seconds / PHASE_SECONDS)
-    const breathIn = phase % 2 === 0
+    const breathIn = this.isIn
     const left = PHASE_SECONDS - (this.seconds % PHASE_SECONDS)
     return (
       <>
@@ -86,7 +98,12 @@ export class Breathing {
     return fold(m, 'ui.breathe.title', () => (
       <div class="breathing">
         <p>{m.t(tip.text)}</p>
-        {begun ? this.circle(m) : null}
+        <div>{begun ? this.circle(m) : null}</div>
+        <label class="option">
+          <input type="checkbox" name="breathe-says" checked={this.saysPhases} onchange={this.choose} />
+          <span>{m.t('ui.breathe.say')}</span>
+        </label>
+        <p class="unseen said">{own && this.timer > 0 && this.saysPhases ? m.t(this.isIn ? 'ui.breathe.in' : 'ui.breathe.out') : null}</p>
         <div class="take">{button(m, 'breathe', label)}</div>
         <p class="note said">
           {own && this.said ? m.t(this.said) : null}

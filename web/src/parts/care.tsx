@@ -1,13 +1,14 @@
 /** The sections of a result beside what to do, why, and when to get help. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import type { Assessment, Line } from '../contract.ts'
-import { address, isBookingAddress, isWebAddress, unbroken, webLink } from '../pages/links.tsx'
+import { address, isBookingAddress, isWebAddress, unbroken } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { section } from '../pages/result-parts.tsx'
 import { evidence } from './evidence.tsx'
 import { lineText, moment } from '../pages/when.ts'
 import { folded } from './fold.tsx'
+import { webLink } from './web-link.tsx'
 
 export const lines = (m: Model, list: readonly Line[]): unknown =>
   list.length ? (
@@ -52,11 +53,11 @@ export const recheck = (m: Model, { recheckAt, actions }: Assessment): unknown =
       )
     : null
 
-const ctaLink = ({ t }: Model, { button, url, phone }: Assessment['cta']): unknown => {
+const ctaLink = (m: Model, { button, url, phone }: Assessment['cta']): unknown => {
   if (!button) return null
-  const text = t(button)
+  const text = m.t(button)
   // A page of its own for a page; the dialler, mail and messages open beside the check.
-  if (isWebAddress(url)) return webLink(url, { class: 'primary', 'data-action': 'cta' }, text)
+  if (isWebAddress(url)) return webLink(m, url, { class: 'primary', 'data-action': 'cta' }, text)
   if (isBookingAddress(url)) {
     return (
       <a class="primary" data-action="cta" href={url}>

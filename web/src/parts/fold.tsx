@@ -30,8 +30,8 @@ export function folded(m: Model, id: string, summary: unknown, body: () => unkno
     m.parts?.desk.draw()
   }
   return (
-    <details {...look} key={id} onclick={open} ontoggle={open}>
-      <summary>{summary}</summary>
+    <details {...look} key={id} ontoggle={open}>
+      <summary onclick={open}>{summary}</summary>
       {ids.has(id) || isOpen ? body() : null}
     </details>
   )

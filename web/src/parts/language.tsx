@@ -3,7 +3,7 @@
  */
 import { languages } from 'release'
 import type { Content } from '../content.ts'
-import { moveFocus } from '../focus.ts'
+import { focusBeginning } from '../focus.ts'
 import { h } from '../markup.ts'
 import { attribute, of, rootOf } from '../natives.ts'
 import { plain } from '../own.ts'
@@ -32,7 +32,7 @@ export class Language {
   private chosen = ''
 
   readonly actions: Actions = {
-    language: (button) => this.speak(attribute(button, 'data-language') || '', () => moveFocus(this.desk.container, '.title')),
+    language: (button) => this.speak(attribute(button, 'data-language') || '', () => focusBeginning(this.desk.container)),
   }
 
   constructor(private readonly desk: Desk) {

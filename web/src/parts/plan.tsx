@@ -39,7 +39,7 @@ const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
 )
 
 const sources = (m: Model, plan: readonly PlanLine[]): Markup =>
-  sourcesBehind(m, 'plan-sources', [...new Set(plan.flatMap((line) => line.sources))])
+  sourcesBehind(m, 'plan-sources', 'plan.title', [...new Set(plan.flatMap((line) => line.sources))])
 
 /** So many are shown on a result at once. */
 const FIRST = 5

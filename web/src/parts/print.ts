@@ -1,6 +1,7 @@
 /** Prints the result on one page, or lets the browser save it as a PDF. */
 import { isolation } from '../isolation.ts'
 import type { Content } from '../content.ts'
+import { focus, of, rootOf } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { dayOf } from '../time.ts'
@@ -64,6 +65,7 @@ export class Printing {
   /** Where a page or an app does not let it print, a browser does nothing and tells nobody: so the visitor is told both. */
   private send({ view, drop }: Paper, prepare: () => void): void {
     view.addEventListener('afterprint', () => this.clear(drop), { once: true })
+    const pressed = of(rootOf(this.desk.container) as ShadowRoot, 'activeElement')
     try {
       prepare()
       view.focus()
@@ -73,6 +75,8 @@ export class Printing {
       this.clear(drop)
       this.notes.say('ui.print.failed')
     }
+    // The paper had the focus, and goes.
+    if (pressed) focus(pressed as HTMLElement, true)
   }
 
   private clear(drop: Paper['drop']): void {

@@ -10,11 +10,11 @@ const row = (m: Model, one: ReviewRow): Markup => (
   <div class="row">
     <dt>{m.t(one.text)}</dt>
     <dd>
-      {answerTexts(m, one).map((text) => (
-        <p>{text}</p>
-      ))}
-    </dd>
-    <dd class="row-change">
+      <div>
+        {answerTexts(m, one).map((text) => (
+          <p>{text}</p>
+        ))}
+      </div>
       <button type="button" class="link" data-action="change" data-page-to={one.page}>
         {m.t('ui.change')} <span class="unseen">{m.t(one.text)}</span>
       </button>
