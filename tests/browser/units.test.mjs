@@ -180,11 +180,11 @@ const engine = (incomplete, interim = {}) => ({ after, page }) => {
 test('Continue leads to the next page, or stays where something is missing', () => {
   assert.deepEqual(afterQuestion(engine([]), { page: 'a', changing: false }), { kind: 'question', page: 'b', changing: false })
   assert.equal(afterQuestion(engine(['a']), { page: 'a', changing: false }).page, 'a')
-  assert.deepEqual(afterQuestion(engine([]), { page: 'd', changing: false }), { kind: 'review' })
+  assert.deepEqual(afterQuestion(engine([]), { page: 'd', changing: false }), { kind: 'review', changed: '' })
 })
 
 test('after a change, Continue stops only where something more is needed', () => {
-  assert.deepEqual(afterQuestion(engine([]), { page: 'a', changing: true }), { kind: 'review' })
+  assert.deepEqual(afterQuestion(engine([]), { page: 'a', changing: true }), { kind: 'review', changed: 'a' })
   assert.deepEqual(afterQuestion(engine(['c']), { page: 'a', changing: true }), { kind: 'question', page: 'c', changing: true })
 })
 
@@ -193,7 +193,7 @@ test('an early result stands before the next page, and after it a change goes on
   const next = { kind: 'question', page: 'c', changing: true }
   const ask = engine([], { b: interim })
   assert.deepEqual(afterQuestion(ask, { page: 'b', changing: true }), { kind: 'interim', interim, from: 'b', next })
-  assert.deepEqual(afterInterim(ask, { kind: 'interim', interim, from: 'b', next }), { kind: 'review' })
+  assert.deepEqual(afterInterim(ask, { kind: 'interim', interim, from: 'b', next }), { kind: 'review', changed: 'b' })
 })
 
 test('importing the element where there is no browser does nothing and does not throw', async () => {

@@ -81,7 +81,7 @@ test('the windows of time are one a question, and what is there now always count
 test('the question before the lists of medicines names what people forget, and its "no" says all that it claims', () => {
   for (const [language, forgotten, windows] of [
     ['en', [/daily/, /patch/, /allergy/, /sleep/, /alcohol/, /cannabis/, /clinic gave/, /stopped/, /skipped/], [/24 hours/, /2 weeks/]],
-    ['es', [/cada día/, /parche/, /alergia/, /dormir/, /alcohol/, /cannabis/, /dio la clínica/, /dejó/, /saltó/], [/24 horas/, /2 semanas/]],
+    ['es', [/cada día/, /parche/, /alergia/, /dormir/, /alcohol/, /marihuana/, /dio la clínica/, /dejó/, /saltó/], [/24 horas/, /2 semanas/]],
   ]) {
     const { messages } = JSON.parse(readFileSync(root + `core/content/${language}.json`, 'utf8'))
     for (const one of forgotten) assert.match(messages['item.medicines.hint'], one, language)
