@@ -13,6 +13,12 @@
 namespace tiredness::cli {
 namespace {
 
+/// Answers that fit the usual pattern, up to the time of the session.
+constexpr std::string_view ordinary =
+    R"({"answers":{"age":"18-64","danger-signs":["none"],"self-harm":"no","setting":"clinic","between-sessions":"first","alertness":"awake",)"
+    R"("tiredness":3,"function":"usual","trend":"better","body-symptoms":["none"],"mind-symptoms":["none"],"medicines":"no",)"
+    R"("conditions":["none"],"pregnancy":"no","before-session":"no",)";
+
 /// Requests with and without everything that a clinic may set, and all pages, empty and answered.
 /// @param own_config the settings under which the witnesses were found
 std::vector<std::string> everything_shown(const std::vector<Situation>& witnesses, std::string_view own_config) {
@@ -53,6 +59,14 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
     for (const std::string_view there : {"2026-01-05T12:00:00Z", "2026-01-05T13:00:00+01:00"})
       shown.push_back(json::assess(R"({"now":"2026-01-05T12:00:00Z","answers":{"self-harm":"decline","danger-signs":["none"],"alertness":"awake"},"clinicNow":")" +
                                    std::string(there) + R"(","config":{"phone":"555","timeZone":"UTC","openingHours":")" + std::string(hours) + R"("}})"));
+  // A time or a day is named where now is known; else hours and numbers of days.
+  for (const std::string_view when :
+       {R"("session-ended":"2026-01-05T06:00:00Z","slept":"no","company":"with-adult"},"now":"2026-01-05T12:00:00Z")",
+        R"("session-ended":"2026-01-04T06:00:00Z","slept":"no"},"now":"2026-01-05T12:00:00Z")",
+        R"("hours-since-session":5,"slept":"no","company":"with-adult"})",
+        R"("hours-since-session":80,"slept":"yes"})",
+        R"("hours-since-session":80,"slept":"yes"},"config":{"soonBusinessDays":1})"})
+    shown.push_back(json::assess(std::string(ordinary) + std::string(when) + "}"));
   for (const std::string_view hours : {"0.5", "1", "20", "60"})
     shown.push_back(json::next_page(R"({"answers":{"hours-since-session":)" + std::string(hours) + R"(},"page":"session"})"));
   return shown;

@@ -30,7 +30,7 @@ test.describe('with a clipboard', () => {
     const [visitors, clinics] = text.split('FOR THE CLINIC')
     expect(visitors).not.toMatch(/danger-sign|[0-9a-f]{64}/)
     expect(clinics).toContain('Rule: danger-sign.')
-    expect(text).toContain('Hard, slow, shallow or noisy breathing')
+    expect(text).toContain('Trouble breathing. Hard, slow, shallow or noisy')
     expect(text).toMatch(/rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)/)
     expect(text).toContain('This is not a diagnosis.')
     expect(text).not.toMatch(/[<>{}]|undefined|\[object/)

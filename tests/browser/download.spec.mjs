@@ -26,7 +26,7 @@ for (const level of LEVELS) {
     expect(response).toMatchObject({ status: 'completed', authored: '2026-11-22T16:10:00-05:00', language: 'en' })
     const { stdout } = await commandLine(['assess', '-'], text)
     expect(JSON.parse(stdout).level).toBe(level)
-    await expect(check.root.locator('[aria-live]')).toContainText('If there is no file, this browser can not save one here. Copy the text instead.')
+    await expect(check.root.locator('[aria-live]')).toContainText('If there is no file, this browser cannot save one here. Copy the text instead.')
     await expect(check.root.locator('[aria-live]').filter({ hasText: 'Look for a file: check-in-2026-11-22.json. It has the answers in it.' })).toHaveCount(1)
   })
 }

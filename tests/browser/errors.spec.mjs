@@ -29,8 +29,8 @@ test('each field with an error is marked, and described by its error', async ({ 
   expect(await check.at()).toBe('danger')
   await expect(check.root.locator('.errors, [aria-invalid]')).toHaveCount(0)
   await check.continue()
-  await expect(check.root.locator('[data-field="danger-signs"]')).toHaveAccessibleDescription(/Mark all that fit/)
-  await expect(check.root.locator('input[name="danger-signs"]').first()).toHaveAccessibleDescription(/Mark all that fit/)
+  await expect(check.root.locator('[data-field="danger-signs"]')).toHaveAccessibleDescription(/Mark all that apply, or/)
+  await expect(check.root.locator('input[name="danger-signs"]').first()).toHaveAccessibleDescription(/Mark all that apply, or/)
   await expect(check.root.locator('input[aria-invalid]')).toHaveCount(0)
 })
 

@@ -41,7 +41,7 @@ lines_out() { check "$1 lines" equal "$(wc -l <"$work/out" | tr -d ' ')" "$1"; }
 
 calm='"who":"self","age":"18-64","danger-signs":["none"],"self-harm":"no","hours-since-session":30,"setting":"clinic",'
 calm+='"alertness":"awake","slept":"yes","tiredness":3,"function":"usual","trend":"better","body-symptoms":["none"],'
-calm+='"mind-symptoms":["none"],"taken-today":["none"],"medicine-changes":["none"],"conditions":["none"],'
+calm+='"mind-symptoms":["none"],"medicines":"yes","taken-today":["none"],"medicine-changes":["none"],"conditions":["none"],'
 calm+='"pregnancy":"no","before-session":"no","between-sessions":"first"'
 printf '{"answers":{%s}}' "$calm" >"$work/calm.json"
 printf '{"answers":{"danger-signs":["chest"]}}' >"$work/danger.json"
@@ -213,7 +213,7 @@ run questionnaire --format json </dev/null
 exits 0; silent_err; lines_out 1; says '"linkId":"danger-signs"'
 check 'an object of pages' begins "$out" '{"pages":['
 run questionnaire --format json --language es </dev/null
-exits 0; silent_err; says '"title":"El cuerpo"'
+exits 0; silent_err; says '"title":"El cuerpo y la mente"'
 run questionnaire --format fhir </dev/null
 exits 0; silent_err; lines_out 1; says '{"resourceType":"Questionnaire","language":"en",'; says '"linkId":"danger-signs"'
 run questionnaire --language es --format fhir </dev/null

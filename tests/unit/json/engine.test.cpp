@@ -90,7 +90,7 @@ TEST_CASE("Times and days that a text names stand beside it", "[json][engine][as
   const Reply calm(json::assess(calm_case(now)));
   CHECK(calm.at("/value/lead") == R"({"id":"now","text":"lead.now"})");
   CHECK(calm.at("/value/actions/0") == R"({"id":"check-again","text":"action.check-again","by":"by.recheck-at-both",)"
-                                       R"("times":["2026-11-21T14:00:00-05:00","2026-11-22T08:00:00-05:00"]})");
+                                       R"("times":["2026-11-21T14:00:00-05:00","2026-11-22T08:00:00-05:00"],"first":false})");
   CHECK(calm.at("/value/timeLine/0") == R"({"hours":0,"at":"2026-11-19T08:00:00-05:00","isOver":true,)"
                                         R"("lines":[{"id":"session","text":"time-line.session"}]})");
   CHECK(calm.at("/value/timeLine/2/isOver") == "false");
@@ -142,8 +142,8 @@ TEST_CASE("Deciding answers are written as they were given", "[json][engine][ass
 TEST_CASE("An action has an id, a text, a clock and the number to call", "[json][engine][assess]") {
   const Reply reply(json::assess(changed_case(R"("danger-signs":["none"])", R"("danger-signs":["chest"])",
                                               R"("language":"en")")));
-  CHECK(reply.at("/value/actions/0") == R"({"id":"call-emergency","text":"Call 911 now.","phone":"911","by":"Now"})");
-  CHECK(reply.list("/value/actions", "id") == Texts{"call-emergency", "while-waiting"});
+  CHECK(reply.at("/value/actions/0") == R"({"id":"call-emergency","text":"Call 911 now.","phone":"911","by":"Now","first":true})");
+  CHECK(reply.list("/value/actions", "id") == Texts{"call-emergency", "do-not-drive", "unlock-door", "stay-on-line"});
   CHECK(reply.at("/value/actions/1/phone") == "(none)");
   CHECK(reply.at("/value/advice") == "[]");
   CHECK(reply.at("/value/contributors") == "[]");
