@@ -154,6 +154,7 @@ test('each answer is one value, lists without marks are still lists, and a new t
     expect(await check.root.evaluate(untold), at).toBe(0)
     outside += await check.root.locator('[target]').count()
     if (at !== 'review') return
+    await check.unfoldAll()
     const values = await check.root.evaluate((host) => [...host.shadowRoot.querySelectorAll('.row')].map((row) => row.querySelectorAll('dd').length))
     expect(values.length).toBeGreaterThan(15)
     expect(new Set(values)).toEqual(new Set([1]))
@@ -176,6 +177,18 @@ test('the heading of a new page is focused when it can be heard, and whoever has
   })
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)))
   await expect(check.root.locator('[data-action="start-helper"]')).toBeFocused()
+})
+
+test('a check that is taken away before its heading is focused goes without an error', async ({ check, page }) => {
+  await check.goto()
+  await check.root.evaluate((host) => {
+    host.shadowRoot.querySelector('[data-action="start"]').click()
+    host.remove()
+  })
+  // What goes wrong in that time is an error on the console, which no test may leave.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  await page.evaluate(() => document.body.append(document.createElement('tiredness-check')))
+  await check.root.locator('[data-page]').waitFor()
 })
 
 /** The names of actions in the sources: of buttons, and of those that the engine names on its wake instruction. */
@@ -219,6 +232,7 @@ test('after every action focus is on a control of the check, or on what is new',
   await press('undo')
   await check.goto()
   await check.answerUntil(ORDINARY, 'review')
+  await check.unfoldAll()
   await press('change')
   await check.act('continue')
   await press('show-result')

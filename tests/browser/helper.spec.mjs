@@ -23,7 +23,7 @@ test('who begins for themselves is not asked who it is for, and can change that 
   expect(await check.root.locator('[data-field]').evaluateAll((all) => all.map((one) => one.dataset.field))).toEqual(['age'])
   await expect(check.root.locator('.fixed')).toHaveCount(0)
   await check.answerUntil(ORDINARY, 'review')
-  await check.root.getByRole('button', { name: /^Change Who is this check for/ }).click()
+  await check.change('Who is this check for')
   await expect(check.root.locator('input[name="who"][value="self"]')).toBeChecked()
   await check.answer('who', 'helper')
   await expect(check.root.locator('legend').nth(1)).toHaveText('How old are they?')

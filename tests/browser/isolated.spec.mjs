@@ -276,7 +276,7 @@ test('isolated, a check-in is kept as a file, and brought back it is compared wi
   const check = await openIsolated(page)
   await check.answerUntil(ORDINARY)
   await check.unfold('[data-action="save"]')
-  await expect(check.root.getByText('it can not keep anything on this device')).toBeVisible()
+  await expect(check.root.getByText('it cannot keep anything on this device')).toBeVisible()
   const { text } = await savedBy(() => check.act('save'))
   await expect(check.root.locator('.note').getByText('Nothing else is kept')).toBeVisible()
   await expect(check.root.getByText('still kept')).toHaveCount(0)

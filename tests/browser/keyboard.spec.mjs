@@ -64,7 +64,7 @@ async function goOn(check, answers) {
   for (let at = await check.at(); at !== 'result'; at = await check.at()) {
     await check.whole()
     if (at === 'review') await press(check, 'Show the result')
-    else if (at === 'interim') await press(check, 'Carry on')
+    else if (at === 'interim') await press(check, 'Continue the check')
     else {
       await answerPage(check, answers)
       await press(check, 'Continue')
@@ -88,10 +88,11 @@ test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by cha
   await check.goto()
   // By script to where the keys take over: all of the way is gone by keys above.
   await check.answerUntil(ORDINARY, 'review')
-  const ABLE = ['function', 'What can you do today?', 'Daily life']
-  for (const [level, [linkId, question, title], answer] of [
+  const title = 'How it is going'
+  const ABLE = ['function', 'What can you do today?']
+  for (const [level, [linkId, question], answer] of [
     ['soon', ABLE, 'cannot-usual'],
-    ['same-day', ['trend', 'How has the tiredness been since the session?', 'Better or worse'], 'worse'],
+    ['same-day', ['trend', 'How has the tiredness been since the session?'], 'worse'],
     ['urgent', ABLE, 'cannot-self-care'],
   ]) {
     await tabTo(check, (at) => at.tag === 'summary' && at.text.startsWith(title))
@@ -119,7 +120,7 @@ test('Enter in a field continues, as in any form', async ({ check, page }) => {
 
 test('Tab reaches every control and leaves the element at its end', async ({ check, page }) => {
   await check.goto()
-  for (const text of ['Call 911', 'Call 988', 'Text 988', 'Start', 'I am helping', 'About']) {
+  for (const text of ['Call 911', 'Call 988', 'Text 988', 'Start', 'I am helping', 'About', 'Common questions']) {
     await tabTo(check, (at) => at.text?.includes(text))
   }
   await page.keyboard.press('Tab')

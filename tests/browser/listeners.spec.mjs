@@ -169,8 +169,9 @@ test('no event of the check goes up into the page, and no key or letter comes pa
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const heard = await page.evaluate(() => window.heard)
-  // That something was clicked, and where, cannot be kept from a listener on the way down.
-  expect([...new Set(heard)].filter((one) => one.startsWith('up ') || /(key|input)/.test(one)).sort()).toEqual(
+  // That something was clicked, and where, cannot be kept from a listener on the way down; nor that the key is let go which went on, as what
+  // had the focus is gone by then.
+  expect([...new Set(heard)].filter((one) => (one.startsWith('up ') || /(key|input)/.test(one)) && !one.endsWith('keyup Enter')).sort()).toEqual(
     ['down keydown Tab', 'down keyup Tab', 'up keydown Tab', 'up keyup Tab'],
   )
 })

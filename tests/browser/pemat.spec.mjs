@@ -86,7 +86,7 @@ test.describe('on a phone', () => {
   test('the calm card of the treatment day says rest, and until when not to drive, as a clock time', async ({ check }) => {
     const answers = RESULTS['expected on the treatment day']
     await expect(await firstLine(check, answers)).toHaveText(`Rest. Do not drive before Monday, November 23, 1:00 PM, and not before a full night's sleep.`)
-    await expect(await firstLine(check, answers, 'es')).toContainText(/Descanse. No maneje antes del lunes, 23 de noviembre, 1:00 p/)
+    await expect(await firstLine(check, answers, 'es')).toContainText(/Descanse. No maneje antes del lunes 23 de noviembre, 1:00 p/)
   })
 
   test('a later calm card says when driving is safe', async ({ check }) => {
@@ -132,7 +132,7 @@ test.describe('in the dark', () => {
       await check.goto()
       await check.answerUntil(WAYS[level])
       const button = check.root.locator('.page a[href="tel:911"].primary').first()
-      expect(await button.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color])).toEqual(['rgb(198, 40, 54)', 'rgb(255, 255, 255)'])
+      expect(await button.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color])).toEqual(['rgb(168, 30, 44)', 'rgb(255, 255, 255)'])
     }
   })
 })

@@ -28,7 +28,7 @@ test('a result says when what may be done again: after what to do now, the clock
   await page.context().setOffline(true)
   await check.answerUntil(FIRST_DAY)
   const titles = await check.root.locator('section h3').allInnerTexts()
-  expect(titles.indexOf('When may I\u00a0…?')).toBe(titles.indexOf('What to do now') + 1)
+  expect(titles.slice(0, 3)).toEqual(['What to do now', 'The first days after the session', 'When may I\u00a0…?'])
   expect(await lines(check)).toMatchObject({
     'Drive, cycle, use machines or climb': DRIVE_LATER,
     'Be alone': 'Now, if you are steady on your feet and have a phone near. It is best to have an adult near for the first 24 hours.',
@@ -89,9 +89,9 @@ test('without the check: the session is asked for, then the plan, and nothing is
   expect(all['Be alone']).toMatch(/^Now, if you are awake, are steady on your feet and have a phone near\./)
   for (const address of ['tel:911', 'tel:988']) await expect(check.root.locator(`.help a[href="${address}"]`)).toBeVisible()
   const text = await check.root.locator('[data-page]').innerText()
-  expect(text).toContain('It does not check how you are.')
+  expect(text).toContain('It does not look at how you are.')
   expect(text).toContain('This is not a diagnosis.')
-  for (const word of ['usual pattern', 'Why', 'What to do now']) expect(text).not.toContain(word)
+  for (const word of ['usual pattern', 'Why this result', 'What to do now']) expect(text).not.toContain(word)
 })
 
 test('from the plan the check is one tap away, and what was said of the session is kept', async ({ check }) => {

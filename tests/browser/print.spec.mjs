@@ -56,7 +56,7 @@ for (const level of LEVELS) {
 }
 
 /** The longest there is, and a long one with all that a visitor gets who has to call within the hour. */
-const MUCH = { 'taken-today': ['opioid', 'gabapentinoid', 'alcohol', 'cannabis'], 'medicine-changes': ['new-medicine'], conditions: ['lung-or-apnea', 'diabetes', 'blood-thinner'], 'background-signs': ['snoring'] }
+const MUCH = { medicines: 'yes', 'taken-today': ['opioid', 'gabapentinoid', 'alcohol', 'cannabis'], 'medicine-changes': ['new-medicine'], conditions: ['lung-or-apnea', 'diabetes', 'blood-thinner'], 'background-signs': ['snoring'] }
 const LONGEST = { emergency: WORST, urgent: { ...WORST, 'danger-signs': 'none', 'self-harm': 'no', alertness: 'drowsy', 'mind-symptoms': ['low-mood', 'panic', 'foggy'], 'body-symptoms': ['dizzy', 'nausea', 'vomiting', 'dehydrated', 'chills', 'fever', 'leg'], ...MUCH } }
 
 for (const language of ['en', 'es'])
@@ -107,7 +107,7 @@ test('a Spanish sheet has the answers, and what to say, in English for whoever r
   const [visitors, clinics] = text.split('Para la clínica')
   expect(visitors).toContain('Cuando llame, diga esto')
   expect(visitors).not.toContain('How old are you?')
-  expect(clinics).toMatch(/18 a 64\s+How old are you\? 18 to 64/)
+  expect(clinics).toMatch(/18 a 64 años\s+How old are you\? 18 to 64/)
   expect(clinics).toContain('My tiredness is 3 out of 10.')
   expect(html).toMatch(/<i lang="en"/)
 })
@@ -153,7 +153,7 @@ test('the printer is given a page that fits, in every engine, with the network c
   expect(title).toBe('Check-in 2026-11-22')
 })
 
-const IF_NOTHING = 'If nothing opened to print, this browser can not print here.'
+const IF_NOTHING = 'If nothing opened to print, this browser cannot print here.'
 
 test('after printing the visitor is told what to do if nothing opened, and hears it once', async ({ check, page }) => {
   await check.goto()
@@ -210,7 +210,7 @@ test.describe('where the page lets nothing be printed', () => {
       window.refusePrint = true
     })
     await check.act('print')
-    await expect(check.root.locator('[aria-live]')).toContainText('This browser can not print here.')
+    await expect(check.root.locator('[aria-live]')).toContainText('This browser cannot print here.')
     await expect(check.root.locator('iframe')).toHaveCount(0)
   })
 })

@@ -39,7 +39,7 @@ test('nothing is stored before it is asked for, and then only the minimum', asyn
   await said(check, 'Kept on this device')
   expect(await stored(page)).toEqual({
     version: 1,
-    records: [{ at: '2026-11-22T16:10:00-05:00', sessionEnded, tiredness: 3, function: 'some', level: 'expected', rules: '2.0.0' }],
+    records: [{ at: '2026-11-22T16:10:00-05:00', sessionEnded, tiredness: 3, function: 'some', level: 'expected', rules: '2.1.0' }],
   })
   expect(await page.evaluate(() => localStorage.length)).toBe(1)
 })
@@ -313,7 +313,7 @@ test('check-ins under other rules, of other sessions and of a wrong clock are in
   const table = check.root.locator('table')
   await check.root.locator('summary').filter({ hasText: 'The numbers' }).click()
   await expect(table.locator('tbody tr')).toHaveCount(6)
-  await expect(table).toContainText('Made by other rules')
+  await expect(table).toContainText('Made with other rules')
   await expect(table).toContainText('Not the same session')
   await expect(table).toContainText("Later than this device's clock")
   await expect(check.root.locator('.chart .other')).toHaveCount(1)

@@ -6,7 +6,7 @@ const CLINIC = 'clinic-name="Dawn Clinic" phone="(804) 555-0100"'
 const HOURS = 'time-zone="America/New_York" opening-hours="Mo-Fr 09:00-17:00"'
 const GAS = { ...ORDINARY, 'danger-signs': ['others-ill'] }
 const SICK = {
-  ...ORDINARY, setting: 'home', 'session-ended': hoursAgo(26), tiredness: 8, trend: 'worse', 'body-symptoms': ['vomiting', 'iv-sore'], 'taken-today': ['opioid'],
+  ...ORDINARY, setting: 'home', 'session-ended': hoursAgo(26), tiredness: 8, trend: 'worse', 'body-symptoms': ['vomiting', 'iv-sore'], medicines: 'yes', 'taken-today': ['opioid'],
 }
 
 /** The check with these settings, at its result. */
@@ -25,7 +25,7 @@ test('what to say on the call reads as a person speaks', async ({ check, page })
   expect(await lines(check, 'When you call, say this')).toEqual([
     'I had ketamine on Saturday, November 21, 2:00 PM, at home.',
     'My tiredness is 8 out of 10. It is getting worse.',
-    expect.stringMatching(/^I marked: throwing up; the IV .*\. In the last 24 hours I took: opioid \(oxycodone, .*\)\.$/),
+    expect.stringMatching(/^I marked: throwing up; sore where the IV .*\. In the last 24 hours I took: opioid \(oxycodone, .*\)\.$/),
     'The tiredness check says to call today.',
   ])
 })
@@ -82,7 +82,7 @@ test('a crisis tells what to put out of reach and how veterans reach their line,
 })
 
 test('on urgent there are no tips and no slow breathing', async ({ check, page }) => {
-  await result(check, page, { ...ORDINARY, alertness: 'drowsy', 'taken-today': ['opioid'] })
+  await result(check, page, { ...ORDINARY, alertness: 'drowsy', medicines: 'yes', 'taken-today': ['opioid'] })
   expect(await check.level()).toBe('urgent')
   await expect(sectionOf(check, 'What may help')).toHaveCount(0)
   await expect(check.root.locator('[data-action="breathe"]')).toHaveCount(0)

@@ -425,6 +425,7 @@ export const faults = [
   heard('all that is folded is called clickable', 'web/src/parts/fold.tsx', 'key={id} ontoggle={open}>', 'key={id} ontoggle={open} onclick={open}>', 'nothing is called clickable: no listener for presses stands around what is read'),
   heard('a heading is focused before a screen reader knows of it', FOCUS, '  }, UNTIL_TOLD)', '  }, 0)', HEADING),
   heard('whoever has gone on is called back', FOCUS, '    if (now !== before && now !== document.body) return\n', '', HEADING),
+  heard('a check is taken away before its heading is focused', FOCUS, "    if (!of(container, 'isConnected')) return\n", '', 'a check that is taken away before its heading is focused goes without an error'),
   heard('a low view shows the numbers and nothing of the page', FOCUS, '  if (innerHeight < LOW) return', '  if (innerHeight < 0) return', 'the level of a result, the question of a page and what is wrong are in the view'),
   heard('slow breathing throws the focus out of the check', 'web/src/parts/breathing.tsx', '<div>{begun ? this.circle(m) : null}</div>', '{begun ? this.circle(m) : null}', 'after every action focus is on a control of the check, or on what is new'),
   heard('printing takes the focus out of the check', 'web/src/parts/print.ts', '    if (pressed) focus(pressed as HTMLElement, true)\n', '', 'after every action focus is on a control of the check, or on what is new'),

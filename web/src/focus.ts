@@ -41,6 +41,8 @@ export function focusBeginning(container: HTMLElement): void {
   keepInSight(container, changed() || find(container, '.title')!)
   clearTimeout(coming)
   coming = window.setTimeout(() => {
+    // Settings that came meanwhile may have begun the check anew.
+    if (!of(container, 'isConnected')) return
     const now = focused(container)
     if (now !== before && now !== document.body) return
     const beginning = changed() || find(container, '.title')
