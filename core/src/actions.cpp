@@ -126,10 +126,26 @@ std::string_view clock_of(const Action& action, Level level, bool closed) {
 /// A closed clinic's number waits behind what can be done now.
 bool waits_for_opening(const ShownAction& shown) { return shown.by == "when-open"; }
 
-void mark_first(std::vector<ShownAction>& shown, const ClinicConfig& config) {
+/// The call that the level is about. The crisis line beside another level, and Poison Help, come after it.
+bool is_call_of(Level level, const ShownAction& shown) {
+  const Dial dial = shown.action->dial;
+  switch (level) {
+    case Emergency: return dial == EmergencyLine;
+    case Crisis: return dial == CrisisLine;
+    case Urgent: return dial == OnCall;
+    default: return dial == Clinic || shown.by == "closed-now";
+  }
+}
+
+/// What cannot wait for the call.
+bool comes_before_call(const ShownAction& shown) {
+  return shown.by == "first" || shown.action->id == "wake-now" || shown.action->id == "watch-breathing";
+}
+
+void mark_first(std::vector<ShownAction>& shown, Level level) {
   for (ShownAction& one : shown) {
-    const bool before_call = one.by == "first";
-    const bool call = one.by == "closed-now" || !number_of(one.action->dial, config).empty();
+    const bool before_call = comes_before_call(one);
+    const bool call = is_call_of(level, one);
     one.first = before_call || call;
     if (call) return;
   }
@@ -147,7 +163,7 @@ ShownActions actions_for(Level level, const Facts& facts, const std::optional<Op
       shown.push_back({&action, clock_of(action, level, closed), false});
   const auto waiting = std::find_if(shown.begin(), shown.end(), waits_for_opening);
   if (waiting != shown.end()) std::iter_swap(waiting, waiting + 1);  // the after-hours way follows it in the table
-  mark_first(shown, facts.config());
+  mark_first(shown, level);
   ShownActions result;
   static_assert(actions.size() <= 32);
   for (const ShownAction& one : shown) result.push_back(one);

@@ -28,18 +28,14 @@ std::optional<Opening> opening_for(Level level, const Context& context) {
   return opening;
 }
 
-/// After so many business days without an answer it is time to call again.
-constexpr int answer_days = 2;
-
-std::optional<CallDays> call_days(Level level, const Facts& facts, const std::optional<Instant>& now) {
+std::optional<std::int64_t> call_by(Level level, const Facts& facts, const std::optional<Instant>& now) {
   if (level != Level::Soon || !now) return std::nullopt;
-  const std::int64_t today = day_of(*now);
-  return CallDays{business_day_after(today, facts.config()[Setting::SoonBusinessDays]), business_day_after(today, answer_days)};
+  return business_day_after(day_of(*now), facts.config()[Setting::SoonBusinessDays]);
 }
 
 /// The first line of the plan says when driving is safe; each state of it has words that never promise more.
-std::optional<Lead> lead_for(Level level, const Plan& plan, bool has_call_days) {
-  if (level == Level::Soon && has_call_days) return Lead{"call-by", {}};
+std::optional<Lead> lead_for(Level level, const Plan& plan, bool has_call_day) {
+  if (level == Level::Soon && has_call_day) return Lead{"call-by", {}};
   if (level != Level::Expected) return std::nullopt;
   const PlanLine& driving = plan.front();
   return Lead{id_of(driving.state), driving.state == PlanState::Later ? driving.at : std::nullopt};
@@ -92,8 +88,8 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.contributors = level < Level::Crisis;
   result.advice = advice_for(level, facts);
   result.plan = plan_for(level, facts, context.now);
-  result.call_days = call_days(level, facts, context.now);
-  result.lead = lead_for(level, result.plan, result.call_days.has_value());
+  result.call_by = call_by(level, facts, context.now);
+  result.lead = lead_for(level, result.plan, result.call_by.has_value());
   result.time_line = time_line_for(level, facts, context.now);
   result.waits = waits_for(facts, context.now);
   result.trend = facts.trend();

@@ -201,6 +201,7 @@ function everyAction() {
 }
 
 test('after every action focus is on a control of the check, or on what is new', async ({ check, page, engine }) => {
+  cannot({ webkit: 'its driver waits for a dialog of printing that nobody answers', firefox: 'one engine will do: this is three minutes of it' })
   test.setTimeout(180_000)
   if (engine === 'chromium') await page.addInitScript(() => (window.print = () => {}))
   const done = new Set()

@@ -57,7 +57,7 @@ const PAIRS = [
   ['level', 'level-tint', 'the icon, the edge of the card'],
   ['alarm', 'surface', 'the edge of a wrong field'],
   ['alarm', 'alarm-tint', 'the edge of the error summary'],
-  ['red', 'surface', 'what calls the emergency number'],
+  ['red-edge', 'surface', 'the edge of what calls the emergency number: its red is dark enough for white letters at 7:1'],
 ]
 
 for (const [name, media] of [['light', []], ['dark', [DARK]], ['more contrast', [MORE]], ['dark, more contrast', [DARK, MORE]]]) {

@@ -199,6 +199,7 @@ for (const [width, rows] of [[320, [6, 5]], [390, [6, 5]], [1280, [11]]]) {
 }
 
 test('the keys show on which number of the scale they are', async ({ check, page }) => {
+  cannot({ webkit: 'its window is not always the active one, and :focus holds in that alone' })
   await check.goto()
   await check.answerUntil(ORDINARY, 'tiredness')
   await check.root.locator('[name="tiredness"][value="4"]').focus()

@@ -375,9 +375,12 @@ const ALLOW_LIST = [
   (f) => f.able || (f.treatmentDay && f.does('resting', 'cannot-usual')),
   (f) => f.is('trend', 'better', 'same') || (f.is('trend', 'too-soon', 'unsure') && below(f, 24)),
   (f) => f.is('between-sessions', 'first', 'clears') || !f.enabled('between-sessions'),
-  // Nothing taken and nothing changed is said with `medicines` as well: then neither list is asked.
+  // Nothing taken and nothing changed is said with `medicines` as well: then neither list is asked. A list that says otherwise
+  // shows that "no" to be wrong, and it does not stand for the other.
   (f) => ['body-symptoms', 'mind-symptoms', 'taken-today', 'medicine-changes', 'before-session']
     .every((linkId) => !f.missing(linkId)),
+  (f) => ['taken-today', 'medicine-changes'].every((linkId, index, both) => f.isGiven(linkId) || !f.isGiven(both[1 - index])
+    || !f.is('medicines', 'no') || f.raw[both[1 - index]].join() === 'none'),
   (f) => !f.taken('unsure'),
   (f) => f.is('dose-as-planned', 'planned') || !f.enabled('dose-as-planned'),
 ];

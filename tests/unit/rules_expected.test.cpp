@@ -187,6 +187,11 @@ TEST_CASE("Only a plain no stands for nothing taken and nothing changed", "[rule
   // What is ticked beats the "no".
   allows(calm().with("medicines", "no"));
   CHECK(calm().with("medicines", "no").with("taken-today", {"unknown-pills"}).level() == Level::SameDay);
+  // A "no" that one list shows to be wrong does not stand for the other.
+  for (const std::string_view taken : {"opioid", "alcohol", "cannabis", "benzodiazepine", "diabetes-medicine"})
+    refuses(untold.with("medicines", "no").with("taken-today", {taken}));
+  allows(untold.with("medicines", "no").with("taken-today", {"none"}));
+  allows(untold.with("medicines", "no").with("medicine-changes", {"none"}));
   refuses(untold.with("medicines", "no").with("taken-today", {"unsure"}));
   CHECK(untold.with("medicines", "no").with("medicine-changes", {"stopped-sedative"}).level() == Level::SameDay);
 }

@@ -81,16 +81,15 @@ TEST_CASE("A calm card never lets somebody drive where the plan does not", "[tim
   }
 }
 
-TEST_CASE("What can wait names the days to call by, and to call again", "[timeline][lead]") {
+TEST_CASE("What can wait names the day to call by", "[timeline][lead]") {
   const Patient soon = calm().with("body-symptoms", {"other"}).at(now);
   const Assessment result = soon.assess();
   REQUIRE(result.disposition.level == Level::Soon);
   CHECK(lead(soon) == "call-by");
-  CHECK(format_date(result.call_days->first) == "2026-11-25");
-  CHECK(format_date(result.call_days->again) == "2026-11-24");
-  CHECK(format_date(soon.setting(Setting::SoonBusinessDays, 1).assess().call_days->first) == "2026-11-23");
-  CHECK_FALSE(calm().with("body-symptoms", {"other"}).assess().call_days);
-  CHECK_FALSE(calm().at(now).assess().call_days);
+  CHECK(format_date(*result.call_by) == "2026-11-25");
+  CHECK(format_date(soon.setting(Setting::SoonBusinessDays, 1).assess().call_by.value()) == "2026-11-23");
+  CHECK_FALSE(calm().with("body-symptoms", {"other"}).assess().call_by);
+  CHECK_FALSE(calm().at(now).assess().call_by);
 }
 
 TEST_CASE("What the first hours forbid has its clock time where one can be told", "[timeline][waits]") {

@@ -27,12 +27,6 @@ struct Waits {
   std::optional<Instant> alcohol;
 };
 
-/// By which days to call, and to call again. Days since 1970-01-01.
-struct CallDays {
-  std::int64_t first;
-  std::int64_t again;
-};
-
 struct Assessment {
   Disposition disposition;
   List<const Rule*, most_rules> fired;  ///< in table order; a default rule where no rule fired
@@ -49,7 +43,7 @@ struct Assessment {
   std::optional<Lead> lead;  ///< on expected: to rest, and when driving is safe; on soon: by which day to call
   TimeLine time_line;
   Waits waits;
-  std::optional<CallDays> call_days;  ///< on soon
+  std::optional<std::int64_t> call_by;  ///< on soon, with now: the last day to call, in days since 1970-01-01
   List<Instant, 2> recheck_at;  ///< empty without now, and on emergency and crisis
   std::optional<Instant> expires_at;
   Trend trend;

@@ -59,7 +59,7 @@ void add_results(KeyList& keys) {
   keys.add_all("by.", {"then", "closed-now", "when-open"});
   keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
   for (const Saying& saying : all_sayings()) keys.add("say.", saying.id);
-  keys.add_all("", {"by.soon-one", "by.soon-day", "by.soon-no-answer-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title", "action.call-crisis.us", "net.crisis.us"});
+  keys.add_all("", {"by.soon-one", "by.soon-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title", "action.call-crisis.us", "net.crisis.us"});
 }
 
 void add_care(KeyList& keys) {

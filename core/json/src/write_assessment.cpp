@@ -48,8 +48,7 @@ void write_moments(Writer& out, std::string_view name, std::span<const Instant> 
 void write_by(Writer& out, std::string_view by, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
   NamedTimes named;
   std::string_view variant = by == "soon" ? one_day(config) : "";
-  if (assessment.call_days && by == "soon") named.day = assessment.call_days->first;
-  if (assessment.call_days && by == "soon-no-answer") named.day = assessment.call_days->again;
+  if (by == "soon") named.day = assessment.call_by;
   if (named.day) variant = "-day";
   if (by == "recheck" && !assessment.recheck_at.empty()) {
     named.times = {assessment.recheck_at.data(), assessment.recheck_at.size()};
@@ -175,7 +174,7 @@ void write_lead(Writer& out, const Assessment& assessment, const Texts& texts) {
   const auto& [id, at] = *assessment.lead;
   NamedTimes named;
   if (at) named.times = {&*at, 1};
-  if (assessment.call_days) named.day = assessment.call_days->first;
+  named.day = assessment.call_by;
   out.key("lead").begin_object().member("id", id);
   write_text(out, "text", named, "lead.", id, "", texts);
   if (at) out.member("at", format_timestamp(*at));

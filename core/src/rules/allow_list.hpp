@@ -23,9 +23,12 @@ inline constexpr Condition allow_list = when<all_of(
     any_of(has("between-sessions", "first", "clears"), not_enabled("between-sessions")),
     answered("body-symptoms"),
     answered("mind-symptoms"),
-    any_of(answered("taken-today"), has("medicines", "no")),
+    // A "no" stands for both lists only where neither of them says otherwise.
+    any_of(answered("taken-today"),
+           all_of(has("medicines", "no"), any_of(not_enabled("medicine-changes"), only("medicine-changes", "none")))),
     is_not("taken-today", "unsure"),
-    any_of(answered("medicine-changes"), has("medicines", "no")),
+    any_of(answered("medicine-changes"),
+           all_of(has("medicines", "no"), any_of(not_enabled("taken-today"), only("taken-today", "none")))),
     answered("before-session"),
     any_of(has("dose-as-planned", "planned"), not_enabled("dose-as-planned")))>();
 
