@@ -85,12 +85,12 @@ test.describe('on a phone', () => {
 
   test('the calm card of the treatment day says rest, and until when not to drive, as a clock time', async ({ check }) => {
     const answers = RESULTS['expected on the treatment day']
-    await expect(await firstLine(check, answers)).toHaveText(`Rest. Do not drive before Monday, November 23, 1:00 PM, and not before a full night's sleep.`)
+    await expect(await firstLine(check, answers)).toHaveText('Rest. Do not drive before Monday, November 23, 1:00 PM. Sleep a full night first, and be fully alert.')
     await expect(await firstLine(check, answers, 'es')).toContainText(/Descanse. No maneje antes del lunes 23 de noviembre, 1:00 p/)
   })
 
   test('a later calm card says when driving is safe', async ({ check }) => {
-    await expect(await firstLine(check, ORDINARY)).toContainText(`only after a full night's sleep, and only when you feel fully alert`)
+    await expect(await firstLine(check, ORDINARY)).toContainText('only when rested and fully alert, with nothing new taken that makes you sleepy')
     await expect(await firstLine(check, { ...ORDINARY, 'session-ended': { day: '2026-11-21', time: '17:00' } })).toContainText('before Sunday, November 22, 5:00 PM')
   })
 

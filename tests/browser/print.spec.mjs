@@ -56,7 +56,7 @@ for (const level of LEVELS) {
 }
 
 /** The longest there is, and a long one with all that a visitor gets who has to call within the hour. */
-const MUCH = { medicines: 'yes', 'taken-today': ['opioid', 'gabapentinoid', 'alcohol', 'cannabis'], 'medicine-changes': ['new-medicine'], conditions: ['lung-or-apnea', 'diabetes', 'blood-thinner'], 'background-signs': ['snoring'] }
+const MUCH = { medicines: 'yes', 'taken-today': ['opioid', 'alcohol'], 'medicine-changes': ['new-medicine'], conditions: ['lung-or-apnea', 'diabetes', 'blood-thinner'], 'background-signs': ['snoring'] }
 const LONGEST = { emergency: WORST, urgent: { ...WORST, 'danger-signs': 'none', 'self-harm': 'no', alertness: 'drowsy', 'mind-symptoms': ['low-mood', 'panic', 'foggy'], 'body-symptoms': ['dizzy', 'nausea', 'vomiting', 'dehydrated', 'chills', 'fever', 'leg'], ...MUCH } }
 
 for (const language of ['en', 'es'])

@@ -119,7 +119,7 @@ test('a clinic that is closed says so, when it opens, and what to do until then'
   const card = check.root.locator('.level')
   await expect(card).toContainText('The clinic is closed now. It opens on Monday, November 23, 9:00 AM.')
   await expect(card.locator('.calls a').first()).toHaveAttribute('href', 'tel:8045550101')
-  expect(await check.root.locator('.actions .by').allInnerTexts()).toEqual(['The clinic is closed now', 'When the clinic opens'])
+  expect(await check.root.locator('.actions .by').allInnerTexts()).toEqual(['The clinic is closed now: within 24 hours', 'Also, when the clinic opens'])
 })
 
 test('without an on-call line no button calls a closed clinic first', async ({ check, page }) => {
