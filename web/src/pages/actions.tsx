@@ -38,11 +38,11 @@ export const firstCallButtons = (m: Model, assessment: Assessment): unknown => {
 const action = (m: Model, one: Action, before: Action | undefined, hasButtons: boolean): Markup => {
   const { text, by, phone } = one
   return (
-  <li>
-    {by === before?.by ? null : <p class="by" id={before ? null : 'by'}>{byText(m, one)}</p>}
-    <p>{unbroken(m.t(text), phone)}</p>
-    {phone && hasButtons ? buttons(m, phone) : null}
-  </li>
+    <li>
+      {by === before?.by ? null : <p class="by" id={before ? null : 'by'}>{byText(m, one)}</p>}
+      <p>{unbroken(m.t(text), phone)}</p>
+      {phone && hasButtons ? buttons(m, phone) : null}
+    </li>
   )
 }
 

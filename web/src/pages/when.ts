@@ -7,7 +7,7 @@ import type { Model } from './model.ts'
 export const moment = ({ formats }: Model, at: string): string => formats.moment(notRepeated(new Date(at)))
 
 /** A day by itself is the same in every time zone. */
-const dayText = ({ formats }: Model, day: string): string => formats.day(new Date(day + 'T12:00:00'))
+export const dayText = ({ formats }: Model, day: string): string => formats.day(new Date(day + 'T12:00:00'))
 
 const args = (m: Model, day: string | undefined, times: readonly string[]): Args => {
   const [time, later] = times.map((at) => moment(m, at))

@@ -3,15 +3,16 @@ import type { Answer, Option, ReviewRow } from '../contract.ts'
 import { wholeText, type Translate } from '../texts.ts'
 import { isDay } from '../time.ts'
 import type { Model } from '../pages/model.ts'
+import { dayText } from '../pages/when.ts'
 
-const sessionText = ({ t, formats, state }: Model, { value, options }: ReviewRow): string => {
+const sessionText = (m: Model, { value, options }: ReviewRow): string => {
+  const { t, formats, state } = m
   const { day, time } = state.session
   if (!isDay(day)) {
     const word = options?.find((option) => option.value === value)
     return t(word ? word.text : 'ui.review.none')
   }
-  const date = formats.day(new Date(day + 'T12:00:00'))
-  return date + ', ' + (time === 'unsure' ? t('ui.session.time.unsure') : formats.time(time))
+  return dayText(m, day) + ', ' + (time === 'unsure' ? t('ui.session.time.unsure') : formats.time(time))
 }
 
 type Name = (t: Translate, option: Option) => string
