@@ -23,13 +23,13 @@ quietly() {
   return "$code"
 }
 
-# A Node that bootstrap fetched because the system's is too old for the browser tests goes first. Not for npm: a
+# A Node that bootstrap fetched because the system's is too old for the browser tests goes first, and its npm with it: a
 # distribution's npm finds its own libraries only with the distribution's Node.
 system_path="$PATH"
-own_node="$root/build/tools/node_modules/node-linux-$(uname -m | sed 's/^x86_64$/x64/; s/^aarch64$/arm64/')/bin"
-PATH="$own_node:$PATH"
+own_modules="$root/build/tools/node_modules"
+own_node="$own_modules/node-linux-$(uname -m | sed 's/^x86_64$/x64/; s/^aarch64$/arm64/')/bin"
+PATH="$own_node:$own_modules/.bin:$PATH"
 export PATH
-npm() { PATH="$system_path" command npm "$@"; }
 
 # The browser of the tests. $CHROMIUM overrides. Ubuntu's /usr/bin/chromium-browser is a stub that asks for a snap:
 # taken only when it starts.
