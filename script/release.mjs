@@ -47,6 +47,8 @@ async function webServer() {
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
   // A page that stays with one release names the copy in its folder.
   await cp(join(served, 'tiredness-check.js'), join(served, await nameOfRelease(), 'tiredness-check.js'))
+  // The page that looks at the site carries the list of all that is there.
+  run('web/check/build.mjs', '--versioned', '--site', served)
 }
 
 const nameOfRelease = async () => (await readdir(served)).find((name) => /^\d+\.\d+\.\d+-[\w.-]*[0-9a-f]{8}$/.test(name))

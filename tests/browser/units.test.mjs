@@ -26,6 +26,33 @@ test('the recorders that the element knows are those that script/prove names', a
   assert.deepEqual(RECORDERS.split(' ').sort(), [...table.matchAll(/(\w+): '/g)].map(([, name]) => name).sort())
 })
 
+test('how long files are kept is told by what they are: those of the folder of a release for long, the others not without asking', async () => {
+  const { cacheFindings } = await load('inspect.ts')
+  const folder = '1.0.0-0a1b2c3d/'
+  const answer = (path, control) => ({ path, status: 200, redirected: false, headers: new Headers(control ? { 'cache-control': control } : {}), body: new Uint8Array() })
+  const of = (inside, outside) => cacheFindings([answer(folder + 'engine.wasm', inside), answer('tiredness-check.js', outside)], folder).map(({ grade, what }) => `${grade}: ${what}`).join('\n')
+  assert.match(of('public, max-age=31536000, immutable', 'no-cache'), /^right: [^\n]*$/)
+  assert.match(of('public, max-age=31536000', 'max-age=0'), /^right: [^\n]*$/)
+  for (const short of ['no-cache', 'no-store', 'max-age=600', '']) assert.match(of(short, 'no-cache'), /^better: 1 files? of the release's folder [^\n]*engine\.wasm\.$/, short)
+  assert.match(of('max-age=31536000', 'max-age=86400'), /^wrong: Kept for up to 24 hours without asking[^\n]*tiredness-check\.js\.$/)
+  assert.match(of('max-age=31536000', 'max-age=600'), /^better: Kept for up to 10 minutes/)
+  assert.match(of('max-age=31536000', ''), /^better: The server does not say/)
+})
+
+test('a policy lets an address through, or not, as browsers have it', async () => {
+  const { parsePolicies, policyFindings } = await load('inspect.ts')
+  const place = { page: new URL('https://clinic.example/tired.html'), folder: new URL('https://check.clinic.example/tiredness-check/'), isolated: false, nonce: '' }
+  const isRefused = (source) => policyFindings(parsePolicies([`script-src ${source} 'wasm-unsafe-eval'`]), place).some(({ grade }) => grade === 'wrong')
+  for (const source of ['*', 'https:', 'https://check.clinic.example', 'check.clinic.example', '*.clinic.example', 'https://check.clinic.example/tiredness-check/', 'http:', 'check.clinic.example:*', 'HTTPS://CHECK.clinic.example'])
+    assert.equal(isRefused(source), false, source)
+  for (const source of ["'self'", "'none'", 'http://check.clinic.example:8080', 'clinic.example', '*.example.clinic.example', 'https://check.clinic.example/other/', 'data:', "'nonce-a'", 'check.clinic.example:8443', ''])
+    assert.equal(isRefused(source), true, source)
+  // Each policy of a page holds, and the first directive of a name counts.
+  assert.ok(policyFindings(parsePolicies(['script-src *', "script-src 'none'"]), place).some(({ grade }) => grade === 'wrong'))
+  assert.ok(policyFindings(parsePolicies(["default-src *, default-src 'none'"]), place).some(({ grade }) => grade === 'wrong'))
+  assert.ok(!policyFindings(parsePolicies(["script-src *; script-src 'none'; connect-src *"]), place).some(({ grade }) => grade === 'wrong'))
+})
+
 test('a time is told with the offset that holds on its own date', () => {
   assert.equal(rfc3339(new Date('2026-11-22T21:10:05Z')), '2026-11-22T16:10:05-05:00')
   assert.equal(rfc3339(new Date('2026-07-04T12:00:00Z')), '2026-07-04T08:00:00-04:00')

@@ -40,7 +40,7 @@ before(async () => {
   const page = (name, attributes = '') => {
     const script = `<script type="module" src="/tiredness-check/${name}" integrity="${files['tiredness-check.js'].integrity}"></script>`
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="/tiredness-check/app/icon.svg">${script}</head>
-     <body><tiredness-check ${attributes} clinic-name="Your Clinic" phone="(804) 555-0100"><p>In an emergency call 911.</p></tiredness-check></body></html>`
+     <body><tiredness-check ${attributes} clinic-name="Your Clinic" phone="(804) 555-0100"><p>In an emergency call <a href="tel:911">911</a>.</p></tiredness-check></body></html>`
   }
   writeFileSync(join(site, 'tired-after-ketamine.html'), page('tiredness-check.js'))
   writeFileSync(join(site, 'isolated.html'), page('tiredness-check.js', 'isolated'))
@@ -109,6 +109,7 @@ const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json'
 const POLICIES = {
   'tiredness-check/app/': contentSecurityPolicyInstallable,
   'tiredness-check/embed/': contentSecurityPolicy,
+  'tiredness-check/check/': contentSecurityPolicy,
   'tired-after-ketamine.html': contentSecurityPolicy,
 }
 
@@ -233,6 +234,19 @@ test('the page that writes code shows the check behind nginx, under its policy',
   const opened = await openPage('tiredness-check/embed/')
   assert.equal(opened.policy, contentSecurityPolicy)
   await completes(opened)
+})
+
+test('the page that looks at its site finds nothing wrong behind nginx, on a page of the site too, under its policy', { timeout: 120_000 }, async () => {
+  const { release } = facts()
+  const page = await browser.newPage()
+  const response = await page.goto(nginx.url + 'tiredness-check/check/?page=/tired-after-ketamine.html')
+  assert.equal(response.headers()['content-security-policy'], contentSecurityPolicy)
+  await page.waitForFunction(() => /(wrong|better)\.$/.test(document.querySelector('.verdict')?.textContent), null, { timeout: 100_000 })
+  const found = await page.locator('#page li').evaluateAll((all) => all.map((one) => `${one.className}: ${one.textContent}`))
+  assert.deepEqual(found.filter((one) => !one.startsWith('right')), [])
+  assert.ok(found.some((one) => one.includes(`are those of release ${release}.`)), found.join('\n'))
+  assert.ok(found.some((one) => one.includes("Files of the release's folder are kept")), found.join('\n'))
+  await page.close()
 })
 
 test('a page that stays with one release runs from its folder alone, whatever lies beside it', { timeout: 60_000 }, async () => {
