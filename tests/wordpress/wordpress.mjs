@@ -9,7 +9,8 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../free-port.mjs'
 
-const WORDPRESS = '/usr/share/wordpress'
+/** Another one, unpacked, may be named in $WORDPRESS: the plugin is for several versions. */
+const WORDPRESS = process.env.WORDPRESS || '/usr/share/wordpress'
 export const ADMIN = { name: 'admin', password: 'only-for-this-test' }
 /** May publish posts, and nothing else: no settings, and of HTML only what WordPress holds for harmless. */
 export const AUTHOR = { name: 'author', password: 'only-for-this-test' }
@@ -35,8 +36,11 @@ async function startDatabase(folder) {
   // A socket's path may have 107 characters at most.
   const socket = join(folder, 'db.sock')
   const user = `--user=${userInfo().username}`
-  execFileSync(find('mariadb-install-db', 'mysql_install_db'), ['--no-defaults', `--datadir=${data}`, user, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'pipe' })
-  const options = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, user, '--skip-networking', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=0']
+  // Two of them in one folder for temporary files take each other's away.
+  const temporary = join(folder, 'temporary')
+  mkdirSync(temporary)
+  execFileSync(find('mariadb-install-db', 'mysql_install_db'), ['--no-defaults', `--datadir=${data}`, user, '--auth-root-authentication-method=normal', '--skip-test-db', `--tmpdir=${temporary}`], { stdio: 'pipe' })
+  const options = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, user, `--tmpdir=${temporary}`, '--skip-networking', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=0']
   const server = spawn(find('mariadbd', 'mysqld'), options, { stdio: 'ignore' })
   const client = (sql) => execFileSync(find('mariadb', 'mysql'), ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql], { stdio: 'pipe' })
   await until('MariaDB', () => {

@@ -1,6 +1,8 @@
 /** The plugin in a real WordPress, by the hands of its administrator and of a visitor. */
 import { expect, test as base } from '@playwright/test'
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRoots } from '../browser/roots.mjs'
@@ -9,7 +11,8 @@ import { ORDINARY, WAYS } from '../browser/ways.mjs'
 import { look } from '../browser/look.mjs'
 import { ADMIN, AUTHOR, startWordPress, SUBSCRIBER } from './wordpress.mjs'
 
-const archive = join(dirname(fileURLToPath(import.meta.url)), '../../build/wordpress/tiredness-check-wordpress.zip')
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const archive = join(root, 'build/wordpress/tiredness-check-wordpress.zip')
 
 const test = base.extend({
   wordpress: [
@@ -49,6 +52,14 @@ async function publish(page, title, blocks, type = 'page') {
     },
     [title, blocks],
   )
+}
+
+/** WordPress shows the page that is written in its own page, or in a frame. The preview there is the check, and runs. */
+async function expectPreview(page) {
+  const shown = () => page.frame({ name: 'editor-canvas' }) ?? page
+  await expect.poll(() => shown().locator('tiredness-check').count(), { timeout: 60_000 }).toBe(1)
+  await expect.poll(() => shown().evaluate(() => Boolean(document.defaultView.customElements.get('tiredness-check'))), { timeout: 30_000 }).toBe(true)
+  expect(await shown().locator('tiredness-check').evaluate((element) => element.ready)).toBe(true)
 }
 
 /** What the editor says is wrong with the text that was saved. */
@@ -109,7 +120,14 @@ test('who writes a page before any settings were made is told so, in the editor 
   await visitor.context().close()
 })
 
-test('the settings page keeps what holds, and refuses what does not with its reason', async ({ page }) => {
+/** Sends the form of the settings page as it is: the browser itself would refuse some of it. */
+async function save(page) {
+  await page.locator('form[action="options.php"]').evaluate((form) => (form.noValidate = true))
+  await page.getByRole('button', { name: 'Save Changes' }).click()
+  await expect(page.locator('.settings-error, #setting-error-settings_updated').first()).toBeVisible()
+}
+
+test('the settings page keeps what holds; what it refuses stays in its field, with the reason beside it', async ({ page }) => {
   await logIn(page)
   await page.goto('/wp-admin/options-general.php?page=tiredness-check')
   await page.getByLabel("Clinic's name").fill('Clinic "A" <b>')
@@ -117,19 +135,49 @@ test('the settings page keeps what holds, and refuses what does not with its rea
   await page.getByLabel('On-call phone').fill('call us')
   await page.getByLabel('Booking address').fill('javascript:alert(1)')
   await page.getByLabel('Emergency number').fill('112')
-  // The browser itself would refuse a number out of range.
-  await page.locator('form[action="options.php"]').evaluate((form) => (form.noValidate = true))
   await page.getByLabel('No driving, hours').fill('12')
-  await page.getByRole('button', { name: 'Save Changes' }).click()
+  await page.getByLabel('No alcohol, hours').evaluate((field) => ((field.type = 'text'), (field.value = 'two days')))
+  await save(page)
   const faults = page.locator('.settings-error.notice-error, .settings-error.error')
   await expect(faults.filter({ hasText: 'On-call phone: This does not fit' })).toBeVisible()
   await expect(faults.filter({ hasText: 'Booking address: This does not fit' })).toBeVisible()
   await expect(faults.filter({ hasText: 'No driving, hours: Write a whole number from 24 to 72.' })).toBeVisible()
   await expect(faults.filter({ hasText: 'The numbers can only be set together with a region outside the US.' })).toBeVisible()
-  await expect(page.getByLabel('On-call phone')).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByLabel('On-call phone')).toHaveValue('')
+  const refused = {
+    'On-call phone': ['call us', /^This does not fit: .*Not saved\./],
+    'Booking address': ['javascript:alert(1)', /^This does not fit: .*Not saved\./],
+    'No driving, hours': ['12', /^Write a whole number from 24 to 72\. Not saved\./],
+    'No alcohol, hours': ['two days', /^Write a whole number from 24 to 168\. Not saved\./],
+    'Emergency number': ['112', /^The numbers can only be set together with a region outside the US\. .*Not saved\./],
+  }
+  for (const [label, [typed, why]] of Object.entries(refused)) {
+    const field = page.getByLabel(label, { exact: true })
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toHaveValue(typed)
+    await expect(field).toHaveAccessibleDescription(why)
+  }
+  // What is expected stands in the reason, and once.
+  await expect(page.locator('td').filter({ has: page.getByLabel('Booking address') }).getByText('starts with https://')).toHaveCount(1)
   await expect(page.getByLabel('Phone', { exact: true })).toHaveValue('(804) 555-0100')
   await expect(page.getByLabel("Clinic's name")).toHaveValue('Clinic "A"')
+  // It is shown once; the next time there is what was saved.
+  await page.reload()
+  await expect(page.getByLabel('On-call phone')).toHaveValue('')
+  await expect(page.locator('[aria-invalid]')).toHaveCount(0)
+})
+
+test('a setting that was saved before counts until a refused one is mended', async ({ page, wordpress }) => {
+  await logIn(page)
+  await page.goto('/wp-admin/options-general.php?page=tiredness-check')
+  await page.getByLabel('Phone', { exact: true }).fill('call us')
+  await save(page)
+  const phone = page.getByLabel('Phone', { exact: true })
+  await expect(phone).toHaveValue('call us')
+  await expect(phone).toHaveAccessibleDescription(/Not saved\. Until then this counts: \(804\) 555-0100/)
+  expect(String(wordpress.query("SELECT option_value FROM wordpress.wp_options WHERE option_name = 'tiredness_check'"))).toContain('(804) 555-0100')
+  await phone.fill('(804) 555-0100')
+  await save(page)
+  await expect(page.locator('[aria-invalid]')).toHaveCount(0)
 })
 
 test('a visitor completes the check on a page with the shortcode', async ({ page, browser }) => {
@@ -140,10 +188,31 @@ test('a visitor completes the check on a page with the shortcode', async ({ page
 
 test('a visitor completes the check on a page with the block, which the editor previews', async ({ page, browser }) => {
   await logIn(page)
+  const deprecated = []
+  page.on('console', (message) => /deprecat/i.test(message.text()) && deprecated.push(message.text()))
   pages.block = await publish(page, 'Block', [['tiredness-check/check', {}]])
-  await expect(page.locator('tiredness-check')).toBeVisible()
-  expect(await page.locator('tiredness-check').evaluate((element) => element.ready)).toBe(true)
+  await expectPreview(page)
+  // WordPress tells of properties that it will drop when they are drawn.
+  await page.evaluate(() => {
+    const { data } = window.wp
+    data.dispatch('core/block-editor').selectBlock(data.select('core/block-editor').getBlocks()[0].clientId)
+  })
+  await expect(page.getByLabel('Language', { exact: true })).toBeVisible()
+  expect(deprecated.filter((text) => /SelectControl|PanelBody|tiredness/i.test(text))).toEqual([])
   await completes(browser, pages.block)
+})
+
+test('in the site editor, which shows a template in a frame, the block is the real check too', async ({ page, wordpress }) => {
+  const theme = String(wordpress.query("SELECT option_value FROM wordpress.wp_options WHERE option_name = 'stylesheet'")).trim().split('\n').pop()
+  await logIn(page)
+  await page.goto(`/wp-admin/site-editor.php?postType=wp_template&postId=${encodeURIComponent(theme + '//home')}&canvas=edit`)
+  await page.waitForFunction(() => window.wp?.data?.select('core/block-editor')?.getBlocks().length && document.querySelector('iframe[name="editor-canvas"]'))
+  await page.evaluate(() => {
+    const { blocks, data } = window.wp
+    data.dispatch('core/block-editor').insertBlock(blocks.createBlock('tiredness-check/check'), 0)
+  })
+  await expectPreview(page)
+  expect(await page.locator('tiredness-check').count()).toBe(0)
 })
 
 test("the theme's styles and the check do not restyle each other", async ({ browser }) => {
@@ -449,6 +518,81 @@ test('every text that the plugin asks to have translated is in the template for 
   expect(new Set(words).size).toBeGreaterThan(50)
   expect(inEditor.length).toBeGreaterThan(2)
   expect([...new Set([...words, ...inEditor])].filter((one) => !entries.includes(one))).toEqual([])
+})
+
+test('the blueprint for a live preview makes a page with the check', async ({ browser, wordpress }) => {
+  const { steps, landingPage } = JSON.parse(readFileSync(join(root, 'web/wordpress/directory/blueprints/blueprint.json'), 'utf8'))
+  const php = (code) => execFileSync('php', ['-r', code.replace('<?php', '').replace('/wordpress/wp-load.php', join(wordpress.site, 'wp-load.php'))], { cwd: wordpress.site, stdio: 'pipe' })
+  const run = {
+    // It is there.
+    installPlugin: ({ pluginData }) => expect(pluginData.slug).toBe('tiredness-check'),
+    setSiteOptions: ({ options }) => php(`require '/wordpress/wp-load.php'; foreach ( json_decode( '${JSON.stringify(options)}', true ) as $name => $value ) { update_option( $name, $value ); }`),
+    runPHP: ({ code }) => php(code),
+  }
+  for (const one of steps) run[one.step](one)
+  // Its settings hold: what the plugin refuses would not have been saved.
+  expect(String(wordpress.query("SELECT option_value FROM wordpress.wp_options WHERE option_name = 'tiredness_check'"))).toContain('A made-up clinic')
+  await completes(browser, wordpress.url + landingPage)
+})
+
+/** The plugin of a release: all but the first script in a folder of the release's name. */
+function makeReleases(folder, ids) {
+  const site = join(folder, 'site')
+  execFileSync(process.execPath, ['web/build.mjs', '--versioned', '--out', site], { cwd: root, stdio: 'pipe' })
+  const built = readdirSync(site).find((name) => existsSync(join(site, name, 'engine.wasm')))
+  return ids.map((id) => {
+    const own = join(folder, id)
+    cpSync(site, own, { recursive: true })
+    renameSync(join(own, built), join(own, id))
+    for (const name of readdirSync(own, { recursive: true }).filter((one) => /\.(js|json|css)$/.test(one))) writeFileSync(join(own, name), readFileSync(join(own, name), 'utf8').replaceAll(built, id))
+    execFileSync(process.execPath, ['web/wordpress/build.mjs', '--site', own, '--out', join(folder, id + '-plugin')], { cwd: root, stdio: 'pipe' })
+    return join(folder, id + '-plugin/tiredness-check-wordpress.zip')
+  })
+}
+
+async function replacePlugin(page, zip) {
+  await page.goto('/wp-admin/plugin-install.php?tab=upload')
+  await page.locator('input[name="pluginzip"]').setInputFiles(zip)
+  await page.getByRole('button', { name: 'Install Now' }).click()
+  await page.getByRole('link', { name: /Replace current|Replace installed/ }).click()
+  await expect(page.getByText(/Plugin (updated|downgraded|reinstalled|installed) successfully|updated successfully/)).toBeVisible()
+}
+
+test('an update keeps the folder of the release before, and no older one: a page that was open goes on', async ({ page, browser, wordpress }) => {
+  test.setTimeout(300_000)
+  const folder = mkdtempSync(join(tmpdir(), 'releases-'))
+  const [a, b, c] = ['0.1.0-0000000a', '0.1.0-0000000b', '0.1.0-0000000c']
+  const zips = makeReleases(folder, [a, b, c])
+  const kept = () => readdirSync(join(wordpress.site, 'wp-content/plugins/tiredness-check/assets')).filter((name) => /^0\.1\.0-/.test(name)).sort()
+  await logIn(page)
+  await replacePlugin(page, zips[0])
+  expect(kept()).toEqual([a])
+  // A visitor has the page of this release open, and asks for its files after the update.
+  const visitor = await (await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' })).newPage()
+  await visitor.addInitScript(openRoots)
+  await visitor.clock.setFixedTime(new Date('2026-11-22T16:10:00-05:00'))
+  let updated
+  const update = new Promise((resolve) => (updated = resolve))
+  const asked = []
+  await visitor.route('**/assets/0.1.0-*/**', async (route) => {
+    asked.push(route.request().url())
+    await update
+    await route.continue()
+  })
+  await visitor.goto(pages.shortcode, { waitUntil: 'commit' })
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await replacePlugin(page, zips[1])
+  expect(kept()).toEqual([a, b])
+  updated()
+  const check = new Check(visitor)
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+  expect(asked.filter((url) => !url.includes(a))).toEqual([])
+  await visitor.context().close()
+  await replacePlugin(page, zips[2])
+  expect(kept()).toEqual([b, c])
+  await completes(browser, pages.block)
+  rmSync(folder, { recursive: true })
 })
 
 test('deleting the plugin deletes its settings and files', async ({ page, wordpress }) => {

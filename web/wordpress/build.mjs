@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 const plugin = join(options.out, 'tiredness-check')
 
 /** Of the site, its own pages stay behind: they know nothing of the plugin's settings. */
-const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'embed']
+const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'check', 'embed']
 
 async function filesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -74,17 +74,27 @@ for (const name of ['tiredness-check.php', 'uninstall.php', 'readme.txt', 'inclu
 }
 // Each release is an update to WordPress, as its files have other names.
 const { release } = JSON.parse(await readFile((await filesBelow(options.site)).find((file) => file.endsWith('/content/en.json')), 'utf8'))
-for (const [name, place] of [['tiredness-check.php', /^( \* Version: ).+()$/m], ['readme.txt', /^(Stable tag: ).+()$/m], ['block/block.json', /^(  "version": ").+(",)$/m]]) {
-  const text = await readFile(join(plugin, name), 'utf8')
-  if (!place.test(text)) throw new Error(name + ' has no version')
-  await writeFile(join(plugin, name), text.replace(place, `$1${versionOf(release)}$2`))
+const VERSIONS = {
+  'tiredness-check.php': [/^( \* Version: ).+()$/m],
+  'readme.txt': [/^(Stable tag: ).+()$/m, /^(== Changelog ==\n\n= )\S+( =)$/m, /^(== Upgrade Notice ==\n\n= )\S+( =)$/m],
+  'block/block.json': [/^(  "version": ").+(",)$/m],
+}
+for (const [name, places] of Object.entries(VERSIONS)) {
+  let text = await readFile(join(plugin, name), 'utf8')
+  for (const place of places) {
+    if (!place.test(text)) throw new Error(`${name} has no version at ${place}`)
+    text = text.replace(place, `$1${versionOf(release)}$2`)
+  }
+  await writeFile(join(plugin, name), text)
 }
 await mkdir(join(plugin, 'languages'))
 await writeFile(join(plugin, 'languages/tiredness-check.pot'), await translationTemplate())
 await cp(join(root, 'LICENSE'), join(plugin, 'LICENSE'))
 await cp(join(root, 'web/fallback'), join(plugin, 'fallback'), { recursive: true, filter: (file) => !file.endsWith('.mjs') })
+/** The copy of the first script in the folder of its release is for pages that name it there: the plugin names the first. */
+const isCopy = (path) => /.\/tiredness-check\.js$/.test(path)
 await cp(options.site, join(plugin, 'assets'), {
   recursive: true,
-  filter: (file) => !PAGES.includes(relative(options.site, file)),
+  filter: (file) => !PAGES.includes(relative(options.site, file)) && !isCopy(relative(options.site, file)),
 })
 await writeFile(join(options.out, 'tiredness-check-wordpress.zip'), await zip(plugin))

@@ -1,8 +1,9 @@
 <?php
 /**
  * Plugin Name: Tiredness Check
- * Description: A private self-check for people who feel tired after ketamine therapy. It runs in the visitor's own browser; nothing a visitor answers is sent.
+ * Description: A private self-check for people who feel tired after ketamine therapy. It runs in the visitor's browser; no answer is ever sent.
  * Version: 0.1.0
+ * Author: Tiredness Check
  * Requires at least: 6.1
  * Requires PHP: 7.4
  * License: Apache-2.0
@@ -28,11 +29,11 @@ require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/content.php';
 require __DIR__ . '/includes/block.php';
 require __DIR__ . '/includes/settings.php';
+require __DIR__ . '/includes/update.php';
 
 add_action(
 	'init',
 	static function () {
-		load_plugin_textdomain( 'tiredness-check', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
 		register_element();
 		register_content();
 		register_block();
@@ -40,3 +41,4 @@ add_action(
 );
 add_action( 'admin_init', __NAMESPACE__ . '\register_settings_page' );
 add_action( 'admin_menu', __NAMESPACE__ . '\add_settings_page' );
+add_filter( 'upgrader_source_selection', __NAMESPACE__ . '\keep_last_release', 10, 3 );

@@ -34,6 +34,8 @@
 					label: __( 'Language', 'tiredness-check' ),
 					value: props.attributes.language,
 					options: choices,
+					__next40pxDefaultSize: true,
+					__nextHasNoMarginBottom: true,
 					onChange: ( language ) => props.setAttributes( { language } ),
 				} ),
 				settingsLink()

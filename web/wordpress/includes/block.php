@@ -31,12 +31,14 @@ function register_block(): void {
 	register_block_type(
 		plugin_dir_path( PLUGIN_FILE ) . 'block',
 		array(
+			// In the editor the preview is the real check: with the page, or in the frame that WordPress puts the page into (the
+			// site editor, and the post editor from 6.3 on, where these scripts go through enqueue_block_assets). Visitors get the
+			// script from the element alone.
+			'script_handles'  => is_admin() ? array( SCRIPT ) : array(),
 			'render_callback' => static function ( array $attributes ): string {
 				$own = empty( $attributes['language'] ) ? array() : array( 'lang' => (string) $attributes['language'] );
 				return '<div ' . get_block_wrapper_attributes() . '>' . element( $own ) . '</div>';
 			},
 		)
 	);
-	// In the editor the preview is the real check.
-	add_action( 'enqueue_block_editor_assets', static fn() => wp_enqueue_script( SCRIPT ) );
 }

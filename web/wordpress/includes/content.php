@@ -224,7 +224,7 @@ function notice( array $told ): string {
 
 /** Above the classic editor's form. */
 function tell_classic_editor( \WP_Post $post ): void {
-	echo notice( complaints_in( $post->post_content ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- safe HTML.
+	echo wp_kses_post( notice( complaints_in( $post->post_content ) ) );
 }
 
 /** The block editor asks what is wrong with a text whenever it was saved. */

@@ -64,7 +64,7 @@ function fault( string $name, string $text ): string {
 	// Nobody would find what cannot be seen.
 	if ( preg_match( '/[\x{80}-\x{9f}\x{61c}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2066}-\x{2069}\x{feff}]/u', $text, $unseen ) ) {
 		// JSON writes it as \u202e; not every PHP has mb_ord.
-		$code = 'U+' . strtoupper( substr( json_encode( $unseen[0] ), 3, 4 ) );
+		$code = 'U+' . strtoupper( substr( (string) wp_json_encode( $unseen[0] ), 3, 4 ) );
 		/* translators: %s: a character, such as U+202E */
 		return sprintf( __( 'Take out the invisible character %s.', 'tiredness-check' ), $code );
 	}

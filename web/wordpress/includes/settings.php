@@ -1,7 +1,7 @@
 <?php
 /**
- * The settings page: every setting of the schema as a field, checked when it is saved. What is refused is named beside
- * its field, and what was there before stays.
+ * The settings page: every setting of the schema as a field, checked when it is saved. What is refused stays in its field
+ * with the reason beside it, to be mended there; until then the check goes on with what was saved before.
  *
  * @package TirednessCheck
  */
@@ -11,6 +11,9 @@ namespace TirednessCheck;
 defined( 'ABSPATH' ) || exit;
 
 const PAGE = 'tiredness-check';
+
+/** What was refused when the form was sent last, until the page shows it: a moment, as WordPress keeps its own messages. */
+const REFUSED = 'tiredness_check_refused';
 
 /** Puts the page into the Settings menu, for those who may change the site's options. */
 function add_settings_page(): void {
@@ -36,7 +39,7 @@ function register_settings_page(): void {
 		'limits'  => __( 'Stricter limits', 'tiredness-check' ),
 	);
 	foreach ( $sections as $id => $title ) {
-		add_settings_section( $id, $title, static fn() => print section_text( $id ), PAGE );
+		add_settings_section( $id, $title, __NAMESPACE__ . '\section', PAGE );
 	}
 	add_settings_field( 'lang', __( 'Language', 'tiredness-check' ), __NAMESPACE__ . '\language_field', PAGE, 'clinic', array( 'label_for' => 'tiredness-check-lang' ) );
 	foreach ( properties() as $name => $schema ) {
@@ -92,14 +95,18 @@ function section_of( string $name, array $schema ): string {
 	return 'region' === $name || preg_match( '/^(emergency|crisis|poison)Number$/', $name ) ? 'numbers' : 'clinic';
 }
 
-/** What stands above a section's fields; safe HTML. */
-function section_text( string $id ): string {
+/**
+ * What stands above a section's fields.
+ *
+ * @param array{id: string} $section As WordPress gives it.
+ */
+function section( array $section ): void {
 	$texts = array(
 		'clinic'  => __( 'Who visitors are told to call. Phone numbers without extensions.', 'tiredness-check' ),
 		'numbers' => __( 'In the US leave these empty. Elsewhere fill in all four.', 'tiredness-check' ),
 		'limits'  => __( 'A limit can only make the check more careful. Empty: the usual one.', 'tiredness-check' ),
 	);
-	return '<p>' . esc_html( $texts[ $id ] ) . '</p>';
+	echo '<p>' . esc_html( $texts[ $section['id'] ] ) . '</p>';
 }
 
 /** The choice of language. */
@@ -114,29 +121,67 @@ function language_field(): void {
 }
 
 /**
- * One setting's input, with its description and what was wrong with it.
+ * What was refused when this user sent the form last: by setting, what was typed and why it was refused.
+ *
+ * @return array<string, array{typed: string, why: string}>
+ */
+function refused(): array {
+	static $refused = null;
+	if ( null === $refused ) {
+		$kept    = get_transient( REFUSED );
+		$refused = is_array( $kept ) && get_current_user_id() === $kept['user'] ? $kept['fields'] : array();
+		delete_transient( REFUSED );
+	}
+	return $refused;
+}
+
+/**
+ * One setting's input with its description; where it was refused, with what was typed and the reason.
  *
  * @param array{name: string, schema: array<string, mixed>, label_for: string} $arguments As given to add_settings_field.
  */
 function field( array $arguments ): void {
-	$name   = $arguments['name'];
-	$schema = $arguments['schema'];
-	$id     = $arguments['label_for'];
-	$number = 'integer' === $schema['type'];
-	$limits = $number ? sprintf( ' min="%d" max="%d" placeholder="%d"', $schema['minimum'], $schema['maximum'], $schema['default'] ) : '';
-	$faults = array_filter( get_settings_errors( OPTION ), static fn( array $error ): bool => $error['code'] === $name );
-	printf(
-		'<input type="%1$s" id="%2$s" name="%3$s[%4$s]" value="%5$s" class="%6$s" aria-describedby="%2$s-about"%7$s%8$s>',
-		$number ? 'number' : 'text',
-		esc_attr( $id ),
-		esc_attr( OPTION ),
-		esc_attr( $name ),
-		esc_attr( settings()[ $name ] ?? '' ),
-		$number ? 'small-text' : 'regular-text',
-		$limits, // phpcs:ignore WordPress.Security.EscapeOutput -- whole numbers.
-		$faults ? ' aria-invalid="true"' : ''
+	$name    = $arguments['name'];
+	$schema  = $arguments['schema'];
+	$id      = $arguments['label_for'];
+	$number  = 'integer' === $schema['type'];
+	$refused = refused()[ $name ] ?? null;
+	$saved   = settings()[ $name ] ?? '';
+	$shown   = $refused['typed'] ?? $saved;
+	$given   = array(
+		// A field for numbers would lose what is none.
+		'type'             => $number && ( '' === $shown || is_numeric( $shown ) ) ? 'number' : 'text',
+		'id'               => $id,
+		'name'             => OPTION . "[$name]",
+		'value'            => $shown,
+		'class'            => $number ? 'small-text' : 'regular-text',
+		'aria-describedby' => $refused ? "$id-fault $id-about" : "$id-about",
 	);
-	echo '<p class="description" id="' . esc_attr( $id ) . '-about">' . esc_html( told( $schema['description'] ?? '' ) ) . '</p>';
+	if ( $number ) {
+		$given += array(
+			'min'         => $schema['minimum'],
+			'max'         => $schema['maximum'],
+			'placeholder' => $schema['default'],
+		);
+	}
+	if ( $refused ) {
+		$given['aria-invalid'] = 'true';
+	}
+	echo '<input';
+	foreach ( $given as $attribute => $value ) {
+		printf( ' %s="%s"', esc_attr( $attribute ), esc_attr( $value ) );
+	}
+	echo '>';
+	if ( $refused ) {
+		/* translators: %s: what was saved before */
+		$until = '' === $saved ? __( 'Not saved.', 'tiredness-check' ) : sprintf( __( 'Not saved. Until then this counts: %s', 'tiredness-check' ), $saved );
+		echo '<p id="' . esc_attr( $id ) . '-fault"><strong>' . esc_html( $refused['why'] ) . '</strong> ' . esc_html( $until ) . '</p>';
+	}
+	// A reason that says what is expected has all of it.
+	$about = told( $schema['description'] ?? '' );
+	if ( ! $refused || '' === $about || false === strpos( $refused['why'], $about ) ) {
+		echo '<p class="description" id="' . esc_attr( $id ) . '-about">' . esc_html( $about ) . '</p>';
+	}
 }
 
 /** The page. */
@@ -154,27 +199,35 @@ function settings_page(): void {
 }
 
 /**
+ * What was typed into the field of a setting.
+ *
+ * @param array<string, mixed> $sent The form's fields.
+ * @param string               $name A setting of properties().
+ */
+function typed( array $sent, string $name ): string {
+	$text = is_scalar( $sent[ $name ] ?? '' ) ? (string) ( $sent[ $name ] ?? '' ) : '';
+	// An address keeps its %20; the pattern lets nothing through that could be markup.
+	return trim( 'bookingUrl' === $name ? wp_check_invalid_utf8( $text ) : sanitize_text_field( $text ) );
+}
+
+/**
  * What is kept of a sent form: every field that holds; of one that does not, what was there before.
  *
  * @param mixed $sent The form's fields.
  * @return array<string, string>
  */
 function sanitize( $sent ): array {
-	$sent   = is_array( $sent ) ? $sent : array();
-	$before = settings();
-	$kept   = array();
+	$sent    = is_array( $sent ) ? $sent : array();
+	$before  = settings();
+	$kept    = array();
+	$refused = array();
 	foreach ( properties() as $name => $schema ) {
-		$text = is_scalar( $sent[ $name ] ?? '' ) ? (string) ( $sent[ $name ] ?? '' ) : '';
-		// An address keeps its %20; the pattern lets nothing through that could be markup.
-		$text = trim( 'bookingUrl' === $name ? wp_check_invalid_utf8( $text ) : sanitize_text_field( $text ) );
-		if ( '' === $text ) {
-			continue;
-		}
-		$fault = fault( $name, $text );
+		$text  = typed( $sent, $name );
+		$fault = '' === $text ? '' : fault( $name, $text );
 		if ( '' !== $fault ) {
+			$refused[ $name ] = array( 'typed' => $text, 'why' => $fault );
 			add_settings_error( OPTION, $name, esc_html( told( $schema['title'] ?? $name ) . ': ' . $fault ) );
-			$text        = $before[ $name ] ?? '';
-			$bad_numbers = ( $bad_numbers ?? false ) || in_array( $name, REGION, true );
+			$text = $before[ $name ] ?? '';
 		}
 		if ( '' !== $text ) {
 			$kept[ $name ] = $text;
@@ -188,26 +241,34 @@ function sanitize( $sent ): array {
 			$kept[ $name ] = '1';
 		}
 	}
-	return whole_region( $kept, $before, $bad_numbers ?? false );
+	$region = region_fault( $kept, $refused );
+	if ( '' !== $region ) {
+		add_settings_error( OPTION, 'region', esc_html( $region ) );
+		$names = array_flip( REGION );
+		$kept  = array_merge( array_diff_key( $kept, $names ), array_intersect_key( $before, $names ) );
+		// They belong together: all of them stay as they were typed, those that were emptied too.
+		foreach ( REGION as $name ) {
+			$refused[ $name ] = $refused[ $name ] ?? array( 'typed' => typed( $sent, $name ), 'why' => $region );
+		}
+	}
+	if ( $refused ) {
+		set_transient( REFUSED, array( 'user' => get_current_user_id(), 'fields' => $refused ), MINUTE_IN_SECONDS );
+	}
+	return $kept;
 }
 
 /**
- * Outside the US all numbers are needed: with one missing, none of them counts and those from before stay.
+ * Why the region and its numbers cannot be saved; an empty string when they can. Outside the US all numbers are needed:
+ * with one missing, none of them counts and those from before stay.
  *
- * @param array<string, string> $kept   The settings to be saved.
- * @param array<string, string> $before The settings saved last.
- * @param bool                  $refused Whether one of them was refused: what came with it belongs to it.
- * @return array<string, string>
+ * @param array<string, string>               $kept    The settings to be saved.
+ * @param array<string, array<string, mixed>> $refused Those that were refused: what came with one of the region belongs to it.
  */
-function whole_region( array $kept, array $before, bool $refused ): array {
-	if ( ! $refused && is_whole( $kept ) ) {
-		return $kept;
+function region_fault( array $kept, array $refused ): string {
+	if ( ! array_intersect_key( $refused, array_flip( REGION ) ) && is_whole( $kept ) ) {
+		return '';
 	}
-	$abroad  = 'US' !== ( $kept['region'] ?? 'US' );
-	$message = $abroad
-		? __( 'Outside the US the region needs the emergency, crisis and poison numbers. The numbers were left as they were.', 'tiredness-check' )
-		: __( 'The numbers can only be set together with a region outside the US. They were left as they were.', 'tiredness-check' );
-	add_settings_error( OPTION, 'region', esc_html( $message ) );
-	$names = array_flip( REGION );
-	return array_merge( array_diff_key( $kept, $names ), array_intersect_key( $before, $names ) );
+	return 'US' === ( $kept['region'] ?? 'US' )
+		? __( 'The numbers can only be set together with a region outside the US. They were left as they were.', 'tiredness-check' )
+		: __( 'Outside the US the region needs the emergency, crisis and poison numbers. The numbers were left as they were.', 'tiredness-check' );
 }
