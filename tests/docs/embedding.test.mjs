@@ -36,10 +36,13 @@ test('the numbers of other regions are those that are filled in, and each region
   }
 })
 
-test('every code of an error is in docs/embedding.md, and no other', () => {
+test('every code of an error is in docs/embedding.md and in the types of the package, and no other', () => {
   const [, codes] = /export type Code =\n([^]+?)\n\n/.exec(read('web/src/failure.ts'))
   const [, table] = /\| `code` \|.*\n\|---\|---\|\n([^]+?)\n\n/.exec(page)
   const inTable = table.split('\n').flatMap((row) => [...row.split('|')[1].matchAll(/`([\w-]+)`/g)])
   const names = (all) => all.map(([, name]) => name).sort()
-  assert.deepEqual(names(inTable), names([...codes.matchAll(/'([\w-]+)'/g)]))
+  const known = names([...codes.matchAll(/'([\w-]+)'/g)])
+  assert.deepEqual(names(inTable), known)
+  const [, typed] = /\n {2}code:\n([^]+?)\n {2}\/\*\*/.exec(read('web/package/index.d.ts'))
+  assert.deepEqual(names([...typed.matchAll(/'([\w-]+)'/g)]), known)
 })

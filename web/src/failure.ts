@@ -25,7 +25,7 @@ export type Code =
 export interface Failure {
   readonly code: Code
   readonly cause: string
-  /** Left out for what mends most of it: the files of one release, whole, and allowed. */
+  /** Left out where it follows from the code. */
   readonly remedy?: string | undefined
 }
 

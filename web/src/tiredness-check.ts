@@ -22,11 +22,17 @@ const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 60_000
 /** What may be over by then; the rest waits for a sign, or for the visitor. */
 const PASSING: readonly string[] = ['file-missing', 'too-slow', 'no-engine']
-/** What mends most failures. */
-const MEND = 'Copy all files of one release to a folder of its own, and allow it in script-src, connect-src and style-src.'
-/** The same in a frame that has no origin. */
+/** What mends a failure that brings no remedy of its own. */
+const COPY = 'Copy the whole release again, and '
+const MENDS: Readonly<Record<string, string>> = {
+  'file-missing': COPY + 'allow it in script-src, connect-src and style-src.',
+  'releases-mixed': COPY + 'empty all caches.',
+  'too-slow': 'See which file is slow.',
+}
+/** Anything else that comes may have any cause. */
+const LOOK = 'The page check/ of the release tells more.'
+/** For a file that is missing in a frame that has no origin. */
 const MEND_FRAME = 'Give the frame allow-same-origin, or the files Access-Control-Allow-Origin.'
-const SLOW = 'See which file is slow.'
 
 /** In a name, also a mistyped one or a property that is no attribute yet, it may say that another region is meant. */
 const ABROAD = /reg|em.*r|cri|poi|countr|help|suic|config/i
@@ -136,7 +142,7 @@ class Shell {
       this.settle = resolve
     })
     let isOver = false
-    const limit = afterRunning(TIME_LIMIT, () => fail(new StartError('too-slow', 'nothing came for 10 seconds', SLOW)))
+    const limit = afterRunning(TIME_LIMIT, () => fail(new StartError('too-slow', 'nothing came for 10 seconds')))
     const fail = (error: unknown): void => {
       limit.stop()
       if (!isOver) this.fail(error)
@@ -272,7 +278,8 @@ class Shell {
 
   private complain(how: 'info' | 'warn' | 'error', failure: Failure): void {
     const { code, cause } = failure
-    const remedy = own(failure, 'remedy') ?? (window.origin === 'null' ? MEND_FRAME : MEND)
+    const mend = code === 'file-missing' && window.origin === 'null' ? MEND_FRAME : own(MENDS, code) ?? LOOK
+    const remedy = own(failure, 'remedy') ?? mend
     console[how](`tiredness-check: ${cause}. ${remedy}`)
     this.send('error', { code, fatal: how === 'error' && !this.isUp, cause, remedy })
   }
