@@ -180,8 +180,10 @@ const NOT_ITSELF = [
   ['a page of maintenance in place of the page', './', html(MAINTENANCE)],
   ['nothing in place of the page', './', html('')],
   ['the settings in place of the page', './', json('{}')],
+  ['the way to a login in place of the page', './', { status: 302, headers: { location: 'login.html' }, body: '' }],
   ['a part of the page', './', { ...html('<!doctype html><tiredness-check'), status: 206 }],
   ['a page of maintenance in place of the settings', 'clinic.json', html(MAINTENANCE)],
+  ['the way to a login in place of the settings', 'clinic.json', { status: 302, headers: { location: 'login.html' }, body: '' }],
   ['half of the settings', 'clinic.json', json('{"phone":"(804) 555-0100"')],
   ['a list in place of the settings', 'clinic.json', json('[]')],
   ['an error in words in place of the settings', 'clinic.json', json('"rate limited"')],
@@ -190,6 +192,7 @@ const NOT_ITSELF = [
 
 test('what is not what was asked for is never kept, nor shown in its place: a page of maintenance with status 200', async ({ own, page, check }) => {
   test.slow()
+  own.answers.set(new URL('login.html', own.app).pathname, html(MAINTENANCE))
   await visit(page, check, own.app)
   await check.goto(own.app)
   for (const [what, file, answer] of NOT_ITSELF) {

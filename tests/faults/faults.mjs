@@ -71,6 +71,11 @@ const words = at('words.spec.mjs')
 const say = at('say.spec.mjs')
 const pemat = at('pemat.spec.mjs')
 const isolated = at('isolated.spec.mjs')
+const checkPage = at('check-page.spec.mjs')
+
+const INSPECT = 'web/src/inspect.ts'
+const INSPECTION = 'web/src/inspection.ts'
+const WRONG_SERVER = 'a server that is wrong is told how: '
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
 const without = (file) => `without ${file} the content inside the tag stays, and the web team is told`
@@ -96,7 +101,7 @@ export const faults = [
     'without any engine the content inside the tag stays, and the remedy names the policy'),
   failures('a wrong MIME type of the engine', ENGINE, " && response.headers.get('content-type') === 'application/wasm'", '',
     'an engine with a wrong MIME type runs all the same, from its bytes'),
-  failures('an engine that is not up in 10 seconds', LOADER, "() => fail(new StartError('too-slow', 'nothing came for 10 seconds', SLOW))", '() => {}',
+  failures('an engine that is not up in 10 seconds', LOADER, "() => fail(new StartError('too-slow', 'nothing came for 10 seconds'))", '() => {}',
     'an engine that is not up in 10 seconds leaves the content inside the tag'),
   failures('a file missing is taken for one that is there', 'web/src/files.ts', "    if (!response.ok) throw new Error(path + ': ' + response.status)\n", '',
     without('content/en.json')),
@@ -271,7 +276,7 @@ export const faults = [
   starting('Prototype: JSON of lists', 'web/src/json.ts', "  if (Array.isArray(value)) return", "  if (value) return JSON.stringify(value)\n  if (Array.isArray(value)) return", 'Prototype: to every level, with all that can be answered'),
   starting('a replaced function that cannot be done without', START, '  tryBuiltins()\n', '', 'a clock that stands still: the content inside the tag stays, and the true cause is told'),
   starting('a frame that is never painted', 'web/src/paint.ts', '  setTimeout(once, AT_LAST)\n', '', 'a frame that is never painted gets its pages all the same'),
-  starting('a frame without allow-same-origin: the remedy', LOADER, "window.origin === 'null' ? MEND_FRAME : MEND", 'window.origin ? MEND : MEND_FRAME', 'says what it needs'),
+  starting('a frame without allow-same-origin: the remedy', LOADER, "&& window.origin === 'null' ? MEND_FRAME", '&& !window.origin ? MEND_FRAME', 'says what it needs'),
   embedding('a div that comes after the page was read', UPGRADE, '    for (const { addedNodes, target } of changes)', '    if (!changes) for (const { addedNodes, target } of changes)', 'becomes the check: put in by a script', 'becomes the check: in another body, as routers do'),
   embedding('a div that was emptied', UPGRADE, 'upgradeEach([target, ...', 'upgradeEach([...', 'becomes the check: emptied and filled again', 'becomes the check: marked when it is there already'),
   embedding('moved into the document of a frame', START, '    keepStyles(root)\n', '', 'an element that is moved into the document of a frame keeps its styles and its answers'),
@@ -432,5 +437,17 @@ export const faults = [
   heard('in and out are not said to those who want it', 'web/src/parts/breathing.tsx', 'this.timer > 0 && this.saysPhases ?', 'false ?', 'in and out are said while that is wanted, and not else'),
   heard('a new tab opens without a word', 'web/src/parts/web-link.tsx', "    <span class=\"unseen\"> {t('ui.new-tab')}</span>\n", '', TOLD_BEFORE),
   heard('a list without marks is no list', 'web/src/pages/result-parts.tsx', '<ul class="net" role="list">', '<ul class="net">', TOLD_BEFORE),
+  // --- remedies that name the true cause
+  failures('a mixed release is told to look at policies', LOADER, "  'releases-mixed': COPY + 'empty all caches.',\n", '', ofAnotherRelease('engine.wasm')),
+  failures('a missing file is told to ask elsewhere', LOADER, "  'file-missing': COPY + 'allow it in script-src, connect-src and style-src.',\n", '', without('content/en.json')),
+  failures('what has any cause is told one of them', LOADER, 'own(MENDS, code) ?? LOOK', "own(MENDS, code) ?? MENDS['file-missing']!", 'what nobody has thought of is told as such, and sends the web team to the page that looks'),
+  // --- the page that looks at a site, and what its neighbours draw
+  brand('a page draws a line around the whole check', SHEET, '  outline: none !important;\n', '', 'a page that draws a line around what has the focus draws none around the whole check'),
+  checkPage('a changed file is not seen', INSPECT, 'if (sha256 === undefined ? body.length === expected.bytes : sha256 === expected.sha256) return', 'if (body.length) return', WRONG_SERVER + 'files that are missing, refused, moved, changed, of a wrong type, kept for ever'),
+  checkPage('a page in place of what is missing is not seen', INSPECT, 'if (status === 200)\n', 'if (status === 299)\n', WRONG_SERVER + 'files that are missing, refused, moved, changed, of a wrong type, kept for ever'),
+  checkPage('a "not found" that is kept is not seen', INSPECT, 'if (kept > 0)', 'if (kept < 0)', WRONG_SERVER + 'files that are cut or of another release, a 404 that is kept, a setting that is refused, no compression'),
+  checkPage('a file that never comes is waited for', INSPECTION, ", signal: limit.signal", '', WRONG_SERVER + 'an engine of a wrong type, caching that is left to browsers, texts that are missing, a file that never comes'),
+  checkPage('the hash of another release in a page is not seen', INSPECTION, 'script.integrity && hash && ', 'false && hash && ', 'a page that is wrong is told how'),
+  checkPage('a policy in a meta tag is not seen', INSPECTION, ", ...inPage])", '])', 'a page that is wrong is told how'),
   errors('the errors of a page are not said', 'web/src/pages/question.tsx', ' aria-describedby="errors-list"', '', 'Continue without answers gives an error summary that takes focus and links to the fields'),
 ]
