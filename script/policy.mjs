@@ -57,5 +57,8 @@ export const securityHeaders = {
 /** Of the file of an isolated check's frame. */
 export const frameHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyFrame };
 
+/** Of the script with everything inside: other sites load it, and so does the frame of an isolated check, which is of no site. */
+export const oneFileHeaders = { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
 /** The same for the page that can be installed. */
 export const installableHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyInstallable };

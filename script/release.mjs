@@ -40,13 +40,14 @@ async function compress(folder) {
 async function webServer() {
   run('web/build.mjs', '--versioned', '--out', served)
   run('web/app/build.mjs', '--versioned', '--site', served)
+  run('web/all/build.mjs', '--versioned', '--site', served)
   run('web/embed/build.mjs', '--versioned', '--site', served)
   run('web/isolated/build.mjs', '--versioned', '--site', served)
   for (const name of DEMO_ONLY) await rm(join(served, name))
   await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
   // A page that stays with one release names the copy in its folder.
-  await cp(join(served, 'tiredness-check.js'), join(served, await nameOfRelease(), 'tiredness-check.js'))
+  for (const name of ['tiredness-check.js', 'tiredness-check.all.js']) await cp(join(served, name), join(served, await nameOfRelease(), name))
 }
 
 const nameOfRelease = async () => (await readdir(served)).find((name) => /^\d+\.\d+\.\d+-[\w.-]*[0-9a-f]{8}$/.test(name))
