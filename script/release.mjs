@@ -43,6 +43,7 @@ async function webServer() {
   run('web/all/build.mjs', '--versioned', '--site', served)
   run('web/embed/build.mjs', '--versioned', '--site', served)
   run('web/isolated/build.mjs', '--versioned', '--site', served)
+  run('web/docs/build.mjs', '--versioned', '--site', served, '--base', '/tiredness-check/docs/')
   for (const name of DEMO_ONLY) await rm(join(served, name))
   await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
@@ -86,7 +87,7 @@ run('web/package/build.mjs', '--site', join(out, 'work/site'), '--out', join(out
 execFileSync('npm', ['pack', join(out, 'work/package'), '--silent', '--pack-destination', out], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
 await deployFiles(release)
 await writeFile(join(out, 'release.json'), JSON.stringify(await facts(release), null, 2) + '\n')
-await writeFile(join(out, 'sbom.cdx.json'), sbom())
+await writeFile(join(out, 'sbom.cdx.json'), sbom(JSON.parse(await readFile(join(served, 'docs/packages.json'), 'utf8'))))
 await rm(join(out, 'work'), { recursive: true })
 const sums = []
 for (const file of await filesBelow(out)) sums.push(`${digest('sha256', await readFile(file), 'hex')}  ${relative(out, file)}\n`)

@@ -83,3 +83,10 @@ declare module 'lent' {
       Of<typeof import('./verdict.ts'), 'ownTexts' | 'validateConfig'>,
   ): void
 }
+
+/** A patient of the documents: made by web/docs/build.mjs of tests/browser/ways.mjs. */
+declare module 'example-answers' {
+  export const answers: import('./contract.ts').Answers
+  /** How long ago the session ended. */
+  export const hoursAgo: number
+}
