@@ -37,6 +37,13 @@ export const contentSecurityPolicyIsolated = [
 /** With the file of that frame: who may show it. */
 export const contentSecurityPolicyFrame = "frame-ancestors 'self'";
 
+/** For the documents: their theme has styles in attributes and pictures in its styles, and examples stand in a frame. */
+export const contentSecurityPolicyDocs = contentSecurityPolicy
+  .replace("style-src 'self'", "style-src 'self'; style-src-attr 'unsafe-inline'")
+  .replace("img-src 'self'", "img-src 'self' data:")
+  .replace('frame-src blob:', "frame-src 'self' blob:")
+  .replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
 /** What a browser could be asked for and this page never needs. It writes to the clipboard, and keeps the screen on while a visitor breathes slowly. */
 export const permissionsPolicy = [
   'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen',
@@ -57,5 +64,11 @@ export const securityHeaders = {
 /** Of the file of an isolated check's frame. */
 export const frameHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyFrame };
 
+/** Of the script with everything inside: other sites load it, and so does the frame of an isolated check, which is of no site. */
+export const oneFileHeaders = { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
 /** The same for the page that can be installed. */
 export const installableHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyInstallable };
+
+/** Of the documents and their examples. */
+export const docsHeaders = { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicyDocs };

@@ -40,13 +40,15 @@ async function compress(folder) {
 async function webServer() {
   run('web/build.mjs', '--versioned', '--out', served)
   run('web/app/build.mjs', '--versioned', '--site', served)
+  run('web/all/build.mjs', '--versioned', '--site', served)
   run('web/embed/build.mjs', '--versioned', '--site', served)
   run('web/isolated/build.mjs', '--versioned', '--site', served)
+  run('web/docs/build.mjs', '--versioned', '--site', served, '--base', '/tiredness-check/docs/')
   for (const name of DEMO_ONLY) await rm(join(served, name))
   await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
   // A page that stays with one release names the copy in its folder.
-  await cp(join(served, 'tiredness-check.js'), join(served, await nameOfRelease(), 'tiredness-check.js'))
+  for (const name of ['tiredness-check.js', 'tiredness-check.all.js']) await cp(join(served, name), join(served, await nameOfRelease(), name))
   // The page that looks at the site carries the list of all that is there.
   run('web/check/build.mjs', '--versioned', '--site', served)
 }
@@ -87,7 +89,7 @@ run('web/package/build.mjs', '--site', join(out, 'work/site'), '--out', join(out
 execFileSync('npm', ['pack', join(out, 'work/package'), '--silent', '--pack-destination', out], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
 await deployFiles(release)
 await writeFile(join(out, 'release.json'), JSON.stringify(await facts(release), null, 2) + '\n')
-await writeFile(join(out, 'sbom.cdx.json'), sbom())
+await writeFile(join(out, 'sbom.cdx.json'), sbom(JSON.parse(await readFile(join(served, 'docs/packages.json'), 'utf8'))))
 await rm(join(out, 'work'), { recursive: true })
 const sums = []
 for (const file of await filesBelow(out)) sums.push(`${digest('sha256', await readFile(file), 'hex')}  ${relative(out, file)}\n`)

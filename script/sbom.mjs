@@ -22,7 +22,8 @@ const SHIPPED = () => [
   { name: 'emscripten', version: emscriptenVersion(), license: 'MIT', purl: 'generic', about: "the engine's runtime: embind, libc++ and musl" },
 ]
 
-export function sbom() {
+/** @param {{name: string, version: string, license: string}[]} inDocuments what the site of the documents has of others' work */
+export function sbom(inDocuments) {
   const { name, version, license } = packageOf('package.json')
   const licenses = new Contrib.License.Factories.LicenseFactory()
   const component = (type, of, id) => {
@@ -33,8 +34,9 @@ export function sbom() {
   const bom = new Models.Bom()
   const self = component(Enums.ComponentType.Application, { name, version, license }, `pkg:npm/${name}@${version}`)
   bom.metadata.component = self
-  for (const of of SHIPPED()) {
-    const made = component(Enums.ComponentType.Library, of, `pkg:${of.purl}/${of.name}@${of.version}`)
+  const shipped = [...SHIPPED(), ...inDocuments.map((one) => ({ ...one, purl: 'npm', about: 'in the pages of the documents (docs/), not in the check' }))]
+  for (const of of shipped) {
+    const made = component(Enums.ComponentType.Library, of, `pkg:${of.purl}/${of.name.replace('@', '%40')}@${of.version}`)
     bom.components.add(made)
     self.dependencies.add(made.bomRef)
   }

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-import { frameHeaders, installableHeaders, securityHeaders } from './policy.mjs';
+import { docsHeaders, frameHeaders, installableHeaders, oneFileHeaders, securityHeaders } from './policy.mjs';
 
 const compress = promisify(brotliCompress);
 
@@ -94,9 +94,11 @@ const makeReader = () => {
   };
 };
 
-/** The headers for a request's path: the page that can be installed may have a worker, and one file is shown in a frame. */
+/** The headers for a request's path: the page that can be installed may have a worker, one file is shown in a frame, one is for other sites. */
 const published = (path) => {
   if (path.startsWith('/app/')) return installableHeaders;
+  if (path.startsWith('/docs/')) return docsHeaders;
+  if (/^\/tiredness-check\.all\.js(\?|$)/.test(path)) return oneFileHeaders;
   return path.endsWith('/tiredness-check-isolated.html') ? frameHeaders : securityHeaders;
 };
 

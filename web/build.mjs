@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bundle, forOldBrowsers, made, minifiedCss, root, web } from './bundling.mjs'
+import { bundle, forOldBrowsers, joinable, made, minifiedCss, root, web } from './bundling.mjs'
 import { packContent } from './pack-content.mjs'
 import { readRelease } from './release.mjs'
 
@@ -45,8 +45,7 @@ const borrowed = {
 async function loader() {
   const file = join(options.out, 'tiredness-check.js')
   await bundle('site.ts', options.out, 'tiredness-check', [known], { format: 'iife' })
-  // Joined with other scripts, it must not make them strict, nor end a line that has no end of its own.
-  await writeFile(file, (await readFile(file, 'utf8')).replace('"use strict";(()=>{', ';(()=>{"use strict";'))
+  await writeFile(file, joinable(await readFile(file, 'utf8')))
   await copyFile(join(options.out, 'tiredness-check.js'), join(options.out, 'tiredness-check.classic.js'))
 }
 

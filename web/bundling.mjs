@@ -56,6 +56,9 @@ async function smaller(script, module) {
   return (await minify(script, { ecma: 2020, module, compress })).code
 }
 
+/** Joined with other scripts, it must not make them strict, nor end a line that has no end of its own. */
+export const joinable = (script) => script.replace('"use strict";(()=>{', ';(()=>{"use strict";')
+
 /** Bundles `src/SOURCE` to `folder`/`name`.js. */
 export async function bundle(source, folder, name, plugins, more = {}) {
   await build({
@@ -76,6 +79,6 @@ export async function bundle(source, folder, name, plugins, more = {}) {
   })
   const file = join(folder, name + '.js')
   const isModule = (more.format ?? 'esm') === 'esm'
-  const banner = source === 'site.ts' ? BANNER : ''
+  const banner = ['site.ts', 'all.ts'].includes(source) ? BANNER : ''
   await writeFile(file, banner + (await smaller(await readFile(file, 'utf8'), isModule)))
 }

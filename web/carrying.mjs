@@ -1,4 +1,4 @@
-/** Pages that carry the whole check inside themselves and never ask anybody for anything: the single file, and an isolated check's frame. */
+/** What carries the whole check inside itself and never asks anybody for anything: the single page, the single script, and an isolated check's frame. */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -21,8 +21,11 @@ async function carried(engine, site) {
   return Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
 }
 
-/** One classic script: a browser does not load modules from a file. */
-async function script({ source, release, engine, site, out }) {
+/**
+ * One classic script: a browser does not load modules from a file. `engine` and `site` are the folders that were built before;
+ * `more` has modules that only this one knows.
+ */
+export async function carryingScript({ source, release, engine, site, out, more = {} }) {
   const folder = dirname(out)
   const modules = {
     release: release.module,
@@ -31,6 +34,7 @@ async function script({ source, release, engine, site, out }) {
     carried: await carried(engine, site),
     // All of it is one bundle.
     lent: 'export const borrow = () => {}',
+    ...more,
   }
   // There is no address that other files could be beside.
   await bundle(source, folder, 'carried', [made(modules)], { format: 'iife', define: { 'import.meta.url': '"file:///"' }, legalComments: 'inline' })
@@ -43,12 +47,12 @@ async function script({ source, release, engine, site, out }) {
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Like the served page's (docs/security.md), but for what is inside: by its hash, and nothing may be fetched at all. */
-const policy = (code, style) =>
+/** Like the served page's (docs/security.md), but for the script and the style that are named: nothing may be fetched at all. */
+export const carryingPolicy = (script, style) =>
   [
     "default-src 'none'",
-    `script-src ${hash(code)} 'wasm-unsafe-eval'`,
-    `style-src ${hash(style)} blob:`,
+    `script-src ${script} 'wasm-unsafe-eval'`,
+    `style-src ${style} blob:`,
     'img-src data:',
     'frame-src blob:',
     "base-uri 'none'",
@@ -62,7 +66,7 @@ const policy = (code, style) =>
  */
 export async function writeCarrying({ source, page, style, release, engine, site, out, more = {} }) {
   await mkdir(dirname(out), { recursive: true })
-  const [code, css, html] = await Promise.all([script({ source, release, engine, site, out }), minifiedCss(style), readFile(page, 'utf8')])
-  const values = { POLICY: policy(code, css), STYLE: css, SCRIPT: code, ...more }
+  const [code, css, html] = await Promise.all([carryingScript({ source, release, engine, site, out }), minifiedCss(style), readFile(page, 'utf8')])
+  const values = { POLICY: carryingPolicy(hash(code), hash(css)), STYLE: css, SCRIPT: code, ...more }
   await writeFile(out, html.replace(/%([A-Z]+)%/g, (_, name) => values[name]))
 }

@@ -72,6 +72,30 @@ test('the code takes each new release unless it is asked to stay with one, and o
   await expect(page.locator('#html')).toContainText('integrity="sha384-')
 })
 
+test('the code for one file with everything inside, and nothing else, completes the check in a plain page', async ({ check, page }) => {
+  await open(page, check)
+  await page.getByLabel('Phone', { exact: true }).fill('(804) 555-0100')
+  await page.getByLabel('Where the files are').fill('/')
+  await page.getByLabel('Load the check at once').check()
+  await page.getByLabel('One file with everything inside').check()
+  await expect(page.locator('#html')).toContainText('<script defer src="/tiredness-check.all.js"></script>')
+  // There is nothing else to be loaded early.
+  expect(await code(page)).not.toContain('preload')
+  await page.getByLabel('Stay with this release').check()
+  const script = await readFile(new URL('../../build/site/tiredness-check.all.js', import.meta.url))
+  await expect(page.locator('#html')).toContainText('integrity="sha384-' + createHash('sha384').update(script).digest('base64') + '"')
+  const pasted = await code(page)
+  await page.route('**/pasted.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><head><title>Plain</title><link rel="icon" href="/favicon.svg"></head><body>${pasted}</body></html>` }),
+  )
+  const asked = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await check.goto('/pasted.html')
+  await check.answerUntil(ORDINARY)
+  expect(await check.level()).toBe('expected')
+  expect(asked.filter((path) => !/^\/(pasted\.html|favicon\.svg)$/.test(path))).toEqual(['/tiredness-check.all.js'])
+})
+
 test('the code is copied, and selected where that is not allowed', async ({ check, page }) => {
   await page.addInitScript(() => {
     window.copied = []

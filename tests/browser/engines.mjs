@@ -10,9 +10,12 @@ export const ENGINES = ['chromium', 'firefox', 'webkit']
 
 /**
  * Files about what is said and asked, which is the core's and the catalogue's in every engine, and about trees and pictures,
- * which are recorded of one. They run in Chromium; in the others too with `script/test --all`.
+ * which are recorded of one; and what is for web teams. They run in Chromium; in the others too with `script/test --all`.
  */
-const ALIKE = ['accessibility', 'check-page', 'cleared', 'embed-page', 'errors', 'extras', 'helper', 'languages', 'length', 'memory', 'pemat', 'plan', 'settings', 'snapshots', 'visual']
+const ALIKE = [
+  'accessibility', 'check-page', 'cleared', 'docs', 'editors', 'embed-page', 'errors', 'extras', 'helper', 'languages', 'length', 'memory', 'pemat', 'plan', 'samples',
+  'settings', 'snapshots', 'visual',
+]
 
 /** Engines of accessibility beside axe, which take minutes: with `script/test --all`, or EVERY_ENGINE=1. */
 const BEFORE_RELEASE = ['checkers']

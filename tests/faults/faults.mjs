@@ -43,6 +43,8 @@ const LIVE = 'the live region is no object of its own, and another language says
 const HEADING = 'the heading of a new page is focused when it can be heard, and whoever has gone on is not called back'
 const TOLD_BEFORE = 'each answer is one value, lists without marks are still lists, and a new tab is told before it opens'
 
+const IN_ITS_FRAME = 'isolated, the one file runs in a frame of its own origin, under a strict policy, and the page hears only that it was ready and ended'
+
 const at = (spec) => (fault, file, text, instead, ...tests) => ({ fault, file, text, instead, spec: `tests/browser/${spec}`, tests })
 const failures = at('failures.spec.mjs')
 const embedding = at('embedding.spec.mjs')
@@ -58,6 +60,7 @@ const navigation = at('navigation.spec.mjs')
 const units = at('units.test.mjs')
 const download = at('download.spec.mjs')
 const installed = at('installed.spec.mjs')
+const oneFile = at('one-file.spec.mjs')
 const starting = at('starting.spec.mjs')
 const languages = at('languages.spec.mjs')
 const heard = at('heard.spec.mjs')
@@ -450,4 +453,13 @@ export const faults = [
   checkPage('the hash of another release in a page is not seen', INSPECTION, 'script.integrity && hash && ', 'false && hash && ', 'a page that is wrong is told how'),
   checkPage('a policy in a meta tag is not seen', INSPECTION, ", ...inPage])", '])', 'a page that is wrong is told how'),
   errors('the errors of a page are not said', 'web/src/pages/question.tsx', ' aria-describedby="errors-list"', '', 'Continue without answers gives an error summary that takes focus and links to the fields'),
+
+  // --- the one file
+  oneFile('isolated, the one file runs in the page all the same', 'web/src/all-files.ts', '  isolated: async () => isolated,\n', '', IN_ITS_FRAME),
+  oneFile('the frame of the one file has the margins of a page', 'web/src/all-frame.ts', '    document.adoptedStyleSheets = [sheet]\n', '', IN_ITS_FRAME),
+  oneFile('the policy in the frame of the one file refuses its script', 'web/src/all-frame.ts', ' nonce="${nonce}"', '', IN_ITS_FRAME),
+  oneFile('the frame of the one file takes a script that the page would refuse', 'web/src/all-frame.ts', '${integrityOf(address)}', '', 'isolated, a file that the page has pinned is pinned in the frame too'),
+  oneFile('the one file was pasted, and has no address for its frame', 'web/src/all-frame.ts', "  if (typeof address !== 'string') throw new StartError('script-altered', address.message, REMEDY)\n", '', 'isolated, the one file pasted into the page says that it needs an address, and the advice stays'),
+  oneFile('a page that forbids the frame of the one file is told of files that it does not have', ISOLATED, '? REMEDY : REMEDY_CARRIED', '? REMEDY : REMEDY', 'isolated, the one file says that the page forbids its frame, and the advice stays'),
+  oneFile('joined with other scripts, the one file makes them strict', 'web/all/build.mjs', 'joinable(script)', 'script', 'joined with other scripts, the one file does not make them strict'),
 ]

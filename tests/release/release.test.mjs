@@ -1,6 +1,7 @@
 /** The release: what is in it, that it is the same each time, and that a real web server serves it as published. */
 import { chromium } from '@playwright/test'
 import cyclonedx from '@cyclonedx/cyclonedx-library'
+import { unzipSync } from 'fflate'
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -89,7 +90,21 @@ test('the list of what is inside is valid CycloneDX and names what is shipped', 
   const { Spec, Validation } = cyclonedx
   const text = readFileSync(join(first, 'sbom.cdx.json'), 'utf8')
   assert.equal(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text), null)
-  assert.deepEqual(JSON.parse(text).components.map(({ name }) => name).sort(), ['emscripten', 'nlohmann_json'])
+  const inDocuments = JSON.parse(readFileSync(join(served, 'docs/packages.json'), 'utf8')).map(({ name }) => name)
+  assert.ok(inDocuments.includes('vue') || inDocuments.includes('@vue/runtime-dom'), inDocuments.join())
+  assert.deepEqual(JSON.parse(text).components.map(({ name }) => name).sort(), ['emscripten', 'nlohmann_json', ...inDocuments].sort())
+  const licences = readFileSync(join(served, 'docs/licenses.txt'), 'utf8')
+  for (const name of inDocuments) assert.match(licences, new RegExp(`^${name} \\d[^]*?Permission`, 'm'), name)
+})
+
+test('the one script with everything inside is in the release, and in the folder of it for who stays with that; the plugin goes without it and the documents', () => {
+  const { release, files } = facts()
+  assert.equal(files[`${release}/tiredness-check.all.js`].sha256, files['tiredness-check.all.js'].sha256)
+  assert.ok(files['tiredness-check.all.js'].integrity.startsWith('sha384-'))
+  assert.ok(files['docs/embedding.html'] && files['docs/examples/result-soon.html'])
+  const inPlugin = Object.keys(unzipSync(readFileSync(join(first, 'tiredness-check-wordpress.zip'))))
+  assert.ok(inPlugin.some((name) => name.endsWith('/tiredness-check.js')))
+  assert.deepEqual(inPlugin.filter((name) => /tiredness-check\.all\.js|\/assets\/(docs|embed|app)\//.test(name)), [])
 })
 
 /** Headers and bytes as they come, not decompressed. */
@@ -247,6 +262,16 @@ test('the page that looks at its site finds nothing wrong behind nginx, on a pag
   assert.ok(found.some((one) => one.includes(`are those of release ${release}.`)), found.join('\n'))
   assert.ok(found.some((one) => one.includes("Files of the release's folder are kept")), found.join('\n'))
   await page.close()
+})
+
+test('the documents behind nginx open under the policy that each brings, and a live example is a check that runs', { timeout: 60_000 }, async () => {
+  const { page, errors } = await openPage('tiredness-check/docs/embedding.html')
+  await page.getByRole('heading', { name: 'Putting it into a page' }).waitFor()
+  await page.getByRole('link', { name: 'Live examples' }).first().click()
+  await page.getByRole('heading', { name: 'Live examples' }).waitFor()
+  assert.deepEqual(errors, [])
+  await page.close()
+  await completes(await openPage('tiredness-check/docs/examples/plain.html'))
 })
 
 test('a page that stays with one release runs from its folder alone, whatever lies beside it', { timeout: 60_000 }, async () => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 
-import { contentSecurityPolicy, securityHeaders } from '../../script/policy.mjs';
+import { contentSecurityPolicy, contentSecurityPolicyDocs, securityHeaders } from '../../script/policy.mjs';
 import { serve } from '../../script/serve.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tiredness-serve-'));
@@ -56,6 +56,14 @@ test('every answer carries the policy, refusals too', async () => {
     const response = await get(where);
     for (const [name, value] of Object.entries(securityHeaders)) assert.equal(response.headers.get(name), value, `${where} ${name}`);
   }
+});
+
+test('the documents have a policy of their own, and other sites may load the one script with everything inside', async () => {
+  const policyOf = async (where) => (await get(where)).headers.get('content-security-policy');
+  assert.equal(await policyOf('/docs/'), contentSecurityPolicyDocs);
+  const resource = async (where) => (await get(where)).headers.get('cross-origin-resource-policy');
+  assert.equal(await resource('/tiredness-check.all.js'), 'cross-origin');
+  for (const where of ['/tiredness-check.js', '/tiredness-check-app.js', '/sub/tiredness-check.all.js']) assert.equal(await resource(where), 'same-origin', where);
 });
 
 test('files have their types', async () => {

@@ -49,8 +49,9 @@ files | grep -v "^$release/" | grep -v '^tiredness-check\.' | while IFS= read -r
   esac
 done
 # Compressed ones first: a server that finds both forms takes them of one release for no longer than a moment.
-for file in tiredness-check.classic.js.br tiredness-check.classic.js.gz tiredness-check.classic.js \
-  tiredness-check.js.br tiredness-check.js.gz tiredness-check.js; do place "$file"; done
+for script in tiredness-check.all.js tiredness-check.classic.js tiredness-check.js; do
+  for file in "$script.br" "$script.gz" "$script"; do place "$file"; done
+done
 printf '%s is in place in %s.\n' "$release" "$to"
 for other in "$to"/*/engine.wasm; do
   name=$(basename "$(dirname "$other")")

@@ -20,13 +20,18 @@ const { values: options } = parseArgs({
 const embed = join(options.site, 'embed')
 const release = await readRelease(root, options.engine, options.content, options.versioned)
 
+/** Those that a page may name. The second was added by web/all/build.mjs. */
+const SCRIPTS = ['tiredness-check.js', 'tiredness-check.all.js']
+
+const integrityOf = async (name) => 'sha384-' + createHash('sha384').update(await readFile(join(options.site, name))).digest('base64')
+
 async function facts() {
   const names = (await readdir(join(web, 'fallback'))).filter((name) => name.endsWith('.html')).sort()
   const texts = names.map(async (name) => [name.slice(0, -'.html'.length), await readFile(join(web, 'fallback', name), 'utf8')])
   const told = {
     schema: JSON.parse(await readFile(join(root, 'core/content/clinic-config.schema.json'), 'utf8')),
     regions: JSON.parse(await readFile(join(root, 'core/content/regions.json'), 'utf8')),
-    integrity: 'sha384-' + createHash('sha384').update(await readFile(join(options.site, 'tiredness-check.js'))).digest('base64'),
+    integrity: Object.fromEntries(await Promise.all(SCRIPTS.map(async (name) => [name, await integrityOf(name)]))),
     fallbacks: Object.fromEntries(await Promise.all(texts)),
   }
   return Object.entries(told).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')

@@ -22,7 +22,7 @@ const release = await readRelease(root, engine, options.content, options.version
 const site = join(options.site, release.folder)
 
 await writeCarrying({
-  source: 'isolated-page.ts',
+  source: 'isolated-entry.ts',
   page: join(web, 'isolated/page.html'),
   style: join(web, 'isolated/page.css'),
   release,

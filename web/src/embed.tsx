@@ -19,7 +19,7 @@ useFiles(files)
 
 /** What is written in the fields, as text; what is empty is not set. */
 const written: Record<string, string> = { clinicName: 'Your Clinic', phone: '' }
-const page = { language: '', colour: '', place: '/tiredness-check/', atOnce: false, isolated: false, pinned: false, copied: '' }
+const page = { language: '', colour: '', place: '/tiredness-check/', atOnce: false, isolated: false, oneFile: false, pinned: false, copied: '' }
 
 interface Setting {
   title: string
@@ -136,6 +136,15 @@ const lookFields = (): Markup => (
     </div>
     <div class="field">
       <label>
+        <input type="checkbox" name="one-file" checked={page.oneFile} aria-describedby="one-file-about" /> One file with everything inside
+      </label>
+      <p class="about" id="one-file-about">
+        Choose this where you can host a single script and no folder, as in Squarespace, Wix or Webflow: upload tiredness-check.all.js under that
+        name. The page then loads all of it at once, also for those who never use the check.
+      </p>
+    </div>
+    <div class="field">
+      <label>
         <input type="checkbox" name="at-once" checked={page.atOnce} aria-describedby="at-once-about" /> Load the check at once
       </label>
       <p class="about" id="at-once-about">
@@ -221,6 +230,7 @@ function draw(engine: Engine): void {
     colour: page.colour,
     place: page.place,
     isolated: page.isolated,
+    oneFile: page.oneFile,
     folder,
     atOnce: page.atOnce,
     integrity: page.pinned ? integrity : undefined,
@@ -257,6 +267,7 @@ function take({ name, value, checked }: HTMLInputElement): void {
   else if (name === 'own-colour') page.colour = checked ? '#0b4f55' : ''
   else if (name === 'at-once') page.atOnce = checked
   else if (name === 'isolated') page.isolated = checked
+  else if (name === 'one-file') page.oneFile = checked
   else if (name === 'pinned') page.pinned = checked
   else written[name] = value
   if (name === 'region') fillNumbers(regions[value])

@@ -4,8 +4,6 @@
  */
 import { content } from 'carried'
 import { languages, release } from 'release'
-import './standalone-files.ts'
-import './define.ts'
 import { SETTINGS } from './config.ts'
 import { Content, type FirstTexts } from './content.ts'
 import type { Failure } from './failure.ts'
@@ -98,8 +96,10 @@ function begin(port: MessagePort, { written, attributes, language, look, fixed }
 }
 
 /** One message from the page around, and no other: whoever holds the port is the element that made this frame. */
-addEventListener('message', function first({ source, data, ports: [port] }: MessageEvent<Settings | undefined>): void {
-  if (source !== parent || parent === window || !port || !data || typeof data !== 'object') return
-  removeEventListener('message', first)
-  begin(port, data)
-})
+export function awaitSettings(): void {
+  addEventListener('message', function first({ source, data, ports: [port] }: MessageEvent<Settings | undefined>): void {
+    if (source !== parent || parent === window || !port || !data || typeof data !== 'object') return
+    removeEventListener('message', first)
+    begin(port, data)
+  })
+}

@@ -32,8 +32,10 @@ const SILENCE = 2_000
 
 const FILE = 'tiredness-check-isolated.html'
 
-const refused = (message: string): StartError =>
-  new StartError('frame-refused', message, `Copy all files of one release, and let this page show ${FILE} in a frame: frame-src 'self' blob: in its policy; frame-ancestors 'self', and no X-Frame-Options but SAMEORIGIN, with that file.`)
+const REMEDY = `Copy all files of one release, and let this page show ${FILE} in a frame: frame-src 'self' blob: in its policy; frame-ancestors 'self', and no X-Frame-Options but SAMEORIGIN, with that file.`
+
+/** The script that carries everything makes the frame's page itself, and loads itself there. */
+const REMEDY_CARRIED = "Let this page show a frame: frame-src blob: in its policy. Where the script's server sends Cross-Origin-Resource-Policy, it must be cross-origin."
 
 /** Why a frame that loaded did not answer, as far as its server tells. */
 async function reason(address: string): Promise<string> {
@@ -112,8 +114,12 @@ class Isolated implements Running {
 
   private async doubt(port: MessagePort): Promise<void> {
     if (this.answered || port !== this.port) return
-    const why = await reason(this.address)
-    if (!this.answered && port === this.port) this.fail(refused(why))
+    const why = isFolder(this.stage.source) ? await reason(this.address) : 'the script does not answer in its frame'
+    if (!this.answered && port === this.port) this.fail(this.refused(why))
+  }
+
+  private refused(message: string): StartError {
+    return new StartError('frame-refused', message, isFolder(this.stage.source) ? REMEDY : REMEDY_CARRIED)
   }
 
   private hear({ here, title, height, top, faults = [], ready, ended }: Told): void {
@@ -155,7 +161,7 @@ class Isolated implements Running {
   /** The page's own policy, not that of somebody else's frame. */
   private readonly onViolation = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
     if (/^(frame|child|default)-src/.test(effectiveDirective) && this.address.startsWith(blockedURI))
-      this.fail(refused(`the page's policy forbids the frame (${effectiveDirective})`))
+      this.fail(this.refused(`the page's policy forbids the frame (${effectiveDirective})`))
   }
 
   /** Where the top of a new page is out of sight. */

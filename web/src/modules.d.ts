@@ -47,14 +47,21 @@ declare module 'carried' {
   export const content: Readonly<Record<string, unknown>>
 }
 
+/** The document of an isolated check's frame: made by all/build.mjs of web/isolated/page.html. */
+declare module 'frame-page' {
+  /** With %NONCE% in its policy and %TAG% for the script. */
+  export const html: string
+  export const css: string
+}
+
 /** What the page that writes code knows: made by embed/build.mjs. */
 declare module 'embed-facts' {
   /** The JSON Schema of the settings. */
   export const schema: { properties: object }
   /** Numbers to call in other regions, by region and setting. */
   export const regions: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** The hash of `tiredness-check.js`, for `integrity`. */
-  export const integrity: string
+  /** The hashes of the first script and of the one with everything inside, for `integrity`, by their names. */
+  export const integrity: Readonly<Record<string, string>>
   /** The advice inside the tag, by language. */
   export const fallbacks: Readonly<Record<string, string>>
 }
@@ -75,4 +82,11 @@ declare module 'lent' {
       Of<typeof import('./start.ts'), 'untilThere'> &
       Of<typeof import('./verdict.ts'), 'ownTexts' | 'validateConfig'>,
   ): void
+}
+
+/** A patient of the documents: made by web/docs/build.mjs of tests/browser/ways.mjs. */
+declare module 'example-answers' {
+  export const answers: import('./contract.ts').Answers
+  /** How long ago the session ended. */
+  export const hoursAgo: number
 }

@@ -1,20 +1,5 @@
-/** The files of the check, for the single page that carries them inside itself. Nothing is fetched, not even at first. */
-import { content, css, engine } from 'carried'
-import createPlain from 'plain-engine'
-import * as app from './app.ts'
-import * as parts from './parts/index.ts'
+/** For a page that is the check's own: there is nothing beside it to be kept apart from. */
+import { files } from './carried-files.ts'
 import { useFiles } from './tiredness-check.ts'
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array([...atob(base64)].map((letter) => letter.charCodeAt(0)))
-
-useFiles({
-  styles: URL.createObjectURL(new Blob([css], { type: 'text/css' })),
-  frame: '',
-  app: async () => app,
-  parts: async () => parts,
-  engine: async () => new Response(bytesOf(engine), { headers: { 'content-type': 'application/wasm' } }),
-  plainEngine: async () => ({ default: createPlain }),
-  content: async (name) => content[name],
-  kept: async (name) => async () => content[name],
-  again: () => {},
-})
+useFiles(files)

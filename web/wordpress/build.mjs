@@ -6,7 +6,7 @@
 import { zipSync } from 'fflate'
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { versionOf } from '../release.mjs'
@@ -21,8 +21,9 @@ const { values: options } = parseArgs({
 })
 const plugin = join(options.out, 'tiredness-check')
 
-/** Of the site, its own pages stay behind: they know nothing of the plugin's settings. */
-const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'check', 'embed']
+/** Of the site, its own pages stay behind: they know nothing of the plugin's settings. And a plugin has room for a folder. */
+const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'check', 'embed', 'docs']
+const ONE_FILE = 'tiredness-check.all.js'
 
 async function filesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -95,6 +96,6 @@ await cp(join(root, 'web/fallback'), join(plugin, 'fallback'), { recursive: true
 const isCopy = (path) => /.\/tiredness-check\.js$/.test(path)
 await cp(options.site, join(plugin, 'assets'), {
   recursive: true,
-  filter: (file) => !PAGES.includes(relative(options.site, file)) && !isCopy(relative(options.site, file)),
+  filter: (file) => !PAGES.includes(relative(options.site, file)) && basename(file) !== ONE_FILE && !isCopy(relative(options.site, file)),
 })
 await writeFile(join(options.out, 'tiredness-check-wordpress.zip'), await zip(plugin))
