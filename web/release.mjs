@@ -36,6 +36,9 @@ async function releaseId(root, ...folders) {
   return `${version}-${hash.digest('hex').slice(0, 8)}`
 }
 
+/** An id, wherever it stands: the version, which may be of a candidate (`1.0.0-rc.1`), and eight digits of the hash. */
+export const RELEASE_ID = /\d+\.\d+\.\d+(?:-[\da-z.]+)?-[\da-f]{8}/
+
 /**
  * The id as npm and WordPress take a version: each release has another, so that an update brings its files. The letter keeps a
  * hash of digits alone from being a number with a zero before it.

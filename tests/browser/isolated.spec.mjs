@@ -1,5 +1,6 @@
 /** The check in a frame of its own origin: it does all that it does elsewhere, and the page around learns next to nothing. */
 import { contentSecurityPolicyIsolated } from '../../script/policy.mjs'
+import { RELEASE_ID } from '../../web/release.mjs'
 import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { Check } from './verbs.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
@@ -345,7 +346,7 @@ test.describe('a frame that is refused', () => {
     'by X-Frame-Options': [sentWith({ 'x-frame-options': 'DENY', 'content-security-policy': '' }), /X-Frame-Options: DENY/],
     'by frame-ancestors': [sentWith({ 'content-security-policy': "frame-ancestors 'none'" }), /frame-ancestors 'none'/],
     'as it is not there': [(page) => page.route(file, (route) => route.fulfill({ status: 404, body: 'Not found' })), /tiredness-check-isolated\.html: 404/],
-    'as it is of another release': [(page) => page.route(file, async (route) => { const response = await route.fetch(); await route.fulfill({ response, body: (await response.text()).replace(/"0\.\d+\.\d+-[0-9a-f]{8}"/g, '"0.0.1-00000000"').replace(/script-src '[^']*'/, "script-src 'unsafe-inline'") }) }), /is of release 0\.0\.1-00000000/],
+    'as it is of another release': [(page) => page.route(file, async (route) => { const response = await route.fetch(); await route.fulfill({ response, body: (await response.text()).replace(new RegExp(`"${RELEASE_ID.source}"`, 'g'), '"0.0.1-00000000"').replace(/script-src '[^']*'/, "script-src 'unsafe-inline'") }) }), /is of release 0\.0\.1-00000000/],
   }
   for (const [how, [prepare, cause, policy = contentSecurityPolicyIsolated]] of Object.entries(REFUSALS)) {
     test(`${how} leaves what stands inside the tag, and the web team is told why`, async ({ page }) => {

@@ -41,7 +41,7 @@ for (const level of LEVELS) {
       expect(paper.text).toContain('How old are you? 18 to 64')
       expect(paper.text).toMatch(/[Cc]all (or text )?(911|988)/)
       expect(paper.text).toContain('This is not a diagnosis.')
-      expect(paper.text).toMatch(/Engine \d+\.\d+\.\d+, rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)\. The clinic has changed no limits\./)
+      expect(paper.text).toMatch(/Engine \d+\.\d+\.\d+(-[\w.]+)?, rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)\. The clinic has changed no limits\./)
       // What only the clinic needs stands in its part.
       const [visitors, clinics] = paper.text.split('For the clinic')
       expect(visitors).not.toContain(rules[0])

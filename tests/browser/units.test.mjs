@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { datesOf } from '../../web/dates.mjs'
+import { RELEASE_ID } from '../../web/release.mjs'
 import { load, source } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
@@ -226,7 +227,7 @@ test('an early result stands before the next page, and after it a change goes on
 test('importing the element where there is no browser does nothing and does not throw', async () => {
   await import('../../build/site/tiredness-check.js')
   const { TirednessCheckElement } = await load('define.ts')
-  assert.match(TirednessCheckElement.release, /^\d+\.\d+\.\d+-[0-9a-f]{8}$/)
+  assert.match(TirednessCheckElement.release, new RegExp(`^${RELEASE_ID.source}$`))
 })
 
 test('JSON is written as JSON.stringify writes it, and asks no list or date how it wants to be written', () => {

@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Tiredness Check
  * Description: A private self-check for people who feel tired after ketamine therapy. It runs in the visitor's browser; no answer is ever sent.
- * Version: 0.1.0
+ * Version: 1.0.0-rc.1
  * Author: Tiredness Check
  * Requires at least: 6.1
  * Requires PHP: 7.4
