@@ -5,6 +5,9 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { RELEASE_ID } from '../web/release.mjs'
+import { notes } from './notes.mjs'
+import { provenance } from './provenance.mjs'
 import { sbom } from './sbom.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -53,7 +56,7 @@ async function webServer() {
   run('web/check/build.mjs', '--versioned', '--site', served)
 }
 
-const nameOfRelease = async () => (await readdir(served)).find((name) => /^\d+\.\d+\.\d+-[\w.-]*[0-9a-f]{8}$/.test(name))
+const nameOfRelease = async () => (await readdir(served)).find((name) => RELEASE_ID.exec(name)?.[0] === name)
 
 async function deployFiles(release) {
   await cp(join(root, 'web/deploy'), join(out, 'deploy'), { recursive: true })
@@ -75,23 +78,49 @@ async function facts(release) {
   return { ...told, release, files }
 }
 
+/** The SHA-256 of every file below the release, by its path there. */
+async function hashes() {
+  const found = new Map()
+  for (const file of await filesBelow(out)) found.set(relative(out, file), digest('sha256', await readFile(file), 'hex'))
+  return found
+}
+
+/** The list of hashes stands for every file. A key with a password asks for it. */
+function sign(key, release) {
+  const comment = `tiredness-check ${release}`
+  execFileSync('minisign', ['-S', '-s', resolve(key), '-m', join(out, 'SHA256SUMS'), '-t', comment, '-c', comment], { stdio: ['inherit', 'ignore', 'inherit'] })
+}
+
+/** What is under way, so that nobody wonders whether it is. */
+const say = (text) => console.log(`  ${text}`)
+
 await rm(out, { recursive: true, force: true })
 await mkdir(join(out, 'work'), { recursive: true })
+say('the folder for a web server')
 await webServer()
 const release = await nameOfRelease()
+say('the WordPress plugin')
 run('web/wordpress/build.mjs', '--site', served, '--out', join(out, 'work/wordpress'))
 await cp(join(out, 'work/wordpress/tiredness-check-wordpress.zip'), join(out, 'tiredness-check-wordpress.zip'))
+say('every file compressed')
 await compress(served)
+say('the single file')
 run('web/build.mjs', '--out', join(out, 'work/site'))
 run('web/isolated/build.mjs', '--site', join(out, 'work/site'))
 run('web/standalone/build.mjs', '--site', join(out, 'work/site'), '--out', join(out, 'tiredness-check.html'))
+say('the npm package')
 run('web/package/build.mjs', '--site', join(out, 'work/site'), '--out', join(out, 'work/package'))
 execFileSync('npm', ['pack', join(out, 'work/package'), '--silent', '--pack-destination', out], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+say('notes, what is inside, where it comes from, hashes')
 await deployFiles(release)
-await writeFile(join(out, 'release.json'), JSON.stringify(await facts(release), null, 2) + '\n')
-await writeFile(join(out, 'sbom.cdx.json'), sbom(JSON.parse(await readFile(join(served, 'docs/packages.json'), 'utf8'))))
+const told = await facts(release)
+await writeFile(join(out, 'release.json'), JSON.stringify(told, null, 2) + '\n')
+await writeFile(join(out, 'NOTES.md'), notes(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), told))
+const inside = sbom(JSON.parse(await readFile(join(served, 'docs/packages.json'), 'utf8')))
+await writeFile(join(out, 'sbom.cdx.json'), inside)
 await rm(join(out, 'work'), { recursive: true })
-const sums = []
-for (const file of await filesBelow(out)) sums.push(`${digest('sha256', await readFile(file), 'hex')}  ${relative(out, file)}\n`)
-await writeFile(join(out, 'SHA256SUMS'), sums.join(''))
-console.log(`${release}: ${sums.length} files in ${relative(root, out)}`)
+await writeFile(join(out, 'provenance.intoto.json'), provenance({ sums: await hashes(), components: JSON.parse(inside).components, release }))
+const sums = await hashes()
+await writeFile(join(out, 'SHA256SUMS'), [...sums].map(([name, hash]) => `${hash}  ${name}\n`).join(''))
+if (process.env.MINISIGN_KEY) sign(process.env.MINISIGN_KEY, release)
+console.log(`${release}: ${sums.size} files in ${relative(root, out)}`)

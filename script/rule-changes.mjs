@@ -99,8 +99,8 @@ function guide(changes) {
   ].join('\n')
 }
 
-const begin = '<!-- written by script/rule-changes.mjs -->'
-const end = '<!-- end of what script/rule-changes.mjs writes -->'
+export const begin = '<!-- written by script/rule-changes.mjs -->'
+export const end = '<!-- end of what script/rule-changes.mjs writes -->'
 
 /** A document with its block written anew. */
 export function renewed(name, text, changes) {
@@ -110,13 +110,10 @@ export function renewed(name, text, changes) {
   return text.slice(0, from + begin.length) + '\n' + block + '\n' + text.slice(to)
 }
 
-/** What people wrote under "Unreleased": without what is written here. */
-export function unreleased(changelog) {
-  const from = changelog.indexOf('\n## Unreleased\n')
-  const rest = changelog.slice(from + 1)
-  const next = rest.indexOf('\n## ', 1)
-  const section = next < 0 ? rest : rest.slice(0, next)
-  return section.replace(new RegExp(`${begin}[^]*?${end}`), '')
+/** What people wrote since the last release, under "Unreleased" and under candidates: without what is written here. */
+export function sinceRelease(changelog) {
+  const [newer] = changelog.split(/^## \d+\.\d+\.\d+(?!-)/m)
+  return newer.replace(new RegExp(`${begin}[^]*?${end}`), '')
 }
 
 /** The rules by which some answers become calmer and that the text does not name. */

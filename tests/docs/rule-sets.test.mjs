@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { changesFrom, documents, lastBefore, released, renewed, ruleSets, shippedDump, unnamed, unreleased } from '../../script/rule-changes.mjs'
+import { changesFrom, documents, lastBefore, released, renewed, ruleSets, shippedDump, sinceRelease, unnamed } from '../../script/rule-changes.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (name) => readFileSync(join(root, name), 'utf8')
@@ -33,7 +33,7 @@ test('rules that were released are not changed under the same version', () => {
 
 test('no answers become calmer without the changelog naming their rule', () => {
   const from = lastBefore(version)
-  assert.deepEqual(unnamed(changesFrom(from), unreleased(read('CHANGELOG.md'))), [], `calmer than in rule set ${from}, and not named under "Unreleased"`)
+  assert.deepEqual(unnamed(changesFrom(from), sinceRelease(read('CHANGELOG.md'))), [], `calmer than in rule set ${from}, and not named since the last release`)
 })
 
 test('a rule that is named nowhere, or only by the script, or under a release, is missed', () => {
@@ -42,9 +42,10 @@ test('a rule that is named nowhere, or only by the script, or under a release, i
   const place = read('CHANGELOG.md').match(/<!-- written by .*? -->|<!-- end of .*? -->/g).join('\n')
   const changelog = (by) => renewed('CHANGELOG.md', `# Changelog\n\n## Unreleased\n${by}\n${place}\n\n## 1.0.0\nNamed here: \`first\`, \`second\`.\n`, changes)
   assert.ok(changelog('').includes('`second` (`soon` to `expected`)'))
-  assert.deepEqual(unnamed(changes, unreleased(changelog(''))), ['first', 'second'])
-  assert.deepEqual(unnamed(changes, unreleased(changelog('- Changed: `second`.'))), ['first'])
-  assert.deepEqual(unnamed(changes, unreleased(changelog('- Changed: `first` and `second`.'))), [])
+  assert.deepEqual(unnamed(changes, sinceRelease(changelog(''))), ['first', 'second'])
+  assert.deepEqual(unnamed(changes, sinceRelease(changelog('- Changed: `second`.'))), ['first'])
+  assert.deepEqual(unnamed(changes, sinceRelease(changelog('\n## 2.0.0-rc.1 (a candidate)\n- Changed: `second`.'))), ['first'])
+  assert.deepEqual(unnamed(changes, sinceRelease(changelog('- Changed: `first` and `second`.'))), [])
 })
 
 for (const name of documents)
