@@ -11,13 +11,16 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, permissionsPolicy } from '../../script/policy.mjs'
+import { RELEASE_ID } from '../../web/release.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
 import { openRoots } from '../browser/fixtures.mjs'
 import { Check } from '../browser/verbs.mjs'
 import { NOW, ORDINARY } from '../browser/ways.mjs'
+import { testLife } from './life.mjs'
 import { startServer } from './servers.mjs'
+import { testVerifying } from './verifying.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const folder = mkdtempSync(join(tmpdir(), 'release-'))
@@ -25,7 +28,9 @@ const first = join(folder, 'first')
 const served = join(first, 'tiredness-check')
 /** What a clinic writes its settings into. */
 const EDITED = /^app\/(clinic\.json|index\.html)$/
-const make = (to) => execFileSync(process.execPath, ['script/release.mjs', to], { cwd: root, stdio: 'pipe' })
+/** A key to throw away, as a maker of releases has one to keep. */
+const key = { secret: join(folder, 'minisign.key'), public: join(folder, 'minisign.pub') }
+const make = (to) => execFileSync(process.execPath, ['script/release.mjs', to], { cwd: root, stdio: 'pipe', env: { ...process.env, MINISIGN_KEY: key.secret } })
 const filesBelow = (where) => readdirSync(where, { recursive: true }).filter((name) => statSync(join(where, name)).isFile()).sort()
 const facts = () => JSON.parse(readFileSync(join(first, 'release.json'), 'utf8'))
 
@@ -33,6 +38,7 @@ const SERVERS = ['nginx', 'apache', 'caddy']
 const servers = {}
 let nginx, browser
 before(async () => {
+  execFileSync('minisign', ['-G', '-W', '-s', key.secret, '-p', key.public], { stdio: 'ignore' })
   make(first)
   const site = join(folder, 'site')
   cpSync(served, join(site, 'tiredness-check'), { recursive: true })
@@ -70,7 +76,7 @@ test('the same sources give the same bytes', () => {
 
 test('every file has its hash, and the hashes are right', () => {
   const lines = readFileSync(join(first, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '))
-  assert.deepEqual(lines.map(([, name]) => name), filesBelow(first).filter((name) => name !== 'SHA256SUMS'))
+  assert.deepEqual(lines.map(([, name]) => name), filesBelow(first).filter((name) => !name.startsWith('SHA256SUMS')))
   for (const [hash, name] of lines) assert.equal(createHash('sha256').update(readFileSync(join(first, name))).digest('hex'), hash, name)
   const { files, rulesHash, engineSha256, release } = facts()
   assert.equal(files[`${release}/engine.wasm`].sha256, engineSha256)
@@ -321,17 +327,20 @@ test('a first script that was changed is refused, and what stands inside the tag
   await page.close()
 })
 
-/** The same release under another id, as one that comes later. */
+/** The same release under another id, as one that comes later: made once. */
 function laterRelease() {
   const later = join(folder, 'later')
   const { release } = facts()
   const id = '9.9.9-0a0a0a0a'
+  if (existsSync(later)) return { later, id }
   cpSync(first, later, { recursive: true })
   renameSync(join(later, 'tiredness-check', release), join(later, 'tiredness-check', id))
   for (const name of filesBelow(later)) {
     const file = join(later, name)
     if (/\.(br|gz|wasm|png|zip|tgz)$/.test(name)) continue
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(release, id))
+    const text = readFileSync(file, 'utf8').replaceAll(release, id)
+    writeFileSync(file, text)
+    for (const [form, compress] of [['.br', brotliCompressSync], ['.gz', gzipSync]]) if (existsSync(file + form)) writeFileSync(file + form, compress(text))
   }
   return { later, id }
 }
@@ -340,7 +349,7 @@ test('a release is published in an order in which a visitor finds a whole check 
   const { release } = facts()
   const to = join(folder, 'public')
   const publish = (from) => execFileSync('sh', [join(from, 'deploy/publish.sh'), to], { encoding: 'utf8' })
-  const named = () => /"(\d+\.\d+\.\d+-[0-9a-f]{8})\/"/.exec(readFileSync(join(to, 'tiredness-check.js'), 'utf8'))[1]
+  const named = () => new RegExp(`"(${RELEASE_ID.source})/"`).exec(readFileSync(join(to, 'tiredness-check.js'), 'utf8'))[1]
   assert.match(publish(first), new RegExp(`^${release} is in place`))
   assert.deepEqual(filesBelow(to), filesBelow(served))
   for (const name of filesBelow(served)) assert.ok(readFileSync(join(to, name)).equals(readFileSync(join(served, name))), name)
@@ -365,6 +374,24 @@ test('a release is published in an order in which a visitor finds a whole check 
 
   assert.match(publish(first), new RegExp(`Kept for pages that were opened before: ${id}`))
   assert.equal(named(), release)
+})
+
+testVerifying({ first, folder, servers, key, facts })
+testLife({ first, folder, browser: () => browser, laterRelease })
+
+for (const server of SERVERS) {
+  test(`${server} takes the published configuration without a warning`, () => {
+    // Our own part names no worker's user and no log of requests.
+    assert.deepEqual(servers[server].log().split('\n').filter((line) => /warn|duplicate/i.test(line)), [])
+  })
+}
+
+test('the notes say first what a clinic must do, and what changes for visitors', () => {
+  const text = readFileSync(join(first, 'NOTES.md'), 'utf8')
+  const { version, release, rulesHash } = facts()
+  const places = [`# Tiredness Check ${version}\n`, release, rulesHash, '## What a clinic must do\n', '## What changes for visitors\n', '- Calmer for some answers: `', '- More urgent for some answers: `', '## All that changed\n'].map((part) => text.indexOf(part))
+  assert.ok(places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1)), places.join())
+  assert.doesNotMatch(text, /\]\((?!https?:)/, 'no link leads into sources that are not there')
 })
 
 test('publishing without a place, or without a release, says what is missing and changes nothing', () => {

@@ -70,5 +70,5 @@ export async function startServer(name, deploy, root) {
     if (child.exitCode === null) await new Promise((resolve) => child.on('exit', resolve))
     rmSync(folder, { recursive: true })
   }
-  return { url, stop }
+  return { url, stop, log }
 }
