@@ -14,11 +14,14 @@ export function rowsIn(text) {
   return new Map(lines.filter(Boolean).map((line) => [line.split('|')[1].trim(), line]))
 }
 
+/** What was not tried says so. */
+const unknown = (title) => `| ${title} | | not run | not run | |`
+
 /** The document with these rows renewed; those of recipes that were not tried stay, those of no recipe go. */
 export function withRows(text, rows, { node, day }) {
   const lines = rowsIn(text)
   for (const { title, versions, dev, build } of rows) lines.set(title, `| ${title} | ${versions} | ${dev} | ${build} | ${day}, Node ${node} |`)
-  const ordered = Object.values(RECIPES).map(({ title }) => lines.get(title)).filter(Boolean)
+  const ordered = Object.values(RECIPES).map(({ title }) => lines.get(title) ?? unknown(title))
   return text.slice(0, text.indexOf(BEGIN)) + [BEGIN, ...HEAD, ...ordered, END].join('\n') + text.slice(text.indexOf(END) + END.length)
 }
 

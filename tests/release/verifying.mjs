@@ -41,7 +41,7 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     writeFileSync(join(copy, 'tiredness-check/more.js'), '')
     const { code, said } = await compare(copy)
     assert.equal(code, 1)
-    for (const text of [`FAULT ${engine} is not the file of the release`, 'FAULT sbom.cdx.json is missing', 'FAULT tiredness-check/more.js is no file of the release', 'as it was released: 3 faults']) assert.ok(said.includes(text), `${text}\n${said}`)
+    for (const text of [`FAULT ${engine}: not the file of the release`, 'FAULT sbom.cdx.json: missing', 'FAULT tiredness-check/more.js: no file of the release', 'as it was released: 3 faults']) assert.ok(said.includes(text), `${text}\n${said}`)
     rmSync(copy, { recursive: true })
   })
 
@@ -58,8 +58,8 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     appendFileSync(join(site, 'tiredness-check.js'), '\n')
     const wrong = await verify(first, site)
     assert.equal(wrong.code, 1)
-    assert.match(wrong.said, /FAULT \S+\/content\/en\.json is missing/)
-    assert.match(wrong.said, /FAULT tiredness-check\.js is not the file of the release/)
+    assert.match(wrong.said, /FAULT \S+\/content\/en\.json: missing/)
+    assert.match(wrong.said, /FAULT tiredness-check\.js: not the file of the release/)
     rmSync(site, { recursive: true })
   })
 
@@ -68,11 +68,11 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     cpSync(join(first, 'tiredness-check-wordpress.zip'), file)
     const right = await verify(first, file)
     assert.equal(right.code, 0)
-    assert.match(right.said, /is tiredness-check-wordpress\.zip of/)
+    assert.match(right.said, /: tiredness-check-wordpress\.zip of/)
     appendFileSync(file, ' ')
     const wrong = await verify(first, file)
     assert.equal(wrong.code, 1)
-    assert.match(wrong.said, /is no file of \S+: its SHA-256 is [0-9a-f]{64}/)
+    assert.match(wrong.said, /: no file of \S+; its SHA-256 is [0-9a-f]{64}/)
   })
 
   for (const name of ['nginx', 'apache', 'caddy']) {
@@ -97,21 +97,21 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     assert.equal((await served(html(files['tiredness-check.js'].integrity))).code, 0)
     const other = await served(html('sha384-AAAA'))
     assert.equal(other.code, 1)
-    assert.match(other.said, /integrity in the page is not that of this release/)
+    assert.match(other.said, /FAULT integrity: not that of this release/)
     const commented = await served(`<!-- ${html('')} --><p>No check ${release}</p>`)
     assert.equal(commented.code, 2)
   })
 
   /** What may be wrong with a server, by what its answers become, and what is said then. */
   const WRONG = {
-    'that rewrites scripts': [(path, reply) => path.endsWith('-app.js') && (reply.body += '\n'), /FAULT \S+-app\.js is not the file of the release: \d+ bytes came/],
-    'that gives scripts no type': [(path, reply) => path.endsWith('-app.js') && (reply.headers['content-type'] = 'text/plain'), /FAULT \S+-app\.js comes as "text\/plain"/],
-    'without the type of WebAssembly': [(path, reply) => path.endsWith('.wasm') && (reply.headers['content-type'] = 'application/octet-stream'), /note {2}\S+engine\.wasm comes as "application\/octet-stream"/, 0],
-    'that has the first script kept for a month': [(path, reply) => path.endsWith('check/tiredness-check.js') && (reply.headers['cache-control'] = 'max-age=2592000'), /FAULT tiredness-check\.js is kept for 30 days/],
-    'that lets a browser keep what is missing': [(path, reply) => reply.status === 404 && (reply.headers['cache-control'] = 'max-age=31536000, immutable'), /FAULT \S+not-there\.json does not exist, and that is kept/],
-    'that shows a page in the place of what is missing': [(path, reply) => reply.status === 404 && Object.assign(reply, { status: 200, body: '<!doctype html>' }), /FAULT \S+not-there\.json is no file of the release, and comes with status 200/],
-    'that lacks a file': [(path, reply) => path.endsWith('/es.json') && Object.assign(reply, { status: 404, body: '' }), /FAULT \S+content\/es\.json does not come: status 404/],
-    'of another release': [(path, reply) => path.endsWith('check/tiredness-check.js') && (reply.body = reply.body.toString().replaceAll(facts().release, '9.9.9-0a0a0a0a')), /is of release 9\.9\.9-0a0a0a0a, not of/],
+    'that rewrites scripts': [(path, reply) => path.endsWith('-app.js') && (reply.body += '\n'), /FAULT \S+-app\.js: not the file of the release \(\d+ bytes came/],
+    'that gives scripts no type': [(path, reply) => path.endsWith('-app.js') && (reply.headers['content-type'] = 'text/plain'), /FAULT \S+-app\.js: came as "text\/plain"/],
+    'without the type of WebAssembly': [(path, reply) => path.endsWith('.wasm') && (reply.headers['content-type'] = 'application/octet-stream'), /note {2}\S+engine\.wasm: came as "application\/octet-stream"/, 0],
+    'that has the first script kept for a month': [(path, reply) => path.endsWith('check/tiredness-check.js') && (reply.headers['cache-control'] = 'max-age=2592000'), /FAULT tiredness-check\.js: kept for 30 days/],
+    'that lets a browser keep what is missing': [(path, reply) => reply.status === 404 && (reply.headers['cache-control'] = 'max-age=31536000, immutable'), /FAULT \S+not-there\.json: not there, and that is kept/],
+    'that shows a page in the place of what is missing': [(path, reply) => reply.status === 404 && Object.assign(reply, { status: 200, body: '<!doctype html>' }), /FAULT \S+not-there\.json: no file of the release, and came with status 200/],
+    'that lacks a file': [(path, reply) => path.endsWith('/es.json') && Object.assign(reply, { status: 404, body: '' }), /FAULT \S+content\/es\.json: did not come: status 404/],
+    'of another release': [(path, reply) => path.endsWith('check/tiredness-check.js') && (reply.body = reply.body.toString().replaceAll(facts().release, '9.9.9-0a0a0a0a')), /: of release 9\.9\.9-0a0a0a0a, not of/],
   }
   for (const [what, [change, expected, code = 1]] of Object.entries(WRONG)) {
     test(`a server ${what} is told`, async () => {
@@ -136,17 +136,17 @@ export function testVerifying({ first, folder, servers, key, facts }) {
   test('the signature is that of the key, and of no other list of hashes', async () => {
     const right = await verify(first, '--key', key.public, first)
     assert.equal(right.code, 0, right.said)
-    assert.match(right.said, /SHA256SUMS is signed with this key/)
+    assert.match(right.said, /SHA256SUMS: signed with this key/)
     const other = { secret: join(folder, 'other.key'), public: join(folder, 'other.pub') }
     execFileSync('minisign', ['-G', '-W', '-s', other.secret, '-p', other.public], { stdio: 'ignore' })
     const wrong = await verify(first, '--key', other.public, first)
     assert.equal(wrong.code, 1)
-    assert.match(wrong.said, /SHA256SUMS is not signed with this key/)
+    assert.match(wrong.said, /SHA256SUMS: not signed with this key/)
     const copy = join(folder, 'resigned')
     mkdirSync(copy)
     for (const name of ['release.json', 'SHA256SUMS', 'SHA256SUMS.minisig']) cpSync(join(first, name), join(copy, name))
     appendFileSync(join(copy, 'SHA256SUMS'), `${'0'.repeat(64)}  more\n`)
-    assert.match((await verify(first, '--release', copy, '--key', key.public, join(first, 'release.json'))).said, /SHA256SUMS is not signed with this key/)
+    assert.match((await verify(first, '--release', copy, '--key', key.public, join(first, 'release.json'))).said, /SHA256SUMS: not signed with this key/)
     renameSync(join(copy, 'SHA256SUMS.minisig'), join(copy, 'away'))
     assert.equal((await verify(first, '--release', copy, '--key', key.public, join(first, 'release.json'))).code, 1)
   })

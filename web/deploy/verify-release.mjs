@@ -54,16 +54,16 @@ const note = (name, text) => ({ name, text })
 // ---- On this disk -------------------------------------------------------------------------------------------------------
 
 /** A whole release: every file that it lists, and none besides. */
-function verifyWhole(folder, manifest) {
+function verifyWhole(folder, manifest, key) {
   const found = []
-  // Its own list may have been changed with its files: the one of the release counts.
+  if (resolve(folder) === resolve(manifest.folder) && !key) found.push(note('SHA256SUMS', 'compared with its own list: who changed a file may have changed that. Its signature (--key), or a list from who made the release (--release), says more'))
   for (const [name, hash] of manifest.sums) {
     const file = join(folder, name)
-    if (!existsSync(file)) found.push(fault(name, 'is missing'))
-    else if (sha256(readFileSync(file)) !== hash) found.push(fault(name, 'is not the file of the release'))
+    if (!existsSync(file)) found.push(fault(name, 'missing'))
+    else if (sha256(readFileSync(file)) !== hash) found.push(fault(name, 'not the file of the release'))
   }
   const extra = filesBelow(folder).filter((name) => !manifest.sums.has(name) && !/^SHA256SUMS(\.minisig)?$/.test(name))
-  return [...found, ...extra.map((name) => fault(name, 'is no file of the release'))]
+  return [...found, ...extra.map((name) => fault(name, 'no file of the release'))]
 }
 
 /** What was copied to a web server: earlier releases may lie beside it, and some files are the clinic's. */
@@ -74,17 +74,17 @@ function verifyPublished(folder, { files, release, sums }) {
     const path = name.slice('tiredness-check/'.length)
     const file = join(folder, path)
     if (YOURS.test(path)) continue
-    if (!existsSync(file)) found.push(COMPRESSED.test(path) || MAY_BE_LEFT_OUT.test(path) ? note(path, 'is not there') : fault(path, 'is missing'))
-    else if (sha256(readFileSync(file)) !== sums.get(name)) found.push(fault(path, 'is not the file of the release'))
+    if (!existsSync(file)) found.push(COMPRESSED.test(path) || MAY_BE_LEFT_OUT.test(path) ? note(path, 'not there') : fault(path, 'missing'))
+    else if (sha256(readFileSync(file)) !== sums.get(name)) found.push(fault(path, 'not the file of the release'))
   }
   const strange = filesBelow(folder).filter((name) => name.startsWith(release + '/') && !files[name.replace(COMPRESSED, '')])
-  return [...found, ...strange.map((name) => fault(name, 'is no file of the release'))]
+  return [...found, ...strange.map((name) => fault(name, 'no file of the release'))]
 }
 
 function verifyFile(file, { release, sums }) {
   const hash = sha256(readFileSync(file))
   const names = [...sums].filter(([, one]) => one === hash).map(([name]) => name)
-  return names.length ? [note(file, `is ${names.join(' and ')} of ${release}`)] : [fault(file, `is no file of ${release}: its SHA-256 is ${hash}`)]
+  return names.length ? [note(file, `${names.join(' and ')} of ${release}`)] : [fault(file, `no file of ${release}; its SHA-256 is ${hash}`)]
 }
 
 // ---- On a server --------------------------------------------------------------------------------------------------------
@@ -118,19 +118,19 @@ export function keptFor(headers) {
 
 /** What is wrong with how one file of the release comes. */
 export function verifyReply(name, { status, headers, bytes }, expected, release) {
-  if (status !== 200) return [MAY_BE_LEFT_OUT.test(name) && status === 404 ? note(name, 'is not there') : fault(name, `does not come: status ${status}`)]
-  if (sha256(bytes) !== expected.sha256) return [fault(name, `is not the file of the release: ${bytes.length} bytes came, it has ${expected.bytes}. Something changes it on the way (minifying, inserting), or it is of another release`)]
+  if (status !== 200) return [MAY_BE_LEFT_OUT.test(name) && status === 404 ? note(name, 'not there') : fault(name, `did not come: status ${status}`)]
+  if (sha256(bytes) !== expected.sha256) return [fault(name, `not the file of the release (${bytes.length} bytes came, it has ${expected.bytes}): something changes it on the way (minifying, inserting), or it is of another release`)]
   const found = []
   const type = (headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase()
   const wanted = TYPES[name.split('.').pop()]
   if (wanted && type !== wanted && !(wanted === TYPES.js && SCRIPT_TYPES.includes(type))) {
-    const text = `comes as "${type}", not as ${wanted}`
-    found.push(MUST_HAVE_TYPE.test(name) ? fault(name, text) : note(name, text + ': it works, slower or with a warning'))
+    const text = `came as "${type}", not as ${wanted}`
+    found.push(MUST_HAVE_TYPE.test(name) ? fault(name, text) : note(name, text + '; it works, slower or with a warning'))
   }
   const kept = keptFor(headers)
-  if (!name.startsWith(release + '/') && kept > DAY) found.push(fault(name, `is kept for ${Math.round(kept / DAY)} days without being asked about: an update does not arrive before`))
-  if (name.startsWith(release + '/') && kept < DAY) found.push(note(name, 'is asked about at each visit; it never changes, and may be kept for a year'))
-  if (wanted && wanted !== TYPES.png && bytes.length > 2000 && !headers.get('content-encoding')) found.push(note(name, 'comes without compression'))
+  if (!name.startsWith(release + '/') && kept > DAY) found.push(fault(name, `kept for ${Math.round(kept / DAY)} days without being asked about: an update does not arrive before`))
+  if (name.startsWith(release + '/') && kept < DAY) found.push(note(name, 'asked about at each visit, though it never changes and may be kept for a year'))
+  if (wanted && wanted !== TYPES.png && bytes.length > 2000 && !headers.get('content-encoding')) found.push(note(name, 'came without compression'))
   return found
 }
 
@@ -138,8 +138,8 @@ export function verifyReply(name, { status, headers, bytes }, expected, release)
 async function verifyMissing(base, release) {
   const name = `${release}/not-there.json`
   const { status, headers } = await get(new URL(name, base))
-  if (status === 200) return [fault(name, 'is no file of the release, and comes with status 200: a page in the place of a file that is missing keeps the check from saying so')]
-  return keptFor(headers) > 600 ? [fault(name, `does not exist, and that is kept for ${keptFor(headers)} seconds: a browser that comes while an update is copied loses the check for that long`)] : []
+  if (status === 200) return [fault(name, 'no file of the release, and came with status 200: a page in the place of a file that is missing keeps the check from saying so')]
+  return keptFor(headers) > 600 ? [fault(name, `not there, and that is kept for ${keptFor(headers)} seconds: a browser that comes while an update is copied loses the check for that long`)] : []
 }
 
 async function verifyAddress(address, manifest) {
@@ -153,7 +153,7 @@ async function verifyAddress(address, manifest) {
   }
   console.log(`${asked.url} loads ${script.address}`)
   const found = []
-  if (script.integrity && !script.integrity.split(/\s+/).includes(files['tiredness-check.js'].integrity)) found.push(fault('integrity', 'in the page is not that of this release: a browser refuses the script'))
+  if (script.integrity && !script.integrity.split(/\s+/).includes(files['tiredness-check.js'].integrity)) found.push(fault('integrity', 'not that of this release, in the page: a browser refuses the script'))
   const pinned = script.address.includes(`/${release}/tiredness-check.js`)
   // The query that WordPress and others add is theirs; the other files stand beside the script.
   const base = new URL(pinned ? '../' : './', script.address.split(/[?#]/)[0])
@@ -161,7 +161,7 @@ async function verifyAddress(address, manifest) {
   const faults = verifyReply(pinned ? `${release}/tiredness-check.js` : 'tiredness-check.js', first, files['tiredness-check.js'], release)
   found.push(...faults)
   const named = /"(\d+\.\d+\.\d+(?:-[\da-z.]+)?-[\da-f]{8})\/?"/.exec(first.bytes.toString())?.[1]
-  if (named && named !== release) return [fault(script.address, `is of release ${named}, not of ${release}`)]
+  if (named && named !== release) return [fault(script.address, `of release ${named}, not of ${release}`)]
   for (const name of Object.keys(files)) {
     if (YOURS.test(name) || (pinned ? !name.startsWith(release + '/') : name === 'tiredness-check.js')) continue
     // A page of a folder stands under the folder's own address.
@@ -176,16 +176,16 @@ async function verifyAddress(address, manifest) {
 function verifySignature({ folder }, key) {
   const { status, error, stderr } = spawnSync('minisign', ['-V', '-q', '-m', join(folder, 'SHA256SUMS'), '-p', key], { encoding: 'utf8' })
   if (error) throw new CannotLook('minisign is not installed here: apt-get install minisign')
-  return status === 0 ? [note('SHA256SUMS', 'is signed with this key')] : [fault('SHA256SUMS', `is not signed with this key: ${stderr.trim()}`)]
+  return status === 0 ? [note('SHA256SUMS', 'signed with this key')] : [fault('SHA256SUMS', `not signed with this key: ${stderr.trim()}`)]
 }
 
 // ---- Saying it ----------------------------------------------------------------------------------------------------------
 
-async function verify(what, manifest) {
+async function verify(what, manifest, key) {
   if (/^https?:\/\//.test(what)) return verifyAddress(what, manifest)
   if (!existsSync(what)) throw new CannotLook(`${what} is neither a file nor an address`)
   if (!statSync(what).isDirectory()) return verifyFile(what, manifest)
-  if (existsSync(join(what, 'release.json'))) return verifyWhole(what, manifest)
+  if (existsSync(join(what, 'release.json'))) return verifyWhole(what, manifest, key)
   if (existsSync(join(what, 'tiredness-check.js'))) return verifyPublished(what, manifest)
   throw new CannotLook(`${what} holds neither a release nor tiredness-check.js`)
 }
@@ -199,7 +199,7 @@ function told(found) {
   }
   return [...byText].map(([text, names]) => {
     const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')
-    return `${text.slice(0, 6)}${shown} ${text.slice(6)}`
+    return `${text.slice(0, 6)}${shown}: ${text.slice(6)}`
   })
 }
 
@@ -216,7 +216,7 @@ async function main() {
   }
   const [what] = positionals
   const manifest = readManifest(resolve(values.release ?? join(fileURLToPath(import.meta.url), '../..')))
-  const found = [...(values.key ? verifySignature(manifest, values.key) : []), ...(await verify(what, manifest))]
+  const found = [...(values.key ? verifySignature(manifest, values.key) : []), ...(await verify(what, manifest, values.key))]
   for (const line of told(found)) console.log(line)
   const faults = found.filter(({ fault }) => fault)
   console.log(faults.length ? `This is not ${manifest.release} as it was released: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.` : `This is ${manifest.release}, as it was released.`)
