@@ -1,7 +1,7 @@
 /** What script/release runs, once the engine is built: `node script/release.mjs FOLDER`. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -91,6 +91,12 @@ function sign(key, release) {
   execFileSync('minisign', ['-S', '-s', resolve(key), '-m', join(out, 'SHA256SUMS'), '-t', comment, '-c', comment], { stdio: ['inherit', 'ignore', 'inherit'] })
 }
 
+/** A web server may read it, and the package has the same bytes, whatever this user keeps from others. */
+async function readable(folder) {
+  await chmod(folder, 0o755)
+  for (const one of await readdir(folder, { recursive: true, withFileTypes: true })) await chmod(join(one.parentPath ?? one.path, one.name), one.isDirectory() ? 0o755 : 0o644)
+}
+
 /** What is under way, so that nobody wonders whether it is. */
 const say = (text) => console.log(`  ${text}`)
 
@@ -110,6 +116,7 @@ run('web/isolated/build.mjs', '--site', join(out, 'work/site'))
 run('web/standalone/build.mjs', '--site', join(out, 'work/site'), '--out', join(out, 'tiredness-check.html'))
 say('the npm package')
 run('web/package/build.mjs', '--site', join(out, 'work/site'), '--out', join(out, 'work/package'))
+await readable(join(out, 'work/package'))
 execFileSync('npm', ['pack', join(out, 'work/package'), '--silent', '--pack-destination', out], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
 say('notes, what is inside, where it comes from, hashes')
 await deployFiles(release)
@@ -122,5 +129,6 @@ await rm(join(out, 'work'), { recursive: true })
 await writeFile(join(out, 'provenance.intoto.json'), provenance({ sums: await hashes(), components: JSON.parse(inside).components, release }))
 const sums = await hashes()
 await writeFile(join(out, 'SHA256SUMS'), [...sums].map(([name, hash]) => `${hash}  ${name}\n`).join(''))
+await readable(out)
 if (process.env.MINISIGN_KEY) sign(process.env.MINISIGN_KEY, release)
 console.log(`${release}: ${sums.size} files in ${relative(root, out)}`)

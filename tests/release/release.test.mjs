@@ -30,7 +30,10 @@ const served = join(first, 'tiredness-check')
 const EDITED = /^app\/(clinic\.json|index\.html)$/
 /** A key to throw away, as a maker of releases has one to keep. */
 const key = { secret: join(folder, 'minisign.key'), public: join(folder, 'minisign.pub') }
-const make = (to) => execFileSync(process.execPath, ['script/release.mjs', to], { cwd: root, stdio: 'pipe', env: { ...process.env, MINISIGN_KEY: key.secret } })
+function make(to, { umask = '022', ...environment } = {}) {
+  const env = { ...process.env, MINISIGN_KEY: key.secret, ...environment }
+  execFileSync('sh', ['-c', 'umask "$1"; exec "$2" script/release.mjs "$3"', 'sh', umask, process.execPath, to], { cwd: root, stdio: 'pipe', env })
+}
 const filesBelow = (where) => readdirSync(where, { recursive: true }).filter((name) => statSync(join(where, name)).isFile()).sort()
 const facts = () => JSON.parse(readFileSync(join(first, 'release.json'), 'utf8'))
 
@@ -66,9 +69,9 @@ after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('the same sources give the same bytes', () => {
-  const second = join(folder, 'second')
-  make(second)
+test('the same sources give the same bytes, at another place, in another time zone and locale, for a user who keeps files private', () => {
+  const second = join(folder, 'another/longer/place')
+  make(second, { umask: '077', TZ: 'Pacific/Chatham', LC_ALL: 'tr_TR.UTF-8', HOME: folder })
   const differ = filesBelow(first).filter((name) => !readFileSync(join(first, name)).equals(readFileSync(join(second, name))))
   assert.deepEqual(differ, [])
   assert.deepEqual(filesBelow(first), filesBelow(second))
@@ -348,11 +351,14 @@ function laterRelease() {
 test('a release is published in an order in which a visitor finds a whole check at every moment, and taken back the same way', { timeout: 120_000 }, async () => {
   const { release } = facts()
   const to = join(folder, 'public')
-  const publish = (from) => execFileSync('sh', [join(from, 'deploy/publish.sh'), to], { encoding: 'utf8' })
+  // Some keep what they make to themselves.
+  const publish = (from) => execFileSync('sh', ['-c', 'umask 077; exec sh "$@"', 'sh', join(from, 'deploy/publish.sh'), to], { encoding: 'utf8' })
   const named = () => new RegExp(`"(${RELEASE_ID.source})/"`).exec(readFileSync(join(to, 'tiredness-check.js'), 'utf8'))[1]
   assert.match(publish(first), new RegExp(`^${release} is in place`))
   assert.deepEqual(filesBelow(to), filesBelow(served))
   for (const name of filesBelow(served)) assert.ok(readFileSync(join(to, name)).equals(readFileSync(join(served, name))), name)
+  const hidden = readdirSync(to, { recursive: true }).filter((name) => (statSync(join(to, name)).mode & 0o044) !== 0o044)
+  assert.deepEqual(hidden, [], 'the web server may read it')
   writeFileSync(join(to, 'app/clinic.json'), '{"clinicName":"Our Clinic"}')
 
   const { later, id } = laterRelease()

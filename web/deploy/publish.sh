@@ -25,6 +25,8 @@ release=
 for engine in "$from"/*/engine.wasm; do release=$(basename "$(dirname "$engine")"); done
 [ -f "$from/$release/engine.wasm" ] || { printf 'The release in %s is not whole: it has no engine.\n' "$from" >&2; exit 1; }
 
+# The web server is another user.
+umask 022
 mkdir -p "$to"
 [ -w "$to" ] || { printf 'This user may not write into %s.\n' "$to" >&2; exit 1; }
 
