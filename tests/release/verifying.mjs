@@ -157,9 +157,10 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     assert.equal(predicateType, 'https://slsa.dev/provenance/v1')
     const lines = readFileSync(join(first, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '))
     assert.deepEqual(subject.map(({ name, digest }) => [digest.sha256, name]), lines.filter(([, name]) => name !== 'provenance.intoto.json'))
+    const inside = JSON.parse(readFileSync(join(first, 'sbom.cdx.json'), 'utf8')).components.map(({ name }) => name)
     const { externalParameters, resolvedDependencies } = predicate.buildDefinition
     assert.equal(externalParameters.release, facts().release)
-    assert.deepEqual(resolvedDependencies.map(({ name }) => name), ['sources', 'package-lock.json', 'nlohmann_json', 'emscripten', 'node'])
+    assert.deepEqual(resolvedDependencies.map(({ name }) => name), ['sources', 'package-lock.json', ...inside, 'node'])
     assert.match(resolvedDependencies[0].digest.gitCommit, /^[0-9a-f]{40}$/)
     assert.ok(predicate.runDetails.builder.id)
   })
