@@ -6,9 +6,9 @@
 export const RECIPES = {
   next: { title: 'Next.js (Turbopack)' },
   angular: { title: 'Angular' },
-  'vite-5': { title: 'Vite 5', folders: ['vite', 'vite-5'], versions: { vite: '5.4.21' } },
-  'vite-6': { title: 'Vite 6', folders: ['vite'], versions: { vite: '6.4.6' } },
-  'vite-7': { title: 'Vite 7', folders: ['vite'], versions: { vite: '7.3.8' } },
+  'vite-5': { title: 'Vite 5', folders: ['vite', 'vite-before-8'], versions: { vite: '5.4.21' } },
+  'vite-6': { title: 'Vite 6', folders: ['vite', 'vite-before-8'], versions: { vite: '6.4.6' } },
+  'vite-7': { title: 'Vite 7', folders: ['vite', 'vite-before-8'], versions: { vite: '7.3.8' } },
   'vite-8': { title: 'Vite 8', folders: ['vite'] },
   rollup: { title: 'Rollup' },
   webpack: { title: 'webpack' },

@@ -15,7 +15,7 @@ const PLACES = {
   'package-lock.json': /^(?:  "name": "tiredness-check",\n  |      "name": "tiredness-check",\n      )"version": "(.*)"/gm,
   'CHANGELOG.md': /^## (\d+\.\d+\.\d+\S*)/m,
   'web/wordpress/tiredness-check.php': /^ \* Version: (.+)$/m,
-  'web/wordpress/readme.txt': /^Stable tag: (.+)$/m,
+  'web/wordpress/readme.txt': /^Stable tag: (.+)$|^== (?:Changelog|Upgrade Notice) ==\n\n= (.+) =$/gm,
   'web/wordpress/block/block.json': /^ {2}"version": "(.+)",$/m,
   'docs/accessibility.acr.yaml': /^ {2}version: (.+)$/m,
   'docs/clinical-approval.md': /^tiredness-check (\d\S*)$|Engine (\d+\.\d+\.\d+\S*)\. Not a diagnosis/gm,
