@@ -172,6 +172,7 @@ test('questions are found by their words, answers too, and how many is said', as
   const asked = check.root.locator('.asked')
   const find = (label) => check.root.getByLabel(label)
   await expect(asked).toHaveCount(0)
+  await check.unfold('.find')
   await find('Find a question').fill('HANGOVER')
   await expect(asked).toHaveCount(1)
   await expect(check.root.locator('[aria-live]')).toHaveText(/^Questions shown: 1 of \d+$/)
@@ -194,10 +195,10 @@ test('every question is two taps away from a result, and its answer names its so
   await loaded(check)
   await check.answerUntil(ORDINARY)
   const topics = check.root.locator('.topic')
+  await check.root.locator('summary').filter({ hasText: 'Common questions' }).click()
   await expect(topics).toHaveCount(8)
   let answers = 0
   for (const topic of await topics.all()) {
-    await topic.locator('summary').first().click()
     for (const question of await topic.locator('.asked').all()) {
       await question.locator('summary').first().click()
       await expect(question.locator('p').first()).toBeVisible()
@@ -221,7 +222,7 @@ test('what is folded is drawn when it is opened, by press, by keyboard or by scr
 
   // With the press itself: nobody sees a fold that is open and empty.
   const isFull = (one) => (one.click(), one.parentNode.open && one.nextElementSibling !== null)
-  expect(await title('Medicines').evaluate(isFull)).toBe(true)
+  expect(await title('Common questions').evaluate(isFull)).toBe(true)
   await expect(words).toHaveCount(0)
   await title('Words explained').click()
   await expect(words).toBeVisible()

@@ -22,11 +22,11 @@ test('the ends of a scale are said: with the group, and with its first and last 
   await check.goto()
   await check.answerUntil(ORDINARY, 'tiredness')
   const scale = check.root.locator('[data-field="tiredness"]')
-  await expect(scale).toHaveAccessibleDescription(/0: Not tired.*10: The most tired you can imagine/)
+  await expect(scale).toHaveAccessibleDescription(/0: Not tired.*10: Most tired you can imagine/)
   const number = (value) => scale.locator(`input[value="${value}"]`)
   await expect(number(0)).toHaveAccessibleName(/^0\s?: Not tired$/)
   await expect(number(5)).toHaveAccessibleName('5')
-  await expect(number(10)).toHaveAccessibleName(/^10\s?: The most tired you can imagine$/)
+  await expect(number(10)).toHaveAccessibleName(/^10\s?: Most tired you can imagine$/)
   await expect(check.root.locator('[data-field="tiredness-first-day"] input[value="0"]')).toHaveAccessibleName(/^0\s?: Not tired, at worst on the first day$/)
 })
 
@@ -39,7 +39,7 @@ test('the step, and the time limit of a result, describe the heading that is rea
   await expect(check.heading()).toHaveAccessibleDescription(/^Stop and read this first.* alone\..* Now$/)
   await check.goto()
   await check.answerUntil(WAYS.urgent)
-  await expect(check.heading()).toHaveAccessibleDescription(/within 60 minutes, day or night\..*Within 60 minutes, day or night/)
+  await expect(check.heading()).toHaveAccessibleDescription(/day or night\..*Now: within 60 minutes/)
 })
 
 test('no answer is called an invalid entry, and an error is told where its question begins', async ({ check }) => {

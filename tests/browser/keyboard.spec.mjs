@@ -88,7 +88,7 @@ test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by cha
   await check.goto()
   // By script to where the keys take over: all of the way is gone by keys above.
   await check.answerUntil(ORDINARY, 'review')
-  const title = 'How it is going'
+  const title = 'Tiredness'
   const ABLE = ['function', 'What can you do today?']
   for (const [level, [linkId, question], answer] of [
     ['soon', ABLE, 'cannot-usual'],

@@ -14,18 +14,17 @@ const words = (check) =>
 
 // --- the question as the heading
 
-test('where a page has one question, that is its heading, inside the legend; where it has more, they stand under a title', async ({ check }) => {
+test('the first question of a page is its heading, inside the legend; those after it are legends alone', async ({ check }) => {
   await check.goto()
   await check.answerUntil(ORDINARY, 'danger')
   await expect(check.heading()).toHaveCount(1)
-  await expect(check.root.locator('legend h2.title')).toHaveText(/^Do you have any of these now/)
+  await expect(check.root.locator('legend h2.title')).toHaveText(/^Any of these now/)
   await expect(check.heading()).toBeFocused()
-  await check.answerUntil(ORDINARY, 'safety')
-  await expect(check.root.locator('legend h2.title')).toHaveCount(1)
   await check.answerUntil({ ...ORDINARY, 'session-ended': hoursAgo(60) }, 'tiredness')
   await expect(check.root.locator('[data-field]')).toHaveCount(4)
-  await expect(check.root.locator('legend h2')).toHaveCount(0)
   await expect(check.heading()).toHaveCount(1)
+  await expect(check.heading()).toBeFocused()
+  await expect(check.root.locator('[data-field]').first().locator('legend h2.title')).toHaveText(/^How tired are you now/)
 })
 
 test('a question that an answer brings up leaves the heading as it is, and Back finds it so', async ({ check }) => {
@@ -33,7 +32,7 @@ test('a question that an answer brings up leaves the heading as it is, and Back 
   await check.answerUntil(ORDINARY, 'danger')
   await check.tick('danger-signs', 'unsure')
   await expect(check.root.locator('[data-field]')).toHaveCount(2)
-  await expect(check.heading()).toHaveText(/^Do you have any of these now/)
+  await expect(check.heading()).toHaveText(/^Any of these now/)
   await check.tick('unsure-signs', 'head-injury')
   await check.continue()
   await check.act('back')
@@ -84,38 +83,63 @@ test('among all answers, and in the reasons, a danger sign is told whole', async
   await check.goto()
   await check.answerUntil({ ...WAYS.emergency, 'danger-signs': ['stroke', 'unsure'], 'unsure-signs': ['breathing'] }, 'review')
   const fold = check.root.locator('.rows').nth(1)
-  await expect(fold.locator('.in-short')).toHaveText('Sudden weakness or slurred speech; Not sure about one or more; Trouble breathing')
+  await expect(fold.locator('.in-short')).toHaveText('Sudden weakness or slurred speech; Not sure about some; Trouble breathing')
   await check.unfoldAll()
   await expect(fold.locator('.row').first()).toContainText('Sudden weakness or slurred speech. Face droop')
   await expect(fold.locator('.row').nth(1)).toContainText('Trouble breathing. Hard, slow')
   await check.act('show-result')
   await check.unfoldAll()
-  await expect(check.root.locator('.marked').first()).toContainText('Even if it went away')
+  await expect(check.root.locator('.marked').first()).toContainText('lost vision or balance')
 })
 
 // --- boxes of answers
 
-/** Boxes whose rows do not touch, or whose corners are not round at their ends only. */
+/** Boxes that their answers do not fill without gaps, that are not round, or with an answer that has less than 44 px to press. */
 const brokenBoxes = (check) =>
   check.root.evaluate((host) =>
     [...host.shadowRoot.querySelectorAll('.options')].flatMap((box) => {
-      const rows = [...box.querySelectorAll('.option > span')]
-      const at = rows.map((row) => row.getBoundingClientRect())
-      const gaps = at.slice(1).filter((row, index) => Math.abs(row.top - at[index].bottom) > 0.6)
-      const round = rows.map((row) => [getComputedStyle(row).borderTopLeftRadius, getComputedStyle(row).borderBottomRightRadius].map((one) => parseFloat(one) > 0))
-      const wanted = rows.map((_, index) => [index === 0, index === rows.length - 1])
-      const isRound = JSON.stringify(round) === JSON.stringify(wanted)
-      return gaps.length || !isRound ? [box.textContent.slice(0, 40)] : []
+      const whole = box.getBoundingClientRect()
+      const rows = [...box.querySelectorAll('.option')].map((one) => one.getBoundingClientRect())
+      const filled = rows.reduce((sum, { width, height }) => sum + (width - 1) * (height - 1), 0)
+      const isFull = Math.abs(filled / ((whole.width - 2) * (whole.height - 2)) - 1) < 0.02
+      const isSmall = rows.some(({ width, height }) => width < 44 || height < 44)
+      const isRound = parseFloat(getComputedStyle(box).borderTopLeftRadius) > 0 && getComputedStyle(box).overflow === 'hidden'
+      return isFull && isRound && !isSmall ? [] : [box.textContent.slice(0, 40)]
     }),
   )
 
-test('answers stand in one box, rows without gaps, round at both ends', async ({ check }) => {
-  await check.goto()
-  for (const at of ['about', 'danger', 'safety', 'alertness', 'symptoms', 'health', 'medicines']) {
-    await check.answerUntil({ ...ORDINARY, medicines: 'yes' }, at)
-    expect(await check.root.locator('.options').count(), at).toBeGreaterThan(0)
-    expect(await brokenBoxes(check), at).toEqual([])
+test('answers stand in one round box, which they fill without gaps, each with 44 px to press', async ({ check, page }) => {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    await check.goto()
+    for (const at of ['about', 'danger', 'safety', 'alertness', 'symptoms', 'health', 'medicines']) {
+      await check.answerUntil({ ...ORDINARY, medicines: 'yes' }, at)
+      expect(await check.root.locator('.options').count(), at).toBeGreaterThan(0)
+      expect(await brokenBoxes(check), `${at} at ${width} px`).toEqual([])
+    }
   }
+})
+
+test('brief answers stand side by side, longer ones in a row of their own', async ({ check, page }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'tiredness')
+  // On a wide screen too, where the longer one would have room beside the others.
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    const tops = await check.root.locator('[data-field="trend"] .option').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+    // Better, the same, worse; it went away and came back; up and down, not sure.
+    expect(tops[1]).toBe(tops[0])
+    expect(tops[3]).toBeGreaterThan(tops[2])
+    expect(tops[4]).toBeGreaterThan(tops[3])
+    expect(tops[5]).toBe(tops[4])
+  }
+})
+
+test('a second scale of a page has its ends for those who hear it alone, as they stand just above', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'tiredness')
+  await expect(check.root.locator('.ends')).toHaveCount(1)
+  await expect(check.root.locator('[data-field="tiredness-first-day"]')).toHaveAccessibleDescription(/0: Not tired.*10: Most tired/)
 })
 
 test('"none of these" has a box of its own, apart from the others', async ({ check }) => {

@@ -21,6 +21,9 @@ const ARITHMETIC = {
 /** Say nothing of what follows. */
 const EMPTY_HEADINGS = /^(why|until then|also tell them|more|next|por qué|hasta entonces|diga también|más)$/i
 
+const TIME_LINE = { en: 'The first days after the session', es: 'Los primeros días después de la sesión' }
+const NO_DIAGNOSIS = { en: 'This is not a diagnosis', es: 'Esto no es un diagnóstico' }
+
 const NUMBERS = ['(804) 555-0100', '(804) 555-0101', '1-800-222-1222']
 
 /** What the result shows before anything is unfolded, in parts. */
@@ -32,6 +35,7 @@ const seen = (check) =>
     for (const one of rest.querySelectorAll('h2, section:has(.net), .languages')) one.remove()
     return {
       headings: texts('h3, h4, summary:not(:has(h3))'),
+      folded: texts('.fold > summary'),
       by: texts('.by'),
       rest: text(rest),
       signs: texts('.care li'),
@@ -39,7 +43,8 @@ const seen = (check) =>
       steps: { type: getComputedStyle(page.querySelector('.actions')).listStyleType, tag: page.querySelector('.actions').localName, count: page.querySelectorAll('.actions > li').length },
       line: texts('.time-line li'),
       here: [...page.querySelectorAll('.time-line li')].findIndex((one) => one.getAttribute('aria-current')),
-      lineTitle: page.querySelector('.time-line')?.closest('section').querySelector('h3').textContent,
+      lineTitle: page.querySelector('.time-line')?.closest('details').querySelector('h3').textContent,
+      about: text(page.querySelector('.facts-end')),
     }
   })
 
@@ -50,13 +55,19 @@ for (const [name, answers] of Object.entries(RESULTS))
       await check.goto('/pemat.html')
       await isReady(page)
       await check.answerUntil(answers)
-      const { headings, by, rest, signs, red, steps, line, here, lineTitle } = await seen(check)
+      const timeLine = check.root.locator('summary').filter({ hasText: TIME_LINE[language] })
+      if (await timeLine.count()) await timeLine.click()
+      const { headings, folded, by, rest, signs, red, steps, line, here, lineTitle, about } = await seen(check)
       expect(rest, 'nothing is left to be counted').not.toMatch(ARITHMETIC[language])
       for (const heading of [...headings, ...by]) expect(heading, 'a heading informs').not.toMatch(EMPTY_HEADINGS)
       expect(new Set(headings).size, 'no heading twice').toBe(headings.length)
       expect([steps.tag, steps.type], 'steps are numbered').toEqual(['ol', 'decimal'])
       for (const number of NUMBERS) expect(rest.split(number).length - 1, `${number} once`).toBeLessThanOrEqual(1)
       for (const colour of red) expect(colour, '911 is red').toBe('rgb(143, 20, 32)')
+      // Machinery and approval are out of the way: at the end, and only for whoever opens them.
+      expect(about).toBe(folded.at(-1))
+      expect(rest, 'what it is not').toMatch(NO_DIAGNOSIS[language])
+      expect(rest, 'no second name for what is usual').not.toMatch(/all-clear/)
       if (signs.length) expect(signs.length, 'danger signs are a list').toBeGreaterThanOrEqual(6)
       if (HELP_FIRST.includes(answers === WAYS[name] ? name : '')) {
         expect(line, 'help comes first').toEqual([])
@@ -115,12 +126,14 @@ test("the time line follows the clinic's settings, and is gone where the hour is
   await servePage(page, 'hours.html', '<tiredness-check no-driving-hours="72" expected-tiredness-hours="48"></tiredness-check>')
   await check.goto('/hours.html')
   await check.answerUntil(ORDINARY)
+  await check.unfold('.time-line')
   await expect(line.nth(4)).toContainText('72 hours: Tuesday, November 24, 2:00 PM')
-  await expect(line.nth(4)).toContainText('Driving')
+  await expect(line.nth(4)).toContainText('driving')
   await expect(line.nth(3)).toContainText('48 hours: Monday, November 23, 2:00 PM')
   await expect(line.nth(3)).toContainText('tiredness')
   await check.goto('/hours.html')
   await check.answerUntil({ ...ORDINARY, 'session-ended': { ...ORDINARY['session-ended'], time: 'unsure' } })
+  await check.unfoldAll()
   await expect(line).toHaveCount(0)
 })
 

@@ -91,6 +91,7 @@ test('a source in English is said to be so where the check is in another languag
 test('the words of an answer are explained under it', async ({ check }) => {
   await open(check, 'en')
   await check.answerUntil(WAYS.expected)
+  await check.unfold('.find')
   await check.root.getByLabel('Find a question').fill('surgery')
   const answer = check.root.locator('.asked')
   await expect(answer).toHaveCount(1)

@@ -59,13 +59,16 @@ const tail = (m: Model, { linkId, text }: Item, label: string, more = ''): unkno
   return words && <i class="unseen">: {words}</i>
 }
 
+/** So short, in letters, that two of them stand side by side on a phone. */
+const BRIEF = 15
+
 const optionLabel = (m: Model, item: Item, option: Option): unknown => {
   const answer = m.state.answers[item.linkId]
   const many = item.type === 'multi'
   // Not every reader says how a group is described, and none should say of each box that it is wrong.
   const first = item.options?.[0] === option
   return [
-    <label class="option">
+    <label class={option.detail || m.t(option.text).length > BRIEF ? 'option' : 'option brief'}>
       <input
         type={many ? 'checkbox' : 'radio'}
         name={item.linkId}
@@ -124,6 +127,7 @@ const optionList = (m: Model, item: Item): unknown => {
   )
 }
 
+/** A second scale on a page has the ends of the first, just above it. */
 const scale = (m: Model, item: Item): Markup => {
   const { linkId, min = 0, max = 10, low, high, required } = item
   const { t, state } = m
@@ -149,7 +153,7 @@ const scale = (m: Model, item: Item): Markup => {
           </label>
         ))}
       </div>
-      <p class="ends" id={linkId + '-ends'}>
+      <p class={m.taken?.includes(String(max)) ? 'unseen' : 'ends'} id={linkId + '-ends'}>
         <span>
           {min}: {low ? t(low) : null}
         </span>{' '}

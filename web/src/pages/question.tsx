@@ -5,7 +5,7 @@ import { field, labels } from './fields.tsx'
 import { primaryButton } from './button.tsx'
 import { frame, heading } from './frame.tsx'
 import type { Model } from './model.ts'
-import { openScreen, type Screen } from '../state.ts'
+import { openScreen } from '../state.ts'
 
 /** Takes focus when "Continue" is refused. No alert: named and described, it is read once, in every engine (docs/decisions/errors.md). */
 const errorSummary = ({ t, state }: Model): unknown =>
@@ -44,34 +44,24 @@ const isWhoSaid = ({ state }: Model): boolean => {
 
 const isAsked = (m: Model, { linkId }: Item): boolean => linkId !== 'who' || !isWhoSaid(m)
 
-/** Screens that had one question when they were opened: those that an answer brings up below it do not take its place. */
-const single = new WeakMap<Screen, boolean>()
-
-/** One question needs no title beside it. */
-function isSingle(m: Model, { items }: QuestionView): boolean {
-  const screen = openScreen(m.state)
-  const is = single.get(screen) ?? items.filter((item) => isAsked(m, item)).length === 1
-  single.set(screen, is)
-  return is
-}
-
 const part = (m: Model, view: QuestionView | PlanView, item: Item, index: number, isTitle: boolean): unknown => {
   if (isAsked(m, item)) return field({ ...m, taken: labels(m, view.items.slice(0, index)) }, item, view.echo, isTitle)
   return m.state.answers.who === 'helper' ? helping(m) : null
 }
 
+/** The first question is the heading of its page. What is asked for the plan alone has a title that says what for. */
 export const questionPage = (m: Model, view: QuestionView | PlanView): Markup => {
   const { t } = m
-  const isOne = 'step' in view && isSingle(m, view)
+  const isStep = 'step' in view
   const first = view.items.find((item) => isAsked(m, item))
   return frame(m, {
     page: view.page,
-    ...('step' in view ? { progress: t('ui.progress', { step: view.step, of: view.of }) } : {}),
+    ...(isStep ? { progress: t('ui.progress', { step: view.step, of: view.of }) } : {}),
     body: (
       <>
         {errorSummary(m)}
-        {isOne ? null : heading(t(view.title), 'step' in view ? 'step' : undefined)}
-        {view.items.map((item, index) => part(m, view, item, index, isOne && item === first))}
+        {isStep ? null : heading(t(view.title))}
+        {view.items.map((item, index) => part(m, view, item, index, isStep && item === first))}
         {m.parts?.words(m, view.items)}
         <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>

@@ -33,6 +33,8 @@ const card = (m: Model, { assessment }: Outcome, about: string): Markup => (
   </div>
 )
 
+const noDiagnosis = (m: Model): Markup => <p class="hint">{m.t('disclaimer.short')}</p>
+
 const endButtons = (m: Model): Markup => (
   <div class="buttons end">
     {button(m, 'restart', 'ui.restart')}
@@ -52,9 +54,10 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
     <>
       {card(m, outcome, (assessment.lead ? 'first ' : '') + 'summary by')}
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
+      {noDiagnosis(m)}
         {actions(m, assessment)}
-        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
         {m.whole && (m.parts ? m.parts.care(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
+        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
         {safetyNet(m, assessment)}
         {m.whole && m.parts?.offers(m, outcome)}
         {endButtons(m)}
@@ -77,6 +80,7 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
         {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
         {m.whole && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
         {safetyNet(m, assessment)}
+        {noDiagnosis(m)}
         {m.whole && m.parts?.about(m, outcome)}
     </>,
   )

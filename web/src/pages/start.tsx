@@ -31,7 +31,7 @@ export const startPage = (m: Model): Markup => {
           <p>{t('disclaimer.rules')}</p>
           {m.parts?.words(m, ['disclaimer.short'])}
         </details>
-        {m.parts?.questions.folded(m)}
+        {m.parts?.questions.view(m)}
       </>
     ),
   })

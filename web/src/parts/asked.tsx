@@ -1,4 +1,4 @@
-/** The questions of core/content/questions.json: two taps to each answer, by its topic or by its words. */
+/** The questions of core/content/questions.json: two taps to each answer from a page, by its topic or by its words. */
 import { Fragment, h, type Markup } from '../markup.ts'
 import { topics as all } from '../../../core/content/questions.json'
 import type { Model } from '../pages/model.ts'
@@ -33,9 +33,12 @@ const answered = (m: Model, { id, sources }: Question): Markup =>
   )
 
 export const topics = (m: Model): Markup[] =>
-  all.map(({ id, questions }) =>
-    folded(m, 'faq.topic.' + id, m.t('faq.topic.' + id), () => questions.map((question) => answered(m, question)), { class: 'topic' }),
-  )
+  all.map(({ id, questions }) => (
+    <div class="topic">
+      <h4>{m.t('faq.topic.' + id)}</h4>
+      {questions.map((question) => answered(m, question))}
+    </div>
+  ))
 
 /** What people type, by the words that our texts have for it: `baby=child; kid=child; …` */
 const synonyms = (t: Translate): Map<string, string> =>

@@ -80,14 +80,12 @@ export const callToAction = (m: Model, { cta }: Assessment): Markup => (
   </section>
 )
 
-/** What this is not, which rules it was made by, and what they stand on. */
+/** Which rules it was made by, who approved them, and what they stand on: folded, as nobody needs it to know what to do. */
 export const about = (m: Model, outcome: Outcome): Markup => {
   const { t, content } = m
   const { versions } = outcome.assessment
-  return (
-    <section class="facts-end">
-      <h3>{t('ui.result.about')}</h3>
-      <p>{t('disclaimer.short')}</p>
+  const inside = (): Markup => (
+    <>
       <p>{t('disclaimer.rules')}</p>
       {content.about.reviewed ? null : <p>{t('ui.unreviewed')}</p>}
       <p>
@@ -99,6 +97,7 @@ export const about = (m: Model, outcome: Outcome): Markup => {
         {versions.settings === 'changed' ? t('ui.result.settings-changed') : null}
       </p>
       {evidence(m, outcome)}
-    </section>
+    </>
   )
+  return folded(m, 'ui.result.about', <h3>{t('ui.result.about')}</h3>, inside, { class: 'fold facts-end', part: 'section' })
 }

@@ -7,7 +7,7 @@ import { isWebAddress } from '../pages/links.tsx'
 import type { Model } from '../pages/model.ts'
 import type { Outcome } from '../pages/result.tsx'
 import { lines } from './care.tsx'
-import { folded } from './fold.tsx'
+import { fold, folded } from './fold.tsx'
 import { webLink } from './web-link.tsx'
 
 const source = (m: Model, id: string, withId: boolean): unknown => {
@@ -64,5 +64,5 @@ export const evidence = (m: Model, outcome: Outcome): Markup => {
 /** Facts, not causes: folded, so that they do not stand between the visitor and what to do. */
 export const contributors = (m: Model, { contributors }: Assessment): unknown =>
   contributors.length
-    ? folded(m, 'ui.result.contributors', m.t('ui.result.contributors'), () => lines(m, contributors))
+    ? fold(m, 'ui.result.contributors', () => lines(m, contributors))
     : null

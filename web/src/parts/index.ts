@@ -132,13 +132,13 @@ export class Parts {
     const { assessment } = outcome
     return [
       saySection(m, assessment),
-      timeLine(m, assessment),
       planSection(m, assessment.plan),
       this.why(m, outcome),
       section(m, 'ui.result.safety', lines(m, assessment.safety)),
-      tips(m, assessment),
-      this.breathing.view(m, assessment),
       section(m, 'ui.result.medicines', lines(m, assessment.medicines)),
+      tips(m, assessment),
+      timeLine(m, assessment),
+      this.breathing.view(m, assessment),
       contributors(m, assessment),
     ]
   }

@@ -41,8 +41,8 @@ const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
 const sources = (m: Model, plan: readonly PlanLine[]): Markup =>
   sourcesBehind(m, 'plan-sources', 'plan.title', [...new Set(plan.flatMap((line) => line.sources))])
 
-/** So many are shown on a result at once. */
-const FIRST = 5
+/** So many are shown on a result at once: driving, being alone, the way home. */
+const FIRST = 3
 
 export const planSection = (m: Model, plan: readonly PlanLine[]): unknown =>
   plan.length

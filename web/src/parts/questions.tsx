@@ -2,7 +2,6 @@
 import { Fragment, h, type Markup } from '../markup.ts'
 import { getLive, of, stopHere } from '../natives.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.tsx'
 import { everyQuestion, found, topics } from './asked.tsx'
 import { fold } from './fold.tsx'
 import type { Scene } from '../inquiry.ts'
@@ -20,12 +19,8 @@ export class Questions {
     this.desk.draw()
   }
 
-  view(m: Model): unknown {
-    return section(m, 'ui.result.questions', this.inside(m))
-  }
-
-  /** Where they are not what one came for. */
-  folded(m: Model): Markup {
+  /** Folded: they are not what one came for. */
+  view(m: Model): Markup {
     return fold(m, 'ui.result.questions', () => this.inside(m))
   }
 

@@ -12,11 +12,11 @@ const NAMED = 3
 const marked = (m: Model, { rows }: Outcome, { answers }: Reason): unknown => {
   const texts = answers.flatMap(({ linkId, value }) => {
     const row = rows.find((one) => one.linkId === linkId)
-    return row && value !== null ? [answerTexts(m, row, value).join('; ')] : []
+    return row && value !== null ? answerTexts(m, row, value) : []
   })
-  return texts.length && answers.length <= NAMED ? (
-    <p class="marked">{m.t('ui.result.marked', { answers: texts.join('; ') })}</p>
-  ) : null
+  if (!texts.length || answers.length > NAMED) return null
+  const named = (answers: string): Markup => <p class="marked">{m.t('ui.result.marked', { answers })}</p>
+  return texts.length > 1 ? [named(''), <ul class="marked">{texts.map((text) => <li>{text}</li>)}</ul>] : named(texts[0]!)
 }
 
 const list = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup => (

@@ -2,8 +2,8 @@
 import { h, type Markup } from '../markup.ts'
 import type { Assessment, TimeMark } from '../contract.ts'
 import type { Model } from '../pages/model.ts'
-import { section } from '../pages/result-parts.tsx'
 import { moment } from '../pages/when.ts'
+import { fold } from './fold.tsx'
 
 /** A point as words: when, and what holds from then on. */
 export interface Mark {
@@ -41,4 +41,7 @@ const point = ({ when, lines, isOver, isHere }: Mark): Markup => (
 
 export const drawnMarks = (points: readonly Mark[]): unknown => (points.length ? <ol class="time-line" role="list">{points.map(point)}</ol> : null)
 
-export const timeLine = (m: Model, assessment: Assessment): unknown => section(m, 'ui.time-line.title', drawnMarks(marks(m, assessment)))
+export function timeLine(m: Model, assessment: Assessment): unknown {
+  const points = marks(m, assessment)
+  return points.length ? fold(m, 'ui.time-line.title', () => drawnMarks(points)) : null
+}
