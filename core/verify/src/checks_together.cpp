@@ -169,7 +169,8 @@ std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_
   std::uint64_t checked = 0;
   // Where one is kept away by the other, nothing else is read: the first state in which both hold decides for all.
   const bool settled = one.not_beside == other.id || other.not_beside == one.id;
-  const std::vector<ClinicConfig> clinics = reached_in_every_way(config_);
+  const bool by_clinic = one.needs != Needs::Nothing || other.needs != Needs::Nothing || one.while_closed || other.while_closed;
+  const std::vector<ClinicConfig> clinics = by_clinic ? reached_in_every_way(config_) : std::vector{config_};
   all.for_each(scene, all.items().size(), [&](const auto&) {
     ++checked;
     const Facts facts = scene.facts();
