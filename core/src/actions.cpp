@@ -25,10 +25,10 @@ constexpr Levels any_level{Emergency, Crisis, Urgent, SameDay, Soon, Expected};
 constexpr Condition always{};
 
 /// Anything but a plain "no" to the question about self-harm shows the crisis line.
-constexpr Condition crisis_line =
-    when<any_of(missing("self-harm"), has("mind-symptoms", "death-wish"),
-                has("self-harm", "thoughts", "cannot-stay-safe", "plan", "harm-others", "unsure", "decline",
-                    "not-known"))>();
+constexpr auto crisis_line_is_shown =
+    any_of(missing("self-harm"), has("mind-symptoms", "death-wish"),
+           has("self-harm", "thoughts", "cannot-stay-safe", "plan", "harm-others", "unsure", "decline", "not-known"));
+constexpr Condition crisis_line = when<crisis_line_is_shown>();
 constexpr Condition not_safe_alone =
     when<any_of(has("mind-symptoms", "death-wish"),
                 has("self-harm", "thoughts", "cannot-stay-safe", "plan", "harm-others", "unsure"))>();
@@ -51,20 +51,33 @@ constexpr Condition may_not_wake =
                        has("unsure-signs", "cannot-wake", "overdose", "fainted", "breathing"),
                        has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed))>();
 
-constexpr Condition low_sugar =
-    when<any_of(has("danger-signs", "low-sugar-not-better"), has("unsure-signs", "low-sugar-not-better"),
-                has("body-symptoms", "low-sugar"))>();
+constexpr Condition low_sugar = when<rules::low_sugar>();
+constexpr Condition low_sugar_may_choke = when<rules::low_sugar_may_choke>();
+
+/// On the first screen, in front of the call.
+constexpr Action before_call(Action action) {
+  action.before_call = true;
+  return action;
+}
+
+constexpr Action while_closed(Action action) {
+  action.while_closed = true;
+  return action;
+}
 
 /// In the order in which they are shown. On emergency nothing says "call if": who reads it is on the line already.
 constexpr std::array actions{
-    Action{"go-outside", "first", Nobody, Nothing, most_urgent,
-           when<any_of(has("danger-signs", "others-ill"), has("unsure-signs", "others-ill"))>()},
+    before_call({"go-outside", "first", Nobody, Nothing, most_urgent,
+                 when<any_of(has("danger-signs", "others-ill"), has("unsure-signs", "others-ill"))>()}),
     Action{"call-emergency", "now", EmergencyLine, Nothing, emergency, always},
-    Action{"wake-now", "now", Nobody, Nothing, Levels{Crisis, Urgent}, not_woken},
+    before_call({"wake-now", "now", Nobody, Nothing, Levels{Crisis, Urgent}, not_woken}),
     Action{"wake-while-waiting", "meanwhile", Nobody, Nothing, emergency, not_woken},
     Action{"recovery-position", "meanwhile", Nobody, Nothing, most_urgent, may_not_wake},
-    Action{"fast-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, "recovery-position"},
-    Action{"sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar, "recovery-position"},
+    Action{"fast-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, "no-sugar"},
+    Action{"sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar, "no-sugar-while-waiting"},
+    // Where the person is laid on one side, that says so already.
+    Action{"no-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar_may_choke, "recovery-position"},
+    Action{"no-sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar_may_choke, "recovery-position"},
     Action{"do-not-drive", "meanwhile", Nobody, Nothing, emergency, always},
     Action{"unlock-door", "meanwhile", Nobody, Nothing, emergency, always, "go-outside"},
     Action{"stay-on-line", "meanwhile", Nobody, Nothing, emergency, always, "call-crisis"},
@@ -72,7 +85,7 @@ constexpr std::array actions{
     Action{"stay-with-someone", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
     Action{"out-of-reach", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
     Action{"crisis-no-answer", "crisis-no-answer", EmergencyLine, Nothing, crisis, always},
-    Action{"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing},
+    before_call({"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing}),
     Action{"get-company", "now", Nobody, Nothing, not_emergency,
            when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>(), "stay-with-someone"},
     Action{"call-on-call", "urgent", OnCall, TheNumber, urgent, always},
@@ -85,9 +98,13 @@ constexpr std::array actions{
     Action{"same-day-after-hours", "after-hours", OnCall, NoNumber, same_day, always},
     Action{"call-soon", "soon", Clinic, TheNumber, soon, always},
     Action{"call-soon-no-phone", "soon", Clinic, NoNumber, soon, always},
-    // Not at crisis: that call is private.
+    while_closed({"soon-before-opening-on-call", "before-opening", OnCall, TheNumber, soon, always}),
+    while_closed({"soon-before-opening", "before-opening", OnCall, NoNumber, soon, always}),
+    // Not at crisis, and beside the crisis line for the other call alone: a call to that line is private.
     Action{"with-guardian", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
-           when<has("age", "under-18")>()},
+           when<has("age", "under-18")>(), "call-crisis"},
+    Action{"with-guardian-beside-crisis", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
+           when<all_of(has("age", "under-18"), crisis_line_is_shown)>()},
     Action{"soon-no-answer", "soon-no-answer", Nobody, Nothing, soon, always},
     Action{"primary-care", "primary-care", Nobody, Nothing, Levels{SameDay, Soon, Expected},
            when<any_of(has("before-session", "yes"),
@@ -137,16 +154,10 @@ bool is_call_of(Level level, const ShownAction& shown) {
   }
 }
 
-/// What cannot wait for the call.
-bool comes_before_call(const ShownAction& shown) {
-  return shown.by == "first" || shown.action->id == "wake-now" || shown.action->id == "watch-breathing";
-}
-
 void mark_first(std::vector<ShownAction>& shown, Level level) {
   for (ShownAction& one : shown) {
-    const bool before_call = comes_before_call(one);
     const bool call = is_call_of(level, one);
-    one.first = before_call || call;
+    one.first = one.action->before_call || call;
     if (call) return;
   }
 }
@@ -159,13 +170,13 @@ ShownActions actions_for(Level level, const Facts& facts, const std::optional<Op
   const bool closed = opening && !opening->open;
   std::vector<ShownAction> shown;
   for (const Action& action : actions)
-    if (holds(action, level, facts) && !kept_away(action, level, facts))
+    if (holds(action, level, facts) && !kept_away(action, level, facts) && (closed || !action.while_closed))
       shown.push_back({&action, clock_of(action, level, closed), false});
   const auto waiting = std::find_if(shown.begin(), shown.end(), waits_for_opening);
   if (waiting != shown.end()) std::iter_swap(waiting, waiting + 1);  // the after-hours way follows it in the table
   mark_first(shown, level);
   ShownActions result;
-  static_assert(actions.size() <= 32);
+  static_assert(actions.size() <= 40);
   for (const ShownAction& one : shown) result.push_back(one);
   return result;
 }

@@ -82,7 +82,7 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   collect_rules(result, rules, facts, asked);
   result.opening = opening_for(level, context);
   result.actions = actions_for(level, asked, result.opening);
-  result.say = say_for(level, facts, result.reasons, result.also_tell);
+  result.say = say_for(level, asked, result.reasons, result.also_tell);
   result.safety = safety_lines_for(facts);
   result.medicines = mentions_medicine(facts);
   result.contributors = level < Level::Crisis;

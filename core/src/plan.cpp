@@ -96,6 +96,8 @@ static_assert(activities.size() == most_plan_lines);
 
 constexpr Condition may_not_wake = when<has("alertness", "not-checked", "cannot-stay-awake")>();
 
+constexpr Condition may_choke = when<rules::low_sugar_may_choke>();
+
 constexpr Condition may_dose_daily =
     when<any_of(has("daily-dose", "yes", "unsure"), missing("daily-dose"), missing("setting"))>();
 
@@ -130,9 +132,11 @@ class Planner {
     return !condition.empty() && facts_.evaluate(condition) == Truth::True;
   }
 
-  /// Whoever is to talk to a medical person now does nothing of this before.
+  /// Whoever is to talk to a medical person now does nothing of this before; nor eats and drinks, if told not to.
   [[nodiscard]] bool waits_for_talk(const Activity& activity) const {
-    return level_ == Level::Urgent && (activity.needs & only_when(Slept, Awake, NotDizzy)) != 0;
+    if (level_ != Level::Urgent) return false;
+    if ((activity.needs & bit_of(FullyAwake)) != 0 && holds(may_choke)) return true;
+    return (activity.needs & only_when(Slept, Awake, NotDizzy)) != 0;
   }
 
   [[nodiscard]] NeedSet needs_of(const Activity& activity) const {

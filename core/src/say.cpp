@@ -32,6 +32,8 @@ constexpr std::array lists{ListOf{"unsure-signs", unsure_signs}, ListOf{"marked"
 /// Answers that are none: nothing of this, would rather not say, do not know.
 constexpr std::array<std::string_view, 4> no_marks{"none", "no", "decline", "unsure"};
 
+/// Unknown only where the session was not asked about yet.
+constexpr Condition session_unsure = when<session_unclear()>();
 constexpr Condition at_home = when<has("setting", "home")>();
 constexpr Condition in_clinic = when<has("setting", "clinic")>();
 
@@ -47,19 +49,29 @@ constexpr std::array sayings{
     Saying{"daily", Session, when<has("daily-dose", "yes")>()},
     Saying{"dose-more", Session, when<has("dose-as-planned", "more")>()},
     Saying{"dose-not-prescribed", Session, when<has("dose-as-planned", "not-prescribed")>()},
+    Saying{"dose-unsure", Session, when<has("dose-as-planned", "unsure")>()},
     Saying{"score", Now, when<at_least("tiredness", 0)>(), Number, item("tiredness")},
     Saying{"first-day", Now, when<above("tiredness", "tiredness-first-day")>(), Number, item("tiredness-first-day")},
+    Saying{"score-missing", Now, when<missing("tiredness")>()},
+    Saying{"rose", Now, when<rose_since_check()>()},
+    Saying{"unchanged", Now, when<rules::unchanged_since_check>()},
+    Saying{"each-check", Now, when<rules::tired_at_each_check>()},
     Saying{"worse", Now, when<has("trend", "worse")>()},
     Saying{"came-back", Now, when<has("trend", "came-back")>()},
     Saying{"up-and-down", Now, when<has("trend", "up-and-down")>()},
+    Saying{"same", Now, when<has("trend", "same")>()},
+    Saying{"trend-unsure", Now, when<any_of(has("trend", "unsure", "too-soon"), missing("trend"))>()},
     Saying{"longer", Now, when<has("between-sessions", "longer")>()},
     Saying{"stays", Now, when<has("between-sessions", "stays")>()},
     Saying{"no-rest", Now, when<has("rest-helps", "no")>()},
     Saying{"drowsy", Now, when<has("alertness", "drowsy")>()},
+    Saying{"sleepy-unsure", Now, when<any_of(has("alertness", "unsure"), missing("alertness"))>()},
     Saying{"not-woken", Now, when<has("alertness", "not-checked")>()},
     Saying{"cannot-usual", Now, when<has("function", "cannot-usual")>()},
     Saying{"cannot-self-care", Now, when<has("function", "cannot-self-care")>()},
+    Saying{"function-unsure", Now, when<rules::function_unknown>()},
     Saying{"alone", Now, when<has("company", "alone")>()},
+    Saying{"signs-unsure", Marked, when<any_of(missing("danger-signs"), all_of(has("danger-signs", "unsure"), missing("unsure-signs")))>()},
     Saying{"unsure-signs", Marked, when<answered("unsure-signs")>(), Marks},
     Saying{"marked", Marked, always, Marks},
     Saying{"took", Marked, always, Marks},
@@ -74,8 +86,9 @@ constexpr std::array sayings{
     Saying{"check-soon", Check, always},
 };
 
-/// What there is to say of the session; with the place of it where that is known.
+/// What there is to say of the session; with the place of it where that is known. Nothing where it was not asked about yet.
 std::string_view session_saying(const Facts& facts) {
+  if (facts.evaluate(session_unsure) == Truth::Unknown) return {};
   if (facts.session().ended) {
     for (const auto& [when, id] : {std::pair{at_home, "session-home"}, std::pair{in_clinic, "session-clinic"}})
       if (facts.evaluate(when) == Truth::True) return id;

@@ -117,9 +117,17 @@ for (const viewport of [{ width: 390, height: 664 }, { width: 360, height: 560 }
 test('a clinic that is closed says so, when it opens, and what to do until then', async ({ check, page }) => {
   await result(check, page, SICK, { attributes: `${CLINIC} ${HOURS} on-call-phone="(804) 555-0101"` })
   const card = check.root.locator('.level')
-  await expect(card).toContainText('The clinic is closed now. It opens on Monday, November 23, 9:00 AM.')
+  await expect(card).toContainText('The clinic is closed now. It opens on Monday, November 23, 9:00 AM, unless that is a holiday.')
   await expect(card.locator('.calls a').first()).toHaveAttribute('href', 'tel:8045550101')
   expect(await check.root.locator('.actions .by').allInnerTexts()).toEqual(['The clinic is closed now: within 24 hours', 'Also, when the clinic opens'])
+})
+
+test('where a call can wait, a closed clinic says what to do if it gets worse before then', async ({ check, page }) => {
+  await result(check, page, WAYS.soon, { attributes: `${CLINIC} ${HOURS} on-call-phone="(804) 555-0101"` })
+  const worse = check.root.locator('.actions li').filter({ hasText: 'If it gets worse before the clinic opens' })
+  await expect(worse).toContainText('Call the on-call line, or a nurse line, or go to urgent care.')
+  await expect(worse.locator('.calls a')).toHaveAttribute('href', 'tel:8045550101')
+  await expect(check.root.locator('.level .calls a').first()).toHaveAttribute('href', 'tel:8045550100')
 })
 
 test('without an on-call line no button calls a closed clinic first', async ({ check, page }) => {
@@ -132,7 +140,7 @@ test('without an on-call line no button calls a closed clinic first', async ({ c
 
 test('a clinic that is open says until when, on its own clock', async ({ check, page }) => {
   await result(check, page, WAYS.soon, { attributes: `${CLINIC} region="US" time-zone="Asia/Tokyo" opening-hours="Mo-Fr 06:00-17:00"` })
-  await expect(check.root.locator('.level')).toContainText('The clinic is open now. It closes on Monday, November 23, 5:00 PM (clinic time).')
+  await expect(check.root.locator('.level')).toContainText('The clinic is open now, unless it is a holiday. It closes on Monday, November 23, 5:00 PM (clinic time).')
 })
 
 test('of hours that say nothing nothing is said', async ({ check, page }) => {

@@ -117,10 +117,10 @@ class Session:
     def said_since(self, mark):
         return [line['s'].strip() for line in self.read()[mark:] if line['k'] == 'say' and line['s'].strip()]
 
-    def hear(self, mark, first, still, most):
-        """What was said since the mark, once nothing more was said for a while."""
+    def hear(self, mark, first, still, most, until=bool):
+        """What was said since the mark: once what is waited for was said (at first anything) and nothing more for a while."""
         end = time.time() + first
-        while not self.said_since(mark) and time.time() < end:
+        while not until(' '.join(self.said_since(mark))) and time.time() < end:
             time.sleep(0.05)
         count, since, end = -1, time.time(), time.time() + most
         while time.time() < end and time.time() - since < still:

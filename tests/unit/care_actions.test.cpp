@@ -214,6 +214,35 @@ TEST_CASE("Nothing is given by mouth to somebody who may not wake", "[care][acti
   }
 }
 
+TEST_CASE("Nobody who may choke is told to take sugar, nor is a helper told to give it", "[care][actions]") {
+  const Ids sugar{"fast-sugar", "sugar-while-waiting"};
+  const Ids none{"no-sugar", "no-sugar-while-waiting", "recovery-position"};
+  const auto shown_of = [](const Patient& patient, const Ids& ids) {
+    const Ids shown = actions_of(patient);
+    return std::count_if(shown.begin(), shown.end(), [&](const std::string& id) { return contains(ids, id); });
+  };
+  for (const std::string_view who : {"self", "helper"}) {
+    const Patient low = calm().with("who", who).with("body-symptoms", {"low-sugar"});
+    CHECK(shown_of(low, sugar) == 1);
+    CHECK(shown_of(low, none) == 0);
+    std::vector<Patient> may_choke{low.with("alertness", "cannot-stay-awake"), low.with("alertness", "drowsy").with("taken-today", {"opioid"})};
+    for (const std::string_view sign : {"breathing", "cannot-wake", "confused", "stroke", "fainted", "seizure", "allergy", "overdose"}) {
+      may_choke.push_back(low.with("danger-signs", {sign}));
+      may_choke.push_back(calm().with("who", who).with("danger-signs", {sign, "low-sugar-not-better"}));
+      may_choke.push_back(low.with("danger-signs", {"unsure"}).with("unsure-signs", {sign}));
+      may_choke.push_back(may_choke.back().with("self-harm", "thoughts"));
+    }
+    for (const Patient& patient : may_choke) {
+      INFO(patient.told());
+      CHECK(shown_of(patient, sugar) == 0);
+      CHECK(shown_of(patient, none) == 1);
+    }
+    // What has nothing to do with swallowing keeps nobody from the sugar that helps.
+    for (const std::string_view sign : {"chest", "head-injury", "cannot-stand"}) CHECK(shown_of(low.with("danger-signs", {sign}), sugar) == 1);
+  }
+  CHECK_FALSE(tells(calm().with("danger-signs", {"seizure"}), "no-sugar-while-waiting"));
+}
+
 TEST_CASE("Poison Help is named for extra doses and mixes", "[care][actions]") {
   const Patient home = calm().with("setting", "home").with("dose-as-planned", "planned");
   CHECK(tells(home.with("dose-as-planned", "more"), "poison-help"));
@@ -251,6 +280,21 @@ TEST_CASE("Under 18 a parent or guardian is on the call", "[care][actions]") {
   CHECK_FALSE(tells(same_day(), "with-guardian"));
 }
 
+TEST_CASE("Beside the crisis line a parent or guardian is on the other call alone", "[care][actions]") {
+  for (const Patient& patient : {urgent(), same_day(), soon(), calm()}) {
+    const Patient young = patient.with("age", "under-18");
+    INFO(young.told());
+    CHECK(tells(young, "with-guardian"));
+    CHECK_FALSE(tells(young, "with-guardian-beside-crisis"));
+    const Patient silent = young.with("self-harm", "decline");
+    CHECK(tells(silent, "call-crisis"));
+    CHECK_FALSE(tells(silent, "with-guardian"));
+    CHECK(tells(silent, "with-guardian-beside-crisis"));
+    CHECK_FALSE(tells(silent.with("age", "18-64"), "with-guardian-beside-crisis"));
+  }
+  CHECK_FALSE(tells(crisis().with("age", "under-18"), "with-guardian-beside-crisis"));
+}
+
 TEST_CASE("Tiredness from before, or of two weeks, is also for primary care", "[care][actions]") {
   const Patient before = calm().with("before-session", "yes");
   CHECK(before.level() == Level::Expected);  // by itself it raises nothing
@@ -263,6 +307,20 @@ TEST_CASE("Tiredness from before, or of two weeks, is also for primary care", "[
   CHECK_FALSE(tells(calm().score(1).just_under(14 * 24), "primary-care"));
   CHECK_FALSE(tells(calm().score(0).hours(14 * 24), "primary-care"));
   CHECK(tells(calm().score(1).hours(7 * 24).setting(Setting::LongFatigueDays, 7), "primary-care"));
+}
+
+TEST_CASE("The table says what cannot wait for the call", "[care][actions]") {
+  Ids before;
+  for (const Action& action : all_actions())
+    if (action.before_call) before.emplace_back(action.id);
+  CHECK(before == Ids{"go-outside", "wake-now", "watch-breathing"});
+  // Each is on the first screen wherever it stands.
+  for (const Patient& patient : {calm().with("danger-signs", {"others-ill"}), calm().with("who", "helper").with("alertness", "not-checked"),
+                                 first_afternoon().with("alertness", "drowsy").with("taken-today", {"opioid"})}) {
+    INFO(patient.told());
+    for (const ShownAction& shown : patient.assess().actions)
+      if (shown.action->before_call) CHECK(shown.first);
+  }
 }
 
 TEST_CASE("Actions have ids of their own and a clock", "[care][actions]") {
@@ -301,7 +359,13 @@ TEST_CASE("A closed clinic's number comes after what can be done now", "[care][a
   CHECK(ids_of(no_line) == Ids{"same-day-after-hours", "call-today"});
   CHECK(no_line[0].first);
   CHECK_FALSE(no_line[1].first);
-  CHECK(ids_of(shown(with_phone(soon()), closed)) == Ids{"call-soon", "soon-no-answer"});  // it can wait
+  // What can wait comes first there; and what to do if it cannot.
+  CHECK(ids_of(shown(with_phone(soon()), closed)) == Ids{"call-soon", "soon-before-opening", "soon-no-answer"});
+  CHECK(ids_of(shown(with_on_call(soon()), closed)) == Ids{"call-soon-no-phone", "soon-before-opening-on-call", "soon-no-answer"});
+  CHECK(ids_of(shown(with_phone(with_on_call(soon())), open)) == Ids{"call-soon", "soon-no-answer"});
+  CHECK(shown(with_phone(soon()), closed)[0].first);
+  CHECK_FALSE(shown(with_phone(soon()), closed)[1].first);
+  CHECK(shown(with_phone(soon()), closed)[1].by == "before-opening");
   CHECK(ids_of(shown(with_phone(urgent()), closed)) == Ids{"go-urgent", "urgent-no-answer"});
 }
 

@@ -17,10 +17,11 @@ const LineAsks* asks_of(std::string_view id) {
 }
 
 /// All lines of a result that ask for something, by the ids of the table.
-std::vector<std::string> lines_of_result(const Patient& patient) {
-  const Assessment result = patient.assess();
-  std::vector<std::string> ids = ids_of(result.actions);
-  for (const SafetyNetLine& line : safety_net_for(result.disposition.level, patient.config())) ids.push_back("net." + std::string(line.id));
+std::vector<std::string> lines_of_result(const Assessment& result, const Patient& patient, const std::optional<Opening>& opening) {
+  const Level level = result.disposition.level;
+  std::vector<std::string> ids = ids_of(actions_for(level, patient.facts(), level <= Level::SameDay ? opening : std::nullopt));
+  for (const SafetyNetLine& line : safety_net_for(level, patient.config())) ids.push_back("net." + std::string(line.id));
+  ids.push_back("cta." + std::string(call_to_action_for(level, patient.config()).id));
   if (!result.advice.empty()) ids.emplace_back("tips");
   if (!result.recheck_at.empty()) ids.emplace_back("recheck");
   return ids;
@@ -39,12 +40,28 @@ std::vector<Patient> everybody() {
               people.push_back(first_afternoon().at("2026-11-22T16:10:00-05:00").with("who", who).with("age", "under-18").with("self-harm", self_harm)
                                    .with("danger-signs", {danger}).with("body-symptoms", {body}).with("alertness", alertness)
                                    .with("taken-today", {taken}).with("company", "alone").with("setting", "home")
-                                   .with("dose-as-planned", "more").setting(ClinicText::Phone, "555-0100")
-                                   .setting(ClinicText::Hours, "9 to 5").setting(ClinicText::OnCallPhone, "555-0199"));
+                                   .with("dose-as-planned", "more"));
               people.push_back(people.back().with("dose-as-planned", "planned"));
+              people.push_back(people.back().with("age", "18-64").with("before-session", "yes"));
             }
+  // Not sure whether there was a seizure, and low sugar: nothing by mouth, and no emergency.
+  people.push_back(calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"seizure"}).with("body-symptoms", {"low-sugar"}));
   return people;
 }
+
+/// Clinics that give all, nothing, or one way to reach them; and one elsewhere.
+std::vector<Patient> at_every_clinic(const Patient& patient) {
+  const Patient phone = patient.setting(ClinicText::Phone, "555-0100");
+  return {patient,
+          phone.setting(ClinicText::Hours, "9 to 5").setting(ClinicText::OnCallPhone, "555-0199").setting(ClinicText::BookingUrl, "https://clinic.example/book"),
+          phone,
+          patient.setting(ClinicText::OnCallPhone, "555-0199"),
+          patient.setting(ClinicText::BookingUrl, "https://clinic.example/book"),
+          phone.setting(ClinicText::Region, "GB").setting(ClinicText::EmergencyNumber, "999").setting(ClinicText::CrisisNumber, "116 123")
+              .setting(ClinicText::PoisonNumber, "111")};
+}
+
+constexpr std::array<std::optional<Opening>, 3> openings{std::nullopt, Opening{true, {}, false}, Opening{false, {}, false}};
 
 }  // namespace
 
@@ -59,7 +76,14 @@ TEST_CASE("Of every action and every line of the safety net it is said what it a
   }
   std::set<std::string_view> ids;
   for (const LineAsks& line : all_line_asks()) CHECK(ids.insert(line.id).second);
-  CHECK(ids.size() == all_actions().size() + all_safety_net_ids().size() + 2);
+  std::set<std::string> offers;
+  for (const Level level : most_urgent_first)
+    for (const Patient& patient : at_every_clinic(calm())) offers.insert("cta." + std::string(call_to_action_for(level, patient.config()).id));
+  for (const std::string& id : offers) {
+    INFO(id);
+    CHECK(asks_of(id) != nullptr);
+  }
+  CHECK(ids.size() == all_actions().size() + all_safety_net_ids().size() + offers.size() + 2);
 }
 
 TEST_CASE("Every opposite has its reason and a pair of lines that it keeps apart", "[care][together]") {
@@ -79,19 +103,33 @@ TEST_CASE("Every opposite has its reason and a pair of lines that it keeps apart
 TEST_CASE("No two lines of a result stand together that may not, at any level", "[care][together]") {
   std::set<Level> levels;
   std::set<std::pair<std::string, std::string>> pairs;
-  for (const Patient& patient : everybody()) {
-    levels.insert(patient.level());
-    const auto ids = lines_of_result(patient);
-    for (std::size_t i = 0; i < ids.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j) {
-        pairs.insert({ids[j], ids[i]});
-        const std::string_view why = why_not_together(*asks_of(ids[i]), *asks_of(ids[j]));
-        if (why.empty()) continue;
-        FAIL_CHECK(ids[j] << " and " << ids[i] << ": " << why << "\n" << patient.told());
+  // Results are few, and people many: the same lines are looked at once.
+  std::set<std::vector<std::string>> seen;
+  for (const Patient& anybody : everybody())
+    for (const Patient& patient : at_every_clinic(anybody)) {
+      const Assessment result = patient.assess();
+      levels.insert(result.disposition.level);
+      for (const auto& opening : openings) {
+        const auto ids = lines_of_result(result, patient, opening);
+        if (!seen.insert(ids).second) continue;
+        for (std::size_t i = 0; i < ids.size(); ++i)
+          for (std::size_t j = 0; j < i; ++j) {
+            pairs.insert({ids[j], ids[i]});
+            const std::string_view why = why_not_together(*asks_of(ids[i]), *asks_of(ids[j]));
+            if (why.empty()) continue;
+            FAIL_CHECK(ids[j] << " and " << ids[i] << ": " << why << "\n" << patient.told());
+          }
       }
-  }
+    }
   CHECK(levels.size() >= 4);
   CHECK(pairs.size() > 100);
+  // Every line has been there at least once.
+  std::set<std::string> met;
+  for (const auto& [one, other] : pairs) met.insert({one, other});
+  for (const LineAsks& line : all_line_asks()) {
+    INFO(line.id);
+    CHECK(met.contains(std::string(line.id)));
+  }
 }
 
 TEST_CASE("No pair of actions that may not stand together does, over every answer", "[care][together][verify]") {

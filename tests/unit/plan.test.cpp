@@ -340,6 +340,18 @@ TEST_CASE("Whoever is to talk to a medical person now does nothing risky before"
   for (const std::string_view id : {"home", "eat", "sleep", "caffeine"}) CHECK(state(calm(), id, Level::Urgent) == "now");
 }
 
+TEST_CASE("Whoever is told to eat and drink nothing reads the same in the plan", "[plan]") {
+  const Patient low = calm().with("body-symptoms", {"low-sugar"});
+  const Patient may_choke = low.with("danger-signs", {"unsure"}).with("unsure-signs", {"seizure"});
+  REQUIRE(may_choke.level() == Level::Urgent);
+  REQUIRE(contains(ids_of(may_choke.assess().actions), "no-sugar"));
+  for (const std::string_view id : {"eat", "caffeine"}) {
+    CHECK(state(may_choke, id, Level::Urgent) == "not-yet");
+    CHECK(contains(line(may_choke, id, Level::Urgent).needs, "talked"));
+    CHECK_FALSE(contains(line(low, id, Level::Urgent).needs, "talked"));
+  }
+}
+
 TEST_CASE("Nobody who may not wake is told that something is allowed now", "[plan]") {
   for (const std::string_view sleeper : {"not-checked", "cannot-stay-awake"}) {
     const Patient asleep = calm().with("alertness", sleeper);

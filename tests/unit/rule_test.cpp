@@ -12,6 +12,7 @@ RuleTest::RuleTest(std::string_view rule_id, Mode mode) : mode_(mode) {
 }
 
 void RuleTest::expect(const Patient& patient, bool fires) {
+  if (fires) fired_for_.push_back(patient);
   if (mode_ == Mode::Count) return;
   const Rule& rule = rule_set().rules[index_];
   const Facts facts = patient.facts();

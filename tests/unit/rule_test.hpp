@@ -21,7 +21,7 @@ namespace tiredness::test {
 class RuleTest {
  public:
   enum class Mode { Check, Count };
-  /// @param mode `Count` only counts what the body says, for the test that no rule is forgotten.
+  /// @param mode `Count` only counts what the body says, and keeps for whom the rule fires: for tests over all rules.
   RuleTest(std::string_view rule_id, Mode mode);
 
   void fires(const Patient& patient);
@@ -40,6 +40,8 @@ class RuleTest {
   /// Under, at and over a limit of tiredness.
   void fires_from_score(const Patient& patient, int score);
 
+  /// For whom the body says that the rule fires.
+  [[nodiscard]] const std::vector<Patient>& fired_for() const { return fired_for_; }
   [[nodiscard]] bool complete() const { return fires_ > 0 && misses_ > 0 && unknown_ > 0; }
 
  private:
@@ -50,6 +52,7 @@ class RuleTest {
   int fires_ = 0;
   int misses_ = 0;
   int unknown_ = 0;
+  std::vector<Patient> fired_for_;
 };
 
 /// What RULE_TEST registers.

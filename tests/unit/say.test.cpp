@@ -1,9 +1,12 @@
 #include "tiredness/say.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "catch.hpp"
 #include "patient.hpp"
+#include "rule_test.hpp"
+#include "space.hpp"
 
 namespace tiredness::test {
 namespace {
@@ -89,13 +92,75 @@ TEST_CASE("Nothing that was marked is left unsaid, and nothing is said that was 
   }
 }
 
+TEST_CASE("Of what was not asked yet nothing is said, not even that it is not known", "[say]") {
+  const Patient early = nobody().with("who", "self").with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"});
+  const auto said_after = [&](Page page) {
+    Ids ids;
+    for (const Said& one : early.assess(page).say) ids.emplace_back(one.saying->id);
+    return ids;
+  };
+  REQUIRE(early.level() == Level::Urgent);
+  CHECK(said_after(Page::Danger) == Ids{"unsure-signs", "check-urgent"});
+  CHECK(said_after(Page::Session) == Ids{"session-unknown", "unsure-signs", "check-urgent"});
+  CHECK(said_after(Page::Tiredness) ==
+        Ids{"session-unknown", "score-missing", "trend-unsure", "sleepy-unsure", "function-unsure", "unsure-signs", "check-urgent"});
+}
+
+TEST_CASE("For every rule that makes somebody call there is something to say", "[say][rules]") {
+  // How somebody who is asked about the tiredness would answer without being read it to; and what only sets limits to it.
+  constexpr std::array needs_no_words{item("session-ended"), item("setting"), item("daily-dose"), item("slept")};
+  std::set<std::string_view> told;
+  for (const RegisteredRuleTest& registered : registered_rule_tests()) {
+    RuleTest test{registered.rule_id, RuleTest::Mode::Count};
+    registered.body(test);
+    for (const Patient& patient : test.fired_for()) {
+      const Assessment result = patient.assess();
+      if (result.disposition.level >= Level::Crisis) continue;
+      for (const auto* reasons : {&result.reasons, &result.also_tell})
+        for (const Reason& reason : *reasons) {
+          if (reason.rule->id != registered.rule_id) continue;
+          ItemSet said = 0;
+          for (const Said& one : result.say) {
+            if (!one.saying->when.empty()) said |= verification::support_of(one.saying->when);
+            if (one.saying->names == Names::Number) said |= bit_of(one.saying->item);
+            for (const Mark& mark : one.marks) said |= bit_of(mark.item);
+          }
+          INFO(registered.rule_id << ": " << patient.told());
+          for (const DecidingAnswer& answer : reason.answers) {
+            INFO(item_of(answer.item).link_id);
+            if (answer.item == item("self-harm") && reasons == &result.also_tell) continue;  // the test below
+            if (std::find(needs_no_words.begin(), needs_no_words.end(), answer.item) == needs_no_words.end())
+              CHECK((said & bit_of(answer.item)) != 0);
+          }
+          if ((verification::support_of(reason.rule->when) & verification::history_bit) != 0)
+            CHECK((said & verification::history_bit) != 0);
+          told.insert(registered.rule_id);
+        }
+    }
+  }
+  for (const Rule& rule : rule_set().rules) {
+    INFO(rule.id);
+    if (rule.level == Level::Urgent || rule.level == Level::SameDay || rule.level == Level::Soon) CHECK(told.contains(rule.id));
+  }
+}
+
 TEST_CASE("Of harm is said only what decided the level", "[say]") {
   CHECK(says(soon().with("self-harm", "decline"), "silent"));
   CHECK(says(soon().without("self-harm"), "silent"));
   CHECK(says(soon().with("self-harm", "decline").with("mind-symptoms", {"low-mood"}), "silent"));
   CHECK_FALSE(says(soon().with("self-harm", "decline").with("body-symptoms", {"leg"}), "silent"));
   CHECK_FALSE(says(soon(), "silent"));
-  for (const Saying& saying : all_sayings()) CHECK(saying.item != item("self-harm"));
+  // Where something else decided, every answer to that question leaves the words as they are.
+  const Patient decided_elsewhere = soon().with("who", "helper").with("body-symptoms", {"leg"});
+  int others = 0;
+  for (const AnswerOption& option : options::self_harm) {
+    const Patient patient = decided_elsewhere.with("self-harm", option.id);
+    if (patient.level() != Level::Urgent) continue;
+    INFO(patient.told());
+    CHECK(said(patient) == said(decided_elsewhere));
+    ++others;
+  }
+  CHECK(others == 3);  // no, decline, not-known
 }
 
 TEST_CASE("Sentences have ids of their own", "[say]") {

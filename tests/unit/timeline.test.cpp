@@ -71,13 +71,19 @@ TEST_CASE("The card of a calm result says first until when not to drive", "[time
 }
 
 TEST_CASE("A calm card never lets somebody drive where the plan does not", "[timeline][lead]") {
-  for (const Patient& patient : {calm().with("setting", "home").with("daily-dose", "no"), calm().session("not-yet"),
-                                 calm().without("slept"), treatment_day(), calm().session("2026-11-19")}) {
-    const Patient timed = patient.now() ? patient : patient.at(now);
-    const Assessment result = timed.assess();
-    if (result.disposition.level != Level::Expected) continue;
-    REQUIRE(result.lead);
-    CHECK((result.lead->id == "now") == (result.plan.front().state == PlanState::Now));
+  // Each has one thing that forbids it: not slept, not known to have slept, too early, a dose every day.
+  const Patient rested = calm().at(now);
+  for (const Patient& patient : {rested.with("slept", "no").hours(25), rested.with("slept", "unsure"), rested.without("slept"), rested.hours(23),
+                                 rested.hours(30).setting(Setting::NoDrivingHours, 48), treatment_day(),
+                                 rested.with("setting", "home").with("dose-as-planned", "planned").with("daily-dose", "yes")}) {
+    INFO(patient.told());
+    REQUIRE(patient.level() == Level::Expected);
+    CHECK(lead(patient) != "now");
+  }
+  for (const Patient& patient : {rested, rested.hours(24), rested.session("2026-11-18")}) {
+    INFO(patient.told());
+    REQUIRE(patient.level() == Level::Expected);
+    CHECK(lead(patient) == "now");
   }
 }
 

@@ -29,6 +29,8 @@ struct Action {
   Levels levels;
   Condition when;
   std::string_view not_beside{};  ///< the action beside which this one would contradict, or say the same again
+  bool before_call = false;       ///< cannot wait for the call that the level is about
+  bool while_closed = false;      ///< only while the clinic is known to be closed
 };
 
 /// An action as a result shows it.
@@ -37,7 +39,7 @@ struct ShownAction {
   std::string_view by;  ///< message `by.<by>`: the action's own clock, or the one that holds at this hour and level
   bool first;           ///< belongs on the first screen, with the level: what comes before the call, and the call
 };
-using ShownActions = List<ShownAction, 32>;
+using ShownActions = List<ShownAction, 40>;
 
 /// A line of text under a condition.
 struct Line {

@@ -57,9 +57,12 @@ class RequestReader {
     else report_.error("wrong-type", member, {"expected a string"});
   }
 
+  /// A request that was kept may name a page of an earlier version. It loses nothing but that: all pages count as asked, and
+  /// what was not answered as missing. No level rests on it.
   void read_asked_through(const Value& member) {
-    if (member.is(Kind::String)) request_.asked_through = find_page(member.text());
-    if (!request_.asked_through) report_.error("unknown-page", member, {"no such page"});
+    if (!member.is(Kind::String)) return report_.wrong_type(member, "the id of a page");
+    request_.asked_through = find_page(member.text());
+    if (!request_.asked_through) report_.warning("unknown-page", member, {"no such page; taken as asked to the end"});
   }
 
   void read_page(const Value& member, Place& out) {

@@ -11,8 +11,7 @@ inline constexpr std::array same_day{
                      all_of(has("trend", "came-back"),
                             any_of(at_least("tiredness", Setting::ModerateScore), has("function", "cannot-usual"))))>()},
     Rule{"worse-since-last-check", Level::SameDay, "S39 T16",
-         when<any_of(rose_since_check(), all_of(same_since_check(), at_least("tiredness", Setting::ModerateScore),
-                                                after_treatment_day()))>()},
+         when<any_of(rose_since_check(), unchanged_since_check)>()},
     // The second part is the treatment day. It asks for a day without sleep, and not for the day itself: being unsure of
     // the sleep or of daily doses ends that day, and must not make a score of the first day count for less.
     Rule{"severe", Level::SameDay, "F03 F15",
@@ -67,8 +66,7 @@ inline constexpr std::array same_day{
          when<has("medicine-changes", "stopped-medicine", "stopped-sedative")>()},
     Rule{"self-harm-unanswered", Level::SameDay, "K41 T08",
          when<self_harm_unanswered>()},
-    Rule{"function-unknown", Level::SameDay, "principle-3",
-         when<any_of(has("function", "unsure"), missing("function"))>()},
+    Rule{"function-unknown", Level::SameDay, "principle-3", when<function_unknown>()},
 };
 
 }  // namespace tiredness::rules

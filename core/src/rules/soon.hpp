@@ -17,11 +17,7 @@ inline constexpr std::array soon{
          when<all_of(after_treatment_day(), at_higher_risk, at_least("tiredness", Setting::ModerateScore))>()},
     Rule{"never-clears", Level::Soon, "S18 N1",
          when<all_of(has("between-sessions", "stays"), any_of(at_least("tiredness", 1), missing("tiredness")))>()},
-    // With a dose every day no check-in is made a day after its own session: there those of any time count as well.
-    Rule{"course-persistent", Level::Soon, "S18 N1",
-         when<all_of(any_of(session_at_or_after(24), daily_dose), at_least("tiredness", Setting::ModerateScore),
-                     any_of(course_persistent(Setting::ModerateScore),
-                            all_of(daily_dose, course_persistent_daily(Setting::ModerateScore))))>()},
+    Rule{"course-persistent", Level::Soon, "S18 N1", when<tired_at_each_check>()},
     Rule{"moderate-late", Level::Soon, "F03 F04 S15",
          when<all_of(at_least("tiredness", Setting::ModerateScore), session_at_or_after(Setting::OtherEffectsHours),
                      not_better_and_able)>()},

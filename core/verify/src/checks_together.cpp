@@ -16,10 +16,12 @@ constexpr std::array lines{
     LineAsks{"recovery-position", NothingByMouth},
     LineAsks{"fast-sugar", ByMouth | Call911If},
     LineAsks{"sugar-while-waiting", ByMouth},
+    LineAsks{"no-sugar", NothingByMouth | Call911If},
+    LineAsks{"no-sugar-while-waiting", NothingByMouth},
     LineAsks{"do-not-drive", Nothing_opposed},
     LineAsks{"unlock-door", LetIn},
     LineAsks{"stay-on-line", StayOnLine},
-    LineAsks{"call-crisis", CallOther},
+    LineAsks{"call-crisis", CallOther | CallInPrivate},
     LineAsks{"stay-with-someone", GetSomebody},
     LineAsks{"out-of-reach", Nothing_opposed},
     LineAsks{"crisis-no-answer", Call988Now | Call911If},
@@ -35,7 +37,10 @@ constexpr std::array lines{
     LineAsks{"same-day-after-hours", CallOther},
     LineAsks{"call-soon", CallOther},
     LineAsks{"call-soon-no-phone", CallOther},
+    LineAsks{"soon-before-opening-on-call", CallOther},
+    LineAsks{"soon-before-opening", CallOther},
     LineAsks{"with-guardian", WithGuardian},
+    LineAsks{"with-guardian-beside-crisis", Nothing_opposed},
     LineAsks{"soon-no-answer", CallOther},
     LineAsks{"primary-care", Nothing_opposed},
     LineAsks{"check-again", CheckAgain},
@@ -46,12 +51,18 @@ constexpr std::array lines{
     LineAsks{"net.clinic-hours", CallOther | InHours},
     LineAsks{"net.clinic-no-phone", CallOther},
     LineAsks{"net.sooner", CallSooner},
+    LineAsks{"cta.book-online", Consult},
+    LineAsks{"cta.call", Consult},
+    LineAsks{"cta.usual-contact", Consult},
+    LineAsks{"cta.once-safe", Nothing_opposed},
+    LineAsks{"cta.once-safe-call", Nothing_opposed},
     LineAsks{"tips", TryTips},
     LineAsks{"recheck", CheckAgain},
 };
 
 constexpr std::string_view calling = "who is told to call 911 now is not told when to call, or to look for more first";
 constexpr std::string_view in_crisis = "who is told to call 988 now is not told when to call, or to look for more first";
+constexpr std::string_view consulting = "a consultation waits until the person is safe";
 
 constexpr std::array opposites{
     Opposites{Call911, Call911If, calling},
@@ -61,6 +72,7 @@ constexpr std::array opposites{
     Opposites{Call911, CallSooner, calling},
     Opposites{Call911, CheckAgain, calling},
     Opposites{Call911, TryTips, "tips keep from the call"},
+    Opposites{Call911, Consult, consulting},
     Opposites{Call911, CallUrgently, "one call at a time: 911"},
     Opposites{Call988Now, Call988If, in_crisis},
     Opposites{Call988Now, LookForSigns, in_crisis},
@@ -68,9 +80,11 @@ constexpr std::array opposites{
     Opposites{Call988Now, CallSooner, in_crisis},
     Opposites{Call988Now, CheckAgain, in_crisis},
     Opposites{Call988Now, TryTips, "tips keep from the call"},
-    Opposites{Call988Now, WithGuardian, "the call to 988 is private"},
+    Opposites{Call988Now, Consult, consulting},
+    Opposites{CallInPrivate, WithGuardian, "a call to 988 is private"},
     Opposites{Call988Now, CallUrgently, "one call at a time: 988"},
     Opposites{CallUrgently, TryTips, "tips keep from the call"},
+    Opposites{CallUrgently, Consult, consulting},
     Opposites{StayOnLine, CallOther, "nobody can stay on the line and make another call"},
     Opposites{ByMouth, NothingByMouth, "sugar may choke a person who is not fully awake"},
     Opposites{GoOut, LetIn, "nobody goes back in to see to the door"},
@@ -99,6 +113,33 @@ const LineAsks* asks_of(std::string_view id) {
   return found == lines.end() ? nullptr : found;
 }
 
+/// What a clinic gives decides which of two actions stands there: every set of ways to reach it, in the US and elsewhere.
+std::vector<ClinicConfig> reached_in_every_way(const ClinicConfig& config) {
+  constexpr std::array ways{std::pair{ClinicText::Phone, "555-0100"}, std::pair{ClinicText::OnCallPhone, "555-0199"},
+                            std::pair{ClinicText::BookingUrl, "https://clinic.example/book"}};
+  std::vector<ClinicConfig> all;
+  for (unsigned given = 0; given < (1U << ways.size()); ++given)
+    for (const std::string_view region : {"US", "GB"}) {
+      ClinicConfig clinic = config;
+      bool taken = clinic.set(ClinicText::Region, region);
+      for (const ClinicText number : {ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber})
+        taken = (region == "US" || clinic.set(number, "116-123")) && taken;
+      for (std::size_t i = 0; i < ways.size(); ++i)
+        if ((given & (1U << i)) != 0) taken = clinic.set(ways[i].first, ways[i].second) && taken;
+      if (taken) all.push_back(clinic);
+    }
+  return all;
+}
+
+/// Not known, open, closed.
+constexpr std::array<std::optional<Opening>, 3> openings{std::nullopt, Opening{true, {}, false}, Opening{false, {}, false}};
+
+Condition when_of(std::string_view action) {
+  for (const Action& one : all_actions())
+    if (one.id == action) return one.when;
+  return {};
+}
+
 bool shows(const ShownActions& shown, const Action& action) {
   return std::any_of(shown.begin(), shown.end(), [&](const ShownAction& one) { return one.action == &action; });
 }
@@ -109,7 +150,8 @@ bool shows(const ShownActions& shown, const Action& action) {
 std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_view why) {
   std::vector<Condition> conditions;
   ItemSet support = 0;
-  for (const Condition condition : {one.when, other.when}) {
+  // What keeps one of them away is told apart as well.
+  for (const Condition condition : {one.when, other.when, when_of(one.not_beside), when_of(other.not_beside)}) {
     if (condition.empty()) continue;
     conditions.push_back(condition);
     support |= support_of(condition);
@@ -127,16 +169,24 @@ std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_
   std::uint64_t checked = 0;
   // Where one is kept away by the other, nothing else is read: the first state in which both hold decides for all.
   const bool settled = one.not_beside == other.id || other.not_beside == one.id;
+  const bool by_clinic = one.needs != Needs::Nothing || other.needs != Needs::Nothing || one.while_closed || other.while_closed;
+  const std::vector<ClinicConfig> clinics = by_clinic ? reached_in_every_way(config_) : std::vector{config_};
   all.for_each(scene, all.items().size(), [&](const auto&) {
     ++checked;
     const Facts facts = scene.facts();
     if (!holds(one, facts) || !holds(other, facts)) return true;
-    for (const Level level : most_urgent_first) {
-      if (!one.levels.has(level) || !other.levels.has(level)) continue;
-      const ShownActions shown = actions_for(level, facts);
-      if (shows(shown, one) && shows(shown, other))
-        failed(never_against_itself, std::string(one.id) + " and " + std::string(other.id) + ": " + std::string(why), {scene.situation()});
+    for (const ClinicConfig& clinic : clinics) {
+      scene.use(clinic);
+      const Facts there = scene.facts();
+      for (const auto& opening : openings)
+        for (const Level level : most_urgent_first) {
+          if (!one.levels.has(level) || !other.levels.has(level)) continue;
+          const ShownActions shown = actions_for(level, there, opening);
+          if (shows(shown, one) && shows(shown, other))
+            failed(never_against_itself, std::string(one.id) + " and " + std::string(other.id) + ": " + std::string(why), {scene.situation()});
+        }
     }
+    scene.use(config_);
     return !settled;
   });
   return checked;

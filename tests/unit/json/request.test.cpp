@@ -1,6 +1,7 @@
 #include "request.hpp"
 
 #include "reply.hpp"
+#include "tiredness/json/engine.hpp"
 #include "tiredness/json/validate.hpp"
 
 namespace tiredness::test {
@@ -47,8 +48,21 @@ TEST_CASE("A language is a string, and has texts", "[json][request]") {
 
 TEST_CASE("The page asked last is a page", "[json][request]") {
   CHECK(read(calm_case(R"("askedThrough":"danger")")).asked_through == Page::Danger);
-  for (const std::string_view bad : {"\"lobby\"", "\"review\"", "1", "null"})
-    CHECK(faults_of(calm_case(R"("askedThrough":)" + std::string(bad))) == Faults{"error unknown-page /askedThrough"});
+  for (const std::string_view bad : {"1", "null", "[]"})
+    CHECK(faults_of(calm_case(R"("askedThrough":)" + std::string(bad))) == Faults{"error wrong-type /askedThrough"});
+}
+
+TEST_CASE("A page of an earlier version as the one asked last keeps nobody from a result", "[json][request]") {
+  for (const std::string_view page : {"daily", "trend", "review", ""}) {
+    const std::string request = R"({"answers":{"who":"self","danger-signs":["chest"]},"askedThrough":")" + std::string(page) + R"("})";
+    CHECK(faults_of(request) == Faults{"warning unknown-page /askedThrough"});
+    // What was not answered is missing then, not unasked: nothing is left out.
+    const Reply reply{json::assess(request)};
+    CHECK(reply.at("/value/level") == "\"emergency\"");
+    const Reply whole{json::assess(R"({"answers":{"who":"self","danger-signs":["chest"]}})")};
+    CHECK(reply.at("/value/alsoTell") == whole.at("/value/alsoTell"));
+    CHECK(reply.at("/value/actions") == whole.at("/value/actions"));
+  }
 }
 
 TEST_CASE("Places in the check are pages or the review", "[json][request]") {

@@ -28,10 +28,12 @@ enum Asks : std::uint32_t {
   CallSooner = 1U << 15U,
   CheckAgain = 1U << 16U,
   TryTips = 1U << 17U,
+  CallInPrivate = 1U << 18U,
+  Consult = 1U << 19U,      ///< set up a consultation with the clinic
 };
 
 struct LineAsks {
-  std::string_view id;  ///< of an action; `net.…` of the safety net; `tips`, `recheck`
+  std::string_view id;  ///< of an action; `net.…` of the safety net; `cta.…` of the consultation; `tips`, `recheck`
   std::uint32_t asks;
 };
 
