@@ -19,7 +19,7 @@ const BREAKERS = {
 }
 
 for (const [what, script] of Object.entries(BREAKERS)) {
-  test(`on a page that ${what} "Continue" goes on, and no answer is in the address`, async ({ check, page }) => {
+  test(`on a page that ${what} "Continue" goes on, and no answer is in the address`, { tag: '@engines' }, async ({ check, page }) => {
     await page.route('**/breaker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `(${script})()` }))
     await servePage(page, 'broken.html', '<script src="/breaker.js"></script><main><form action="/sent"><tiredness-check></tiredness-check></form></main>')
     await check.goto('/broken.html')
@@ -39,7 +39,7 @@ for (const [what, script] of Object.entries(BREAKERS)) {
 test.describe('in a frame', () => {
   test.use({ expectedMessages: ['can escape its sandboxing', 'can remove its sandboxing'] })
 
-  test('that allows no forms "Continue" goes on, as everywhere', async ({ page }) => {
+  test('that allows no forms "Continue" goes on, as everywhere', { tag: '@engines' }, async ({ page }) => {
     await servePage(page, 'inner.html', '<main><tiredness-check></tiredness-check></main>', contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
     await page.route('**/outer.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Outer</title><iframe sandbox="allow-scripts allow-same-origin" src="/inner.html" width="380" height="800"></iframe>' }),

@@ -160,7 +160,7 @@ for (const colorScheme of ['light', 'dark']) {
 test.describe('forced colours', () => {
   test.use({ forcedColors: 'active' })
 
-  test('a chosen answer and a chosen number are told apart in forced colours', async ({ check }) => {
+  test('a chosen answer and a chosen number are told apart in forced colours', { tag: '@engines' }, async ({ check }) => {
     cannot({ webkit: 'it has no forced colours' })
     await check.goto()
     await check.answerUntil(ORDINARY, 'safety')
@@ -187,7 +187,7 @@ const scaleOf = (check) =>
   })
 
 for (const [width, rows] of [[320, [6, 5]], [390, [6, 5]], [1280, [11]]]) {
-  test(`at ${width} px the scale has ${rows.join(' and ')} plain tiles in a row, each with 44 px to press`, async ({ check, page }) => {
+  test(`at ${width} px the scale has ${rows.join(' and ')} plain tiles in a row, each with 44 px to press`, { tag: '@engines' }, async ({ check, page }) => {
     await page.setViewportSize({ width, height: 800 })
     await check.goto()
     await check.answerUntil(ORDINARY, 'tiredness')
@@ -198,7 +198,7 @@ for (const [width, rows] of [[320, [6, 5]], [390, [6, 5]], [1280, [11]]]) {
   })
 }
 
-test('the keys show on which number of the scale they are', async ({ check, page }) => {
+test('the keys show on which number of the scale they are', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: 'its window is not always the active one, and :focus holds in that alone' })
   await check.goto()
   await check.answerUntil(ORDINARY, 'tiredness')

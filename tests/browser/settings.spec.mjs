@@ -50,7 +50,7 @@ test('an attribute goes before what is written as JSON', async ({ page, check })
   await expect(check.root.locator('.calls a[href="tel:8045550111"]').first()).toBeVisible()
 })
 
-test('a script that runs while the page is still being read finds the settings all the same', async ({ page, check }) => {
+test('a script that runs while the page is still being read finds the settings all the same', { tag: '@engines' }, async ({ page, check }) => {
   let begun
   const started = new Promise((resolve) => (begun = resolve))
   await page.route('**/tiredness-check-app.js', (route) => (begun(), route.continue()))
@@ -257,7 +257,7 @@ test.describe('settings as properties', () => {
   const GB = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111', phone: '020 7946 0100', severeScore: 6 }
 
   for (const [when, defined] of [['before the script is there', false], ['when it is there', true]]) {
-    test(`set ${when}, they are attributes`, async ({ page, check }) => {
+    test(`set ${when}, they are attributes`, { tag: '@engines' }, async ({ page, check }) => {
       await servePage(page, 'properties.html', '<main></main>')
       await page.addInitScript(
         ([settings, defined]) => {
