@@ -55,7 +55,7 @@ test('over the change to summer time the hour that was left out is not counted',
   expect(await echo(check)).toContain('11 hours ago')
 })
 
-test('times are told on a dial of 12 hours in US English', { tag: '@engines' }, async ({ check }) => {
+test('times are told on a dial of 12 hours in US English', async ({ check }) => {
   await toSession(check)
   await check.select('session-day', '2026-11-21')
   expect(await times(check)).toEqual(expect.arrayContaining([expect.stringMatching(/^2:30\sPM$/), expect.stringMatching(/^12:00\sAM$/)]))

@@ -169,7 +169,7 @@ test('it runs inside a dialog that is opened later, and keeps its answers when t
   expect(await check.at()).toBe('danger')
 })
 
-test('in a tab that is not shown it becomes ready all the same', { tag: '@engines' }, async ({ page }) => {
+test('in a tab that is not shown it becomes ready all the same', async ({ page }) => {
   await page.addInitScript(() => {
     // As browsers do there: nothing is seen, nothing is drawn, nothing is ever idle but by its time limit.
     window.IntersectionObserver = class { observe() {} disconnect() {} }

@@ -6,7 +6,7 @@ async function loaded(check) {
   await check.root.evaluate((host) => host.ready)
 }
 
-test('another language keeps the answers and the place, with the network cut', { tag: '@engines' }, async ({ check, page }) => {
+test('another language keeps the answers and the place, with the network cut', async ({ check, page }) => {
   await check.goto()
   await loaded(check)
   await page.context().setOffline(true)

@@ -19,7 +19,7 @@ const BREAKERS = {
 }
 
 for (const [what, script] of Object.entries(BREAKERS)) {
-  test(`on a page that ${what} "Continue" goes on, and no answer is in the address`, { tag: '@engines' }, async ({ check, page }) => {
+  test(`on a page that ${what} "Continue" goes on, and no answer is in the address`, async ({ check, page }) => {
     await page.route('**/breaker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `(${script})()` }))
     await servePage(page, 'broken.html', '<script src="/breaker.js"></script><main><form action="/sent"><tiredness-check></tiredness-check></form></main>')
     await check.goto('/broken.html')

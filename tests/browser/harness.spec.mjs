@@ -21,10 +21,16 @@ const BODY = `<main>
 </main><script src="/harness.js"></script>`
 
 const SCRIPT = `
-  document.querySelector('#host').attachShadow({ mode: 'closed' }).innerHTML =
-    '<section><p class="deep">In the shadow</p><button aria-labelledby="name">y</button><span id="name">Shadow button</span></section>'
+  const section = document.createElement('section')
+  for (const [name, text, attributes] of [['p', 'In the shadow', { class: 'deep' }], ['button', 'y', { 'aria-labelledby': 'name' }], ['span', 'Shadow button', { id: 'name' }]]) {
+    const made = section.appendChild(document.createElement(name))
+    made.textContent = text
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  }
+  document.querySelector('#host').attachShadow({ mode: 'closed' }).append(section)
   window.heard = []
-  for (const type of ['click', 'input', 'change', 'keydown']) document.addEventListener(type, ({ target, key }) => heard.push([type, target.id, key].join(' ').trim()))`
+  for (const type of ['click', 'input', 'change', 'keydown'])
+    document.addEventListener(type, ({ target, key }) => window.heard.push([type, target.id, key].join(' ').trim()))`
 
 test.beforeEach(async ({ page }) => {
   await page.route('**/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: SCRIPT }))

@@ -187,7 +187,7 @@ const scaleOf = (check) =>
   })
 
 for (const [width, rows] of [[320, [6, 5]], [390, [6, 5]], [1280, [11]]]) {
-  test(`at ${width} px the scale has ${rows.join(' and ')} plain tiles in a row, each with 44 px to press`, { tag: '@engines' }, async ({ check, page }) => {
+  test(`at ${width} px the scale has ${rows.join(' and ')} plain tiles in a row, each with 44 px to press`, async ({ check, page }) => {
     await page.setViewportSize({ width, height: 800 })
     await check.goto()
     await check.answerUntil(ORDINARY, 'tiredness')

@@ -66,7 +66,7 @@ async function told(check, answers) {
 }
 
 for (const level of ['emergency', 'crisis', 'expected']) {
-  test(`a polluted page changes nothing of what is said on the way to "${level}"`, { tag: '@engines' }, async ({ check, page }) => {
+  test(`a polluted page changes nothing of what is said on the way to "${level}"`, async ({ check, page }) => {
     cannot({ webkit: 'its driver works by script in the page' })
     test.slow()
     const names = namesRead()

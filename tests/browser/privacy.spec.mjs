@@ -48,7 +48,7 @@ test('with every connection forbidden from ready on, it runs to its end', async 
   expect(await check.level()).toBe('urgent')
 })
 
-test('no answer is in the host element, the address, the title, the history or any storage', { tag: '@engines' }, async ({ check, page, baseURL }) => {
+test('no answer is in the host element, the address, the title, the history or any storage', async ({ check, page, baseURL }) => {
   await check.goto()
   const before = await page.evaluate(() => document.querySelector('tiredness-check').outerHTML)
   await check.answerUntil(WAYS.crisis)
@@ -145,7 +145,7 @@ test('it runs under the published policy, with Trusted Types required', { tag: '
   await check.root.locator('[data-page="start"]').waitFor()
 })
 
-test("it makes no policy of its own: it runs to its end under \"trusted-types 'none'\"", { tag: '@engines' }, async ({ check, page }) => {
+test("it makes no policy of its own: it runs to its end under \"trusted-types 'none'\"", async ({ check, page }) => {
   await servePage(page, 'typed.html', '<main><tiredness-check></tiredness-check></main>', `${contentSecurityPolicy}; trusted-types 'none'`)
   await page.goto('/typed.html')
   await check.answerUntil(ORDINARY)

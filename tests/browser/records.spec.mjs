@@ -237,7 +237,7 @@ test('what another tab deleted does not come back', async ({ check, page }) => {
   expect((await stored(page)).records).toEqual([record(5)])
 })
 
-test('a full storage is survived and said, and what was kept stays', { tag: '@engines' }, async ({ check, page }) => {
+test('a full storage is survived and said, and what was kept stays', async ({ check, page }) => {
   await toResult(check, { kept: envelope(record(10)) })
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {

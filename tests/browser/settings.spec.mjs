@@ -257,7 +257,7 @@ test.describe('settings as properties', () => {
   const GB = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111', phone: '020 7946 0100', severeScore: 6 }
 
   for (const [when, defined] of [['before the script is there', false], ['when it is there', true]]) {
-    test(`set ${when}, they are attributes`, { tag: '@engines' }, async ({ page, check }) => {
+    test(`set ${when}, they are attributes`, async ({ page, check }) => {
       await servePage(page, 'properties.html', '<main></main>')
       await page.addInitScript(
         ([settings, defined]) => {

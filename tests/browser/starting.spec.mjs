@@ -175,7 +175,7 @@ test.describe('one failure is not for good', () => {
     'the page is seen again': () => document.dispatchEvent(new Event('visibilitychange')),
     'the page comes back out of the history': () => dispatchEvent(new Event('pageshow')),
   })) {
-    test(`it tries again when ${what}`, { tag: '@engines' }, async ({ page, check }) => {
+    test(`it tries again when ${what}`, async ({ page, check }) => {
       await standStill(page)
       await refuse(page, '**/content/en.json', 503, 1)
       await open(page)

@@ -63,7 +63,7 @@ for (const name of TRANSLATORS) {
     await expect(check.heading()).toHaveText('Check your answers')
   })
 
-  test(`a result, what is found in it, and another language are those of now: ${name}`, { tag: '@engines' }, async ({ check }) => {
+  test(`a result, what is found in it, and another language are those of now: ${name}`, async ({ check }) => {
     await check.goto()
     await check.answerUntil(ORDINARY)
     await check.unfold('.find')

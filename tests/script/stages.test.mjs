@@ -29,7 +29,7 @@ const inFolder = (act) => {
 function run(stages, cores, names) {
   const { folder, notes, done } = inFolder()
   try {
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', script(stages, cores, names)], { env: { ...process.env, FOLDER: folder }, encoding: 'utf8', timeout: 30_000 })
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', script(stages, cores, names)], { env: { ...process.env, FOLDER: folder }, encoding: 'utf8', timeout: 180_000 })
     return { status, stdout, stderr, notes: notes(), left: readdirSync(join(folder, 'build')) }
   } finally {
     done()
