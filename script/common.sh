@@ -74,6 +74,11 @@ set_emscripten_cache() {
   fi
 }
 
+# A compiler cache, where there is one, finds again what was compiled in another clone. A folder configured before keeps its own way.
+if have ccache; then
+  export CMAKE_CXX_COMPILER_LAUNCHER="${CMAKE_CXX_COMPILER_LAUNCHER-ccache}" CCACHE_BASEDIR="${CCACHE_BASEDIR:-$root}" CCACHE_NOHASHDIR=1
+fi
+
 # build_preset PRESET: configures where that is new or its presets changed, then builds.
 build_preset() {
   local preset="$1" cache="build/$1/CMakeCache.txt"

@@ -1,37 +1,16 @@
-// A static server for the built site, on loopback, under the published policy. Node's own modules only.
+// A static server for the built site, on loopback, under the published policy. Files are sent by sirv; what a request gets that
+// names none, the headers, and what is never given are ours.
 //
 //   node script/serve.mjs [--root build/site] [--port 8080]        port 0: any free one
-import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { parseArgs } from 'node:util';
+
+import sirv from 'sirv';
 
 import { docsHeaders, frameHeaders, installableHeaders, oneFileHeaders, securityHeaders } from './policy.mjs';
-
-const compress = promisify(brotliCompress);
-
-const types = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
-const alreadyCompressed = new Set(['.jpg', '.png', '.webp', '.woff2']);
 
 /** An answer that is not a file. */
 class Refusal extends Error {
@@ -43,8 +22,10 @@ class Refusal extends Error {
   }
 }
 
-/** The file that a request path names, or a Refusal. Never one outside the root, nor a hidden one. */
-const locate = async (root, requestPath) => {
+/** Refuses what is no file below the root: a path that is none, one outside of it, a hidden one. A folder is asked for with its slash. */
+const check = async (root, { method, url }) => {
+  if (method !== 'GET' && method !== 'HEAD') throw new Refusal(405, 'Method not allowed', { Allow: 'GET, HEAD' });
+  const [requestPath] = url.split('?');
   let decoded;
   try {
     decoded = decodeURIComponent(requestPath);
@@ -54,44 +35,11 @@ const locate = async (root, requestPath) => {
   if (!decoded.startsWith('/') || /[\0\\]/.test(decoded)) throw new Refusal(400, 'Bad request');
   if (decoded.split('/').some((part) => part.startsWith('.'))) throw new Refusal(404, 'Not found');
   const missing = () => { throw new Refusal(404, 'Not found'); };
-  let file = await realpath(path.join(root, decoded)).catch(missing);
-  let info = await stat(file);
-  if (info.isDirectory()) {
-    if (!decoded.endsWith('/')) throw new Refusal(301, 'Moved', { Location: `${requestPath.replace(/^\/+/, '/')}/` });
-    file = await realpath(path.join(file, 'index.html')).catch(missing);
-    info = await stat(file);
-  }
-  if (!info.isFile() || !file.startsWith(root + path.sep)) throw new Refusal(404, 'Not found');
-  return { file, info };
-};
-
-/** Does an Accept-Encoding header take brotli? */
-const takesBrotli = (header = '') => header.split(',').some((part) => {
-  const [coding, ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
-  return coding === 'br' && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
-});
-
-/** Reads a file once per change; compressed with brotli where asked, from FILE.br where the build made one. */
-const makeReader = () => {
-  const cache = new Map();
-  return async ({ file, info }, brotli) => {
-    const key = `${brotli ? 'br' : 'identity'} ${file}`;
-    const version = `${info.mtimeMs} ${info.size}`;
-    const known = cache.get(key);
-    if (known?.version === version) return known;
-    let body;
-    if (brotli) {
-      const made = await stat(`${file}.br`).catch(() => undefined);
-      body = made && made.mtimeMs >= info.mtimeMs
-        ? await readFile(`${file}.br`)
-        : await compress(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-    } else {
-      body = await readFile(file);
-    }
-    const entry = { version, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
-    cache.set(key, entry);
-    return entry;
-  };
+  const named = await realpath(path.join(root, decoded)).catch(missing);
+  const isFolder = (await stat(named)).isDirectory();
+  if (isFolder && !decoded.endsWith('/')) throw new Refusal(301, 'Moved', { Location: `${requestPath.replace(/^\/+/, '/')}/` });
+  const file = isFolder ? await realpath(path.join(named, 'index.html')).catch(missing) : named;
+  if (!file.startsWith(root + path.sep)) missing();
 };
 
 /** The headers for a request's path: the page that can be installed may have a worker, one file is shown in a frame, one is for other sites. */
@@ -104,42 +52,33 @@ const published = (path) => {
 
 /**
  * Serves `root` on 127.0.0.1, with the headers that `headersFor` gives for a path. By default a browser keeps what it got, but
- * asks about it each time: a new build shows at once. `onBody` is told the path and the compressed bytes of every body sent.
+ * asks about it each time: a new build shows at once. FILE.br, where the build made one, is sent to who takes brotli. `onBody` is
+ * told the path and the bytes of every body sent.
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export const serve = async ({ root, port = 0, headersFor = published, cacheControl = 'no-cache', onRequest = () => {}, onBody = () => {} }) => {
   const base = await realpath(root);
-  const read = makeReader();
+  // In its `dev` mode it looks at the folder for each request.
+  const files = sirv(base, { dev: true, etag: true, brotli: true, extensions: ['html'] });
+
+  const refuse = (response, cause) => {
+    const { status, message, headers } = cause instanceof Refusal ? cause : new Refusal(500, 'Server error');
+    if (status === 500) console.error(cause);
+    response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.end(`${message}\n`);
+  };
 
   const answer = async (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(405, 'Method not allowed', { Allow: 'GET, HEAD' });
-    const target = await locate(base, request.url.split('?')[0]);
-    const extension = path.extname(target.file).toLowerCase();
-    const brotli = !alreadyCompressed.has(extension) && takesBrotli(request.headers['accept-encoding']);
-    const { body, etag } = await read(target, brotli);
-    response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
+    await check(base, request);
     response.setHeader('Cache-Control', cacheControl);
-    response.setHeader('ETag', etag);
-    response.setHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === etag) {
-      response.writeHead(304).end();
-      return;
-    }
-    if (brotli) response.setHeader('Content-Encoding', 'br');
-    response.setHeader('Content-Length', body.length);
-    if (request.method === 'GET') onBody(request.url, body.length);
-    response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
+    files(request, response, () => refuse(response, new Refusal(404, 'Not found')));
+    if (request.method === 'GET' && response.statusCode === 200) onBody(request.url, Number(response.getHeader('content-length')));
   };
 
   const server = createServer((request, response) => {
     onRequest(request);
     for (const [name, value] of Object.entries(headersFor(request.url))) response.setHeader(name, value);
-    answer(request, response).catch((cause) => {
-      const { status, message, headers: extra } = cause instanceof Refusal ? cause : new Refusal(500, 'Server error');
-      if (status === 500) console.error(cause);
-      response.writeHead(status, { ...extra, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-      response.end(`${message}\n`);
-    });
+    answer(request, response).catch((cause) => refuse(response, cause));
   });
 
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

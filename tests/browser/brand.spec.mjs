@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    test(`whatever colours are given, text is readable, and the level at 7:1 (${colorScheme})`, async ({ check, page }) => {
+    test(`whatever colours are given, text is readable, and the level at 7:1 (${colorScheme})`, { tag: '@engines' }, async ({ check, page }) => {
       test.slow()
       await servePage(page, 'brand.html', '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/brand.css"><main><tiredness-check></tiredness-check></main>')
       for (const brand of NASTY) {
@@ -119,7 +119,7 @@ test.describe('what no engine does differently', () => {
     expect(await accent()).not.toBe('rgb(11, 79, 85)')
   })
 
-  test("a page's font comes in, and its rules for parts hold", async ({ check, page }) => {
+  test("a page's font comes in, and its rules for parts hold", { tag: '@engines' }, async ({ check, page }) => {
     await servePage(page, 'parts.html', '<link rel="stylesheet" href="/parts.css"><main><tiredness-check></tiredness-check></main>')
     const css = `main { font-family: cursive; letter-spacing: 9px; text-transform: uppercase }
       tiredness-check::part(root) { max-width: 300px } tiredness-check::part(heading) { font-style: italic }
@@ -176,7 +176,7 @@ const sizes = (check) =>
       .map(({ width, height }) => `${Math.round(width)}x${Math.round(height)}`),
   )
 
-test('a page that draws a line around what has the focus draws none around the whole check', async ({ check, page }) => {
+test('a page that draws a line around what has the focus draws none around the whole check', { tag: '@engines' }, async ({ check, page }) => {
   await page.route('**/focus.css', (route) => route.fulfill({ contentType: 'text/css', body: ':focus { outline: 2px solid black }' }))
   await servePage(page, 'focus.html', '<link rel="stylesheet" href="/focus.css"><tiredness-check></tiredness-check>')
   await check.goto('/focus.html')
@@ -186,7 +186,7 @@ test('a page that draws a line around what has the focus draws none around the w
   await expect.poll(focused).toEqual(['title', 'none'])
 })
 
-test("sizes are the check's own, whatever the page makes of rem", async ({ check, page }) => {
+test("sizes are the check's own, whatever the page makes of rem", { tag: '@engines' }, async ({ check, page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   const seen = {}
   for (const root of ['16px', '62.5%', '8px', '32px', '100px']) {
@@ -205,7 +205,7 @@ test("sizes are the check's own, whatever the page makes of rem", async ({ check
   expect(danger.filter((size) => size === '24x24')).toHaveLength(21)
 })
 
-test('text that the visitor has made twice as large is twice as large, beside its mark, and nothing has to be moved sideways', async ({ check, page }) => {
+test('text that the visitor has made twice as large is twice as large, beside its mark, and nothing has to be moved sideways', { tag: '@engines' }, async ({ check, page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   await page.route('**/large.css', (route) => route.fulfill({ contentType: 'text/css', body: 'html { font-size: 200% } body { margin: 8px }' }))
   await servePage(page, 'large.html', '<link rel="stylesheet" href="/large.css"><tiredness-check></tiredness-check>')
@@ -250,7 +250,7 @@ test.describe('a visitor who prefers dark', () => {
 
   const surface = (check) => check.root.locator('.check').evaluate((element) => getComputedStyle(element).backgroundColor)
 
-  test('gets the check light on a page that knows no dark, and dark on one that does', async ({ check, page }) => {
+  test('gets the check light on a page that knows no dark, and dark on one that does', { tag: '@engines' }, async ({ check, page }) => {
     await servePage(page, 'light.html', '<main><tiredness-check></tiredness-check></main>')
     await check.goto('/light.html')
     expect(await surface(check)).toBe('rgb(255, 255, 255)')
@@ -281,7 +281,7 @@ const outside = () =>
   })
 
 for (const [name, css] of Object.entries(HOSTILE)) {
-  test(`the check and the page do not restyle each other: ${name}`, async ({ check, page }) => {
+  test(`the check and the page do not restyle each other: ${name}`, { tag: '@engines' }, async ({ check, page }) => {
     const font = 'tiredness-check { font-family: serif !important; font-size: 16px !important; line-height: 1.5 !important; font-weight: 400 !important }'
     await page.route('**/hostile.css', (route) => route.fulfill({ contentType: 'text/css', body: css + font }))
     await page.route('**/plain.css', (route) => route.fulfill({ contentType: 'text/css', body: font }))

@@ -36,7 +36,7 @@ test('a clock that was set back after an answer makes its time one that cannot b
   await expect(check.root.locator('.errors')).toBeVisible()
 })
 
-test('over the change to winter time the hours that have passed are counted, not those on the dial', async ({ check, page }) => {
+test('over the change to winter time the hours that have passed are counted, not those on the dial', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: ONCE })
   // From 8 pm on October 31 to 8 am on November 1 the clocks were set back: 13 hours.
   await page.clock.setFixedTime(new Date('2026-11-01T08:00:00-05:00'))
@@ -104,7 +104,7 @@ test('the clock of the device stands beside the fields, and describes them', asy
   await expect(check.root.locator('select[name="session-time"]')).toHaveAccessibleDescription(clock)
 })
 
-test('on return to a page that was left, the clock is that of now and the hours that have come are offered', async ({ check, page }) => {
+test('on return to a page that was left, the clock is that of now and the hours that have come are offered', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: ONCE })
   await toSession(check)
   await check.select('session-day', '2026-11-22')

@@ -37,7 +37,7 @@ test.describe('with a clipboard', () => {
   })
 })
 
-test('where copying is refused, the text is shown, marked and in focus', async ({ check, context, page }) => {
+test('where copying is refused, the text is shown, marked and in focus', { tag: '@engines' }, async ({ check, context, page }) => {
   await page.addInitScript(() => {
     if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
   })
@@ -51,7 +51,7 @@ test('where copying is refused, the text is shown, marked and in focus', async (
   await expect(check.root.locator('[aria-live]').filter({ hasText: 'did not let us copy' })).toHaveCount(1)
 })
 
-test('where there is no clipboard at all, the text is shown too', async ({ check, context, page }) => {
+test('where there is no clipboard at all, the text is shown too', { tag: '@engines' }, async ({ check, context, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await toResult(check, context, ORDINARY)
   await check.act('copy')

@@ -59,7 +59,7 @@ function listen() {
   }
 }
 
-test('no script of the page learns of a file that is saved, and it arrives', async ({ check, context, page, savedBy }) => {
+test('no script of the page learns of a file that is saved, and it arrives', { tag: '@engines' }, async ({ check, context, page, savedBy }) => {
   await page.addInitScript(listen)
   await check.goto()
   await context.setOffline(true)
@@ -75,7 +75,7 @@ test('no script of the page learns of a file that is saved, and it arrives', asy
 test.describe('a policy without frames', () => {
   test.use({ expectedMessages: ['frame-src', 'blob:'] })
 
-  test('a file arrives where the policy of the page allows no frame', async ({ check, page, savedBy }) => {
+  test('a file arrives where the policy of the page allows no frame', { tag: '@engines' }, async ({ check, page, savedBy }) => {
     cannot({ chromium: 'it asks no policy for a file that is saved' })
     await page.addInitScript(() => (window.navigation ||= new EventTarget()))
     await servePage(page, 'strict.html', '<tiredness-check></tiredness-check>', contentSecurityPolicy.replace('frame-src blob:; ', ''))

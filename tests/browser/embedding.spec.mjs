@@ -27,7 +27,7 @@ test('two elements on one page share nothing but the engine', async ({ page }) =
   expect([await a.level(), await b.level()]).toEqual(['soon', 'expected'])
 })
 
-test("the browser's Back moves the element that was used last, and no other", async ({ page }) => {
+test("the browser's Back moves the element that was used last, and no other", { tag: '@engines' }, async ({ page }) => {
   await servePage(page, 'back.html', '<main><tiredness-check id="a"></tiredness-check><tiredness-check id="b"></tiredness-check></main>')
   await page.goto('/back.html')
   const [a, b] = ['a', 'b'].map((id) => new Check(page, page.locator('#' + id)))
@@ -42,7 +42,7 @@ test("the browser's Back moves the element that was used last, and no other", as
   }
 })
 
-test('an element that is moved or put back in keeps its answers', async ({ page, check }) => {
+test('an element that is moved or put back in keeps its answers', { tag: '@engines' }, async ({ page, check }) => {
   await servePage(page, 'moved.html', '<main><div id="one"><tiredness-check></tiredness-check></div><div id="two"></div></main>')
   await check.goto('/moved.html')
   await check.answerUntil(ORDINARY, 'safety')
@@ -144,7 +144,7 @@ test('an element that was never put into the page can be asked, too', async ({ p
   expect(running).toBe(true)
 })
 
-test('it runs inside the shadow root of another element', async ({ page, check }) => {
+test('it runs inside the shadow root of another element', { tag: '@engines' }, async ({ page, check }) => {
   await servePage(page, 'inside.html', '<main><div id="outer"></div></main>')
   await page.goto('/inside.html')
   await page.evaluate(() => {
@@ -156,7 +156,7 @@ test('it runs inside the shadow root of another element', async ({ page, check }
   expect(await check.level()).toBe('soon')
 })
 
-test('it runs inside a dialog that is opened later, and keeps its answers when that is closed', async ({ page, check }) => {
+test('it runs inside a dialog that is opened later, and keeps its answers when that is closed', { tag: '@engines' }, async ({ page, check }) => {
   await servePage(page, 'dialog.html', '<main><dialog><tiredness-check></tiredness-check></dialog></main>')
   await page.goto('/dialog.html')
   const open = () => page.evaluate(() => document.querySelector('dialog').showModal())
@@ -200,7 +200,7 @@ test('an element that is removed midway lets go, and another one of another name
   expect(await page.evaluate(() => window.steps)).toBe(0)
 })
 
-test('the page\'s styles do not reach in, and the check\'s do not reach out', async ({ page, check }) => {
+test('the page\'s styles do not reach in, and the check\'s do not reach out', { tag: '@engines' }, async ({ page, check }) => {
   await servePage(
     page,
     'styles.html',
@@ -296,7 +296,7 @@ test.describe('a div that comes after the page was read', () => {
   })
 })
 
-test('an element that is moved into the document of a frame keeps its styles and its answers', async ({ page, check }) => {
+test('an element that is moved into the document of a frame keeps its styles and its answers', { tag: '@engines' }, async ({ page, check }) => {
   cannot({ webkit: 'its driver looks into no frame' })
   await servePage(page, 'frame.html', '<main><tiredness-check></tiredness-check><iframe style="width:380px;height:700px"></iframe></main>', "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'")
   await check.goto('/frame.html')

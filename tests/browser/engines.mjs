@@ -9,19 +9,17 @@ import { openGate, WebKitBrowser } from './webkit/browser.mjs'
 export const ENGINES = ['chromium', 'firefox', 'webkit']
 
 /**
- * Files about what is said and asked, which is the core's and the catalogue's in every engine, and about trees and pictures,
- * which are recorded of one; and what is for web teams. They run in Chromium; in the others too with `script/test --all`.
+ * On a test, or on a `describe`, of what Firefox and WebKit can do in a way of their own: the table in docs/testing.md says what that
+ * is. It runs in all three engines; what has no tag runs in Chromium, and in the others with `script/test --all`.
  */
-const ALIKE = [
-  'accessibility', 'check-page', 'cleared', 'docs', 'editors', 'embed-page', 'errors', 'extras', 'helper', 'languages', 'length', 'memory', 'pemat', 'plan', 'samples',
-  'settings', 'snapshots', 'visual',
-]
+const TAG = /@engines\b/
 
 /** Engines of accessibility beside axe, which take minutes: with `script/test --all`, or EVERY_ENGINE=1. */
 const BEFORE_RELEASE = ['checkers']
 
-export const filesToIgnore = (engine, all) =>
-  all ? [] : [...BEFORE_RELEASE, ...(engine === 'chromium' ? [] : ALIKE)].map((name) => `**/${name}.spec.mjs`)
+/** Which tests run in an engine: all of them, or all that have to run each time. */
+export const whatRuns = (engine, all) =>
+  all ? {} : { testIgnore: BEFORE_RELEASE.map((name) => `**/${name}.spec.mjs`), ...(engine !== 'chromium' && { grep: TAG }) }
 
 /** The one that `script/test` found, or any on the PATH. */
 export function findFirefox() {

@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures.mjs'
 import { ORDINARY } from './ways.mjs'
 
-test('Continue without answers gives an error summary that takes focus and links to the fields', async ({ check }) => {
+test('Continue without answers gives an error summary that takes focus and links to the fields', { tag: '@engines' }, async ({ check }) => {
   await check.goto()
   await check.start()
   await check.continue()

@@ -25,7 +25,7 @@ test('another language keeps the answers and the place, with the network cut', a
   await expect(check.heading()).toHaveText('This fits the usual pattern so far')
 })
 
-test('slow breathing runs, pauses, ends by itself, and is gone with the page', async ({ check, page }) => {
+test('slow breathing runs, pauses, ends by itself, and is gone with the page', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: 'its clock stands still: there are no timers to run' })
   await page.clock.install({ time: new Date('2026-11-22T16:10:00-05:00') })
   await check.goto()
@@ -209,7 +209,7 @@ test('every question is two taps away from a result, and its answer names its so
   expect(answers).toBeGreaterThanOrEqual(42)
 })
 
-test('what is folded is drawn when it is opened, by press, by keyboard or by script, and stays drawn', async ({ check, page }) => {
+test('what is folded is drawn when it is opened, by press, by keyboard or by script, and stays drawn', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   await loaded(check)
   await check.answerUntil(ORDINARY)

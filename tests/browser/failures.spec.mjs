@@ -76,7 +76,7 @@ const WITHOUT_WASM = {
 }
 
 for (const [how, arrange] of Object.entries(WITHOUT_WASM)) {
-  test(`with WebAssembly ${how} the same core runs as plain JavaScript`, async ({ page, check }) => {
+  test(`with WebAssembly ${how} the same core runs as plain JavaScript`, { tag: '@engines' }, async ({ page, check }) => {
     test.slow()
     await servePage(page, 'failing.html', BODY)
     await arrange(page)
@@ -99,7 +99,7 @@ test('where WebAssembly works, the plain-JavaScript engine is not fetched', asyn
   expect(urls.filter((url) => url.includes('plain'))).toEqual([])
 })
 
-test('without any engine the content inside the tag stays, and the remedy names the policy', async ({ page }) => {
+test('without any engine the content inside the tag stays, and the remedy names the policy', { tag: '@engines' }, async ({ page }) => {
   await servePage(page, 'failing.html', BODY)
   await corrupt(page)
   await page.route('**/engine-plain.js', (route) => route.fulfill({ status: 404, body: '' }))
@@ -179,7 +179,7 @@ for (const name of ['tiredness-check-parts.js', 'content/en.more.json']) {
   })
 }
 
-test('an engine with a wrong MIME type runs all the same, from its bytes', async ({ page }) => {
+test('an engine with a wrong MIME type runs all the same, from its bytes', { tag: '@engines' }, async ({ page }) => {
   const asked = []
   page.on('request', (request) => asked.push(request.url()))
   await servePage(page, 'failing.html', BODY)
@@ -220,7 +220,7 @@ test('a setting out of its range is refused with its reason, and the check runs 
   expect(await check.at()).toBe('start')
 })
 
-test('an engine that fails during use keeps the answers and says so', async ({ page, check }) => {
+test('an engine that fails during use keeps the answers and says so', { tag: '@engines' }, async ({ page, check }) => {
   await servePage(page, 'failing.html', BODY)
   await page.goto('/failing.html')
   await check.whenReady()
@@ -267,14 +267,14 @@ const withoutConstructableSheets = (page) =>
     delete ShadowRoot.prototype.adoptedStyleSheets
   })
 
-test('browsers without constructable style sheets get the styles by a link', async ({ page, check }) => {
+test('browsers without constructable style sheets get the styles by a link', { tag: '@engines' }, async ({ page, check }) => {
   await withoutConstructableSheets(page)
   await check.goto()
   await expect(check.root.locator('link[rel="stylesheet"]')).toHaveCount(1)
   expect(await check.root.locator('.primary').first().evaluate((button) => getComputedStyle(button).minHeight)).toBe('48px')
 })
 
-test('without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again', async ({ page, check }) => {
+test('without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again', { tag: '@engines' }, async ({ page, check }) => {
   await withoutConstructableSheets(page)
   expect(await expectNoStartWithout(page, 'tiredness-check.css')).toContain('tiredness-check.css')
   expect(await secondStart(page)).toBe(false)

@@ -39,7 +39,7 @@ for (const [what, script] of Object.entries(BREAKERS)) {
 test.describe('in a frame', () => {
   test.use({ expectedMessages: ['can escape its sandboxing', 'can remove its sandboxing'] })
 
-  test('that allows no forms "Continue" goes on, as everywhere', async ({ page }) => {
+  test('that allows no forms "Continue" goes on, as everywhere', { tag: '@engines' }, async ({ page }) => {
     await servePage(page, 'inner.html', '<main><tiredness-check></tiredness-check></main>', contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
     await page.route('**/outer.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Outer</title><iframe sandbox="allow-scripts allow-same-origin" src="/inner.html" width="380" height="800"></iframe>' }),

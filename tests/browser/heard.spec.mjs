@@ -71,7 +71,7 @@ test('nothing is called clickable: no listener for presses stands around what is
   expect([...new Set(names)].sort()).toEqual(['summary', 'the root'])
 })
 
-test('the live region is no object of its own, and another language says nothing again', async ({ check, page }) => {
+test('the live region is no object of its own, and another language says nothing again', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: 'its clock stands still: there are no timers to run' })
   await page.clock.install({ time: new Date('2026-11-22T16:10:00-05:00') })
   await check.goto()
@@ -162,7 +162,7 @@ test('each answer is one value, lists without marks are still lists, and a new t
   expect(outside).toBeGreaterThan(5)
 })
 
-test('the heading of a new page is focused when it can be heard, and whoever has gone on is not called back', async ({ check, page }) => {
+test('the heading of a new page is focused when it can be heard, and whoever has gone on is not called back', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   const focusedSoon = () =>
     check.root.evaluate((host) => {
@@ -274,7 +274,7 @@ test.describe('at 400 %', () => {
     return top >= 0 && top < 48
   })
 
-  test('the level of a result, the question of a page and what is wrong are in the view', async ({ check }) => {
+  test('the level of a result, the question of a page and what is wrong are in the view', { tag: '@engines' }, async ({ check }) => {
     test.slow()
     for (const level of LEVELS) {
       await check.goto()

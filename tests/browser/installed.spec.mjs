@@ -110,7 +110,7 @@ test.describe('where it cannot start', () => {
   })
 })
 
-test('after one visit it opens and completes with the server down', async ({ own, page, check }) => {
+test('after one visit it opens and completes with the server down', { tag: '@engines' }, async ({ own, page, check }) => {
   await visit(page, check, own.app)
   await own.close()
   await check.goto(own.app)
@@ -119,7 +119,7 @@ test('after one visit it opens and completes with the server down', async ({ own
   expect(await check.level()).toBe('urgent')
 })
 
-test('when it is ready it asks for nothing more, the worker included', async ({ own, page, context, check }) => {
+test('when it is ready it asks for nothing more, the worker included', { tag: '@engines' }, async ({ own, page, context, check }) => {
   await visit(page, check, own.app)
   const asked = []
   context.on('request', (request) => asked.push(request.url()))
@@ -127,7 +127,7 @@ test('when it is ready it asks for nothing more, the worker included', async ({ 
   expect(asked).toEqual([])
 })
 
-test('a new release does not change a check in progress, and is there at the next visit', async ({ own, page, context, check }) => {
+test('a new release does not change a check in progress, and is there at the next visit', { tag: '@engines' }, async ({ own, page, context, check }) => {
   await visit(page, check, own.app)
   await check.goto(own.app)
   await check.answerUntil(ORDINARY, 'alertness')
@@ -142,7 +142,7 @@ test('a new release does not change a check in progress, and is there at the nex
   await expect.poll(() => next.evaluate(() => caches.keys())).toEqual([expect.stringContaining(' next ')])
 })
 
-test('a release with a file that is missing, or is not its own, is never kept: the last one stays whole', async ({ own, page, check }) => {
+test('a release with a file that is missing, or is not its own, is never kept: the last one stays whole', { tag: '@engines' }, async ({ own, page, check }) => {
   await visit(page, check, own.app)
   const before = await caught(page)
   release(own.folder)

@@ -52,7 +52,7 @@ test('isolated, markup that takes the place of what the document has does no har
   expect(await page.evaluate(() => window.heard)).toEqual(['ready'])
 })
 
-test('isolated, its origin is its own, and the page cannot look in', async ({ page }) => {
+test('isolated, its origin is its own, and the page cannot look in', { tag: '@engines' }, async ({ page }) => {
   const check = await openIsolated(page)
   expect(await check.page.evaluate(() => self.origin)).toBe('null')
   await expect(frameOf(page)).toHaveAttribute('sandbox', /allow-scripts/)
@@ -153,7 +153,7 @@ for (const [name, scheme] of [['light', 'light'], ['dark', 'light dark']]) {
   })
 }
 
-test('isolated, its height follows what is shown, upwards and in steps; nothing scrolls twice at 320 px', async ({ page }) => {
+test('isolated, its height follows what is shown, upwards and in steps; nothing scrolls twice at 320 px', { tag: '@engines' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const check = await openIsolated(page)
   const heights = []
@@ -205,7 +205,7 @@ test('isolated, a new page is shown from its top', async ({ page }) => {
   await expect.poll(async () => (await check.focused()).className).toBe('title')
 })
 
-test("isolated, Back goes one screen back each time, and the page's history has one entry more, however long the way", async ({ page }) => {
+test("isolated, Back goes one screen back each time, and the page's history has one entry more, however long the way", { tag: '@engines' }, async ({ page }) => {
   const check = await openIsolated(page)
   const entries = () => page.evaluate(() => history.length)
   const before = await entries()
@@ -224,7 +224,7 @@ test("isolated, Back goes one screen back each time, and the page's history has 
   await expect.poll(() => check.page.evaluate(() => history.state)).toBe(null)
 })
 
-test('isolated, the keyboard gets into the frame, and the heading has the focus after a press', async ({ page }) => {
+test('isolated, the keyboard gets into the frame, and the heading has the focus after a press', { tag: '@engines' }, async ({ page }) => {
   const check = await openIsolated(page)
   await page.evaluate(() => document.querySelector('h1').setAttribute('tabindex', '-1') ?? document.querySelector('h1').focus())
   const focused = () => check.focused()
@@ -249,7 +249,7 @@ test('isolated, a call leaves the check where it is, and no script is told the n
   expect(await page.evaluate(() => window.events.filter((event) => !event.startsWith('focusin')))).toEqual([])
 })
 
-test('isolated, the booking page opens outside the sandbox, and nobody asks for it before', async ({ page, context, engine, browser }) => {
+test('isolated, the booking page opens outside the sandbox, and nobody asks for it before', { tag: '@engines' }, async ({ page, context, engine, browser }) => {
   const rules = '<script type="speculationrules">{"prefetch":[{"source":"document","eagerness":"immediate"}]}</script>'
   const check = await openIsolated(page, { body: TAG + rules, policy: contentSecurityPolicyIsolated.replace("script-src 'self'", "script-src 'self' 'inline-speculation-rules'") })
   const asked = []
@@ -264,7 +264,7 @@ test('isolated, the booking page opens outside the sandbox, and nobody asks for 
   await opened.close()
 })
 
-test('isolated, the answers are saved as a file', async ({ page, savedBy }) => {
+test('isolated, the answers are saved as a file', { tag: '@engines' }, async ({ page, savedBy }) => {
   const check = await openIsolated(page)
   await check.answerUntil(ORDINARY)
   const { name, text } = await savedBy(() => check.act('download'))
@@ -300,7 +300,7 @@ test('isolated, a check-in is kept as a file, and brought back it is compared wi
   await again.act('delete').catch(() => again.act('restart'))
 })
 
-test('isolated, the result is printed alone, on one page', async ({ page }) => {
+test('isolated, the result is printed alone, on one page', { tag: '@engines' }, async ({ page }) => {
   const check = await openIsolated(page)
   await check.answerUntil(WAYS.emergency)
   await check.page.evaluate(() => (window.print = () => (window.printed = document.title)))
@@ -349,7 +349,7 @@ test.describe('a frame that is refused', () => {
     'as it is of another release': [(page) => page.route(file, async (route) => { const response = await route.fetch(); await route.fulfill({ response, body: (await response.text()).replace(new RegExp(`"${RELEASE_ID.source}"`, 'g'), '"0.0.1-00000000"').replace(/script-src '[^']*'/, "script-src 'unsafe-inline'") }) }), /is of release 0\.0\.1-00000000/],
   }
   for (const [how, [prepare, cause, policy = contentSecurityPolicyIsolated]] of Object.entries(REFUSALS)) {
-    test(`${how} leaves what stands inside the tag, and the web team is told why`, async ({ page }) => {
+    test(`${how} leaves what stands inside the tag, and the web team is told why`, { tag: '@engines' }, async ({ page }) => {
       cannot(NO_FRAMES)
       await page.addInitScript(watchPage)
       await servePage(page, 'isolated.html', TAG, policy)

@@ -73,7 +73,7 @@ async function goOn(check, answers) {
 }
 
 for (const level of ['expected', 'crisis', 'emergency']) {
-  test(`"${level}" is reached by keyboard alone`, async ({ check }) => {
+  test(`"${level}" is reached by keyboard alone`, { tag: '@engines' }, async ({ check }) => {
     test.slow()
     await check.goto()
     await press(check, 'Start')
@@ -83,7 +83,7 @@ for (const level of ['expected', 'crisis', 'emergency']) {
   })
 }
 
-test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by changing one answer of the one before', async ({ check }) => {
+test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by changing one answer of the one before', { tag: '@engines' }, async ({ check }) => {
   test.slow()
   await check.goto()
   // By script to where the keys take over: all of the way is gone by keys above.
@@ -111,7 +111,7 @@ test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by cha
   }
 })
 
-test('Enter in a field continues, as in any form', async ({ check, page }) => {
+test('Enter in a field continues, as in any form', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   await check.start()
   await check.answer('age', '18-64')
@@ -119,7 +119,7 @@ test('Enter in a field continues, as in any form', async ({ check, page }) => {
   expect(await check.at()).toBe('danger')
 })
 
-test('Tab reaches every control and leaves the element at its end', async ({ check, page }) => {
+test('Tab reaches every control and leaves the element at its end', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   for (const text of ['Call 911', 'Call 988', 'Text 988', 'Start', 'I am helping', 'About', 'Common questions']) {
     await tabTo(check, (at) => at.text?.includes(text))

@@ -49,7 +49,7 @@ test('the crisis line is reached as Spanish speakers reach it: press 2, or text 
   await expect(help.locator('a[href^="sms:"]')).toHaveAttribute('href', 'sms:988?&body=AYUDA')
 })
 
-test('times are written as in the US, and days in Spanish', async ({ check }) => {
+test('times are written as in the US, and days in Spanish', { tag: '@engines' }, async ({ check }) => {
   await open(check, 'es')
   await check.answerUntil(WAYS.expected, 'session')
   await check.select('session-day', { index: 2 })

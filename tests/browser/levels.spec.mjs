@@ -5,7 +5,7 @@ import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 const DISCLAIMER = 'This is not a diagnosis and does not replace medical care.'
 
 for (const level of LEVELS) {
-  test(`a visitor goes the whole way to "${level}"`, async ({ check, page }) => {
+  test(`a visitor goes the whole way to "${level}"`, { tag: '@engines' }, async ({ check, page }) => {
     await check.goto()
     await expect(check.root.locator('.check')).toContainText(DISCLAIMER)
     await check.answerUntil(WAYS[level])

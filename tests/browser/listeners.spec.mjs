@@ -109,7 +109,7 @@ async function goThrough(check, page) {
 }
 
 for (const [what, recorder] of Object.entries(RECORDERS)) {
-  test(`a script that was there first does not hear ${what}`, async ({ check, page }) => {
+  test(`a script that was there first does not hear ${what}`, { tag: '@engines' }, async ({ check, page }) => {
     if (what.startsWith('every')) cannot({ webkit: 'its driver works by script in the page' })
     await servedWith(page, 'recorder.html', recorder)
     await check.goto('/recorder.html')
@@ -161,7 +161,7 @@ const SPY = () => {
   }
 }
 
-test('no event of the check goes up into the page, and no key or letter comes past it on its way down', async ({ check, page }) => {
+test('no event of the check goes up into the page, and no key or letter comes past it on its way down', { tag: '@engines' }, async ({ check, page }) => {
   await servedWith(page, 'spy.html', SPY)
   await check.goto('/spy.html')
   await check.start()
@@ -176,7 +176,7 @@ test('no event of the check goes up into the page, and no key or letter comes pa
   )
 })
 
-test('what is typed into the finder is heard by nobody, and finds', async ({ check, page }) => {
+test('what is typed into the finder is heard by nobody, and finds', { tag: '@engines' }, async ({ check, page }) => {
   await servedWith(page, 'find.html', SPY)
   await check.goto('/find.html')
   await check.answerUntil(ORDINARY)
@@ -190,7 +190,7 @@ test('what is typed into the finder is heard by nobody, and finds', async ({ che
   expect(await page.evaluate(() => window.heard)).toEqual([])
 })
 
-test('keys that a page has taken for itself work inside, and those for all still reach it', async ({ check, page }) => {
+test('keys that a page has taken for itself work inside, and those for all still reach it', { tag: '@engines' }, async ({ check, page }) => {
   await servedWith(page, 'hotkeys.html', () => {
     // hotkeys-js, Mousetrap, Swiper
     document.addEventListener('keydown', (event) => {
@@ -210,7 +210,7 @@ test('keys that a page has taken for itself work inside, and those for all still
   expect(await page.evaluate(() => window.heard)).toEqual(['Escape'])
 })
 
-test('marked words can be copied, and not be dragged out', async ({ check, page, engine }) => {
+test('marked words can be copied, and not be dragged out', { tag: '@engines' }, async ({ check, page, engine }) => {
   cannot({ webkit: 'its driver cannot drag' })
   await servedWith(page, 'drag.html', () => {
     addEventListener('load', () => document.addEventListener('dragstart', (event) => heard.push('drag of ' + event.dataTransfer.getData('text/plain')), true))
@@ -246,7 +246,7 @@ test('a link out of the check has no address before it is pressed, and numbers t
   await expect(link).toHaveAttribute('href', 'https://clinic.example/book')
 })
 
-test('who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone', async ({ check, page }) => {
+test('who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: 'our driver has one window' })
   await servePage(page, 'press.html', '<main><tiredness-check booking-url="https://clinic.example/book"></tiredness-check></main>')
   const pressed = {
@@ -265,7 +265,7 @@ test('who presses a link out of the check gets there: by mouse, by keyboard, and
   }
 })
 
-test('nobody gets the closed root: not by its internals, not by a listener, not by the active element', async ({ browser, baseURL }) => {
+test('nobody gets the closed root: not by its internals, not by a listener, not by the active element', { tag: '@engines' }, async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ baseURL })).newPage()
   await page.goto(baseURL)
   await isReady(page)
@@ -309,7 +309,7 @@ test('the element asks recorders to leave it alone, and does not fight with who 
   expect(rounds).toBeLessThan(100)
 })
 
-test('a trap for the focus lets the visitor in and out where something that can be focused stands on both sides', async ({ check, page }) => {
+test('a trap for the focus lets the visitor in and out where something that can be focused stands on both sides', { tag: '@engines' }, async ({ check, page }) => {
   await servePage(page, 'trap.html', '<script src="/trap.js"></script><main><div id="box"><button>Close</button><tiredness-check></tiredness-check><span tabindex="0"></span></div><button>Outside</button></main>')
   await page.route('**/trap.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `(${() => {
     // focus-trap, jQuery UI, a11y-dialog and MicroModal: the first and the last that they find, and a jump between them
@@ -340,7 +340,7 @@ test('a trap for the focus lets the visitor in and out where something that can 
   expect(await page.evaluate(() => document.activeElement.nodeName)).toBe('TIREDNESS-CHECK')
 })
 
-test('names in the markup of a page that stand in front of functions of its document do not stop the check', async ({ check, page }) => {
+test('names in the markup of a page that stand in front of functions of its document do not stop the check', { tag: '@engines' }, async ({ check, page }) => {
   await servePage(page, 'names.html', '<main><tiredness-check></tiredness-check></main>')
   await check.goto('/names.html')
   await page.evaluate(() => {

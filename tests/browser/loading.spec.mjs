@@ -29,7 +29,7 @@ async function holdBack(page, pattern) {
   return letGo
 }
 
-test('far from the view only the loader is fetched, until the element comes near', async ({ page }) => {
+test('far from the view only the loader is fetched, until the element comes near', { tag: '@engines' }, async ({ page }) => {
   await neverIdle(page)
   const files = watchFiles(page)
   await servePage(page, 'far.html', `<main>${FAR}${FALLBACK}</main>`)
@@ -87,7 +87,7 @@ test('five requests, the page among them, lead to the first question', async ({ 
   ])
 })
 
-test('the first page is answered while the engine is on its way, and Continue is kept until it is there', async ({ page, check }) => {
+test('the first page is answered while the engine is on its way, and Continue is kept until it is there', { tag: '@engines' }, async ({ page, check }) => {
   const letGo = await holdBack(page, ENGINE)
   await page.goto('/')
   await check.start(true)
@@ -113,7 +113,7 @@ test('Continue without answers is refused once the engine is there', async ({ pa
   await expect(check.root.locator('.errors')).toBeFocused()
 })
 
-test('Back takes back a Continue that still waits', async ({ page, check }) => {
+test('Back takes back a Continue that still waits', { tag: '@engines' }, async ({ page, check }) => {
   const letGo = await holdBack(page, ENGINE)
   await page.goto('/')
   await check.start()

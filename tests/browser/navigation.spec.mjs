@@ -41,7 +41,7 @@ test('the Back button in the page keeps every answer', async ({ check }) => {
   expect(await chosen(check)).toEqual(['alertness=awake', 'slept=yes'])
 })
 
-test('Back and Forward of the browser keep every answer', async ({ check, page }) => {
+test('Back and Forward of the browser keep every answer', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   await check.answerUntil(ORDINARY, 'tiredness')
   await page.goBack()
@@ -58,7 +58,7 @@ test('Back and Forward of the browser keep every answer', async ({ check, page }
   expect(await check.level()).toBe('expected')
 })
 
-test('the browser\'s Back leads from the first question to the start page, and Forward on again', async ({ check, page }) => {
+test('the browser\'s Back leads from the first question to the start page, and Forward on again', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   await check.start()
   await page.goBack()
@@ -67,7 +67,7 @@ test('the browser\'s Back leads from the first question to the start page, and F
   await arrive(check, 'about')
 })
 
-test('a link within the host page does not move the check', async ({ check, page }) => {
+test('a link within the host page does not move the check', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   await check.answerUntil(ORDINARY, 'safety')
   await page.evaluate(() => (location.hash = '#contact'))
@@ -100,7 +100,7 @@ for (const state of ['tab-2', ['a', 'b'], 7, true, null, { theirs: 1 }]) {
   })
 }
 
-test("after the check's own Back the browser's Back goes on from there, without an entry for nothing", async ({ check, page }) => {
+test("after the check's own Back the browser's Back goes on from there, without an entry for nothing", { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   const entries = () => page.evaluate(() => history.length)
   // WebKit keeps no more, and has one window for many tests.
@@ -149,7 +149,7 @@ for (const [how, theirs] of Object.entries(ROUTERS)) {
   })
 }
 
-test('answers survive an element that a router replaces, on the page where the visitor was', async ({ check, page }) => {
+test('answers survive an element that a router replaces, on the page where the visitor was', { tag: '@engines' }, async ({ check, page }) => {
   await servePage(page, 'replaced.html', '<main><tiredness-check></tiredness-check></main>')
   await check.goto('/replaced.html')
   await check.answerUntil(ORDINARY, 'safety')
@@ -204,7 +204,7 @@ test('answers that were left are forgotten when they are too old', async ({ chec
   expect(await chosen(check)).toEqual([])
 })
 
-test('the check goes on where the page may not write its history', async ({ check, page }) => {
+test('the check goes on where the page may not write its history', { tag: '@engines' }, async ({ check, page }) => {
   // In the frame too that the check takes its functions from.
   await page.addInitScript(() => {
     const refuse = ({ History }) => {

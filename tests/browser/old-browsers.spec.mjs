@@ -43,7 +43,7 @@ test('without the newer features it loads, and goes the whole way to every level
 test.describe('where the engine is plain JavaScript', () => {
   test.use({ expectedMessages: ['The check runs without WebAssembly', 'no native wasm support'] })
 
-  test('without the newer features, and without WebAssembly, it reaches a result', async ({ page, check }) => {
+  test('without the newer features, and without WebAssembly, it reaches a result', { tag: '@engines' }, async ({ page, check }) => {
     await page.addInitScript(takeAway)
     await page.addInitScript(() => delete window.WebAssembly)
     await check.goto()

@@ -66,7 +66,7 @@ test('the one file in the head, not deferred, takes a div with its settings, in 
   await expect(check.root.locator('.check a[href="tel:8045550100"]').first()).toBeVisible()
 })
 
-test('the one file runs under another name, as a module of this site, and pasted into the page', async ({ page, check }) => {
+test('the one file runs under another name, as a module of this site, and pasted into the page', { tag: '@engines' }, async ({ page, check }) => {
   for (const script of ['<script type="module" src="/files/abc123.js"></script>', `<script>${CODE}</script>`]) {
     await page.route('**/files/abc123.js', (route) => route.fulfill({ contentType: 'text/javascript', body: CODE }))
     await open(page, tag() + script)
@@ -120,7 +120,7 @@ test('isolated, the one file runs in a frame of its own origin, under a strict p
   await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['ready', 'done'])
 })
 
-test('isolated, the one file is ready in its frame in every engine, and the advice gives way', async ({ page, elsewhere }) => {
+test('isolated, the one file is ready in its frame in every engine, and the advice gives way', { tag: '@engines' }, async ({ page, elsewhere }) => {
   await open(page, `<script defer src="${elsewhere}"></script>${tag('isolated')}`, strict(elsewhere, 'frame-src blob:;'))
   expect(await isReady(page)).toBe(true)
   await expect(page.locator('#fallback')).toBeHidden()

@@ -184,7 +184,7 @@ for (const colorScheme of ['light', 'dark']) {
 test.describe('forced colours', () => {
   test.use({ forcedColors: 'active' })
 
-  test('a chosen answer and a chosen number are told apart in forced colours', async ({ check }) => {
+  test('a chosen answer and a chosen number are told apart in forced colours', { tag: '@engines' }, async ({ check }) => {
     cannot({ webkit: 'it has no forced colours' })
     await check.goto()
     await check.answerUntil(ORDINARY, 'safety')
@@ -222,7 +222,7 @@ for (const [width, rows] of [[320, [6, 5]], [390, [6, 5]], [1280, [11]]]) {
   })
 }
 
-test('the keys show on which number of the scale they are', async ({ check, page }) => {
+test('the keys show on which number of the scale they are', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: 'its window is not always the active one, and :focus holds in that alone' })
   await check.goto()
   await check.answerUntil(ORDINARY, 'tiredness')

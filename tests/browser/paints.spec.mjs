@@ -16,7 +16,7 @@ const notePaints = () => {
   requestAnimationFrame(look)
 }
 
-test('a result says at once what to do and when to get help, and is busy until the rest is there', async ({ check, page }) => {
+test('a result says at once what to do and when to get help, and is busy until the rest is there', { tag: '@engines' }, async ({ check, page }) => {
   await page.addInitScript(notePaints)
   await check.goto()
   await check.answerUntil(ORDINARY)

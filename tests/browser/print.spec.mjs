@@ -140,7 +140,7 @@ test('without style sheets that can be constructed, the printed page is the same
   expect(height).toBeLessThanOrEqual(940)
 })
 
-test('the printer is given a page that fits, in every engine, with the network cut', async ({ check, context, page }) => {
+test('the printer is given a page that fits, in every engine, with the network cut', { tag: '@engines' }, async ({ check, context, page }) => {
   await check.goto()
   await context.setOffline(true)
   await check.answerUntil(WAYS.urgent)
@@ -203,7 +203,7 @@ test.describe('where the page lets nothing be printed', () => {
     await expect(inside.root.locator('[data-page="result"]')).toHaveCount(1)
   })
 
-  test('a print that throws is said', async ({ check, page }) => {
+  test('a print that throws is said', { tag: '@engines' }, async ({ check, page }) => {
     await check.goto()
     await check.answerUntil(ORDINARY)
     await page.evaluate(() => {
@@ -215,7 +215,7 @@ test.describe('where the page lets nothing be printed', () => {
   })
 })
 
-test('what was printed is not left in the page', async ({ check, page }) => {
+test('what was printed is not left in the page', { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   await check.answerUntil(ORDINARY)
   await check.act('print')

@@ -29,7 +29,7 @@ test('after it is ready, nobody is asked for anything, up to every level', async
   expect(requests).toEqual([])
 })
 
-test('with the network cut after ready, it runs to its end', async ({ check, context }) => {
+test('with the network cut after ready, it runs to its end', { tag: '@engines' }, async ({ check, context }) => {
   await check.goto()
   await context.setOffline(true)
   await check.answerUntil(ORDINARY)
@@ -112,7 +112,7 @@ test('how many events there are, and how many entries the history has, tells not
   expect(told).toEqual([['step', 'done'], ['step', 'done'], ['step', 'done']])
 })
 
-test('page scripts cannot look inside', async ({ browser, baseURL }) => {
+test('page scripts cannot look inside', { tag: '@engines' }, async ({ browser, baseURL }) => {
   const page = await (await browser.newContext()).newPage()
   await page.goto(baseURL)
   await isReady(page)
@@ -138,7 +138,7 @@ test('there is no inline style and no style element', async ({ check }) => {
   await expect(check.root.locator('[style], style')).toHaveCount(0)
 })
 
-test('it runs under the published policy, with Trusted Types required', async ({ check, page }) => {
+test('it runs under the published policy, with Trusted Types required', { tag: '@engines' }, async ({ check, page }) => {
   const response = await page.goto('/')
   expect(response.headers()['content-security-policy']).toBe(contentSecurityPolicy)
   expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'")
@@ -177,7 +177,7 @@ test.describe('a page with others who listen', () => {
     })
   }
 
-  test("isolated, the promise holds, whoever is on the page", async ({ page }) => {
+  test("isolated, the promise holds, whoever is on the page", { tag: '@engines' }, async ({ page }) => {
     cannot({ webkit: 'its driver does not look into frames' })
     await page.addInitScript(() => { if (window === top) window.posthog = {} })
     await servePage(page, 'recorded.html', '<main><tiredness-check isolated phone="(804) 555-0100"></tiredness-check></main>', contentSecurityPolicyIsolated)

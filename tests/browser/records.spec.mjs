@@ -31,7 +31,7 @@ async function toResult(check, { kept, answers = ORDINARY } = {}) {
   await check.unfold('[data-action="save"]')
 }
 
-test('nothing is stored before it is asked for, and then only the minimum', async ({ check, page }) => {
+test('nothing is stored before it is asked for, and then only the minimum', { tag: '@engines' }, async ({ check, page }) => {
   await toResult(check)
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
   await expect(check.root.getByText('Do not keep it on a device you share')).toBeVisible()
@@ -56,7 +56,7 @@ test('keeping the same check twice keeps it once, and it is not compared with it
   expect((await stored(page)).records).toHaveLength(1)
 })
 
-test('a kept check-in survives a reload, is told of on the start page, and is compared at the next check', async ({ check, page }) => {
+test('a kept check-in survives a reload, is told of on the start page, and is compared at the next check', { tag: '@engines' }, async ({ check, page }) => {
   await toResult(check)
   await check.act('save')
   await said(check, 'Kept on this device')
@@ -190,7 +190,7 @@ test('more than 60 records that were put there count as 60', async ({ check, pag
   expect((await stored(page)).records).toHaveLength(60)
 })
 
-test('two tabs at once keep both check-ins', async ({ check, page, context }) => {
+test('two tabs at once keep both check-ins', { tag: '@engines' }, async ({ check, page, context }) => {
   cannot({ webkit: 'our driver has one window' })
   await check.goto()
   const other = await context.newPage()
@@ -258,7 +258,7 @@ test('a storage that takes and keeps nothing is noticed', async ({ check, page }
   await said(check, 'does not let us keep')
 })
 
-test('where the browser refuses storage, the check runs to its end, and keeping and deleting say so', async ({ check, page }) => {
+test('where the browser refuses storage, the check runs to its end, and keeping and deleting say so', { tag: '@engines' }, async ({ check, page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -294,7 +294,7 @@ test('what is kept can be taken out, deleted, and brought back without doubles',
   await expect(check.root.locator('.chart')).toHaveCount(1)
 })
 
-test('a file that is too large, or has no check-in, changes nothing', async ({ check, page }) => {
+test('a file that is too large, or has no check-in, changes nothing', { tag: '@engines' }, async ({ check, page }) => {
   cannot({ webkit: 'our driver takes no files' })
   await toResult(check)
   const large = JSON.stringify({ version: 1, records: [record(10)], setAside: ['x'.repeat(64 * 1024)] })

@@ -1,7 +1,10 @@
 /** Serves the built site with the project's own server, on any free port. */
 import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -19,4 +22,20 @@ export function startServer(folder = 'build/site') {
       if (address) resolve({ url: address[0], stop: () => child.kill() })
     })
   })
+}
+
+/** The same with each file compressed, as a release is served: for tests of a slow line. */
+export async function startCompressed() {
+  const folder = mkdtempSync(join(tmpdir(), 'compressed-'))
+  cpSync(join(root, 'build/site'), folder, { recursive: true })
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const file = join(folder, name)
+    if (statSync(file).isFile()) writeFileSync(file + '.br', brotliCompressSync(readFileSync(file)))
+  }
+  const server = await startServer(folder)
+  const stop = () => {
+    server.stop()
+    rmSync(folder, { recursive: true })
+  }
+  return { url: server.url, stop }
 }

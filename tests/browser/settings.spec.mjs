@@ -50,7 +50,7 @@ test('an attribute goes before what is written as JSON', async ({ page, check })
   await expect(check.root.locator('.calls a[href="tel:8045550111"]').first()).toBeVisible()
 })
 
-test('a script that runs while the page is still being read finds the settings all the same', async ({ page, check }) => {
+test('a script that runs while the page is still being read finds the settings all the same', { tag: '@engines' }, async ({ page, check }) => {
   let begun
   const started = new Promise((resolve) => (begun = resolve))
   await page.route('**/tiredness-check-app.js', (route) => (begun(), route.continue()))

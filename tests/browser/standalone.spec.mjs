@@ -6,7 +6,7 @@ import { ORDINARY, WAYS } from './ways.mjs'
 const FILE = pathToFileURL(fileURLToPath(new URL('../../build/standalone/tiredness-check.html', import.meta.url))).href
 
 for (const level of ['expected', 'emergency']) {
-  test(`the single file completes the check to "${level}" from a disk, with the network cut`, async ({ check, page, context }) => {
+  test(`the single file completes the check to "${level}" from a disk, with the network cut`, { tag: '@engines' }, async ({ check, page, context }) => {
     cannot({ webkit: 'a page from a disk passes no server, so nothing opens its closed root' })
     const asked = []
     page.on('request', (request) => asked.push(request.url()))

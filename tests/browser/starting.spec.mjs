@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { extname } from 'node:path'
 import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { dateJs, mooTools, prototype } from './old-libraries.mjs'
+import { startCompressed } from './server.mjs'
 import { Check } from './verbs.mjs'
 import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
@@ -20,7 +21,7 @@ const host = (page) => page.locator('tiredness-check')
 const line = (page) => page.locator('tiredness-check [part=unavailable]')
 
 /** Opens a page with this in it, and notes what the web team is told. */
-async function open(page, body = `<main>${TAG}</main>`, name = 'starting.html') {
+async function open(page, body = `<main>${TAG}</main>`, name = 'starting.html', site = '/') {
   await servePage(page, name, body)
   await page.addInitScript(() => {
     window.told = []
@@ -28,7 +29,7 @@ async function open(page, body = `<main>${TAG}</main>`, name = 'starting.html') 
     addEventListener('tiredness-check-error', ({ detail }) => window.told.push(detail))
     addEventListener('tiredness-check-ready', () => window.readies++)
   })
-  await page.goto('/' + name)
+  await page.goto(site + name)
 }
 
 const told = (page) => page.evaluate(() => window.told)
@@ -111,10 +112,11 @@ test.describe('never taken away', () => {
   test('on a line of 50 kbit/s the start page stays, and the check runs', async ({ page, check }) => {
     cannot({ firefox: 'its driver cannot slow the network down', webkit: 'its driver cannot slow the network down' })
     test.slow()
+    const site = await startCompressed()
     const network = await page.context().newCDPSession(page)
     await network.send('Network.enable')
     await network.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000 / 8, uploadThroughput: 50_000 / 8 })
-    await open(page)
+    await open(page, undefined, undefined, site.url)
     const gone = page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -126,6 +128,7 @@ test.describe('never taken away', () => {
     await check.root.locator('[data-page="start"]').waitFor({ timeout: 30_000 })
     expect(await gone).toBe('nothing')
     expect((await told(page)).filter(({ fatal }) => fatal)).toEqual([])
+    await site.stop()
   })
 
   test('every level has its own colour before the other styles are there', async ({ page, check }) => {
@@ -225,7 +228,7 @@ test.describe('one failure is not for good', () => {
     })
   }
 
-  test('a script that was refused once is asked for again', async ({ page, check }) => {
+  test('a script that was refused once is asked for again', { tag: '@engines' }, async ({ page, check }) => {
     const asked = []
     page.on('request', (request) => request.url().includes('tiredness-check-app') && asked.push(request.url()))
     await refuse(page, '**/tiredness-check-app.js', 503, 1)
@@ -319,7 +322,7 @@ test.describe('a script that lost its type, or more', () => {
       <script>{ const kept = document.querySelector('[type="text/plain"]'); const made = document.createElement('script'); made.src = kept.src; kept.replaceWith(made) }</script>`,
     'with a name that a cache gave it': '<script>window.before = 1</script><script src="/tiredness-check.min.js?ver=2"></script>',
   })) {
-    test(`it runs ${how}`, async ({ page, check }) => {
+    test(`it runs ${how}`, { tag: '@engines' }, async ({ page, check }) => {
       await page.route('**/tiredness-check.min.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: loader }))
       await openBare(page, body)
       await check.whenReady()
@@ -370,7 +373,7 @@ test.describe('markup that takes the place of what the document has', () => {
   // Only the two images that are not there may be heard of: no word of the check's own.
   test.use({ expectedMessages: ['Failed to load resource', 'Loading failed for', 'Cannot load'] })
 
-  test('none of it comes from there', async ({ page, check }) => {
+  test('none of it comes from there', { tag: '@engines' }, async ({ page, check }) => {
     const asked = []
     await page.addInitScript(() => {
       window.heard = []
@@ -486,7 +489,7 @@ test.describe('old libraries on the page', () => {
     })
   }
 
-  test('a frame that is never painted gets its pages all the same', async ({ page, check }) => {
+  test('a frame that is never painted gets its pages all the same', { tag: '@engines' }, async ({ page, check }) => {
     await page.addInitScript(() => (window.requestAnimationFrame = () => 0))
     await open(page)
     await check.root.locator('[data-action="start"]').click()
@@ -519,14 +522,14 @@ test.describe('a frame without allow-same-origin', () => {
     return { lines, frame: page.frameLocator('iframe').locator('tiredness-check') }
   }
 
-  test('says what it needs', async ({ page }) => {
+  test('says what it needs', { tag: '@engines' }, async ({ page }) => {
     cannot({ webkit: 'its driver looks into no frame' })
     const { lines, frame } = await openFrame(page, {})
     await expect(frame.locator('[part=unavailable]')).toBeVisible()
     expect(lines.filter((text) => text.startsWith('tiredness-check:') && text.includes('allow-same-origin'))).toHaveLength(1)
   })
 
-  test('runs where the files may be had, and says that nothing can be kept', async ({ page }) => {
+  test('runs where the files may be had, and says that nothing can be kept', { tag: '@engines' }, async ({ page }) => {
     cannot({ webkit: 'its driver looks into no frame' })
     const { frame } = await openFrame(page, { 'access-control-allow-origin': '*' })
     await frame.locator('[data-page="start"]').waitFor()

@@ -29,7 +29,7 @@ function report(cwd, given) {
 export const titlesIn = (cwd, specs) => report(cwd, ['--list', ...specs]).map(({ title }) => title)
 
 function inBrowser(cwd, spec, titles) {
-  const found = report(cwd, [spec, '-g', `(${pattern(titles)})$`, '--timeout=20000'])
+  const found = report(cwd, [spec, '-g', `(${pattern(titles)})( @\\w+)*$`, '--timeout=20000'])
   const verdict = (title) => {
     const all = found.filter((one) => one.title.endsWith(title))
     return all.length === 1 ? (all[0].spec.ok ? 'green' : 'red') : undefined

@@ -1,8 +1,12 @@
 /**
  * What runs in the page: finds the elements that a locator means, reads them, compares them. It is sent as text with
- * each call, so it may use nothing from outside itself.
+ * each call, so it may use nothing from outside itself but what it is given (accessibility.mjs).
  */
-export function inside() {
+export function inside(loadAccessibility) {
+  let loaded
+  /** Only for who asks for a name or a role: a page may have broken what that needs. */
+  const accessibility = () => (loaded ||= loadAccessibility())
+
   const squeeze = (text) => (text || '').replace(/\s+/g, ' ').trim()
 
   /** Is a text the wanted one? Wanted: `{text, exact}` or `{source, flags}`. */
@@ -54,22 +58,7 @@ export function inside() {
     return [...below(from)].filter((element) => found.has(element))
   }
 
-  const NATIVE = {
-    alert: '', alertdialog: '', button: 'button, summary, input[type="button"], input[type="submit"]', checkbox: 'input[type="checkbox"]', combobox: 'select',
-    dialog: 'dialog', group: 'fieldset, details', heading: 'h1, h2, h3, h4, h5, h6', img: 'img, svg[role="img"]', link: 'a[href]', list: 'ul, ol', listitem: 'li',
-    option: 'option', progressbar: 'progress', radio: 'input[type="radio"]', radiogroup: '', region: 'section[aria-label], section[aria-labelledby]', status: 'output',
-    textbox: 'textarea, input[type="text"], input:not([type])', searchbox: 'input[type="search"]', table: 'table', row: 'tr', timer: '', log: '', main: 'main', navigation: 'nav',
-  }
-
-  const nameOf = (element) => {
-    const root = element.getRootNode()
-    const ids = element.getAttribute('aria-labelledby')
-    if (ids) return ids.split(' ').map((id) => root.getElementById(id)?.textContent).join(' ')
-    if (element.hasAttribute('aria-label')) return element.getAttribute('aria-label')
-    if (element.labels?.length) return [...element.labels].map((label) => label.textContent).join(' ')
-    if (element.localName === 'fieldset') return element.querySelector('legend')?.textContent
-    return element.getAttribute('alt') ?? element.textContent
-  }
+  const nameOf = (element) => squeeze(accessibility().computeAccessibleName(element))
 
   const isShown = (element) => {
     const box = element.getBoundingClientRect()
@@ -78,14 +67,14 @@ export function inside() {
     return box.width > 0 && box.height > 0 && !isFolded && getComputedStyle(element).visibility === 'visible'
   }
 
+  /** These have their role only with a name. */
+  const BY_NAME = ['form', 'region']
+
   function byRole(from, { role, name, level }) {
-    if (!(role in NATIVE)) throw new Error('the WebKit driver knows no role ' + role)
-    const native = NATIVE[role]
-    const plays = (element) => (element.hasAttribute('role') ? element.getAttribute('role') === role : native && element.matches(native))
-    return [...below(from)].filter(
-      (element) =>
-        plays(element) && isShown(element) && (!level || element.localName === 'h' + level) && (!name || fits(nameOf(element), name)),
-    )
+    const { getRole, isInaccessible } = accessibility()
+    const plays = (element) => getRole(element) === role && isShown(element) && !isInaccessible(element)
+    const isNamed = (element) => (name ? fits(nameOf(element), name) : !BY_NAME.includes(role) || nameOf(element) !== '')
+    return [...below(from)].filter((element) => plays(element) && (!level || element.localName === 'h' + level) && isNamed(element))
   }
 
   /** The innermost elements that hold a text. */
@@ -121,9 +110,6 @@ export function inside() {
     return active
   }
 
-  const describedBy = (element) =>
-    (element.getAttribute('aria-describedby') || '').split(' ').map((id) => id && element.getRootNode().getElementById(id)?.textContent).join(' ')
-
   const CHECKS = {
     'to.be.checked': (one, { expectedValue }) => [one.checked === (expectedValue?.checked ?? true), one.checked ? 'checked' : 'unchecked'],
     'to.be.focused': (one) => [focused() === one, 'inactive'],
@@ -135,8 +121,8 @@ export function inside() {
     'to.have.value': (one, options) => text(one.value, options),
     'to.have.class': (one, options) => text(one.getAttribute('class'), options),
     'to.have.css': (one, options) => text(getComputedStyle(one).getPropertyValue(options.expressionArg), options),
-    'to.have.accessible.description': (one, options) => text(squeeze(describedBy(one)), options),
-    'to.have.accessible.name': (one, options) => text(squeeze(nameOf(one)), options),
+    'to.have.accessible.description': (one, options) => text(squeeze(accessibility().computeAccessibleDescription(one)), options),
+    'to.have.accessible.name': (one, options) => text(nameOf(one), options),
   }
 
   /** Compares a text as Playwright's matchers ask for it. */

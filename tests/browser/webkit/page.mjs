@@ -1,4 +1,5 @@
 /** As much of Playwright's Page and Locator as the tests use, over WebDriver. Playwright's own `expect` takes these. */
+import { accessibilityText } from './accessibility.mjs'
 import { WebDriverError } from './driver.mjs'
 import { matcher } from './gate.mjs'
 import { inside } from './inside.mjs'
@@ -11,6 +12,9 @@ const KEYS = {
   Alt: '\uE00A', ArrowDown: '\uE015', ArrowLeft: '\uE012', ArrowRight: '\uE014', ArrowUp: '\uE013', Backspace: '\uE003', Control: '\uE009', Delete: '\uE017',
   End: '\uE010', Enter: '\uE007', Escape: '\uE00C', Home: '\uE011', PageDown: '\uE00F', PageUp: '\uE00E', Shift: '\uE008', Space: ' ', Tab: '\uE004',
 }
+
+/** What every script that is sent into the page begins with. */
+const preamble = () => `const dom = (${inside})(() => { ${accessibilityText()}; return accessibility });`
 
 /** A text or a pattern, in a shape that can be sent. */
 const wanted = (value, exact = false) => (value instanceof RegExp ? { source: value.source, flags: value.flags } : { text: String(value), exact })
@@ -77,11 +81,11 @@ export class Locator {
     })
   }
 
-  getAttribute = (name) => this.evaluate((one, name) => one.getAttribute(name), name)
-  innerText = () => this.evaluate((one) => one.innerText)
-  textContent = () => this.evaluate((one) => one.textContent)
-  inputValue = () => this.evaluate((one) => one.value)
-  isChecked = () => this.evaluate((one) => one.checked)
+  getAttribute = (name, options) => this.evaluate((one, name) => one.getAttribute(name), name, options)
+  innerText = (options) => this.evaluate((one) => one.innerText, undefined, options)
+  textContent = (options) => this.evaluate((one) => one.textContent, undefined, options)
+  inputValue = (options) => this.evaluate((one) => one.value, undefined, options)
+  isChecked = (options) => this.evaluate((one) => one.checked, undefined, options)
   allInnerTexts = () => this.evaluateAll((all) => all.map((one) => one.innerText))
   allTextContents = () => this.evaluateAll((all) => all.map((one) => one.textContent))
   dispatchEvent = (type) => this.evaluate((one, type) => void one.dispatchEvent(new Event(type, { bubbles: true, composed: true })), type)
@@ -234,7 +238,7 @@ export class Page {
   /** Runs an expression in the page, over `dom` (inside.mjs) and `input`; its promise is awaited. */
   async _run(expression, input = {}) {
     const text = await this._post('/execute/async', {
-      script: `const [input, done] = arguments; const dom = (${inside})(); const written = ${written}
+      script: `${preamble()} const [input, done] = arguments; const written = ${written}
         new Promise((resolve) => resolve(${expression})).then(
           (value) => done(written({ value })), (error) => done(written({ error: String(error), stack: error?.stack })))`,
       args: [input],
@@ -247,7 +251,7 @@ export class Page {
   /** The WebDriver reference of the one element that can be used. */
   _element(steps) {
     return this._post('/execute/sync', {
-      script: `const dom = (${inside})(); const [found, second] = dom.find(arguments[0])
+      script: `${preamble()} const [found, second] = dom.find(arguments[0])
         if (second) throw new Error('strict mode violation: more than one ' + JSON.stringify(arguments[0]))
         if (!found || !dom.isShown(found) || found.disabled) return null
         found.scrollIntoView({ block: 'center' })
