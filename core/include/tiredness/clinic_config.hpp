@@ -81,6 +81,7 @@ enum class ClinicText : std::uint8_t {
   EmergencyNumber,
   CrisisNumber,
   PoisonNumber,
+  Approval,  ///< where the clinic's approval lies: whoever shows results reads it, nothing here does
 };
 
 /// What a text must look like to be accepted.
@@ -115,7 +116,7 @@ struct ClinicTextField {
   TextKind kind;
 };
 
-inline constexpr std::array<ClinicTextField, 12> clinic_text_fields{{
+inline constexpr std::array<ClinicTextField, 13> clinic_text_fields{{
     {"clinicName", TextKind::Plain},
     {"phone", TextKind::Phone},
     {"hours", TextKind::Plain},
@@ -128,6 +129,7 @@ inline constexpr std::array<ClinicTextField, 12> clinic_text_fields{{
     {"emergencyNumber", TextKind::Phone},
     {"crisisNumber", TextKind::Phone},
     {"poisonNumber", TextKind::Phone},
+    {"approval", TextKind::Plain},
 }};
 
 /// The longest text accepted, in bytes.

@@ -1,5 +1,6 @@
 #include "tiredness/json/engine.hpp"
 
+#include "engine_hash.hpp"
 #include "respond.hpp"
 
 namespace tiredness::json {
@@ -102,6 +103,7 @@ std::string version(std::string_view request) {
       request, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics& found) {
         out.begin_object().key("versions");
         write_versions(out, config, catalogue);
+        out.member("engineHash", engine_hash);
         Texts{nullptr, config, false}.write_arguments(out);
         out.key("diagnostics");
         write_diagnostics(out, found);

@@ -88,7 +88,7 @@ export const about = (m: Model, outcome: Outcome): Markup => {
     <section class="facts-end">
       <h3>{t('ui.result.about')}</h3>
       <p>{t('disclaimer.short')}</p>
-      <p>{t('disclaimer.rules')}</p>
+      <p>{m.parts!.rulesLine(m)}</p>
       {content.about.reviewed ? null : <p>{t('ui.unreviewed')}</p>}
       <p>
         {t('ui.result.versions', {

@@ -2,6 +2,7 @@
 import { languages } from 'release'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from '../content.ts'
 import type { Reader } from '../files.ts'
+import { readConfig } from '../config.ts'
 import { of } from '../natives.ts'
 import { plain } from '../own.ts'
 import { untilThere, type Started } from '../start.ts'
@@ -42,6 +43,17 @@ async function otherLanguage(started: Started, language: string, complete: (cont
   return { language, name, read }
 }
 
+/** What the clinic's approval is worth: only where one is named, and in a file of its own, which few pages need. */
+async function approve(started: Started, contents: () => Promise<readonly Content[]>, sources: () => Promise<Sources>): Promise<void> {
+  const { check, stage, written } = started
+  if (readConfig(stage.host, written.values).approval === undefined) return
+  const { readApproval } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
+  const line = await readApproval(started, contents, sources)
+  if (!line) return
+  check.parts!.rulesLine = line
+  check.draw()
+}
+
 /** Resolves when nothing more will be fetched. */
 export async function complete(started: Started): Promise<void> {
   const { check, content, engine, written } = started
@@ -57,11 +69,15 @@ export async function complete(started: Started): Promise<void> {
     // The page may have changed its language while the check was loading.
     if (of(check.container, 'isConnected')) check.parts?.language.follow()
   }
+  const sources = kept<Sources>(started, 'sources')
+  const offers = others.map((language) => otherLanguage(started, language, own))
+  const contents = async (): Promise<Content[]> => [content, ...(await Promise.all(offers.map(async (one) => (await one).read())))]
   await Promise.all([
-    kept<Sources>(started, 'sources').then(({ read }) => shown(() => check.parts?.cited.offer(read))),
-    ...others.map(async (language) => {
-      const offer = await otherLanguage(started, language, own)
+    sources.then(({ read }) => shown(() => check.parts?.cited.offer(read))),
+    ...offers.map(async (one) => {
+      const offer = await one
       shown(() => check.parts?.language.offer(offer))
     }),
+    approve(started, contents, () => sources.then(({ read }) => read())),
   ])
 }
