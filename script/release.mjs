@@ -43,7 +43,7 @@ async function webServer() {
   run('web/embed/build.mjs', '--versioned', '--site', served)
   run('web/isolated/build.mjs', '--versioned', '--site', served)
   for (const name of DEMO_ONLY) await rm(join(served, name))
-  await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
+  for (const name of ['approval.schema.json', 'clinic-config.schema.json']) await cp(join(root, 'core/content', name), join(served, name))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
   // A page that stays with one release names the copy in its folder.
   await cp(join(served, 'tiredness-check.js'), join(served, await nameOfRelease(), 'tiredness-check.js'))

@@ -35,6 +35,8 @@ const CHANGES = 'web/src/changes.ts'
 const IN_FRAME = 'web/src/isolated-page.ts'
 const FRAME_HISTORY = 'web/src/parts/frame-history.ts'
 
+const APPROVAL = 'web/src/approval.ts'
+
 const FIELDS = 'web/src/pages/fields.tsx'
 const FOCUS = 'web/src/focus.ts'
 
@@ -71,6 +73,7 @@ const words = at('words.spec.mjs')
 const say = at('say.spec.mjs')
 const pemat = at('pemat.spec.mjs')
 const isolated = at('isolated.spec.mjs')
+const approval = at('approval.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
 const without = (file) => `without ${file} the content inside the tag stays, and the web team is told`
@@ -433,4 +436,26 @@ export const faults = [
   heard('a new tab opens without a word', 'web/src/parts/web-link.tsx', "    <span class=\"unseen\"> {t('ui.new-tab')}</span>\n", '', TOLD_BEFORE),
   heard('a list without marks is no list', 'web/src/pages/result-parts.tsx', '<ul class="net" role="list">', '<ul class="net">', TOLD_BEFORE),
   errors('the errors of a page are not said', 'web/src/pages/question.tsx', ' aria-describedby="errors-list"', '', 'Continue without answers gives an error summary that takes focus and links to the fields'),
+
+  // --- the clinic's approval
+  approval('other texts than were approved', APPROVAL, 'given === undefined || given === hash) return', 'given === undefined || /^[0-9a-f]{64}$/.test(given)) return',
+    'one byte of a text changed, and nobody has approved it', 'an approval with other rules approves nothing, and the web team is told', 'an approval with another engine approves nothing, and the web team is told',
+    'an approval with other settings approves nothing, and the web team is told'),
+  approval('the texts of the other language are not looked at', COMPLETE, '[content, ...(await Promise.all(offers.map(async (one) => (await one).read())))]', '[content]',
+    'an approval of what runs is named on every result, in both languages'),
+  approval('a decision is left open', APPROVAL, "    for (const id of decisions) if (own(given, id) === undefined) this.fault('undecided', '/decisions/' + id, 'nobody has decided this')\n", '',
+    'an approval with a decision left open approves nothing, and the web team is told'),
+  approval('a name of two lines', APPROVAL, "    for (const { message } of validateConfig(this.engine, toJson({ clinicName: text })).faults) this.fault('not-acceptable', '/' + name, message)\n", '',
+    'an approval with a name with a control character approves nothing, and the web team is told'),
+  approval('an approval says a thing twice', APPROVAL, '  return read ? new Reader', '  return read || faults ? new Reader',
+    'an approval with a name given twice approves nothing, and the web team is told'),
+  approval('an approval of tomorrow', APPROVAL, "    else if (date > this.today) this.fault('future-date', '/date', 'this day is still to come')\n", '',
+    'an approval with a day still to come approves nothing, and the web team is told'),
+  approval('an approval is old: the web team is not told', APPROVAL, 'if (approved && isOld) complain', 'if (approved && isOld && !path) complain', 'an approval that is older than a year stands, and the web team is told'),
+  approval('no approval is there', 'web/src/approval-file.ts', '  if (!response.ok) throw new Error(String(response.status))\n', '', 'an approval that is not there approves nothing, and the check runs'),
+  approval('the reader of approvals is of another release', COMPLETE, "await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))", "await import('approval')", 'the reader of another release is not used'),
+  approval('the reader of approvals is fetched though none is named', COMPLETE, '  if (readConfig(stage.host, written.values).approval === undefined) return\n', '', 'without an approval nothing more is fetched'),
+  approval('isolated, the frame can fetch no approval', ISOLATED, '    this.handApproval(port1, settings.language)\n', '', 'isolated, an approval is named in the frame, and what is wrong with it is told to the page'),
+  at('approve.spec.mjs')("a lead's notes become public", 'web/review/approval-document.ts', '  if (isApproval) return { decision: decision! }\n', '', 'what should be something else is no approval; notes are in what is saved to go on, and not in an approval'),
+  at('approve.spec.mjs')('a lead loses what was decided', 'web/review/approve.ts', '      if (!this.state.isSaved) event.preventDefault()\n', '', 'what is not saved is not lost without a question'),
 ]

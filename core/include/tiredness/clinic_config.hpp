@@ -81,7 +81,6 @@ enum class ClinicText : std::uint8_t {
   EmergencyNumber,
   CrisisNumber,
   PoisonNumber,
-  Approval,  ///< where the clinic's approval lies: whoever shows results reads it, nothing here does
 };
 
 /// What a text must look like to be accepted.
@@ -116,7 +115,7 @@ struct ClinicTextField {
   TextKind kind;
 };
 
-inline constexpr std::array<ClinicTextField, 13> clinic_text_fields{{
+inline constexpr std::array<ClinicTextField, 12> clinic_text_fields{{
     {"clinicName", TextKind::Plain},
     {"phone", TextKind::Phone},
     {"hours", TextKind::Plain},
@@ -129,7 +128,6 @@ inline constexpr std::array<ClinicTextField, 13> clinic_text_fields{{
     {"emergencyNumber", TextKind::Phone},
     {"crisisNumber", TextKind::Phone},
     {"poisonNumber", TextKind::Phone},
-    {"approval", TextKind::Plain},
 }};
 
 /// The longest text accepted, in bytes.

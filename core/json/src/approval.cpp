@@ -8,10 +8,10 @@
 
 #include "../content/embedded.hpp"
 #include "canonical.hpp"
-#include "engine_hash.hpp"
 #include "reporter.hpp"
 #include "sha256.hpp"
 #include "tiredness/clinic_config.hpp"
+#include "tiredness/engine_hash.hpp"
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/rules_version.hpp"
 #include "tiredness/timestamp.hpp"
@@ -51,10 +51,10 @@ std::string hash_of_sources() {
   return sha256(out.end_object().take());
 }
 
-/// Where the approval lies says nothing of what it is of.
+/// What a clinic may set, but for where its approval lies: that says nothing of what it is of.
 bool is_approved_setting(std::string_view name) {
   const auto has = [name](const auto& list) { return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == name; }); };
-  return name != "approval" && (name == "texts" || has(setting_ranges) || has(clinic_text_fields));
+  return name == "texts" || has(setting_ranges) || has(clinic_text_fields);
 }
 
 std::string hash_of_settings(const Value* config) {

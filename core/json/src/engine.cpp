@@ -1,7 +1,7 @@
 #include "tiredness/json/engine.hpp"
 
-#include "engine_hash.hpp"
 #include "respond.hpp"
+#include "tiredness/engine_hash.hpp"
 
 namespace tiredness::json {
 namespace {
