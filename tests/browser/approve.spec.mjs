@@ -31,7 +31,7 @@ test.beforeAll(async () => {
 })
 
 async function open(page, proof) {
-  await page.route('**/approve.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Approve</title><link rel="icon" href="/favicon.svg"><script type="module" src="/approve-harness.js"></script></head><body><main><h1>Review</h1><section><h2>Decide and approve</h2><div id="approve"></div></section></main></body></html>' }))
+  await page.route('**/approve.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Approve</title><link rel="icon" href="/favicon.svg"><script type="module" src="/approve-harness.js"></script></head><body><main><h1>Review</h1><section id="approve"></section></main></body></html>' }))
   await page.route('**/approve-harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
   await page.exposeFunction('hashesOf', (config) => hashes(config))
   await page.addInitScript((given) => (window.proof = given), proof)

@@ -36,7 +36,7 @@ function progress({ choices }: View): Markup {
   const done = DECISIONS.length - open
   return (
     <p class="approve-progress" role="status">
-      <progress value={done} max={DECISIONS.length} aria-hidden="true" /> {done} of {DECISIONS.length} decided
+      <progress key={done} value={done} max={DECISIONS.length} aria-hidden="true" /> {done} of {DECISIONS.length} decided
       {other ? `, ${other} should be something else` : ''}.
     </p>
   )
@@ -209,6 +209,7 @@ const ends = (v: View): Markup => (
 
 export const view = (v: View): Markup => (
   <div class="approve">
+    <h2 tabindex="-1">Decide and approve</h2>
     <p>
       Each decision is a choice that somebody had to make. Approve it as it ships, or say what it should be. The check says that it is approved only when every one of them is, and only
       as long as nothing of it changes.

@@ -111,6 +111,7 @@ class Approving {
     this.state.said = `The settings are those of ${name}: ${Object.keys(settings).length}.`
     // Whoever keeps them tells that they are others: the hashes are asked for then.
     this.context.setSettings(settings)
+    this.draw()
   }
 
   private missing(): string[] {

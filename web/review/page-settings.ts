@@ -1,7 +1,10 @@
 /** A clinic's settings out of what its page has: clinic.json, or the tag itself. */
-import { limits, texts } from 'release'
+import { properties } from '../../core/content/clinic-config.schema.json'
 import { attributeOf } from '../src/settings.ts'
 import type { Settings } from './context.ts'
+
+/** Those that an attribute can set, with their types. */
+const SETTINGS = Object.entries(properties as Record<string, { type: string }>).filter(([name, { type }]) => name !== '$schema' && type !== 'object')
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", '#39': "'", lt: '<', gt: '>' }
 
@@ -16,10 +19,10 @@ function attributesOf(tag: string): Map<string, string> {
 
 function settingsOfTag(tag: string): Settings {
   const given = attributesOf(tag)
-  const values = [...texts, ...limits].flatMap((setting): [string, string | number][] => {
+  const values = SETTINGS.flatMap(([setting, { type }]): [string, string | number][] => {
     const value = given.get(attributeOf(setting))
     if (value === undefined) return []
-    return [[setting, limits.includes(setting) && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value]]
+    return [[setting, type === 'integer' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value]]
   })
   return Object.fromEntries(values)
 }

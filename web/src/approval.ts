@@ -228,25 +228,24 @@ export function judge(engine: LoadedEngine, text: string, hashes: Hashes, today:
 
 const REMEDY = 'Results go on saying that nobody approved the rules. docs/clinical-approval.md has what to do.'
 
-/** What a result says of who approved the rules; nothing where it goes on saying that nobody did, and the web team is told why. */
-export async function readApproval(
-  { stage: { host, complain }, engine, written }: Pick<Started, 'stage' | 'engine' | 'written'>,
-  contents: () => Promise<readonly Content[]>,
-  sources: () => Promise<Sources>,
-): Promise<((m: Model) => string) | undefined> {
+const nobody = ({ t }: Model): string => t('disclaimer.rules')
+
+/** What a result says of who approved the rules. Where it goes on saying that nobody did, the web team is told why. */
+export async function readApproval({ stage: { host, complain }, check, engine, written }: Started, sources: () => Promise<Sources>): Promise<(m: Model) => string> {
   const config = readConfig(host, written.values)
   const path = String(own(config, 'approval'))
   try {
     const text = await (isolation.approval || readApprovalFile(path))
-    const hashes = await hashesOf(engine, await contents(), await sources(), settingsOf(config, own(written.values, 'texts')))
+    const contents = await Promise.all(check.parts!.language.offered.map((one) => one.read()))
+    const hashes = await hashesOf(engine, contents, await sources(), settingsOf(config, own(written.values, 'texts')))
     const { faults, approved, isOld } = judge(engine, text, hashes, dayOf(new Date()))
     const cause = faults.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join('; ')
     if (cause) complain('warn', { code: 'approval-refused', cause: `${path}: ${cause}`, remedy: REMEDY })
     if (approved && isOld) complain('warn', { code: 'approval-old', cause: `${path} is of ${approved.date}, and older than a year`, remedy: 'Have the clinical lead approve again.' })
-    return approved && ((m) => line(m, approved))
+    return approved ? (m) => line(m, approved) : nobody
   } catch (error) {
     complain('warn', { code: 'file-missing', cause: `${path}: ${(error as Error).message}`, remedy: 'Serve that file from this site, without a redirect. ' + REMEDY })
-    return undefined
+    return nobody
   }
 }
 

@@ -44,13 +44,11 @@ async function otherLanguage(started: Started, language: string, complete: (cont
 }
 
 /** What the clinic's approval is worth: only where one is named, and in a file of its own, which few pages need. */
-async function approve(started: Started, contents: () => Promise<readonly Content[]>, sources: () => Promise<Sources>): Promise<void> {
+async function approve(started: Started, sources: Promise<{ read(): Promise<Sources> }>): Promise<void> {
   const { check, stage, written } = started
   if (readConfig(stage.host, written.values).approval === undefined) return
   const { readApproval } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
-  const line = await readApproval(started, contents, sources)
-  if (!line) return
-  check.parts!.rulesLine = line
+  check.parts!.rulesLine = await readApproval(started, (await sources).read)
   check.draw()
 }
 
@@ -70,14 +68,12 @@ export async function complete(started: Started): Promise<void> {
     if (of(check.container, 'isConnected')) check.parts?.language.follow()
   }
   const sources = kept<Sources>(started, 'sources')
-  const offers = others.map((language) => otherLanguage(started, language, own))
-  const contents = async (): Promise<Content[]> => [content, ...(await Promise.all(offers.map(async (one) => (await one).read())))]
   await Promise.all([
     sources.then(({ read }) => shown(() => check.parts?.cited.offer(read))),
-    ...offers.map(async (one) => {
-      const offer = await one
+    ...others.map(async (language) => {
+      const offer = await otherLanguage(started, language, own)
       shown(() => check.parts?.language.offer(offer))
     }),
-    approve(started, contents, () => sources.then(({ read }) => read())),
   ])
+  await approve(started, sources)
 }
