@@ -228,10 +228,8 @@ export function judge(engine: LoadedEngine, text: string, hashes: Hashes, today:
 
 const REMEDY = 'Results go on saying that nobody approved the rules. docs/clinical-approval.md has what to do.'
 
-const nobody = ({ t }: Model): string => t('disclaimer.rules')
-
-/** What a result says of who approved the rules. Where it goes on saying that nobody did, the web team is told why. */
-export async function readApproval({ stage: { host, complain }, check, engine, written }: Started, sources: () => Promise<Sources>): Promise<(m: Model) => string> {
+/** From here on results say who approved the rules; or they go on saying that nobody did, and the web team is told why. */
+export async function approve({ stage: { host, complain }, check, engine, written }: Started, sources: () => Promise<Sources>): Promise<void> {
   const config = readConfig(host, written.values)
   const path = String(own(config, 'approval'))
   try {
@@ -242,10 +240,11 @@ export async function readApproval({ stage: { host, complain }, check, engine, w
     const cause = faults.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join('; ')
     if (cause) complain('warn', { code: 'approval-refused', cause: `${path}: ${cause}`, remedy: REMEDY })
     if (approved && isOld) complain('warn', { code: 'approval-old', cause: `${path} is of ${approved.date}, and older than a year`, remedy: 'Have the clinical lead approve again.' })
-    return approved ? (m) => line(m, approved) : nobody
+    if (!approved) return
+    check.parts!.rulesLine = (m) => line(m, approved)
+    check.draw()
   } catch (error) {
     complain('warn', { code: 'file-missing', cause: `${path}: ${(error as Error).message}`, remedy: 'Serve that file from this site, without a redirect. ' + REMEDY })
-    return nobody
   }
 }
 

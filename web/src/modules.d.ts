@@ -69,7 +69,7 @@ declare module '*/fallback.mjs' {
 /** A file of its own beside the parts: made by build.mjs. Who carries the files has it at hand. */
 declare module 'approval' {
   export const release: string
-  export const readApproval: typeof import('./approval.ts').readApproval
+  export const approve: typeof import('./approval.ts').approve
 }
 
 /** What the parts use of the app's bundle: made by build.mjs, so that it is not in both. */

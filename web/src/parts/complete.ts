@@ -43,18 +43,9 @@ async function otherLanguage(started: Started, language: string, complete: (cont
   return { language, name, read }
 }
 
-/** What the clinic's approval is worth: only where one is named, and in a file of its own, which few pages need. */
-async function approve(started: Started, sources: Promise<{ read(): Promise<Sources> }>): Promise<void> {
-  const { check, stage, written } = started
-  if (readConfig(stage.host, written.values).approval === undefined) return
-  const { readApproval } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
-  check.parts!.rulesLine = await readApproval(started, (await sources).read)
-  check.draw()
-}
-
 /** Resolves when nothing more will be fetched. */
 export async function complete(started: Started): Promise<void> {
-  const { check, content, engine, written } = started
+  const { check, content, engine, stage, written } = started
   tellSettings(started)
   await idle()
   const others = languages.filter((language) => language !== content.about.language)
@@ -75,5 +66,8 @@ export async function complete(started: Started): Promise<void> {
       shown(() => check.parts?.language.offer(offer))
     }),
   ])
-  await approve(started, sources)
+  if (readConfig(stage.host, written.values).approval === undefined) return
+  // Few pages name one: what reads it is a file of its own.
+  const { approve } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
+  await approve(started, (await sources).read)
 }
