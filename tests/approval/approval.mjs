@@ -16,9 +16,14 @@ export const TODAY = '2026-11-22'
 
 const decisions = JSON.parse(readFileSync(join(root, 'core/content/decisions.json'), 'utf8')).groups.flatMap((group) => group.decisions)
 
+const known = new Map()
+
 /** The hashes of what was built, with these settings. */
-export const hashes = (config = {}) =>
-  JSON.parse(execFileSync(program, ['approve', '--hashes', '--config', '-'], { input: JSON.stringify(config), encoding: 'utf8' }))
+export function hashes(config = {}) {
+  const input = JSON.stringify(config)
+  if (!known.has(input)) known.set(input, execFileSync(program, ['approve', '--hashes', '--config', '-'], { input, encoding: 'utf8' }))
+  return JSON.parse(known.get(input))
+}
 
 /** An approval that holds. */
 export const approval = (config = {}) => ({

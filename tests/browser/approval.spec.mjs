@@ -137,7 +137,7 @@ test('the reader of another release is not used', async ({ page, check }) => {
     addEventListener('tiredness-check-error', ({ detail }) => window.told.push(detail.code))
   })
   await page.goto('/approval.html')
-  await expect.poll(() => page.evaluate(() => window.told)).toEqual(['releases-mixed'])
+  await expect.poll(() => page.evaluate(() => window.told), { timeout: 30_000 }).toEqual(['releases-mixed'])
   await check.answerUntil(WAYS.soon)
   await expect(about(check)).toContainText(NOBODY)
 })

@@ -36,7 +36,8 @@ async function open(page, proof) {
   await page.exposeFunction('hashesOf', (config) => hashes(config))
   await page.addInitScript((given) => (window.proof = given), proof)
   await page.goto('/approve.html')
-  await expect(page.getByRole('table', { name: /What you approve/ })).toBeVisible()
+  // The command line tells them: that is a program to be started.
+  await expect(page.getByRole('table', { name: /What you approve/ })).toBeVisible({ timeout: 30_000 })
 }
 
 /** Approves all that are open, one by one, as a lead would. */

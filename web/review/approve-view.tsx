@@ -36,7 +36,7 @@ function progress({ choices }: View): Markup {
   const done = DECISIONS.length - open
   return (
     <p class="approve-progress" role="status">
-      <progress key={done} value={done} max={DECISIONS.length} aria-hidden="true" /> {done} of {DECISIONS.length} decided
+      {done} of {DECISIONS.length} decided
       {other ? `, ${other} should be something else` : ''}.
     </p>
   )
