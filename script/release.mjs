@@ -48,7 +48,7 @@ async function webServer() {
   run('web/isolated/build.mjs', '--versioned', '--site', served)
   run('web/docs/build.mjs', '--versioned', '--site', served, '--base', '/tiredness-check/docs/')
   for (const name of DEMO_ONLY) await rm(join(served, name))
-  await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
+  for (const name of ['approval.schema.json', 'clinic-config.schema.json']) await cp(join(root, 'core/content', name), join(served, name))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
   // A page that stays with one release names the copy in its folder.
   for (const name of ['tiredness-check.js', 'tiredness-check.all.js']) await cp(join(served, name), join(served, await nameOfRelease(), name))

@@ -69,18 +69,25 @@ async function styleSheet() {
   await writeFile(join(folder, 'tiredness-check.css'), (await Promise.all(parts)).join(''))
 }
 
+/** Beside the parts, which ask for it where a page names an approval. */
+const besideParts = {
+  name: 'beside-parts',
+  setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: './tiredness-check-approval.js', external: true })),
+}
+
 await rm(options.out, { recursive: true, force: true })
 await mkdir(join(folder, 'content'), { recursive: true })
 await Promise.all([
   loader(),
   bundle('app.ts', folder, 'tiredness-check-app', [known]),
   bundle('isolated.ts', folder, 'tiredness-check-isolated', [known]),
-  bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, borrowed]),
+  bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, borrowed, besideParts]),
+  bundle('approval.ts', folder, 'tiredness-check-approval', [known]),
   styleSheet(),
   ...release.languages.map(content),
   sources(),
   copyFile(join(options.engine, 'engine.wasm'), join(folder, 'engine.wasm')),
-  copyFile(join(root, 'core/content/clinic-config.schema.json'), join(options.out, 'clinic-config.schema.json')),
+  ...['approval.schema.json', 'clinic-config.schema.json'].map((name) => copyFile(join(root, 'core/content', name), join(options.out, name))),
   forOldBrowsers(join(options.engine, 'engine-plain.js')).then((code) => writeFile(join(folder, 'engine-plain.js'), code)),
   ...['index.html', 'demo.css', 'favicon.svg'].map((name) => copyFile(join(web, 'demo', name), join(options.out, name))),
 ])

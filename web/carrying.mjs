@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { bundle, forOldBrowsers, made, minifiedCss } from './bundling.mjs'
+import { bundle, forOldBrowsers, made, minifiedCss, web } from './bundling.mjs'
 
 async function carriedContent(site) {
   const folder = join(site, 'content')
@@ -21,6 +21,12 @@ async function carried(engine, site) {
   return Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
 }
 
+/** A file beside the parts elsewhere. */
+const withApproval = {
+  name: 'with-approval',
+  setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: join(web, 'src/approval.ts') })),
+}
+
 /**
  * One classic script: a browser does not load modules from a file. `engine` and `site` are the folders that were built before;
  * `more` has modules that only this one knows.
@@ -37,7 +43,7 @@ export async function carryingScript({ source, release, engine, site, out, more 
     ...more,
   }
   // There is no address that other files could be beside.
-  await bundle(source, folder, 'carried', [made(modules)], { format: 'iife', define: { 'import.meta.url': '"file:///"' }, legalComments: 'inline' })
+  await bundle(source, folder, 'carried', [made(modules), withApproval], { format: 'iife', define: { 'import.meta.url': '"file:///"' }, legalComments: 'inline' })
   const file = join(folder, 'carried.js')
   const text = await readFile(file, 'utf8')
   await rm(file)

@@ -13,7 +13,7 @@ const LATER = [
   'ui.calendar', 'ui.copy', 'ui.download', 'ui.fhir.', 'ui.print', 'ui.records', 'ui.sheet.', 'ui.take.', 'ui.breathe.', 'ui.questions.',
   'ui.result.say', 'ui.result.rule', 'ui.result.source', 'ui.result.in-english', 'ui.result.marked', 'ui.result.safety', 'ui.result.tips',
   'ui.result.more-tips', 'ui.result.medicines', 'ui.result.contributors', 'ui.result.recheck', 'ui.result.cta',
-  'ui.result.questions', 'ui.result.about', 'ui.result.versions', 'ui.result.settings-',
+  'ui.result.questions', 'ui.result.about', 'ui.result.approved', 'ui.result.versions', 'ui.result.settings-',
 ]
 export const isLater = (key) => LATER.some((family) => key.startsWith(family))
 

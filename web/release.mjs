@@ -58,6 +58,12 @@ async function readSettings(root) {
   return { texts: of('string'), limits: of('integer') }
 }
 
+/** The decisions that are a clinic's to make. */
+async function readDecisions(root) {
+  const { groups } = JSON.parse(await readFile(join(root, 'core/content/decisions.json'), 'utf8'))
+  return groups.flatMap(({ decisions }) => decisions.map(({ id }) => id))
+}
+
 /**
  * `module` is what `import 'release'` gives in the sources. In a versioned release every file but the first script lies in
  * a folder named after the release, and may be kept for ever.
@@ -72,6 +78,7 @@ export async function readRelease(root, engine, content, versioned) {
     languages: await readLanguages(content),
     versions: versionsOf(versions),
     ...(await readSettings(root)),
+    decisions: await readDecisions(root),
     first: ask('nextPage', { answers: {} }),
   }
   const module = Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value, withoutEmpty)}`)

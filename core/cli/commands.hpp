@@ -32,6 +32,11 @@ int verify_rules(const std::string& config_path);
 /// Compares two rule sets or settings: dumps of rules, config files, or the word "shipped". Done where nothing differs, Differs where
 /// something does, WrongUsage where a file cannot be used.
 int diff_rules(const std::string& before, const std::string& after, DiffFormat format);
+/// The hashes by which a clinic knows what it approves, as JSON. An empty path: with the default settings.
+int print_hashes(const std::string& config_path);
+/// Whether an approval is of what this is, under a config file; an empty path: under the default settings.
+/// @param date the day it is told for; empty: today
+int check_approval(const std::string& path, const std::string& config_path, const std::string& date);
 int print_rules(std::string_view format);
 /// @param language of json and fhir: one that has texts. The Markdown document is English.
 int print_questionnaire(std::string_view format, std::string_view language);

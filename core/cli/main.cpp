@@ -7,6 +7,7 @@
 
 #include "commands.hpp"
 #include "tiredness/json/catalogue.hpp"
+#include "tiredness/timestamp.hpp"
 
 namespace {
 
@@ -27,6 +28,11 @@ constexpr std::string_view usage =
                                            what changes between two rule sets or settings: markdown (as it is without) or json.
                                            A and B: what "rules --format json" printed, of an earlier release too; a clinic
                                            config; or the word shipped. Exit: 0 nothing, 1 something, 2 a file is at fault
+  tiredness-check approve --hashes [--config FILE]
+                                           the hashes of rules, engine, texts, sources and settings, as JSON
+  tiredness-check approve --check APPROVAL.json [--config FILE] [--date 2026-11-27]
+                                           whether a clinical lead's approval is of what this is, under these settings.
+                                           Exit: 0 approved, 1 not, 2 wrong usage
   tiredness-check rules --format FORMAT    the decision table: json or markdown
   tiredness-check questionnaire --format FORMAT [--language LANGUAGE]
                                            pages, items and options: json, markdown, or fhir (a FHIR R4 Questionnaire)
@@ -99,6 +105,22 @@ int run_diff(const std::vector<std::string>& arguments) {
   return diff_rules(files[0], files[1], format == "json" ? DiffFormat::Json : DiffFormat::Markdown);
 }
 
+int run_approve(const std::vector<std::string>& arguments) {
+  const auto parsed = parse(arguments, {"--check", "--config", "--date"});
+  constexpr std::string_view needs = "approve takes --hashes or --check APPROVAL.json, each option once; --config a file, --date a day such as 2026-11-27";
+  if (!parsed || !parsed->files.empty()) return wrong_usage(std::string(needs));
+  const auto value = [&](const std::string& option) {
+    const auto found = parsed->values.find(option);
+    return found == parsed->values.end() ? std::string() : found->second;
+  };
+  const std::string approval = value("--check");
+  const std::string date = value("--date");
+  if (!date.empty() && !tiredness::parse_date(date)) return wrong_usage(std::string(needs));
+  if (!approval.empty() && parsed->flags.empty()) return check_approval(approval, value("--config"), date);
+  if (approval.empty() && date.empty() && parsed->flags == std::vector<std::string>{"--hashes"}) return print_hashes(value("--config"));
+  return wrong_usage(std::string(needs));
+}
+
 int run_questionnaire(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--format", "--language"});
   const auto value = [&](const std::string& option, const std::string& otherwise) {
@@ -120,6 +142,7 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
   }
   if (command == "--version" && arguments.empty()) return print_version();
   if (command == "assess") return run_assess(arguments);
+  if (command == "approve") return run_approve(arguments);
   if (command == "diff") return run_diff(arguments);
   if (command == "verify" && arguments.empty()) return verify_rules("");
   if (command == "verify" && arguments.size() == 2 && arguments[0] == "--config") return verify_rules(arguments[1]);

@@ -35,6 +35,8 @@ const CHANGES = 'web/src/changes.ts'
 const IN_FRAME = 'web/src/isolated-page.ts'
 const FRAME_HISTORY = 'web/src/parts/frame-history.ts'
 
+const APPROVAL = 'web/src/approval.ts'
+
 const FIELDS = 'web/src/pages/fields.tsx'
 const FOCUS = 'web/src/focus.ts'
 
@@ -79,6 +81,7 @@ const checkPage = at('check-page.spec.mjs')
 const INSPECT = 'web/src/inspect.ts'
 const INSPECTION = 'web/src/inspection.ts'
 const WRONG_SERVER = 'a server that is wrong is told how: '
+const approval = at('approval.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
 const without = (file) => `without ${file} the content inside the tag stays, and the web team is told`
@@ -468,4 +471,25 @@ export const faults = [
   oneFile('the one file was pasted, and has no address for its frame', 'web/src/all-frame.ts', "  if (typeof address !== 'string') throw new StartError('script-altered', address.message, REMEDY)\n", '', 'isolated, the one file pasted into the page says that it needs an address, and the advice stays'),
   oneFile('a page that forbids the frame of the one file is told of files that it does not have', ISOLATED, '? REMEDY : REMEDY_CARRIED', '? REMEDY : REMEDY', 'isolated, the one file says that the page forbids its frame, and the advice stays'),
   oneFile('joined with other scripts, the one file makes them strict', 'web/all/build.mjs', 'joinable(script)', 'script', 'joined with other scripts, the one file does not make them strict'),
+  // --- the clinic's approval
+  approval('other texts than were approved', APPROVAL, 'given === undefined || given === hash) return', 'given === undefined || /^[0-9a-f]{64}$/.test(given)) return',
+    'one byte of a text changed, and nobody has approved it', 'an approval with other rules approves nothing, and the web team is told', 'an approval with another engine approves nothing, and the web team is told',
+    'an approval with other settings approves nothing, and the web team is told'),
+  approval('the texts of the other language are not looked at', APPROVAL, 'check.parts!.language.offered.map(', 'check.parts!.language.offered.slice(0, 1).map(',
+    'an approval of what runs is named on every result, in both languages'),
+  approval('a decision is left open', APPROVAL, "    for (const id of decisions) if (own(given, id) === undefined) this.fault('undecided', '/decisions/' + id, 'nobody has decided this')\n", '',
+    'an approval with a decision left open approves nothing, and the web team is told'),
+  approval('a name of two lines', APPROVAL, "    for (const { message } of validateConfig(this.engine, toJson({ clinicName: text })).faults) this.fault('not-acceptable', '/' + name, message)\n", '',
+    'an approval with a name with a control character approves nothing, and the web team is told'),
+  approval('an approval says a thing twice', APPROVAL, '  return read ? new Reader', '  return read || faults ? new Reader',
+    'an approval with a name given twice approves nothing, and the web team is told'),
+  approval('an approval of tomorrow', APPROVAL, "    else if (date > this.today) this.fault('future-date', '/date', 'this day is still to come')\n", '',
+    'an approval with a day still to come approves nothing, and the web team is told'),
+  approval('an approval is old: the web team is not told', APPROVAL, 'if (approved && isOld) complain', 'if (approved && isOld && !path) complain', 'an approval that is older than a year stands, and the web team is told'),
+  approval('no approval is there', 'web/src/approval-file.ts', '  if (!response.ok) throw new Error(String(response.status))\n', '', 'an approval that is not there approves nothing, and the check runs'),
+  approval('the reader of approvals is of another release', COMPLETE, "await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))", "await import('approval')", 'the reader of another release is not used'),
+  approval('the reader of approvals is fetched though none is named', COMPLETE, '  if (readConfig(stage.host, written.values).approval === undefined) return\n', '', 'without an approval nothing more is fetched'),
+  approval('isolated, the frame can fetch no approval', ISOLATED, '    this.handApproval(port1, settings.language)\n', '', 'isolated, an approval is named in the frame, and what is wrong with it is told to the page'),
+  at('approve.spec.mjs')("a lead's notes become public", 'web/review/approval-document.ts', '  if (isApproval) return { decision: decision! }\n', '', 'what should be something else is no approval; notes are in what is saved to go on, and not in an approval'),
+  at('approve.spec.mjs')('a lead loses what was decided', 'web/review/approve.ts', '      if (!this.state.isSaved) event.preventDefault()\n', '', 'what is not saved is not lost without a question'),
 ]

@@ -20,6 +20,11 @@ const seed = (target, texts) => {
 const texts = (values) => values.filter((value) => value !== undefined).map((value) => JSON.stringify(value));
 
 seed('answers', texts(cases.map((entry) => entry.answers)));
+seed('approval', texts([{
+  status: 'approved', clinic: 'Harbor Clinic', name: 'Ana Ruiz', credential: 'MD', date: '2026-11-20',
+  hashes: JSON.parse(execFileSync(program, ['approve', '--hashes'], { encoding: 'utf8' })),
+  decisions: Object.fromEntries(JSON.parse(readFileSync(join(root, 'core/content/decisions.json'), 'utf8')).groups.flatMap((group) => group.decisions).map(({ id }) => [id, { decision: 'approve' }])),
+}]));
 seed('case', texts(cases));
 seed('config', texts(cases.map((entry) => entry.config)));
 seed('records', texts(cases.map((entry) => entry.history)));

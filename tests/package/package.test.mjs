@@ -91,7 +91,8 @@ test('the tarball holds what it should and nothing else', () => {
 })
 
 test('what a bundler reads imports nothing by an address that is put together: not every bundler goes on from there', () => {
-  const [first, ...rest] = ['index.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check-isolated.js'].map((name) => readFileSync(join(made, 'dist', name), 'utf8'))
+  const [first, ...rest] = ['index.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check-isolated.js', 'tiredness-check-approval.js'].map((name) => readFileSync(join(made, 'dist', name), 'utf8'))
+  assert.match(rest[1], /\bimport\("\.\/tiredness-check-approval\.js"\)/, 'what few pages need is found beside the parts')
   const computed = /\bimport\(\s*[^"'\s)]/
   assert.match(first, /\bimport\("\.\/tiredness-check-app\.js"\)/)
   for (const script of [first, ...rest]) assert.doesNotMatch(script, computed)

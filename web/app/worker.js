@@ -18,7 +18,7 @@ const ON_DEMAND = new Map(Object.entries(%ON_DEMAND%).map(([file, hash]) => [pat
 const PAGE = pathOf('./')
 
 /** What a clinic may change between releases is asked for first, but nobody waits long for it. */
-const ASKED_FIRST = [PAGE, pathOf('clinic.json')]
+const ASKED_FIRST = [PAGE, pathOf('clinic.json'), pathOf('approval.json')]
 const PATIENCE = 3000
 
 const hashOf = async (bytes) =>

@@ -42,7 +42,8 @@ function unpack(texts: Texts, into: Map<string, string>, before = ''): void {
 export class Content {
   /** Those of the clinic's own go before ours. */
   own: Messages = new Map()
-  private readonly texts = new Map<string, string>()
+  /** Without those. */
+  readonly texts = new Map<string, string>()
 
   constructor(readonly about: FirstTexts) {
     owned(about)

@@ -32,10 +32,17 @@ export interface Engine {
   validate(request: string): { diagnostics: readonly Diagnostic[] }
 }
 
+export interface About extends Pick<Assessment, 'versions'> {
+  /** Of its sources. */
+  readonly engineHash: string
+}
+
 /** One that is there. */
 export interface LoadedEngine extends Engine {
   /** Engine and rules, as web/release.mjs has them. */
   readonly versions: string
+  /** What it says of itself. */
+  readonly about: About
 }
 
 /** The engine refused a request. */
@@ -53,16 +60,20 @@ function call<T>(run: Call | undefined, json: string): T {
   return reply.value
 }
 
-const versionsOf = ({ versions: { engine, rules, rulesHash } }: Pick<Assessment, 'versions'>): string =>
+const versionsOf = ({ versions: { engine, rules, rulesHash } }: About): string =>
   [engine, rules, rulesHash.slice(0, 12)].join(' ')
 
-const engineOf = (module: Module): LoadedEngine => ({
-  nextPage: (request) => call(module.nextPage, toJson(request)),
-  assess: (request) => call(module.assess, toJson(request)),
-  plan: (request) => call(module.plan, toJson(request)),
-  validate: (request) => call(module.validate, request),
-  versions: versionsOf(call(module.version, '{}')),
-})
+function engineOf(module: Module): LoadedEngine {
+  const about = call<About>(module.version, '{}')
+  return {
+    nextPage: (request) => call(module.nextPage, toJson(request)),
+    assess: (request) => call(module.assess, toJson(request)),
+    plan: (request) => call(module.plan, toJson(request)),
+    validate: (request) => call(module.validate, request),
+    versions: versionsOf(about),
+    about,
+  }
+}
 
 /** Compiles while it arrives where that works, and from its bytes where the server gives it a wrong type. */
 async function instantiate(response: Response, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {

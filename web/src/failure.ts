@@ -15,6 +15,8 @@ export type Code =
   | 'settings-mistyped' // something looks like a setting and is none
   | 'no-settings'
   | 'no-region' // something looks like another region, and none is given
+  | 'approval-refused' // the clinic's approval is not of what runs
+  | 'approval-old' // it is older than a year
   | 'script-altered' // the script does not know where its files are
   | 'page-altered' // a script of the page has replaced what every page has
   | 'frame-refused' // the frame of an isolated check is not shown

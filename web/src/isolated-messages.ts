@@ -23,8 +23,14 @@ export interface Settings {
   fixed: boolean
 }
 
-/** Afterwards only this, when the page changes it. */
-export type Changed = Pick<Settings, 'language'>
+/** As the page around was given it, or why it was not. */
+export interface Approval {
+  readonly text?: string
+  readonly error?: string
+}
+
+/** Afterwards only these: another language, and the clinic's approval once it is here. */
+export type Changed = Pick<Settings, 'language'> & { readonly approval?: Approval }
 
 /** Everything that the frame ever says; of the visitor, that a result was asked for, and of what is shown, its height in steps. */
 export interface Told {

@@ -7,7 +7,7 @@ import { languages, release } from 'release'
 import { SETTINGS } from './config.ts'
 import { Content, type FirstTexts } from './content.ts'
 import type { Failure } from './failure.ts'
-import type { Changed, Look, Settings, Told } from './isolated-messages.ts'
+import type { Approval, Changed, Look, Settings, Told } from './isolated-messages.ts'
 import { isolation } from './isolation.ts'
 import { useWritten } from './written.ts'
 
@@ -80,8 +80,15 @@ function begin(port: MessagePort, { written, attributes, language, look, fixed }
   const faults: Failure[] = []
   element.addEventListener('tiredness-check-error', (event) => faults.push((event as CustomEvent<Failure>).detail))
   element.addEventListener('tiredness-check-done', () => tell({ ended: true }))
+  let settle = (_: Approval): void => {}
+  isolation.approval = new Promise((resolve, reject) => {
+    settle = ({ text, error }) => (isText(text, Infinity) ? resolve(text) : reject(new Error(String(error))))
+  })
+  // Where none is named, nobody asks for it.
+  isolation.approval.catch(() => {})
   port.onmessage = ({ data }: MessageEvent<Changed>) => {
-    tell({ title: speak(element, data.language) })
+    if (data.approval) settle(data.approval)
+    else tell({ title: speak(element, data.language) })
   }
   tell({ here: release, title })
   const main = document.querySelector('main') as HTMLElement

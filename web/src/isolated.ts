@@ -5,11 +5,12 @@
  */
 import { languages, release } from 'release'
 import { whenChanged } from './changes.ts'
-import { SETTINGS } from './config.ts'
+import { readApprovalFile } from './approval-file.ts'
+import { readConfig, SETTINGS } from './config.ts'
 import { createElement, listen, ofDocument } from './document.ts'
 import { StartError, type Failure } from './failure.ts'
 import { isFolder } from './files.ts'
-import type { Changed, Look, Settings, Told } from './isolated-messages.ts'
+import type { Approval, Changed, Look, Settings, Told } from './isolated-messages.ts'
 import { own } from './own.ts'
 import { takeProperties } from './properties.ts'
 import { attribute, languageOf } from './settings.ts'
@@ -108,8 +109,18 @@ class Isolated implements Running {
     port1.onmessage = ({ data }: MessageEvent<Told>) => this.hear(data)
     const settings: Settings = { written: written.text, attributes: attributesOf(host), language: languageOf(host, languages), look: lookOf(host), fixed }
     this.frame.contentWindow?.postMessage(settings, '*', [port2])
+    this.handApproval(port1, settings.language)
     this.answered = false
     setTimeout(() => this.doubt(port1), SILENCE)
+  }
+
+  /** The frame can fetch nothing. */
+  private async handApproval(port: MessagePort, language: string): Promise<void> {
+    const { approval } = readConfig(this.stage.host, this.written.values)
+    if (approval === undefined) return
+    const read = await readApprovalFile(String(approval)).then((text): Approval => ({ text }), ({ message }: Error): Approval => ({ error: message }))
+    const changed: Changed = { language, approval: read }
+    port.postMessage(changed)
   }
 
   private async doubt(port: MessagePort): Promise<void> {

@@ -9,4 +9,6 @@ export const isolation = {
   storage: undefined as Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
   /** Asks the page around to show the top of the frame, where that has no scrolling of its own. */
   showTop: undefined as (() => void) | undefined,
+  /** The clinic's approval, which the page around has asked for: an origin of its own can fetch nothing. */
+  approval: undefined as Promise<string> | undefined,
 }

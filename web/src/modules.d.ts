@@ -16,6 +16,8 @@ declare module 'release' {
   /** What a clinic may set by an attribute: texts, and limits, which are numbers. */
   export const texts: readonly string[]
   export const limits: readonly string[]
+  /** Those that are a clinic's to make, by their ids. */
+  export const decisions: readonly string[]
   /** The first page for a clinic that has set nothing. */
   export const first: import('./contract.ts').QuestionView
 }
@@ -69,6 +71,12 @@ declare module 'embed-facts' {
 declare module '*/fallback.mjs' {
   /** Fills a text of `fallback/` with a clinic's settings. */
   export function fillFallback(text: string, settings: import('./contract.ts').Config): string
+}
+
+/** A file of its own beside the parts: made by build.mjs. Who carries the files has it at hand. */
+declare module 'approval' {
+  export const release: string
+  export const approve: typeof import('./approval.ts').approve
 }
 
 /** What the parts use of the app's bundle: made by build.mjs, so that it is not in both. */

@@ -1,6 +1,7 @@
 #include "tiredness/json/engine.hpp"
 
 #include "respond.hpp"
+#include "tiredness/engine_hash.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -102,6 +103,7 @@ std::string version(std::string_view request) {
       request, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics& found) {
         out.begin_object().key("versions");
         write_versions(out, config, catalogue);
+        out.member("engineHash", engine_hash);
         Texts{nullptr, config, false}.write_arguments(out);
         out.key("diagnostics");
         write_diagnostics(out, found);

@@ -33,6 +33,8 @@ class ConfigReader {
   void read_member(const Value& member) {
     if (member.key() == "$schema") return;
     if (member.key() == "texts") return read_own_texts(member);
+    // Whoever shows results reads the file; here its address is only checked.
+    if (member.key() == "approval") return read_address(member);
     for (std::size_t i = 0; i < setting_ranges.size(); ++i)
       if (setting_ranges[i].id == member.key()) return read_number(static_cast<Setting>(i), member);
     for (std::size_t i = 0; i < clinic_text_fields.size(); ++i)
@@ -55,6 +57,11 @@ class ConfigReader {
     if (config_.set(text, member.is(Kind::String) ? member.text() : std::string_view{})) return;
     if (!member.is(Kind::String)) return fault("wrong-type", member, {"expected ", wanted(kind)});
     refuse(kind, member);
+  }
+
+  void read_address(const Value& member) {
+    if (!member.is(Kind::String)) return fault("wrong-type", member, {"expected ", wanted(TextKind::Plain)});
+    if (problem_in(TextKind::Plain, member.text())) refuse(TextKind::Plain, member);
   }
 
   void refuse(TextKind kind, const Value& member) {

@@ -86,7 +86,7 @@ export const about = (m: Model, outcome: Outcome): Markup => {
   const { versions } = outcome.assessment
   const inside = (): Markup => (
     <>
-      <p>{t('disclaimer.rules')}</p>
+      <p>{m.parts!.rulesLine(m)}</p>
       {content.about.reviewed ? null : <p>{t('ui.unreviewed')}</p>}
       <p>
         {t('ui.result.versions', {

@@ -2,6 +2,7 @@
 import { languages } from 'release'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from '../content.ts'
 import type { Reader } from '../files.ts'
+import { readConfig } from '../config.ts'
 import { of } from '../natives.ts'
 import { plain } from '../own.ts'
 import { untilThere, type Started } from '../start.ts'
@@ -44,7 +45,7 @@ async function otherLanguage(started: Started, language: string, complete: (cont
 
 /** Resolves when nothing more will be fetched. */
 export async function complete(started: Started): Promise<void> {
-  const { check, content, engine, written } = started
+  const { check, content, engine, stage, written } = started
   tellSettings(started)
   await idle()
   const others = languages.filter((language) => language !== content.about.language)
@@ -57,11 +58,16 @@ export async function complete(started: Started): Promise<void> {
     // The page may have changed its language while the check was loading.
     if (of(check.container, 'isConnected')) check.parts?.language.follow()
   }
+  const sources = kept<Sources>(started, 'sources')
   await Promise.all([
-    kept<Sources>(started, 'sources').then(({ read }) => shown(() => check.parts?.cited.offer(read))),
+    sources.then(({ read }) => shown(() => check.parts?.cited.offer(read))),
     ...others.map(async (language) => {
       const offer = await otherLanguage(started, language, own)
       shown(() => check.parts?.language.offer(offer))
     }),
   ])
+  if (readConfig(stage.host, written.values).approval === undefined) return
+  // Few pages name one: what reads it is a file of its own.
+  const { approve } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
+  await approve(started, (await sources).read)
 }

@@ -57,6 +57,8 @@ export class Parts {
   readonly cited: Cited
   readonly history: BrowserHistory | FrameHistory
   private readonly actions: Actions
+  /** Who approved the rules, or that nobody did. */
+  rulesLine = (m: Model): string => m.t('disclaimer.rules')
 
   constructor(readonly desk: Desk) {
     this.colours = new Colours(desk.container)

@@ -25,7 +25,8 @@ export interface Offer {
 
 export class Language {
   private readonly watch = new MutationObserver(() => this.follow())
-  private readonly offered: Offer[]
+  /** The first is the one that the check began with. */
+  readonly offered: Offer[]
   /** What the page wanted when it was last followed; the visitor may have chosen another since. */
   private followed: string
   /** The latest choice: texts that are read for an earlier one come too late. */

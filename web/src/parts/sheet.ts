@@ -77,10 +77,11 @@ const markText = ({ when, lines }: Mark): string => [when, ...lines].join('. ').
 
 const ruleIds = ({ reasons, alsoTell }: Assessment): string => [...reasons, ...alsoTell].map(({ rule }) => rule).join(', ')
 
-const versionLines = ({ t }: Model, assessment: Assessment): string[] => {
+const versionLines = (m: Model, assessment: Assessment): string[] => {
+  const { t } = m
   const { versions } = assessment
   return [
-    ...(versions.approved ? [] : [t('disclaimer.rules')]),
+    m.parts!.rulesLine(m),
     `${t('ui.result.rule')} ${ruleIds(assessment)}. ` +
       t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash }),
     t(versions.settings === 'changed' ? 'ui.result.settings-changed' : 'ui.result.settings-default'),

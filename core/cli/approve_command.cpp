@@ -1,0 +1,52 @@
+#include <ctime>
+#include <iostream>
+
+#include "commands.hpp"
+#include "tiredness/json/approval.hpp"
+
+namespace tiredness::cli {
+namespace {
+
+/// As this machine's calendar has it.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  std::string date(sizeof "2026-11-27", '\0');
+  date.resize(std::strftime(date.data(), date.size(), "%Y-%m-%d", &local));
+  return date;
+}
+
+/// A clinic's settings, or none where no file is named.
+std::optional<std::string> read_settings(const std::string& path) { return path.empty() ? "{}" : read_file(path); }
+
+}  // namespace
+
+int print_hashes(const std::string& config_path) {
+  const auto config = read_settings(config_path);
+  if (!config) return InputAtFault;
+  const std::string reply = json::hashes("{\"config\":" + *config + "}");
+  constexpr std::string_view envelope = R"({"ok":true,"value":)";
+  if (!reply.starts_with(envelope)) {
+    std::cerr << config_path << ": these are no settings; \"tiredness-check validate\" tells why\n";
+    return InputAtFault;
+  }
+  std::cout << std::string_view(reply).substr(envelope.size(), reply.size() - envelope.size() - 1) << '\n';
+  return Done;
+}
+
+int check_approval(const std::string& path, const std::string& config_path, const std::string& date) {
+  const auto config = read_settings(config_path);
+  const auto text = read_file(path);
+  if (!config || !text) return InputAtFault;
+  const json::ApprovalVerdict verdict = json::check_approval(*text, *config, date.empty() ? today() : date);
+  report(path, verdict.faults);
+  if (verdict.said.empty()) {
+    std::cout << "Not approved: the check says so as well.\n";
+    return InputAtFault;
+  }
+  std::cout << verdict.said << '\n';
+  return Done;
+}
+
+}  // namespace tiredness::cli

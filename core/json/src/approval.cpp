@@ -1,0 +1,268 @@
+#include "tiredness/json/approval.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "../content/embedded.hpp"
+#include "canonical.hpp"
+#include "reporter.hpp"
+#include "sha256.hpp"
+#include "tiredness/clinic_config.hpp"
+#include "tiredness/engine_hash.hpp"
+#include "tiredness/json/catalogue.hpp"
+#include "tiredness/rules_version.hpp"
+#include "tiredness/timestamp.hpp"
+#include "write.hpp"
+
+// The decisions that are the clinic's, embedded while building (core/content/decisions.json).
+extern const std::string_view clinical_decisions;
+
+namespace tiredness::json {
+namespace {
+
+/// `web/src/approval.ts` reads the same files in the same way; a test holds the two together.
+constexpr std::size_t note_limit = 1000;  ///< bytes
+constexpr std::size_t approval_limit = std::size_t{60} * 1024;  ///< bytes: a document of the engine's, with room for a request around it
+
+/// A hash by its name, which is also its place in an approval: `rules`, `texts/en`.
+using Hashes = std::map<std::string, std::string, std::less<>>;
+
+std::string hash_of_texts(std::string_view text) {
+  Diagnostics faults;
+  const auto document = Document::parse(text, faults, catalogue_limit);
+  return sha256(canonical_members(document->root(), [](std::string_view name) { return name == "crisisWord" || name == "messages"; }));
+}
+
+/// What a visitor reads of a source: its title and its address.
+std::string hash_of_sources() {
+  Diagnostics faults;
+  const auto document = Document::parse(embedded_sources(), faults);
+  std::map<std::string_view, std::string> sources;
+  const Value root = document->root();
+  for (const Value source : root)
+    if (source.is(Kind::Object))
+      sources[source.key()] = canonical_members(source, [](std::string_view name) { return name == "title" || name == "url"; });
+  Writer out;
+  out.begin_object();
+  for (const auto& [id, source] : sources) out.key(id).raw(source);
+  return sha256(out.end_object().take());
+}
+
+/// What a clinic may set, but for where its approval lies: that says nothing of what it is of.
+bool is_approved_setting(std::string_view name) {
+  const auto has = [name](const auto& list) { return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == name; }); };
+  return name == "texts" || has(setting_ranges) || has(clinic_text_fields);
+}
+
+std::string hash_of_settings(const Value* config) {
+  return sha256(config == nullptr ? "{}" : canonical_members(*config, is_approved_setting));
+}
+
+Hashes hashes_of(const Value* config) {
+  Hashes all{{"rules", std::string(rules_hash)},
+             {"engine", std::string(engine_hash)},
+             {"sources", hash_of_sources()},
+             {"settings", hash_of_settings(config)}};
+  const auto texts = embedded_catalogues();
+  for (std::size_t i = 0; i < texts.size(); ++i) all["texts/" + catalogues()[i].language] = hash_of_texts(texts[i]);
+  return all;
+}
+
+/// `texts/en` stands within `texts`.
+void write_hashes(Writer& out, const Hashes& all) {
+  constexpr std::string_view texts = "texts/";
+  out.begin_object();
+  for (const auto& [name, hash] : all)
+    if (!name.starts_with(texts)) out.member(name, hash);
+  out.key("texts").begin_object();
+  for (const auto& [name, hash] : all)
+    if (name.starts_with(texts)) out.member(std::string_view(name).substr(texts.size()), hash);
+  out.end_object().end_object();
+}
+
+std::vector<std::string> decision_ids() {
+  Diagnostics faults;
+  const auto document = Document::parse(clinical_decisions, faults, catalogue_limit);
+  std::vector<std::string> ids;
+  const Value groups = *document->root().find("groups");
+  for (const Value group : groups) {
+    const Value decisions = *group.find("decisions");
+    for (const Value decision : decisions) ids.emplace_back(decision.find("id")->text());
+  }
+  return ids;
+}
+
+bool is_hash(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// The day a year later, as a date: text compares as the days do.
+std::string year_after(std::string_view date) {
+  const int year = std::stoi(std::string(date.substr(0, 4))) + 1;
+  return std::to_string(year) + std::string(date.substr(4));
+}
+
+class ApprovalReader {
+ public:
+  ApprovalReader(const Value& root, const Hashes& hashes, std::string_view today, ApprovalVerdict& verdict)
+      : root_(root), hashes_(hashes), today_(today), verdict_(verdict), report_(verdict.faults, root) {}
+
+  void read() {
+    if (!root_.is(Kind::Object)) return report_.wrong_type(root_, "an object");
+    expect_known(root_, known);
+    const std::string_view clinic = text("clinic");
+    const std::string_view name = text("name");
+    const std::string_view credential = text("credential");
+    const std::string_view date = read_date();
+    read_status();
+    read_hashes();
+    read_decisions();
+    if (verdict_.faults.has_errors()) return;
+    verdict_.said = joined({"Approved for ", clinic, " by ", name, ", ", credential, ", on ", date, "."});
+  }
+
+ private:
+  static constexpr std::array<std::string_view, 8> known{"$schema", "status", "clinic", "name", "credential", "date", "hashes", "decisions"};
+  static constexpr std::array<std::string_view, 5> known_hashes{"rules", "engine", "texts", "sources", "settings"};
+  static constexpr std::array<std::string_view, 3> known_of_decision{"decision", "shouldBe", "note"};
+
+  void expect_known(const Value& object, std::span<const std::string_view> names) {
+    for (const Value member : object)
+      if (std::find(names.begin(), names.end(), member.key()) == names.end())
+        report_.error("unknown-member", member, {"there is no such member; take it out"});
+  }
+
+  /// The member, where it is there and of that kind.
+  Found expect(const Value& object, std::string_view name, Kind kind) {
+    const auto member = object.find(name);
+    if (!member) {
+      verdict_.faults.error("missing-member", report_.pointer_to(object) / name, "this is missing");
+      return std::nullopt;
+    }
+    if (member->is(kind)) return member;
+    report_.wrong_type(*member, name_of(kind));
+    return std::nullopt;
+  }
+
+  /// One line that shows what it says, as in the settings.
+  std::string_view text(std::string_view name) {
+    const auto member = expect(root_, name, Kind::String);
+    if (!member) return {};
+    if (problem_in(TextKind::Plain, member->text())) report_.error("not-acceptable", *member, {"expected one line of text, 1 to 200 bytes"});
+    return member->text();
+  }
+
+  std::string_view read_date() {
+    const auto date = expect(root_, "date", Kind::String);
+    if (!date) return {};
+    if (!parse_date(date->text())) {
+      report_.error("not-acceptable", *date, {"expected a date, such as 2026-11-27"});
+    } else if (date->text() > today_) {
+      report_.error("future-date", *date, {"this day is still to come"});
+    } else if (year_after(date->text()) < today_) {
+      report_.warning("old-approval", *date, {"this is older than a year; approve again"});
+    }
+    return date->text();
+  }
+
+  void read_status() {
+    const auto status = expect(root_, "status", Kind::String);
+    if (!status || status->text() == "approved") return;
+    if (status->text() == "open")
+      report_.error("not-approved", *status, {"not every decision was made, or one asks for something else"});
+    else
+      report_.error("not-acceptable", *status, {"expected approved or open"});
+  }
+
+  void read_hashes() {
+    const auto given = expect(root_, "hashes", Kind::Object);
+    if (!given) return;
+    expect_known(*given, known_hashes);
+    const auto texts = expect(*given, "texts", Kind::Object);
+    for (const auto& [name, hash] : hashes_) {
+      const std::size_t slash = name.find('/');
+      if (slash == std::string::npos) expect_hash(*given, name, hash);
+      else if (texts) expect_hash(*texts, std::string_view(name).substr(slash + 1), hash);
+    }
+    if (!texts) return;
+    for (const Value one : *texts)
+      if (!hashes_.contains("texts/" + std::string(one.key()))) report_.error("unknown-member", one, {"there are no texts in this language here"});
+  }
+
+  void expect_hash(const Value& object, std::string_view name, std::string_view hash) {
+    const auto given = expect(object, name, Kind::String);
+    if (!given) return;
+    if (!is_hash(given->text())) report_.error("not-acceptable", *given, {"expected a SHA-256 in 64 digits"});
+    else if (given->text() != hash) report_.error("other-hash", *given, {"approved was ", given->text(), ", here is ", hash});
+  }
+
+  void read_decisions() {
+    const auto given = expect(root_, "decisions", Kind::Object);
+    if (!given) return;
+    const std::vector<std::string> ids = decision_ids();
+    for (const std::string& id : ids)
+      if (!given->find(id)) verdict_.faults.error("undecided", report_.pointer_to(*given) / std::string_view(id), "nobody has decided this");
+    for (const Value decision : *given) {
+      if (std::find(ids.begin(), ids.end(), decision.key()) == ids.end())
+        report_.error("unknown-member", decision, {"there is no such decision"});
+      else
+        read_decision(decision);
+    }
+  }
+
+  void read_decision(const Value& decision) {
+    if (!decision.is(Kind::Object)) return report_.wrong_type(decision, "an object");
+    expect_known(decision, known_of_decision);
+    for (const std::string_view name : {"shouldBe", "note"}) {
+      const auto note = decision.find(name);
+      if (note && !note->is(Kind::String)) report_.wrong_type(*note, name_of(Kind::String));
+      else if (note && note->text().size() > note_limit) report_.error("not-acceptable", *note, {"expected at most 1000 bytes"});
+    }
+    const auto said = expect(decision, "decision", Kind::String);
+    if (!said || said->text() == "approve") return;
+    if (said->text() == "change") report_.error("not-approved", *said, {"this should be something else"});
+    else report_.error("not-acceptable", *said, {"expected approve or change"});
+  }
+
+  Value root_;
+  const Hashes& hashes_;
+  std::string_view today_;
+  ApprovalVerdict& verdict_;
+  Reporter report_;
+};
+
+}  // namespace
+
+std::string hashes(std::string_view request) {
+  Diagnostics faults;
+  const auto document = Document::parse(request, faults);
+  const Found config = document ? document->root().find("config") : std::nullopt;
+  if (document && !document->root().is(Kind::Object)) faults.error("wrong-type", "", "expected an object");
+  if (config && !config->is(Kind::Object)) faults.error("wrong-type", "/config", "expected an object");
+  Writer out;
+  out.begin_object().key("ok").boolean(!faults.has_errors());
+  if (faults.has_errors()) {
+    out.key("diagnostics");
+    write_diagnostics(out, faults);
+  } else {
+    out.key("value");
+    write_hashes(out, hashes_of(config ? &*config : nullptr));
+  }
+  return out.end_object().take();
+}
+
+ApprovalVerdict check_approval(std::string_view text, std::string_view config, std::string_view today) {
+  ApprovalVerdict verdict;
+  const auto settings = Document::parse(config, verdict.faults);
+  const auto approval = Document::parse(text, verdict.faults, approval_limit);
+  if (!settings || !approval) return verdict;
+  const Value config_root = settings->root();
+  const Hashes hashes = hashes_of(&config_root);
+  ApprovalReader{approval->root(), hashes, today, verdict}.read();
+  return verdict;
+}
+
+}  // namespace tiredness::json
