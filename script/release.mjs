@@ -13,7 +13,7 @@ const served = join(out, 'tiredness-check')
 const run = (script, ...given) => execFileSync(process.execPath, [script, ...given], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 
 const DEMO_ONLY = ['index.html', 'demo.css', 'favicon.svg']
-const COMPRESSED = /\.(js|css|json|wasm|html|svg|webmanifest)$/
+const COMPRESSED = /\.(js|css|json|jsonl|wasm|html|svg|webmanifest)$/
 
 async function filesBelow(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -41,6 +41,7 @@ async function webServer() {
   run('web/build.mjs', '--versioned', '--out', served)
   run('web/app/build.mjs', '--versioned', '--site', served)
   run('web/embed/build.mjs', '--versioned', '--site', served)
+  run('web/review/build.mjs', '--site', served, '--out', join(out, 'tiredness-check-review.html'))
   run('web/isolated/build.mjs', '--versioned', '--site', served)
   for (const name of DEMO_ONLY) await rm(join(served, name))
   await cp(join(root, 'core/content/clinic-config.schema.json'), join(served, 'clinic-config.schema.json'))
@@ -85,7 +86,7 @@ run('web/package/build.mjs', '--site', join(out, 'work/site'), '--out', join(out
 execFileSync('npm', ['pack', join(out, 'work/package'), '--silent', '--pack-destination', out], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
 await deployFiles(release)
 await writeFile(join(out, 'release.json'), JSON.stringify(await facts(release), null, 2) + '\n')
-await writeFile(join(out, 'sbom.cdx.json'), sbom())
+await writeFile(join(out, 'sbom.cdx.json'), sbom(served))
 await rm(join(out, 'work'), { recursive: true })
 const sums = []
 for (const file of await filesBelow(out)) sums.push(`${digest('sha256', await readFile(file), 'hex')}  ${relative(out, file)}\n`)

@@ -16,13 +16,25 @@ function nlohmannVersion() {
 
 const emscriptenVersion = () => /\d+\.\d+\.\d+/.exec(execFileSync('em++', ['--version'], { encoding: 'utf8' }))[0]
 
+/** The packages inside the clinical lead's page: its script begins with the licence of each (web/review/build.mjs). */
+export const packagesInside = (script) => [...script.matchAll(/^\/\*! (.+)$/gm)].flatMap(([, names]) => names.split(', ')).sort()
+
+function inReviewPage(served) {
+  return packagesInside(readFileSync(`${served}/review/review.js`, 'utf8')).map((name) => {
+    const { version, license } = packageOf(`node_modules/${name}/package.json`)
+    return { name, version, license, purl: 'npm', about: "inside the clinical lead's page" }
+  })
+}
+
 /** What is shipped, not what builds it. */
-const SHIPPED = () => [
+const SHIPPED = (served) => [
   { name: 'nlohmann_json', version: nlohmannVersion(), license: 'MIT', purl: 'generic', about: 'checks JSON, inside the engine' },
   { name: 'emscripten', version: emscriptenVersion(), license: 'MIT', purl: 'generic', about: "the engine's runtime: embind, libc++ and musl" },
+  ...inReviewPage(served),
 ]
 
-export function sbom() {
+/** @param {string} served the folder for a web server */
+export function sbom(served) {
   const { name, version, license } = packageOf('package.json')
   const licenses = new Contrib.License.Factories.LicenseFactory()
   const component = (type, of, id) => {
@@ -33,8 +45,8 @@ export function sbom() {
   const bom = new Models.Bom()
   const self = component(Enums.ComponentType.Application, { name, version, license }, `pkg:npm/${name}@${version}`)
   bom.metadata.component = self
-  for (const of of SHIPPED()) {
-    const made = component(Enums.ComponentType.Library, of, `pkg:${of.purl}/${of.name}@${of.version}`)
+  for (const of of SHIPPED(served)) {
+    const made = component(Enums.ComponentType.Library, of, `pkg:${of.purl}/${of.name.replace('@', '%40')}@${of.version}`)
     bom.components.add(made)
     self.dependencies.add(made.bomRef)
   }

@@ -25,7 +25,8 @@ test('every configuration gives the app its policy, and the page that writes cod
     const permissions = configuration.match(/accelerometer=[^"\n]*/g)
     assert.deepEqual([...new Set(permissions)], [permissionsPolicy], name)
     assert.match(configuration, /Cross-Origin-Opener-Policy:? same-origin/, name)
-    for (const path of ['tiredness-check/app/', 'tiredness-check/embed/', 'tired-after-ketamine.html']) assert.ok(configuration.includes(path), `${name}: ${path}`)
+    for (const path of ['tiredness-check/app/', 'tired-after-ketamine.html']) assert.ok(configuration.includes(path), `${name}: ${path}`)
+    for (const folder of ['embed', 'review']) assert.match(configuration, new RegExp(`tiredness-check/(${folder}/|\\(embed\\|review\\)/)`), `${name}: ${folder}`)
   }
 })
 
@@ -35,7 +36,7 @@ test('the configuration for IIS has the same policies, and nothing of it may be 
   for (const header of ['Cache-Control: no-cache', `Permissions-Policy: ${permissionsPolicy}`, 'Cross-Origin-Opener-Policy: same-origin', 'X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer']) assert.ok(values.includes(header), header)
   const of = (path) => configuration.split(`<location path="${path}">`)[1].split('</location>')[0]
   assert.ok(of('app').includes(`value="${contentSecurityPolicyInstallable}"`))
-  assert.ok(of('embed').includes(`value="${contentSecurityPolicy}"`))
+  for (const folder of ['embed', 'review']) assert.ok(of(folder).includes(`value="${contentSecurityPolicy}"`), folder)
   assert.ok(of('CONTENT-FOLDER/tiredness-check-isolated.html').includes(`value="${contentSecurityPolicyFrame}"`))
 })
 

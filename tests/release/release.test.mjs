@@ -12,6 +12,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, permissionsPolicy } from '../../script/policy.mjs'
+import { packagesInside } from '../../script/sbom.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
 import { openRoots } from '../browser/fixtures.mjs'
 import { Check } from '../browser/verbs.mjs'
@@ -89,7 +90,12 @@ test('the list of what is inside is valid CycloneDX and names what is shipped', 
   const { Spec, Validation } = cyclonedx
   const text = readFileSync(join(first, 'sbom.cdx.json'), 'utf8')
   assert.equal(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text), null)
-  assert.deepEqual(JSON.parse(text).components.map(({ name }) => name).sort(), ['emscripten', 'nlohmann_json'])
+  const { components } = JSON.parse(text)
+  const of = (kind) => components.filter(({ purl }) => purl.startsWith(`pkg:${kind}/`)).map(({ name }) => name).sort()
+  assert.deepEqual(of('generic'), ['emscripten', 'nlohmann_json'])
+  const inside = packagesInside(readFileSync(join(first, 'tiredness-check/review/review.js'), 'utf8'))
+  assert.ok(inside.includes('@observablehq/plot') && inside.length > 10, inside.join())
+  assert.deepEqual(of('npm'), inside)
 })
 
 /** Headers and bytes as they come, not decompressed. */
@@ -109,6 +115,7 @@ const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json'
 const POLICIES = {
   'tiredness-check/app/': contentSecurityPolicyInstallable,
   'tiredness-check/embed/': contentSecurityPolicy,
+  'tiredness-check/review/': contentSecurityPolicy,
   'tired-after-ketamine.html': contentSecurityPolicy,
 }
 
