@@ -2,16 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { expect, test } from './fixtures.mjs'
+import { expect as hasty, test } from './fixtures.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // A tool for staff, not for visitors. Said before a browser is started.
 test.skip(({ engine }) => engine !== 'chromium', 'the page is for staff: one engine will do')
 
-/** What takes the engine a second alone takes longer beside other work. */
-const PATIENCE = { timeout: 90_000 }
-test.setTimeout(180_000)
+/** What takes the engine seconds alone takes longer beside other work. */
+const PATIENCE = { timeout: 120_000 }
+const expect = hasty.configure(PATIENCE)
+test.use({ actionTimeout: PATIENCE.timeout })
+test.describe.configure({ timeout: 300_000 })
 
 const heading = (page, name) => page.getByRole('heading', { level: 2, name })
 
@@ -37,7 +39,7 @@ test('each rule stands in words under its level, and a case in which it alone de
   await expect(rule.locator('dt', { hasText: 'tiredness' }).first()).toBeVisible()
   await rule.getByText('Sources', { exact: false }).first().click()
   await expect(rule.getByRole('link').first()).toBeVisible()
-  await rule.getByRole('button', { name: 'Show me a case' }).click(PATIENCE)
+  await rule.getByRole('button', { name: 'Show me a case' }).click()
   await expect(heading(page, 'One case: where severe decides')).toBeFocused()
   const result = page.locator('#case .explanation')
   await expect(result.locator('.level').first()).toHaveText('Same day')
@@ -47,7 +49,7 @@ test('each rule stands in words under its level, and a case in which it alone de
 
 test('filters by level, question, source and setting leave the rules that are like that; the allow-list too', async ({ page }) => {
   await open(page, 'rules', 'The rules')
-  await expect(page.locator('article').first()).toBeVisible(PATIENCE)
+  await expect(page.locator('article').first()).toBeVisible()
   const all = await page.locator('article').count()
   await page.getByLabel('Level', { exact: true }).selectOption('crisis')
   const crisis = await page.locator('article').count()
@@ -69,7 +71,7 @@ test('filters by level, question, source and setting leave the rules that are li
 
 test('a line of the allow-list opens as the case that fails it alone', async ({ page }) => {
   await open(page, 'rules', 'The rules')
-  await page.getByRole('button', { name: 'Show me a case: where line 1 of the allow-list does not hold' }).click(PATIENCE)
+  await page.getByRole('button', { name: /^Show me a case: where line \d+ of the allow-list does not hold/ }).first().click()
   await expect(page.locator('#case .explanation .level').first()).toHaveText('Soon')
   await expect(page.locator('#case .explanation ul').first()).toContainText('Rule not-on-allow-list')
 })
@@ -77,7 +79,7 @@ test('a line of the allow-list opens as the case that fails it alone', async ({ 
 test('an answer changed in the case changes the result, and what one answer more would do is told', async ({ page }) => {
   await open(page, 'case', 'One case: A calm case on the day after')
   const level = page.locator('#case .explanation .level').first()
-  await expect(level).toHaveText('Expected', PATIENCE)
+  await expect(level).toHaveText('Expected')
   await page.getByLabel('Hours since the session ended').fill('80')
   await page.getByLabel('Hours since the session ended').press('Tab')
   await expect(level).toHaveText('Soon')
@@ -98,13 +100,13 @@ test('an answer changed in the case changes the result, and what one answer more
 
 test('the map draws every level that the engine gives, tells it as a table, and follows what is chosen', async ({ page }) => {
   await open(page, 'map', 'The map: what counts as usual, when')
-  await expect(page.locator('#map svg[role="img"]')).toBeVisible(PATIENCE)
+  await expect(page.locator('#map svg[role="img"]')).toBeVisible()
   const first = await page.evaluate(() => {
     const filled = [...document.querySelectorAll('#map svg[role="img"] rect[fill^="url"], #map svg[role="img"] g[fill^="url"]')].map((one) => /map-([a-z-]+)/.exec(one.getAttribute('fill'))[1])
     const told = [...document.querySelectorAll('#map td button')].map((one) => one.dataset.level)
     return { filled: [...new Set(filled)].sort(), told: [...new Set(told)].sort(), cells: told.join() }
   })
-  expect(first.told.length).toBeGreaterThan(2)
+  expect(first.told.length).toBeGreaterThan(1)
   expect(first.filled).toEqual(first.told)
   // A pattern of its own for each, besides the colour.
   const paths = await page.locator('#map pattern path').evaluateAll((list) => list.map((one) => one.getAttribute('d')))
@@ -120,7 +122,7 @@ test('the map draws every level that the engine gives, tells it as a table, and 
 test('the shipped cases run: all as expected, with a picture, rows that open, and files to save', async ({ page, savedBy }) => {
   await open(page, 'bench', 'Many cases at once')
   await page.getByRole('button', { name: 'Run the shipped cases' }).click()
-  await expect(page.locator('#bench [role="status"]')).toContainText(/[78]\d\d cases, from the shipped cases: \d+ as expected, 0 not/, PATIENCE)
+  await expect(page.locator('#bench [role="status"]')).toContainText(/[78]\d\d cases, from the shipped cases: \d+ as expected, 0 not/)
   await expect(page.locator('#bench svg[role="img"]')).toBeVisible()
   await page.getByRole('button', { name: 'Later' }).click()
   await expect(page.locator('#bench caption', { hasText: 'Each case: 51 to 100' })).toBeVisible()
@@ -142,7 +144,7 @@ test('pasted cases that come out otherwise are shown first, in the picture and t
   ]
   await page.getByLabel('Cases', { exact: true }).fill(lines.map((line) => JSON.stringify(line)).join('\n'))
   await page.getByRole('button', { name: 'Run these cases' }).click()
-  await expect(page.locator('#bench [role="status"]')).toContainText('3 cases, from what you pasted: 2 as expected, 1 not', PATIENCE)
+  await expect(page.locator('#bench [role="status"]')).toContainText('3 cases, from what you pasted: 2 as expected, 1 not')
   await expect(page.locator('#bench tbody tr', { hasText: 'Chest pain, thought calm' })).toContainText('danger-sign')
   await expect(page.getByRole('button', { name: 'Chest pain', exact: true })).toHaveCount(0)
   await page.getByLabel('Only those that are not as expected').uncheck()
@@ -179,7 +181,7 @@ test('a limit made stricter shows what becomes more urgent, with a case; what is
   await limit.press('Tab')
   await expect(page.locator('#settings-line')).toContainText('moderateScore 3')
   const changes = page.locator('#settings [role="status"]')
-  await expect(changes).toContainText('Nothing becomes calmer.', PATIENCE)
+  await expect(changes).toContainText('Nothing becomes calmer.')
   await expect(changes.locator('.changes > li').first()).toContainText('tiredness is 3')
   await changes.getByRole('button', { name: 'Open this case' }).first().click()
   await expect(heading(page, /^One case: /)).toBeFocused()
@@ -191,7 +193,7 @@ test('settings that change no result say so, and those of a file are taken or re
   const limit = page.getByLabel('No alcohol, hours')
   await limit.fill('48')
   await limit.press('Tab')
-  await expect(page.locator('#settings [role="status"]')).toContainText('No answers get another result', PATIENCE)
+  await expect(page.locator('#settings [role="status"]')).toContainText('No answers get another result')
   const file = (text) => page.locator('#limit-file').setInputFiles({ name: 'clinic.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await file('{"severeScore":2}')
   await expect(page.locator('#settings [role="alert"]')).toContainText('severeScore: expected a whole number from 6 to 7')
@@ -207,14 +209,14 @@ test('the proof shows how far it is, and can be stopped without a verdict', asyn
   await open(page, 'proof', 'The proof, run here')
   await page.getByRole('button', { name: 'Run the proof' }).click()
   const bar = page.locator('#proof progress')
-  await expect.poll(() => bar.evaluate((one) => one.value / one.max), PATIENCE).toBeGreaterThan(0.01)
+  await expect.poll(() => bar.evaluate((one) => one.value / one.max)).toBeGreaterThan(0.01)
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('alert')).toContainText('Stopped. Nothing was decided.')
   await expect(page.getByText('Every property holds.')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Run the proof' })).toBeVisible()
 })
 
-test('the proof runs to its end, under the settings that are set, and is of no others', async ({ page, savedBy }) => {
+test('the proof runs to its end, and its result is saved', async ({ page, savedBy }) => {
   test.setTimeout(900_000)
   await open(page, 'proof', 'The proof, run here')
   await page.getByRole('button', { name: 'Run the proof' }).click()
@@ -223,20 +225,27 @@ test('the proof runs to its end, under the settings that are set, and is of no o
   await expect(page.locator('#proof [role="status"]')).toContainText(/settings as they ship: \d{3},\d{3},\d{3} states/)
   const saved = await savedBy(() => page.getByRole('button', { name: 'Save the result' }).click())
   expect(JSON.parse(saved.text)).toMatchObject({ holds: true, settings: 'default', failures: [] })
-  // With other settings it has to be run again.
+})
+
+test('a proof that runs ends when the settings change: it would be of others', async ({ page }) => {
+  await open(page, 'proof', 'The proof, run here')
+  await page.getByRole('button', { name: 'Run the proof' }).click()
+  await expect(page.locator('#proof progress')).toBeVisible()
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByLabel('Severe tiredness, score').fill('6')
   await page.getByLabel('Severe tiredness, score').press('Tab')
   await expect(page.locator('#settings-line')).toContainText('severeScore 6')
   await page.getByRole('link', { name: 'Proof', exact: true }).click()
-  await expect(page.getByText('Every property holds.')).toHaveCount(0)
+  await expect(page.locator('#proof progress')).toHaveCount(0)
+  await expect(page.getByText('Stopped. Nothing was decided.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Run the proof' })).toBeVisible()
 })
 
 test('nothing leaves the page, and its own policy says so wherever it is served', async ({ page }) => {
   const asked = []
   page.on('request', (request) => asked.push(new URL(request.url())))
   await open(page, 'case', 'One case: A calm case on the day after')
-  await expect(page.locator('#case .explanation')).toBeVisible(PATIENCE)
+  await expect(page.locator('#case .explanation')).toBeVisible()
   const origin = new URL(page.url()).origin
   expect(asked.filter((url) => url.origin !== origin || !url.pathname.startsWith('/review/')).map(String)).toEqual([])
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
@@ -252,7 +261,7 @@ test('all of it is reached with the keyboard: the sections, a case, and back', a
   await page.keyboard.press('Enter')
   await expect(heading(page, /^One case/)).toBeFocused()
   await expect(page.getByRole('link', { name: 'One case' })).toHaveAttribute('aria-current', 'page')
-  await expect(page.locator('#case .explanation')).toBeVisible(PATIENCE)
+  await expect(page.locator('#case .explanation')).toBeVisible()
   await page.goBack()
   await expect(heading(page, 'The rules')).toBeFocused()
 })
@@ -267,7 +276,7 @@ for (const colorScheme of ['light', 'dark']) {
       for (const [id, name, ready] of SECTIONS) {
         await page.evaluate((hash) => (location.hash = hash), id)
         await expect(heading(page, name)).toBeVisible()
-        await expect(ready(page)).toBeVisible(PATIENCE)
+        await expect(ready(page)).toBeVisible()
         const violations = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 200))]))
         expect(violations, id).toEqual([])
       }
@@ -281,14 +290,14 @@ test('every section fits 320 px without sideways scrolling', async ({ page }) =>
   for (const [id, name, ready] of SECTIONS) {
     await page.evaluate((hash) => (location.hash = hash), id)
     await expect(heading(page, name)).toBeVisible()
-    await expect(ready(page)).toBeVisible(PATIENCE)
+    await expect(ready(page)).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(320)
   }
 })
 
 test('on paper a section stands whole: no buttons, no bars, the map within its page', async ({ page }) => {
   await open(page, 'map', 'The map: what counts as usual, when')
-  await expect(page.locator('#map table')).toBeVisible(PATIENCE)
+  await expect(page.locator('#map table')).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('nav')).toBeHidden()
   await expect(page.locator('#map svg[role="img"]')).toBeVisible()
@@ -303,8 +312,8 @@ test('the single file does all of it without a server', async ({ page }) => {
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(pathToFileURL(file).href + '#bench')
   await page.getByRole('button', { name: 'Run the shipped cases' }).click()
-  await expect(page.locator('#bench [role="status"]')).toContainText('as expected, 0 not', PATIENCE)
+  await expect(page.locator('#bench [role="status"]')).toContainText('as expected, 0 not')
   await page.getByRole('link', { name: 'Rules', exact: true }).click()
-  await expect(page.locator('article').first()).toBeVisible(PATIENCE)
+  await expect(page.locator('article').first()).toBeVisible()
   expect(asked.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([])
 })

@@ -70,6 +70,8 @@ const levels = at('levels.spec.mjs')
 const words = at('words.spec.mjs')
 const say = at('say.spec.mjs')
 const pemat = at('pemat.spec.mjs')
+const reviewCases = at('review-cases.test.mjs')
+const reviewPage = at('review-page.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 
 const NEEDED = ['tiredness-check-app.js', 'content/en.json']
@@ -433,4 +435,10 @@ export const faults = [
   heard('a new tab opens without a word', 'web/src/parts/web-link.tsx', "    <span class=\"unseen\"> {t('ui.new-tab')}</span>\n", '', TOLD_BEFORE),
   heard('a list without marks is no list', 'web/src/pages/result-parts.tsx', '<ul class="net" role="list">', '<ul class="net">', TOLD_BEFORE),
   errors('the errors of a page are not said', 'web/src/pages/question.tsx', ' aria-describedby="errors-list"', '', 'Continue without answers gives an error summary that takes focus and links to the fields'),
+  // --- the clinical lead's page
+  reviewCases('a spreadsheet runs what a case is called', 'web/review/cases-file.ts', '(/^[=+\\-@\\t\\r]/.test(value) ?', '(false ?', 'results are saved as text that no spreadsheet runs, and cases as they were'),
+  reviewCases('a column whose name is mistyped is left out in silence', 'web/review/cases-file.ts', "throw new BadLine(1, `there is no question", "void new BadLine(1, `there is no question", 'what cannot be used is refused with its line'),
+  reviewCases('a level that there is not counts as not expected', 'web/review/cases-file.ts', 'if (expected && expected !== REFUSED', 'if (false && expected !== REFUSED', 'what cannot be used is refused with its line'),
+  reviewCases('a case loses digits on its way', 'web/review/cases-file.ts', "memberText(line, 'case')", 'JSON.stringify(whole)', 'every shipped case is read, digit for digit, with its level or that it is refused'),
+  reviewPage('a proof of other settings goes on', 'web/review/proof.tsx', 'if (job.running) return cancel(job, draw)', 'if (false) return', 'a proof that runs ends when the settings change: it would be of others'),
 ]

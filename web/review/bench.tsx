@@ -38,7 +38,7 @@ function picture(matrix: readonly Cell[]): Element {
   const figure = Plot.plot({
     width: 640,
     height: 400,
-    marginLeft: 90,
+    marginLeft: 120,
     marginTop: 50,
     padding: 0.05,
     ariaLabel: 'Expected against got: how many cases. The table below says the same.',

@@ -242,9 +242,9 @@ export function mountCase(container: HTMLElement, context: ReviewContext): void 
   function result(): Markup {
     const { explanation, fault } = editor
     return (
-      <div class="result" role="status">
+      <div class="result" tabindex="0" role="group" aria-label="Result">
         <h3>Result</h3>
-        {fault ? <p class="fault">{fault}</p> : null}
+        {fault ? <p class="fault" role="alert">{fault}</p> : null}
         {explanation ? explanationView(explanation) : null}
       </div>
     )

@@ -60,7 +60,7 @@ export function explanationView(explanation: Explanation): Markup {
   const { level, title, summary, whatIf, diagnostics } = explanation
   return (
     <div class="explanation">
-      <p>
+      <p role="status">
         {levelMark(level)} <strong>{title}</strong>
       </p>
       <p>{summary}</p>

@@ -15,6 +15,10 @@ const CHOICES = ['function', 'alertness', 'slept', 'company', 'trend', 'age', 's
 /** Of a question with many options, "none" or one of them. */
 const oneOf = (answer: Answer | undefined): string => (Array.isArray(answer) ? (answer[0] ?? '') : String(answer ?? ''))
 
+const SLEPT = 'slept'
+/** Of the hours it is the only answer that changes by itself: nobody has slept a night on the first day. */
+const NIGHT = 'after-the-first-day'
+
 /** Asked where the ketamine was taken at home: as planned, or every result would speak of that. */
 const AT_HOME = { 'dose-as-planned': 'planned' }
 
@@ -43,6 +47,16 @@ function pattern(level: string, name: string): Element {
 }
 
 const nameOf = (level: string): string => `map-${level}`
+
+/** A piece of a level's pattern, for the list that says what each means. */
+function swatch(level: string): Element {
+  const picture = document.createElementNS(SVG, 'svg')
+  for (const [key, value] of Object.entries({ width: '32', height: '20', 'aria-hidden': 'true' })) picture.setAttribute(key, value)
+  const piece = document.createElementNS(SVG, 'rect')
+  for (const [key, value] of Object.entries({ width: '32', height: '20', fill: `url(#${nameOf(level)})` })) piece.setAttribute(key, value)
+  picture.append(piece)
+  return picture
+}
 
 function picture(map: LevelMap): Element {
   const squares = map.flatMap(({ tiredness, runs }) => runs.map(({ from, to, level }) => ({ from: from / HOURS_A_DAY, to: to / HOURS_A_DAY, tiredness, level })))
@@ -92,13 +106,33 @@ export function mountMap(container: HTMLElement, context: ReviewContext): void {
   let drawn: Element | null = null
   let fault = ''
   let asked = 0
+  const swatches = Object.fromEntries(LEVELS.map((level) => [level, swatch(level)]))
 
-  const shownCase = (): Case['answers'] => (answers['setting'] === 'home' ? { ...AT_HOME, ...answers } : answers)
+  /** The answers as they are at that hour. */
+  function answersAt(hours: number): Case['answers'] {
+    const slept: Case['answers'] = answers[SLEPT] === NIGHT ? { [SLEPT]: hours < HOURS_A_DAY ? 'no' : 'yes' } : {}
+    const atHome: Case['answers'] = answers['setting'] === 'home' ? AT_HOME : {}
+    return { ...atHome, ...answers, ...slept }
+  }
+
+  const mapFrom = (hours: number): Promise<LevelMap> => context.call<LevelMap>({ map: { answers: answersAt(hours), config: context.settings() } })
+
+  /** The first day of the one, and what comes after it of the other. */
+  async function wholeMap(): Promise<LevelMap> {
+    const [day, later] = await Promise.all([mapFrom(0), mapFrom(HOURS_A_DAY)])
+    return day.map(({ tiredness, runs }, row) => ({
+      tiredness,
+      runs: [
+        ...runs.filter(({ from }) => from < HOURS_A_DAY).map((run) => ({ ...run, to: Math.min(run.to, HOURS_A_DAY) })),
+        ...later[row]!.runs.filter(({ to }) => to > HOURS_A_DAY).map((run) => ({ ...run, from: Math.max(run.from, HOURS_A_DAY) })),
+      ],
+    }))
+  }
 
   async function look(): Promise<void> {
     const mine = ++asked
     try {
-      const found = await context.call<LevelMap>({ map: { answers: shownCase(), config: context.settings() } })
+      const found = await wholeMap()
       if (mine !== asked) return
       map = found
       drawn = picture(found)
@@ -124,6 +158,11 @@ export function mountMap(container: HTMLElement, context: ReviewContext): void {
           <option value="" selected={!value}>
             Not answered
           </option>
+          {question.linkId === SLEPT ? (
+            <option value={NIGHT} selected={value === NIGHT}>
+              Not on the first day, then yes
+            </option>
+          ) : null}
           {question.options.map((option) => (
             <option value={option.value} selected={option.value === value}>
               {option.text}
@@ -138,17 +177,14 @@ export function mountMap(container: HTMLElement, context: ReviewContext): void {
     <ul class="legend">
       {LEVELS.map((level) => (
         <li>
-          <svg width="32" height="20" viewBox="0 0 32 20" aria-hidden="true">
-            <rect class="swatch" data-level={level} x="0" y="0" width="32" height="20" />
-          </svg>{' '}
-          {levelName(level)}
+          {swatches[level]} {levelName(level)}
         </li>
       ))}
     </ul>
   )
 
   function open(tiredness: number, hours: number): void {
-    context.openCase({ answers: { ...shownCase(), tiredness, 'hours-since-session': hours } }, `tiredness ${tiredness}, ${time(hours)} after the session`)
+    context.openCase({ answers: { ...answersAt(hours), tiredness, 'hours-since-session': hours } }, `tiredness ${tiredness}, ${time(hours)} after the session`)
   }
 
   function table(known: LevelMap): Markup {
@@ -223,7 +259,7 @@ export function mountMap(container: HTMLElement, context: ReviewContext): void {
     const all = pages.flatMap(({ items }) => items)
     questions = CHOICES.map((linkId) => all.find((question) => question.linkId === linkId)!)
     const { 'hours-since-session': _, ...rest } = calm.answers
-    answers = rest
+    answers = { ...rest, [SLEPT]: NIGHT }
     await look()
   }
 

@@ -10,11 +10,13 @@ export interface Running {
 
 export interface Job {
   running: Running | null
+  /** Made here: the page's drawing writes the values of fields alone. */
+  readonly bar: HTMLProgressElement
   /** Why it ended without an answer. */
   fault: string
 }
 
-export const newJob = (): Job => ({ running: null, fault: '' })
+export const newJob = (): Job => ({ running: null, bar: document.createElement('progress'), fault: '' })
 
 /** Asks, and keeps in `job` how far it is. Gives nothing where it was stopped or failed: `job.fault` says so. A later call ends an earlier one. */
 export async function run<Value>(job: Job, context: ReviewContext, request: Record<string, unknown>, draw: () => void): Promise<Value | undefined> {
@@ -55,11 +57,13 @@ export function progressView(job: Job, label: string, draw: () => void): Markup 
     ) : null
   }
   const { done, all } = job.running
+  job.bar.max = all
+  job.bar.value = done
   return (
     <div class="progress">
       <label>
         {label}: {Math.floor((done / all) * 100)} %
-        <progress value={done} max={all} />
+        {job.bar}
       </label>
       <button type="button" onclick={() => cancel(job, draw)}>
         Stop

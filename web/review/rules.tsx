@@ -120,7 +120,7 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
 
   function caseOf(found: DecidingCase | undefined, title: string): Markup | null {
     if (!found) return null
-    if (!found.case) return <p class="about">With your settings it never decides: something more urgent always does.</p>
+    if (!found.case) return <p class="about">It never decides: where {found.rule ? 'this rule fires' : 'this line does not hold'}, another rule always gives the result.</p>
     const others = (found.decidedBy ?? []).filter((rule) => rule !== found.rule)
     return (
       <>
@@ -191,19 +191,22 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
     return shown ? [groups, allowList] : <p>No rule is like that. Choose “All” in one of the lists.</p>
   }
 
-  const counted = ({ rules: all, allowList, version, hash }: Rules): Markup => (
+  const counted = ({ rules: all, allowList, version, hash, treatmentDay, drowsy }: Rules): Markup => (
     <>
       <p>
         Rule set {version}: {all.length} rules and {allowList.length} lines of the allow-list. All are looked at; the most urgent rule that fires
         gives the result, and nothing lowers it. A time that is not known counts as too long, and an answer that was not given is never a “no”.
       </p>
       <p class="about">SHA-256 of the rules: <code>{hash}</code></p>
-      <dl class="about">
-        <dt>“On the treatment day” means</dt>
-        <dd>{words(rules!.treatmentDay)}</dd>
-        <dt>“Drowsy” means</dt>
-        <dd>{words(rules!.drowsy)}</dd>
-      </dl>
+      <details>
+        <summary>What “on the treatment day” and “drowsy” mean</summary>
+        <dl class="about">
+          <dt>On the treatment day</dt>
+          <dd>{words(treatmentDay)}</dd>
+          <dt>Drowsy</dt>
+          <dd>{words(drowsy)}</dd>
+        </dl>
+      </details>
     </>
   )
 

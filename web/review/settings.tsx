@@ -201,7 +201,7 @@ export function mountSettings(container: HTMLElement, context: ReviewContext): v
               </button>
             </p>
           </form>
-          <div class="result">
+          <div class="result" tabindex="0" role="group" aria-label="What changes">
             <h3>What changes</h3>
             {isChanged ? null : <p>Nothing: these are the settings as they ship.</p>}
             {progressView(job, 'Comparing all answers', draw)}

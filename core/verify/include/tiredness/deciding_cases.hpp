@@ -13,7 +13,7 @@ struct DecidingCase {
   std::optional<std::size_t> rule;  ///< a place among the book's rules; nothing: a line of the allow-list
   std::size_t line = 0;             ///< that line
   bool alone = true;                ///< false: another rule of its level, or another line, always decides with it
-  std::optional<SmallestCase> smallest;  ///< nothing: it never decides
+  std::optional<SmallestCase> smallest;  ///< nothing: it never decides, as another rule always does
 };
 
 /// First the rules, in their order, then the lines. A rule decides where it gives the level; a line where no rule fires and it does not
