@@ -7,6 +7,7 @@ import type { Case, Question, Questionnaire } from './answers.ts'
 import { REFUSED, type BenchCase, type BenchResult } from './bench-run.ts'
 import { casesAsJsonl, readCases, readJsonl, resultsAsCsv } from './cases-file.ts'
 import type { ReviewContext } from './context.ts'
+import { asPicture } from './picture.ts'
 import { newJob, progressView, run } from './progress.tsx'
 import { count, LEVELS, levelMark, levelName } from './words.tsx'
 
@@ -49,8 +50,7 @@ function picture(matrix: readonly Cell[]): Element {
       Plot.text(matrix, { x: 'got', y: 'expected', text: ({ cases }: Cell) => count(cases), fill: (cell: Cell) => (isSame(cell) ? 'var(--on-same)' : 'var(--on-other)'), fontSize: 14 }),
     ],
   })
-  figure.setAttribute('role', 'img')
-  return figure
+  return asPicture(figure)
 }
 
 export function mountBench(container: HTMLElement, context: ReviewContext): void {

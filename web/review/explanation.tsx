@@ -32,26 +32,28 @@ function changes(title: string, list: Explanation['whatIf']): Markup | null {
   return list.length ? (
     <>
       <h4>{title}</h4>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">This one answer</th>
-            <th scope="col">were</th>
-            <th scope="col">then</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map(({ linkId, value, level }) => (
+      <div class="scrolls" tabindex="0" role="group" aria-label={title}>
+        <table>
+          <thead>
             <tr>
-              <th scope="row">
-                <code>{linkId}</code>
-              </th>
-              <td>{answerText(value)}</td>
-              <td>{levelMark(level)}</td>
+              <th scope="col">This one answer</th>
+              <th scope="col">were</th>
+              <th scope="col">then</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {list.map(({ linkId, value, level }) => (
+              <tr>
+                <th scope="row">
+                  <code>{linkId}</code>
+                </th>
+                <td>{answerText(value)}</td>
+                <td>{levelMark(level)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   ) : null
 }

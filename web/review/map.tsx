@@ -4,6 +4,7 @@ import { Fragment, h, render, type Markup } from '../src/markup.ts'
 import type { Answer } from '../src/contract.ts'
 import type { Case, LevelMap, Question, Questionnaire } from './answers.ts'
 import type { ReviewContext } from './context.ts'
+import { asPicture } from './picture.ts'
 import { levelName, LEVELS } from './words.tsx'
 
 const HOURS_A_DAY = 24
@@ -84,8 +85,7 @@ function picture(map: LevelMap): Element {
       Plot.gridX({ ticks: DAYS, strokeOpacity: 0.4 }),
     ],
   })
-  figure.setAttribute('role', 'img')
-  return figure
+  return asPicture(figure)
 }
 
 /** In hours up to two days, as the rules count; then in days and hours. */
