@@ -70,7 +70,8 @@ const glue = await readFile(join(options.engine, 'engine.js'), 'utf8')
 
 /** Bundles one source of this folder to a classic script. */
 async function script(source, to, name, modules, more = []) {
-  const define = { 'import.meta.url': 'self.location.href' }
+  // The engine's glue reads it for an address that is never asked for. A Worker of the single file has none that others could be beside.
+  const define = { 'import.meta.url': '"file:///"' }
   await bundle(`../review/${source}`, to, name, [made({ 'engine-glue': glue, 'review-facts': exported({ schema }), ...modules }), ...more], { format: 'iife', define, legalComments: 'none', minifyIdentifiers: true, forStaff: true })
   return join(to, `${name}.js`)
 }
