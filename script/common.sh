@@ -94,10 +94,11 @@ build_wasm() {
   build_preset wasm
 }
 
-# The site, with the page that can be installed and the page that writes code as folders of it, the page of an isolated
-# check's frame, the one script with everything inside, the single file, the documents, and last the page that looks at all of it.
+# The site, with the page that can be installed, the page that writes code and the clinical lead's page as folders of it, the page of an
+# isolated check's frame, the one script with everything inside, the single files, the documents, and last the page that looks at all of it.
 build_site() {
   quietly site node web/build.mjs && quietly site-app node web/app/build.mjs && quietly site-all node web/all/build.mjs &&
-    quietly site-embed node web/embed/build.mjs && quietly site-isolated node web/isolated/build.mjs && quietly site-standalone node web/standalone/build.mjs &&
+    quietly site-embed node web/embed/build.mjs && quietly site-review node web/review/build.mjs &&
+    quietly site-isolated node web/isolated/build.mjs && quietly site-standalone node web/standalone/build.mjs &&
     quietly site-docs node web/docs/build.mjs && quietly site-check node web/check/build.mjs
 }

@@ -16,7 +16,7 @@ const served = join(out, 'tiredness-check')
 const run = (script, ...given) => execFileSync(process.execPath, [script, ...given], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 
 const DEMO_ONLY = ['index.html', 'demo.css', 'favicon.svg']
-const COMPRESSED = /\.(js|css|json|wasm|html|svg|webmanifest)$/
+const COMPRESSED = /\.(js|css|json|jsonl|wasm|html|svg|webmanifest)$/
 
 async function filesBelow(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -45,6 +45,7 @@ async function webServer() {
   run('web/app/build.mjs', '--versioned', '--site', served)
   run('web/all/build.mjs', '--versioned', '--site', served)
   run('web/embed/build.mjs', '--versioned', '--site', served)
+  run('web/review/build.mjs', '--site', served, '--out', join(out, 'tiredness-check-review.html'))
   run('web/isolated/build.mjs', '--versioned', '--site', served)
   run('web/docs/build.mjs', '--versioned', '--site', served, '--base', '/tiredness-check/docs/')
   for (const name of DEMO_ONLY) await rm(join(served, name))
@@ -123,7 +124,7 @@ await deployFiles(release)
 const told = await facts(release)
 await writeFile(join(out, 'release.json'), JSON.stringify(told, null, 2) + '\n')
 await writeFile(join(out, 'NOTES.md'), notes(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), told))
-const inside = sbom(JSON.parse(await readFile(join(served, 'docs/packages.json'), 'utf8')))
+const inside = sbom(served, JSON.parse(await readFile(join(served, 'docs/packages.json'), 'utf8')))
 await writeFile(join(out, 'sbom.cdx.json'), inside)
 await rm(join(out, 'work'), { recursive: true })
 await writeFile(join(out, 'provenance.intoto.json'), provenance({ sums: await hashes(), components: JSON.parse(inside).components, release }))

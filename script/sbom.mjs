@@ -16,14 +16,28 @@ function nlohmannVersion() {
 
 const emscriptenVersion = () => /\d+\.\d+\.\d+/.exec(execFileSync('em++', ['--version'], { encoding: 'utf8' }))[0]
 
+/** The packages inside the clinical lead's page: its script begins with the licence of each (web/review/build.mjs). */
+export const packagesInside = (script) => [...script.matchAll(/^\/\*! (.+)$/gm)].flatMap(([, names]) => names.split(', ')).sort()
+
+function inReviewPage(served) {
+  return packagesInside(readFileSync(`${served}/review/review.js`, 'utf8')).map((name) => {
+    const { version, license } = packageOf(`node_modules/${name}/package.json`)
+    return { name, version, license, purl: 'npm', about: "inside the clinical lead's page" }
+  })
+}
+
 /** What is shipped, not what builds it. */
-const SHIPPED = () => [
+const SHIPPED = (served) => [
   { name: 'nlohmann_json', version: nlohmannVersion(), license: 'MIT', purl: 'generic', about: 'checks JSON, inside the engine' },
   { name: 'emscripten', version: emscriptenVersion(), license: 'MIT', purl: 'generic', about: "the engine's runtime: embind, libc++ and musl" },
+  ...inReviewPage(served),
 ]
 
-/** @param {{name: string, version: string, license: string}[]} inDocuments what the site of the documents has of others' work */
-export function sbom(inDocuments) {
+/**
+ * @param {string} served the folder for a web server
+ * @param {{name: string, version: string, license: string}[]} inDocuments what the site of the documents has of others' work
+ */
+export function sbom(served, inDocuments) {
   const { name, version, license } = packageOf('package.json')
   const licenses = new Contrib.License.Factories.LicenseFactory()
   const component = (type, of, id) => {
@@ -34,7 +48,7 @@ export function sbom(inDocuments) {
   const bom = new Models.Bom()
   const self = component(Enums.ComponentType.Application, { name, version, license }, `pkg:npm/${name}@${version}`)
   bom.metadata.component = self
-  const shipped = [...SHIPPED(), ...inDocuments.map((one) => ({ ...one, purl: 'npm', about: 'in the pages of the documents (docs/), not in the check' }))]
+  const shipped = [...SHIPPED(served), ...inDocuments.map((one) => ({ ...one, purl: 'npm', about: 'in the pages of the documents (docs/), not in the check' }))]
   for (const of of shipped) {
     const made = component(Enums.ComponentType.Library, of, `pkg:${of.purl}/${of.name.replace('@', '%40')}@${of.version}`)
     bom.components.add(made)

@@ -71,6 +71,8 @@ export const serve = async ({ root, port = 0, headersFor = published, cacheContr
   const answer = async (request, response) => {
     await check(base, request);
     response.setHeader('Cache-Control', cacheControl);
+    // Not in sirv's list: a file of cases, one a line.
+    if (/\.jsonl(\?|$)/.test(request.url)) response.setHeader('Content-Type', 'application/jsonl; charset=utf-8');
     files(request, response, () => refuse(response, new Refusal(404, 'Not found')));
     if (request.method === 'GET' && response.statusCode === 200) onBody(request.url, Number(response.getHeader('content-length')));
   };

@@ -15,6 +15,9 @@ enum ExitCode : int { Done = 0, InputAtFault = 1, Differs = 1, WrongUsage = 2 };
 /// What `assess` prints: the assessment, or the answers as a FHIR QuestionnaireResponse.
 enum class AssessFormat : unsigned char { Json, Fhir };
 
+/// What `verify` prints: a table for people, without a stable form; or one line of JSON.
+enum class VerifyFormat : unsigned char { Text, Json };
+
 /// What `diff` prints.
 enum class DiffFormat : unsigned char { Markdown, Json };
 
@@ -28,7 +31,7 @@ int explain_file(const std::string& path);
 int plan_file(const std::string& path);
 int validate_files(std::span<const std::string> paths);
 /// Proves the shipped rules safe under a config file; an empty path: under the default settings.
-int verify_rules(const std::string& config_path);
+int verify_rules(const std::string& config_path, VerifyFormat format);
 /// Compares two rule sets or settings: dumps of rules, config files, or the word "shipped". Done where nothing differs, Differs where
 /// something does, WrongUsage where a file cannot be used.
 int diff_rules(const std::string& before, const std::string& after, DiffFormat format);

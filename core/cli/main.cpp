@@ -23,7 +23,8 @@ constexpr std::string_view usage =
   tiredness-check explain CASE.json        the same in words: level, reasons, sources, what would change it
   tiredness-check plan CASE.json           when what may be done again, from the session's time alone, as JSON
   tiredness-check validate FILE...         every fault of clinic configs, content catalogues and cases
-  tiredness-check verify [--config FILE]   proves the shipped rules safe over every answer, and prints what was covered
+  tiredness-check verify [--config FILE] [--format json]
+                                           proves the shipped rules safe over every answer, and prints what was covered
   tiredness-check diff [--format FORMAT] A B
                                            what changes between two rule sets or settings: markdown (as it is without) or json.
                                            A and B: what "rules --format json" printed, of an earlier release too; a clinic
@@ -93,6 +94,19 @@ int run_assess(const std::vector<std::string>& arguments) {
   return assess_file(parsed->files[0], as);
 }
 
+int run_verify(const std::vector<std::string>& arguments) {
+  const auto parsed = parse(arguments, {"--config", "--format"});
+  constexpr std::string_view takes = "verify takes nothing, or --config and a file, and --format json";
+  if (!parsed || !parsed->flags.empty() || !parsed->files.empty()) return wrong_usage(std::string(takes));
+  const auto value = [&](const std::string& option) {
+    const auto found = parsed->values.find(option);
+    return found == parsed->values.end() ? std::string() : found->second;
+  };
+  const bool as_json = value("--format") == "json";
+  if (parsed->values.contains("--format") && !as_json) return wrong_usage(std::string(takes));
+  return verify_rules(value("--config"), as_json ? VerifyFormat::Json : VerifyFormat::Text);
+}
+
 int run_diff(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--format"});
   if (!parsed) return wrong_usage("diff takes --format once, with markdown or json");
@@ -144,8 +158,7 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
   if (command == "assess") return run_assess(arguments);
   if (command == "approve") return run_approve(arguments);
   if (command == "diff") return run_diff(arguments);
-  if (command == "verify" && arguments.empty()) return verify_rules("");
-  if (command == "verify" && arguments.size() == 2 && arguments[0] == "--config") return verify_rules(arguments[1]);
+  if (command == "verify") return run_verify(arguments);
   if (command == "validate" && !arguments.empty() && std::none_of(arguments.begin(), arguments.end(), is_option))
     return validate_files(arguments);
   if (command == "explain") {
@@ -159,7 +172,6 @@ int run(const std::string& command, const std::vector<std::string>& arguments) {
   if (command == "rules" && print_rules(format_of(arguments)) == Done) return Done;
   if (command == "questionnaire") return run_questionnaire(arguments);
   if (command == "rules") return wrong_usage("rules needs --format json or --format markdown");
-  if (command == "verify") return wrong_usage("verify takes nothing, or --config and a file");
   if (command == "validate") return wrong_usage("validate takes at least one file, and no option");
   if (command == "--version") return wrong_usage("--version takes nothing more");
   return wrong_usage("there is no command '" + command + "'");

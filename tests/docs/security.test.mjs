@@ -25,7 +25,7 @@ test('every configuration gives the app its policy, and the page that writes cod
     const permissions = configuration.match(/accelerometer=[^"\n]*/g)
     assert.deepEqual([...new Set(permissions)], [permissionsPolicy], name)
     assert.match(configuration, /Cross-Origin-Opener-Policy:? same-origin/, name)
-    for (const path of ['tiredness-check/app/', 'tiredness-check/embed/', 'tiredness-check/check/', 'tired-after-ketamine.html']) assert.ok(configuration.includes(path), `${name}: ${path}`)
+    for (const path of ['tiredness-check/app/', 'tiredness-check/embed/', 'tiredness-check/check/', 'tiredness-check/review/', 'tired-after-ketamine.html']) assert.ok(configuration.includes(path), `${name}: ${path}`)
   }
 })
 
@@ -35,7 +35,7 @@ test('the configuration for IIS has the same policies, and nothing of it may be 
   for (const header of ['Cache-Control: no-cache', `Permissions-Policy: ${permissionsPolicy}`, 'Cross-Origin-Opener-Policy: same-origin', 'X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer']) assert.ok(values.includes(header), header)
   const of = (path) => configuration.split(`<location path="${path}">`)[1].split('</location>')[0]
   assert.ok(of('app').includes(`value="${contentSecurityPolicyInstallable}"`))
-  for (const path of ['embed', 'check']) assert.ok(of(path).includes(`value="${contentSecurityPolicy}"`), path)
+  for (const path of ['embed', 'check', 'review']) assert.ok(of(path).includes(`value="${contentSecurityPolicy}"`), path)
   assert.ok(of('CONTENT-FOLDER/tiredness-check-isolated.html').includes(`value="${contentSecurityPolicyFrame}"`))
 })
 

@@ -75,6 +75,8 @@ const levels = at('levels.spec.mjs')
 const words = at('words.spec.mjs')
 const say = at('say.spec.mjs')
 const pemat = at('pemat.spec.mjs')
+const reviewCases = at('review-cases.test.mjs')
+const reviewPage = at('review-page.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 const checkPage = at('check-page.spec.mjs')
 
@@ -492,4 +494,10 @@ export const faults = [
   approval('isolated, the frame can fetch no approval', ISOLATED, '    this.handApproval(port1, settings.language)\n', '', 'isolated, an approval is named in the frame, and what is wrong with it is told to the page'),
   at('approve.spec.mjs')("a lead's notes become public", 'web/review/approval-document.ts', '  if (isApproval) return { decision: decision! }\n', '', 'what should be something else is no approval; notes are in what is saved to go on, and not in an approval'),
   at('approve.spec.mjs')('a lead loses what was decided', 'web/review/approve.ts', '      if (!this.state.isSaved) event.preventDefault()\n', '', 'what is not saved is not lost without a question'),
+  // --- the clinical lead's page
+  reviewCases('a spreadsheet runs what a case is called', 'web/review/cases-file.ts', '(/^[=+\\-@\\t\\r]/.test(value) ?', '(false ?', 'results are saved as text that no spreadsheet runs, and cases as they were'),
+  reviewCases('a column whose name is mistyped is left out in silence', 'web/review/cases-file.ts', "throw new BadLine(1, `there is no question", "void new BadLine(1, `there is no question", 'what cannot be used is refused with its line'),
+  reviewCases('a level that there is not counts as not expected', 'web/review/cases-file.ts', 'if (expected && expected !== REFUSED', 'if (false && expected !== REFUSED', 'what cannot be used is refused with its line'),
+  reviewCases('a case loses digits on its way', 'web/review/cases-file.ts', "memberText(line, 'case')", 'JSON.stringify(whole)', 'every shipped case is read, digit for digit, with its level or that it is refused'),
+  reviewPage('a proof of other settings goes on', 'web/review/proof.tsx', 'if (job.running) return cancel(job, draw)', 'if (false) return', 'a proof that runs ends when the settings change: it would be of others'),
 ]

@@ -25,10 +25,10 @@ function fill() {
   for (const name of ['node_modules', 'build/wasm', 'build/release']) symlinkSync(join(root, name), join(copy, name))
 }
 
-const PAGES = ['web/app/build.mjs', 'web/all/build.mjs', 'web/embed/build.mjs', 'web/isolated/build.mjs', 'web/standalone/build.mjs', 'web/check/build.mjs']
+const PAGES = ['web/app/build.mjs', 'web/all/build.mjs', 'web/embed/build.mjs', 'web/review/build.mjs', 'web/isolated/build.mjs', 'web/standalone/build.mjs', 'web/check/build.mjs']
 
 /** Most browser tests of this table look at the site alone, tests in Node at every page of it. */
-const seesPages = (spec) => isNode(spec) || /installed|isolated|check-page|one-file/.test(spec)
+const seesPages = (spec) => isNode(spec) || /installed|isolated|check-page|one-file|review-page/.test(spec)
 
 function build(spec) {
   for (const script of ['web/build.mjs', ...(seesPages(spec) ? PAGES : [])]) {

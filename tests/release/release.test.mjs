@@ -13,6 +13,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { contentSecurityPolicy, contentSecurityPolicyFrame, contentSecurityPolicyInstallable, permissionsPolicy } from '../../script/policy.mjs'
+import { packagesInside } from '../../script/sbom.mjs'
 import { RELEASE_ID } from '../../web/release.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
 import { openRoots } from '../browser/fixtures.mjs'
@@ -101,7 +102,12 @@ test('the list of what is inside is valid CycloneDX and names what is shipped', 
   assert.equal(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text), null)
   const inDocuments = JSON.parse(readFileSync(join(served, 'docs/packages.json'), 'utf8')).map(({ name }) => name)
   assert.ok(inDocuments.includes('vue') || inDocuments.includes('@vue/runtime-dom'), inDocuments.join())
-  assert.deepEqual(JSON.parse(text).components.map(({ name }) => name).sort(), ['emscripten', 'nlohmann_json', ...inDocuments].sort())
+  const { components } = JSON.parse(text)
+  const of = (kind) => components.filter(({ purl }) => purl.startsWith(`pkg:${kind}/`)).map(({ name }) => name).sort()
+  assert.deepEqual(of('generic'), ['emscripten', 'nlohmann_json'])
+  const inside = packagesInside(readFileSync(join(first, 'tiredness-check/review/review.js'), 'utf8'))
+  assert.ok(inside.includes('@observablehq/plot') && inside.length > 10, inside.join())
+  assert.deepEqual(of('npm'), [...inDocuments, ...inside].sort())
   const licences = readFileSync(join(served, 'docs/licenses.txt'), 'utf8')
   for (const name of inDocuments) assert.match(licences, new RegExp(`^${name} \\d[^]*?Permission`, 'm'), name)
 })
@@ -113,7 +119,7 @@ test('the one script with everything inside is in the release, and in the folder
   assert.ok(files['docs/embedding.html'] && files['docs/examples/result-soon.html'])
   const inPlugin = Object.keys(unzipSync(readFileSync(join(first, 'tiredness-check-wordpress.zip'))))
   assert.ok(inPlugin.some((name) => name.endsWith('/tiredness-check.js')))
-  assert.deepEqual(inPlugin.filter((name) => /tiredness-check\.all\.js|\/assets\/(docs|embed|app)\//.test(name)), [])
+  assert.deepEqual(inPlugin.filter((name) => /tiredness-check\.all\.js|\/assets\/(docs|embed|app|review)\//.test(name)), [])
 })
 
 /** Headers and bytes as they come, not decompressed. */
@@ -134,6 +140,7 @@ const POLICIES = {
   'tiredness-check/app/': contentSecurityPolicyInstallable,
   'tiredness-check/embed/': contentSecurityPolicy,
   'tiredness-check/check/': contentSecurityPolicy,
+  'tiredness-check/review/': contentSecurityPolicy,
   'tired-after-ketamine.html': contentSecurityPolicy,
 }
 

@@ -16,6 +16,7 @@ export const files = {
   webPlain: path.join(root, 'build/wasm/web/engine-plain.js'),
   node: path.join(root, 'build/wasm/node'),
   plain: path.join(root, 'build/wasm/plain'),
+  review: path.join(root, 'build/wasm/review'),
   cases: path.join(root, 'tests/cases'),
 };
 
@@ -38,6 +39,10 @@ const browserFactory = async (script) => {
 
 /** The files the browser gets; Node has to be given the bytes. */
 export const webEngine = async () => (await browserFactory(files.webScript))({ wasmBinary: await readFile(files.webWasm) });
+
+/** The engine of the clinical lead's page. */
+export const reviewEngine = async () =>
+  (await browserFactory(path.join(files.review, 'engine.js')))({ wasmBinary: await readFile(path.join(files.review, 'engine.wasm')) });
 
 /** The same engine, and its memory, which it does not hand out by itself. */
 export async function webEngineAndMemory() {

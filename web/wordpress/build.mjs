@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 const plugin = join(options.out, 'tiredness-check')
 
 /** Of the site, its own pages stay behind: they know nothing of the plugin's settings. And a plugin has room for a folder. */
-const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'check', 'embed', 'docs']
+const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'check', 'embed', 'docs', 'review']
 const ONE_FILE = 'tiredness-check.all.js'
 
 async function filesBelow(folder) {

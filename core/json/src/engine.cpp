@@ -6,13 +6,6 @@
 namespace tiredness::json {
 namespace {
 
-std::string refused(const Diagnostics& diagnostics) {
-  Writer out;
-  out.begin_object().key("ok").boolean(false).key("diagnostics");
-  write_diagnostics(out, diagnostics);
-  return out.end_object().take();
-}
-
 /// Writes the value of a reply.
 using Write = void (*)(Writer& out, const Request& request, const Facts& facts, Texts& texts, const Diagnostics& diagnostics);
 
@@ -55,6 +48,13 @@ PageView view_for(const Request& request, const Facts& facts) {
 }
 
 }  // namespace
+
+std::string refused(const Diagnostics& diagnostics) {
+  Writer out;
+  out.begin_object().key("ok").boolean(false).key("diagnostics");
+  write_diagnostics(out, diagnostics);
+  return out.end_object().take();
+}
 
 const Catalogue* choose_catalogue(std::string_view language, Diagnostics& diagnostics) {
   if (language.empty()) return nullptr;

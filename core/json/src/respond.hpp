@@ -8,6 +8,9 @@ namespace tiredness::json {
 /// The catalogue asked for; null where none was. A language that is not linked is an error: texts are never guessed.
 const Catalogue* choose_catalogue(std::string_view language, Diagnostics& diagnostics);
 
+/// The reply to a request with errors.
+std::string refused(const Diagnostics& diagnostics);
+
 /// Reads a case and hands it to `write(request, facts, texts)`. Nothing, with diagnostics, if it has errors.
 template <class Write>
 auto with_case(std::string_view text, std::string_view default_language, Diagnostics& diagnostics, Write write)

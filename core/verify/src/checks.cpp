@@ -1,8 +1,10 @@
 #include "checks.hpp"
 
 #include <algorithm>
-#include <future>
 #include <iterator>
+#ifndef __EMSCRIPTEN__
+#include <future>
+#endif
 
 namespace tiredness {
 namespace {
@@ -12,25 +14,38 @@ void append(std::vector<T>& all, std::vector<T>& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// Does one thing beside another. A page's Worker has no threads: there one comes after the other.
+template <class One, class Other>
+void side_by_side(One one, Other other) {
+#ifdef __EMSCRIPTEN__
+  one();
+  other();
+#else
+  auto beside = std::async(std::launch::async, one);
+  other();
+  beside.get();
+#endif
+}
+
 }  // namespace
 
-Verification verify(const RuleSet& rules, const ClinicConfig& config) {
+Verification verify(const RuleSet& rules, const ClinicConfig& config, const Progress& progress) {
+  verification::Steps steps{progress, verification::Checks::steps_of_grid() + verification::Checks{rules, config}.steps_of_others()};
+  verification::Checks grid{rules, config, &steps};
+  verification::Checks checks{rules, config, &steps};
   // The grid takes as long as all the others together: two cores, half the time.
-  auto grid = std::async(std::launch::async, [&] {
-    verification::Checks checks{rules, config};
-    checks.grid();
-    return checks.take();
-  });
-  verification::Checks checks{rules, config};
-  checks.worse();
-  checks.danger();
-  checks.course();
-  checks.reachable();
-  checks.settings();
-  checks.together();
-  checks.paging();
+  side_by_side([&] { grid.grid(); },
+               [&] {
+                 checks.worse();
+                 checks.danger();
+                 checks.course();
+                 checks.reachable();
+                 checks.settings();
+                 checks.together();
+                 checks.paging();
+               });
+  Verification all = grid.take();
   Verification rest = checks.take();
-  Verification all = grid.get();
   append(all.covered, rest.covered);
   append(all.failures, rest.failures);
   append(all.witnesses, rest.witnesses);
@@ -57,7 +72,7 @@ std::size_t size_of(const std::vector<Situation>& cases) {
 
 }  // namespace
 
-Checks::Checks(const RuleSet& rules, const ClinicConfig& config) : rules_(rules), config_(config) {
+Checks::Checks(const RuleSet& rules, const ClinicConfig& config, Steps* steps) : rules_(rules), config_(config), steps_(steps) {
   for (const Rule& rule : rules.rules) {
     supported_.push_back({&rule, support_of(rule.when), {}});
     for (Clause& clause : clauses_of(rule.when)) {
@@ -65,6 +80,12 @@ Checks::Checks(const RuleSet& rules, const ClinicConfig& config) : rules_(rules)
       supported_.back().clauses.push_back({&rule, std::move(clause), support});
     }
   }
+}
+
+/// A step for each rule in `worse` and in `reachable`, one for each setting, and one for what else there is in each of the checks.
+unsigned Checks::steps_of_others() const {
+  constexpr std::size_t others = 7;
+  return static_cast<unsigned>(2 * supported_.size() + level_settings.size() + others);
 }
 
 void Checks::covered(std::string_view property, std::uint64_t checked, std::string_view what) {

@@ -6,6 +6,7 @@
 #include "clauses.hpp"
 #include "order.hpp"
 #include "space.hpp"
+#include "steps.hpp"
 #include "tiredness/care.hpp"
 #include "tiredness/rule_book.hpp"
 #include "tiredness/verify.hpp"
@@ -28,7 +29,12 @@ struct RuleClause {
 /// What the checks share: the rules, each with its clauses and supports, and where to report.
 class Checks {
  public:
-  Checks(const RuleSet& rules, const ClinicConfig& config);
+  /// @param steps counts what is done; it outlives this
+  Checks(const RuleSet& rules, const ClinicConfig& config, Steps* steps = nullptr);
+
+  /// How many steps the grid takes, and all the others together.
+  static unsigned steps_of_grid();
+  [[nodiscard]] unsigned steps_of_others() const;
 
   void grid();           ///< checks_grid.cpp: every single-choice combination of the allow-list
   void worse();          ///< checks_worse.cpp: worse is never calmer, for every rule over its whole support
@@ -69,9 +75,13 @@ class Checks {
   void reach_tips();
   [[nodiscard]] std::uint64_t apart(const Action& one, const Action& other, std::string_view why);
   void ordinary_cases();
+  void step(unsigned weight = 1) const {
+    if (steps_ != nullptr) steps_->done(weight);
+  }
 
   const RuleSet& rules_;
   const ClinicConfig& config_;
+  Steps* steps_;
   std::vector<Supported> supported_;
   Verification result_;
 };

@@ -54,6 +54,7 @@ void Checks::course() {
     if (scene.facts().evaluate(day) == Truth::True) failed(no_day, "it is the treatment day", {scene.situation()});
   });
   covered(no_day, states, "states of session, place, doses and sleep");
+  step();
 }
 
 }  // namespace tiredness::verification

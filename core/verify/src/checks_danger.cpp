@@ -41,6 +41,7 @@ void Checks::danger() {
                {scene.situation()});
     }
   covered("the crisis line is shown", lines, "answers to self-harm other than no, at every level");
+  step();
 }
 
 }  // namespace tiredness::verification

@@ -70,12 +70,18 @@ constexpr ItemSet grid_items = bit_of(item("session-ended")) | bit_of(item("aler
                                bit_of(item("company")) | bit_of(item("tiredness")) | bit_of(item("function")) |
                                bit_of(item("trend"));
 
+/// Steps of the progress for each of the places.
+constexpr unsigned grid_weight = 6;
+
 Situation situation_at(const Enumeration& all, Scene scene, std::size_t index) {
   all.set_at(scene, index);
   return scene.situation();
 }
 
 }  // namespace
+
+/// It takes about as long as all the other properties together.
+unsigned Checks::steps_of_grid() { return static_cast<unsigned>((options::age.size() + 1) * places.size()) * grid_weight; }
 
 void Checks::grid() {
   const ClinicConfig* const configs[] = {&config_};
@@ -123,6 +129,7 @@ void Checks::grid() {
           failed(worse_in_grid, "a worse answer on place, doses or the time between sessions is calmer", {situation_at(all, scene, at)});
       steps_checked += better_place.size();
       better_place = std::move(levels);
+      step(grid_weight);
     }
   }
   covered(one_level, states, "states: every single-choice combination of the allow-list and the time classes");

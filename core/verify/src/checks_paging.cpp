@@ -105,6 +105,7 @@ void Checks::paging() {
   const std::string fault = Walk{rules_, config_}.run(ways, where);
   if (!fault.empty()) failed(property, fault, {where});
   covered(property, ways, "ways through the pages");
+  step();
 }
 
 }  // namespace tiredness::verification

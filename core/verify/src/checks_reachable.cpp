@@ -139,10 +139,14 @@ void Checks::ordinary_cases() {
 
 void Checks::reachable() {
   std::uint64_t checked = 0;
-  for (const Supported& entry : supported_) checked += reach_rule(entry);
+  for (const Supported& entry : supported_) {
+    checked += reach_rule(entry);
+    step();
+  }
   covered(rules_reached, supported_.size(), "rules, in " + std::to_string(checked) + " states");
   reach_tips();
   ordinary_cases();
+  step();
 }
 
 }  // namespace tiredness::verification

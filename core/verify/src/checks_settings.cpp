@@ -127,9 +127,11 @@ void Checks::settings(std::uint64_t samples) {
         if (depends_on(line, support_of(line), setting))
           checked += stricter_for(line, support_of(line), nullptr, loose, strict);
     }
+    step();
   }
   covered(property, checked, "states over " + std::to_string(steps) + " steps of single settings");
   stricter_samples(samples);
+  step();
 }
 
 }  // namespace tiredness::verification

@@ -209,6 +209,7 @@ void Checks::together() {
         states += apart(all[i], all[j], why);
     }
   covered(never_against_itself, pairs, "pairs of actions; those that may not stand together in " + std::to_string(states) + " states");
+  step();
 }
 
 }  // namespace verification

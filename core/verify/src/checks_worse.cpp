@@ -84,9 +84,12 @@ std::uint64_t Checks::worse_for_allow_line(Condition line) {
 
 void Checks::worse() {
   std::uint64_t checked = 0;
-  for (const Supported& entry : supported_)
+  for (const Supported& entry : supported_) {
     for (const RuleClause& clause : entry.clauses) checked += worse_for(clause);
+    step();
+  }
   for (const Condition line : lines_of(rules_.allow_list)) checked += worse_for_allow_line(line);
+  step();
   covered(property, checked, "states of the rules' and the allow-list lines' whole supports");
 }
 

@@ -8,13 +8,13 @@
 /// It reads no file and writes nothing, so that it can also run in a worker of a page.
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "tiredness/check_in.hpp"
+#include "tiredness/progress.hpp"
 #include "tiredness/rule_book.hpp"
 #include "tiredness/session_time.hpp"
 #include "tiredness/state_count.hpp"
@@ -93,9 +93,6 @@ struct Difference {
   std::vector<AskedChange> asked;     ///< in the order of the questions
   [[nodiscard]] bool none() const { return classes.empty() && reasons.empty() && asked.empty(); }
 };
-
-/// Called with how much of the work is done, and how much there is.
-using Progress = std::function<void(unsigned done, unsigned all)>;
 
 /// The answer as this build keeps it; nothing where it does not know the question or an option.
 std::optional<std::uint32_t> known_answer(const StateAnswer& answer);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tiredness/progress.hpp"
 #include "tiredness/rules.hpp"
 
 namespace tiredness {
@@ -41,7 +42,7 @@ struct Verification {
   [[nodiscard]] bool holds() const { return failures.empty(); }
 };
 
-/// Checks every property. Takes some seconds.
-Verification verify(const RuleSet& rules, const ClinicConfig& config);
+/// Checks every property. Takes some seconds. Where there are threads, `progress` is called from two of them, one call at a time.
+Verification verify(const RuleSet& rules, const ClinicConfig& config, const Progress& progress = {});
 
 }  // namespace tiredness

@@ -1,0 +1,33 @@
+// What the clinical lead's page asks beside the engine's functions: see review.hpp and approval.hpp in core/json/include/tiredness/json/. Those that take
+// seconds are told whom to call with how far they are.
+#include <emscripten/bind.h>
+
+#include <string>
+
+#include "tiredness/json/approval.hpp"
+#include "tiredness/json/review.hpp"
+
+namespace {
+
+template <std::string (*review_function)(std::string_view)>
+std::string call(const std::string& request) {
+  return review_function(request);
+}
+
+template <std::string (*review_function)(std::string_view, const tiredness::Progress&)>
+std::string call_watched(const std::string& request, const emscripten::val& watch) {
+  return review_function(request, [&watch](unsigned done, unsigned all) { watch(done, all); });
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(tiredness_review) {
+  emscripten::function("hashes", &call<tiredness::json::hashes>);
+  emscripten::function("rules", &call<tiredness::json::rules_in_words>);
+  emscripten::function("calm", &call<tiredness::json::calm_case>);
+  emscripten::function("map", &call<tiredness::json::level_map>);
+  emscripten::function("explainInWords", &call<tiredness::json::explain_in_words>);
+  emscripten::function("cases", &call_watched<tiredness::json::deciding_cases>);
+  emscripten::function("diff", &call_watched<tiredness::json::diff_settings>);
+  emscripten::function("verify", &call_watched<tiredness::json::verify_settings>);
+}
