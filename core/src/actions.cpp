@@ -73,21 +73,21 @@ constexpr std::array actions{
     before_call({"wake-now", "now", Nobody, Nothing, Levels{Crisis, Urgent}, not_woken}),
     Action{"wake-while-waiting", "meanwhile", Nobody, Nothing, emergency, not_woken},
     Action{"recovery-position", "meanwhile", Nobody, Nothing, most_urgent, may_not_wake},
-    Action{"fast-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, "no-sugar"},
-    Action{"sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar, "no-sugar-while-waiting"},
+    Action{"fast-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, {"no-sugar", "recovery-position"}},
+    Action{"sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar, {"no-sugar-while-waiting", "recovery-position"}},
     // Where the person is laid on one side, that says so already.
-    Action{"no-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar_may_choke, "recovery-position"},
-    Action{"no-sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar_may_choke, "recovery-position"},
+    Action{"no-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar_may_choke, {"recovery-position"}},
+    Action{"no-sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar_may_choke, {"recovery-position"}},
     Action{"do-not-drive", "meanwhile", Nobody, Nothing, emergency, always},
-    Action{"unlock-door", "meanwhile", Nobody, Nothing, emergency, always, "go-outside"},
-    Action{"stay-on-line", "meanwhile", Nobody, Nothing, emergency, always, "call-crisis"},
+    Action{"unlock-door", "meanwhile", Nobody, Nothing, emergency, always, {"go-outside"}},
+    Action{"stay-on-line", "meanwhile", Nobody, Nothing, emergency, always, {"call-crisis"}},
     Action{"call-crisis", "now", CrisisLine, Nothing, any_level, crisis_line},
     Action{"stay-with-someone", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
     Action{"out-of-reach", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
     Action{"crisis-no-answer", "crisis-no-answer", EmergencyLine, Nothing, crisis, always},
     before_call({"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing}),
     Action{"get-company", "now", Nobody, Nothing, not_emergency,
-           when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>(), "stay-with-someone"},
+           when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>(), {"stay-with-someone"}},
     Action{"call-on-call", "urgent", OnCall, TheNumber, urgent, always},
     Action{"go-urgent", "urgent", OnCall, NoNumber, urgent, always},
     Action{"poison-help", "now", PoisonHelp, Nothing, not_emergency, poison_help},
@@ -102,7 +102,7 @@ constexpr std::array actions{
     while_closed({"soon-before-opening", "before-opening", OnCall, NoNumber, soon, always}),
     // Not at crisis, and beside the crisis line for the other call alone: a call to that line is private.
     Action{"with-guardian", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
-           when<has("age", "under-18")>(), "call-crisis"},
+           when<has("age", "under-18")>(), {"call-crisis"}},
     Action{"with-guardian-beside-crisis", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
            when<all_of(has("age", "under-18"), crisis_line_is_shown)>()},
     Action{"soon-no-answer", "soon-no-answer", Nobody, Nothing, soon, always},
@@ -127,7 +127,7 @@ bool holds(const Action& action, Level level, const Facts& facts) {
 /// Whether the action that this one does not stand beside is there.
 bool kept_away(const Action& action, Level level, const Facts& facts) {
   return std::any_of(actions.begin(), actions.end(), [&](const Action& other) {
-    return other.id == action.not_beside && holds(other, level, facts);
+    return std::find(action.not_beside.begin(), action.not_beside.end(), other.id) != action.not_beside.end() && holds(other, level, facts);
   });
 }
 

@@ -28,7 +28,8 @@ struct Action {
   Needs needs;
   Levels levels;
   Condition when;
-  std::string_view not_beside{};  ///< the action beside which this one would contradict, or say the same again
+  /// The actions beside which this one would contradict, or say the same again.
+  std::array<std::string_view, 2> not_beside{};
   bool before_call = false;       ///< cannot wait for the call that the level is about
   bool while_closed = false;      ///< only while the clinic is known to be closed
 };

@@ -58,6 +58,21 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
     for (const std::string_view there : {"2026-01-05T12:00:00Z", "2026-01-05T13:00:00+01:00"})
       shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":{"self-harm":"decline","danger-signs":["none"],"alertness":"awake"},"clinicNow":")" +
                                    std::string(there) + R"(","config":{"phone":"555","timeZone":"UTC","openingHours":")" + std::string(hours) + R"("}})"));
+  // Low sugar and a sign that may be there, a dose of which nobody is sure, and a score that stays as it was.
+  for (const std::string_view answers :
+       {R"({"danger-signs":["unsure"],"unsure-signs":["seizure"],"self-harm":"no","alertness":"awake","body-symptoms":["low-sugar"]})",
+        R"({"danger-signs":["none"],"self-harm":"no","setting":"home","daily-dose":"no","dose-as-planned":"unsure","alertness":"awake"})"})
+    shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
+  shown.push_back(assess(
+      R"({"now":"2026-01-05T12:00:00Z","answers":{"danger-signs":["none"],"self-harm":"no","session-ended":"2026-01-03T06:00:00Z","slept":"yes",)"
+      R"("alertness":"awake","tiredness":5},"history":[{"at":"2026-01-04T12:00:00Z","sessionEnded":"2026-01-03T06:00:00Z","tiredness":5,)"
+      R"("function":"usual","level":"expected","rules":")" +
+      std::string(rules_version) + R"("}]})"));
+  // A closed clinic where the call can wait, with and without another line.
+  for (const std::string_view line : {R"()", R"("onCallPhone":"556",)"})
+    shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z",)" + std::string(ordinary.substr(1)) +
+                           R"("session-ended":"2026-01-01T06:00:00Z","slept":"yes"},"clinicNow":"2026-01-05T12:00:00Z","config":{"phone":"555",)" +
+                           std::string(line) + R"("timeZone":"UTC","openingHours":"Tu 09:00-17:00"}})"));
   // A time or a day is named where now is known; else hours and numbers of days.
   for (const std::string_view when :
        {R"("session-ended":"2026-01-05T06:00:00Z","slept":"no","company":"with-adult"},"now":"2026-01-05T12:00:00Z")",

@@ -134,10 +134,8 @@ std::vector<ClinicConfig> reached_in_every_way(const ClinicConfig& config) {
 /// Not known, open, closed.
 constexpr std::array<std::optional<Opening>, 3> openings{std::nullopt, Opening{true, {}, false}, Opening{false, {}, false}};
 
-Condition when_of(std::string_view action) {
-  for (const Action& one : all_actions())
-    if (one.id == action) return one.when;
-  return {};
+bool keeps_away(const Action& one, const Action& other) {
+  return std::find(one.not_beside.begin(), one.not_beside.end(), other.id) != one.not_beside.end();
 }
 
 bool shows(const ShownActions& shown, const Action& action) {
@@ -148,14 +146,21 @@ bool shows(const ShownActions& shown, const Action& action) {
 
 /// Two actions, over every answer that either reads. The level is not counted on: they are looked at on each that has both.
 std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_view why) {
+  // Where one is kept away by the other, nothing else is read: the first state in which both hold decides for all.
+  const bool settled = keeps_away(one, other) || keeps_away(other, one);
   std::vector<Condition> conditions;
   ItemSet support = 0;
-  // What keeps one of them away is told apart as well.
-  for (const Condition condition : {one.when, other.when, when_of(one.not_beside), when_of(other.not_beside)}) {
-    if (condition.empty()) continue;
+  const auto tell_apart = [&](Condition condition) {
+    if (condition.empty()) return;
     conditions.push_back(condition);
     support |= support_of(condition);
-  }
+  };
+  tell_apart(one.when);
+  tell_apart(other.when);
+  // Else what keeps one of them away is told apart as well.
+  if (!settled)
+    for (const Action& third : all_actions())
+      if (keeps_away(one, third) || keeps_away(other, third)) tell_apart(third.when);
   const auto holds = [](const Action& action, const Facts& facts) {
     return action.when.empty() || facts.evaluate(action.when) == Truth::True;
   };
@@ -167,8 +172,6 @@ std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_
   scene.answers = calm_answers();
   scene.now = Instant{};
   std::uint64_t checked = 0;
-  // Where one is kept away by the other, nothing else is read: the first state in which both hold decides for all.
-  const bool settled = one.not_beside == other.id || other.not_beside == one.id;
   const bool by_clinic = one.needs != Needs::Nothing || other.needs != Needs::Nothing || one.while_closed || other.while_closed;
   const std::vector<ClinicConfig> clinics = by_clinic ? reached_in_every_way(config_) : std::vector{config_};
   all.for_each(scene, all.items().size(), [&](const auto&) {
