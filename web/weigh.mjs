@@ -22,7 +22,7 @@ const compressed = (bytes) => brotliCompressSync(bytes).length
 const BUDGETS = [
   // It finds its own address, takes in divs that come late, tries again, says so in two languages, and asks a clean frame for its root,
   // for what stands in it, and for the place of each; it names the scripts of its folder, and finds the one that came after it; it begins anew with settings that come late, and names 911 where no sign is of another region.
-  { part: 'loader', line: 4_620, must: 4_620 },
+  { part: 'loader', line: 4_640, must: 4_640 },
   // The colours of all levels; the browser's own functions; the region, the names of settings and the page's built-ins are looked
   // at before the first page; marks that go are named and come back; errors go when mended; both clocks; translators.
   // The question as the heading, boxes of answers, plain tiles; where a change leads back to; whether the clinic is open.
@@ -36,7 +36,7 @@ const BUDGETS = [
   { part: 'texts, each language', line: 8_950, must: 8_950 },
   { part: 'all until the result', line: 79_000, must: 79_000 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later.
-  { part: 'instead: the one file', line: 193_000, must: 193_000 },
+  { part: 'instead: the one file', line: 197_000, must: 197_000 },
 ]
 
 /** The bundle of the app has the engine's loader in it, so that it is not a request of its own; it counts as engine. */

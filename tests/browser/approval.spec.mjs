@@ -25,15 +25,20 @@ async function open(page, file, { tag = TAG, policy } = {}) {
   return page.evaluate(() => window.told)
 }
 
-const about = (check) => check.root.locator('.facts-end')
+/** "About this result", which is folded until somebody asks. */
+async function about(check) {
+  const facts = check.root.locator('.facts-end')
+  if (!(await facts.evaluate((details) => details.open))) await facts.locator('summary').first().click()
+  return facts
+}
 
 test('an approval of what runs is named on every result, in both languages', async ({ page, check }) => {
   expect(await open(page, approval(SETTINGS))).toEqual([])
   await check.answerUntil(WAYS.soon)
-  await expect(about(check)).toContainText(SOMEBODY)
-  await expect(about(check)).not.toContainText(NOBODY)
+  await expect(await about(check)).toContainText(SOMEBODY)
+  await expect(await about(check)).not.toContainText(NOBODY)
   await check.root.locator('[data-language=es]').first().click()
-  await expect(about(check)).toContainText('Aprobado para Harbor Clinic por Ana Ruiz, MD, el 20 de noviembre de 2026.')
+  await expect(await about(check)).toContainText('Aprobado para Harbor Clinic por Ana Ruiz, MD, el 20 de noviembre de 2026.')
 })
 
 test('an approval in a file of settings holds as well', async ({ page, check }) => {
@@ -41,7 +46,7 @@ test('an approval in a file of settings holds as well', async ({ page, check }) 
   const own = { ...SETTINGS, texts: { en: { 'cta.call': 'Ask {clinic}.' } } }
   expect(await open(page, approval(own), { tag: '<tiredness-check config="clinic.json"></tiredness-check>' })).toEqual([])
   await check.answerUntil(WAYS.soon)
-  await expect(about(check)).toContainText(SOMEBODY)
+  await expect(await about(check)).toContainText(SOMEBODY)
 })
 
 /** A byte of a served file is another one: the end of the last sentence in it. */
@@ -55,8 +60,8 @@ const withOneByteChanged = (file, place) => async ({ page, check }) => {
   expect(told).toEqual([{ code: 'approval-refused', fatal: false, cause: expect.stringContaining(`approval.json: /hashes/${place} approved was `) }])
   expect(told[0].cause.match(/\/hashes\//g)).toHaveLength(1)
   await check.answerUntil(WAYS.soon)
-  await expect(about(check)).toContainText(NOBODY)
-  await expect(about(check)).not.toContainText('Approved')
+  await expect(await about(check)).toContainText(NOBODY)
+  await expect(await about(check)).not.toContainText('Approved')
 }
 
 test('one byte of a text changed, and nobody has approved it', withOneByteChanged('content/en.json', 'texts/en'))
@@ -82,7 +87,7 @@ for (const [what, [file, cause]] of Object.entries(NOT_HOLDING))
     expect(told[0]).toMatchObject({ code: 'approval-refused', fatal: false })
     expect(told[0].cause).toContain(cause)
     await check.answerUntil(WAYS.soon)
-    await expect(about(check)).toContainText(NOBODY)
+    await expect(await about(check)).toContainText(NOBODY)
   })
 
 for (const [what, tag] of Object.entries({ 'that is not there': TAG, 'of another site': TAG.replace('"approval.json"', '"https://other.example/approval.json"') }))
@@ -93,21 +98,21 @@ for (const [what, tag] of Object.entries({ 'that is not there': TAG, 'of another
     expect(told).toEqual([{ code: 'file-missing', fatal: false, cause: expect.stringContaining('approval.json: ') }])
     expect(asked).toEqual([])
     await check.answerUntil(WAYS.soon)
-    await expect(about(check)).toContainText(NOBODY)
+    await expect(await about(check)).toContainText(NOBODY)
   })
 
 test('an approval that is older than a year stands, and the web team is told', async ({ page, check }) => {
   const told = await open(page, { ...approval(SETTINGS), date: '2025-11-20' })
   expect(told).toEqual([{ code: 'approval-old', fatal: false, cause: 'approval.json is of 2025-11-20, and older than a year' }])
   await check.answerUntil(WAYS.soon)
-  await expect(about(check)).toContainText(SOMEBODY.replace('2026', '2025'))
+  await expect(await about(check)).toContainText(SOMEBODY.replace('2026', '2025'))
 })
 
 test('an approval changes one line of a result, and no level', async ({ page, check }) => {
   const linesOf = async (level) => {
     await check.answerUntil(WAYS[level])
     expect(await check.level()).toBe(level)
-    await expect(about(check)).toBeVisible()
+    await expect(await about(check)).toBeVisible()
     return (await check.root.locator('[part=root]').innerText()).split('\n')
   }
   for (const level of LEVELS) {
@@ -139,7 +144,7 @@ test('the reader of another release is not used', async ({ page, check }) => {
   await page.goto('/approval.html')
   await expect.poll(() => page.evaluate(() => window.told), { timeout: 30_000 }).toEqual(['releases-mixed'])
   await check.answerUntil(WAYS.soon)
-  await expect(about(check)).toContainText(NOBODY)
+  await expect(await about(check)).toContainText(NOBODY)
 })
 
 test('isolated, an approval is named in the frame, and what is wrong with it is told to the page', async ({ page }) => {

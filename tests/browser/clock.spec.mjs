@@ -96,7 +96,7 @@ test('of today only the hours that have come are offered, the newest first, and 
 
 test('the clock of the device stands beside the fields, and describes them', async ({ check }) => {
   await toSession(check)
-  const clock = /by the clock of this device \(now Sunday, November 22, 4:10 PM\)/
+  const clock = /Go by this device['’]s clock \(now Sunday, November 22, 4:10 PM\)/
   await expect(check.root.getByText(clock)).toBeVisible()
   await expect(check.root.getByText('at your clinic')).toHaveCount(0)
   await expect(check.root.locator('select[name="session-day"]')).toHaveAccessibleDescription(clock)
@@ -132,7 +132,7 @@ test("where the device's clock is not the clinic's, both are told, and how two h
 for (const zone of ['America/New_York', 'America/Toronto', 'Mars/Olympus']) {
   test(`no other clock is told where it shows the same, or is not known: ${zone}`, async ({ check, page }) => {
     await atClinic(check, page, zone)
-    await expect(check.root.getByText('by the clock of this device')).toBeVisible()
+    await expect(check.root.getByText(/by this device['’]s clock/)).toBeVisible()
     await expect(check.root.getByText('at your clinic')).toHaveCount(0)
   })
 }

@@ -32,7 +32,7 @@ test.describe('with a clipboard', () => {
     expect(clinics).toContain('Rule: danger-sign.')
     expect(text).toContain('Trouble breathing. Hard, slow, shallow or noisy')
     expect(text).toMatch(/rules \d+\.\d+\.\d+ \([0-9a-f]{64}\)/)
-    expect(text).toContain('This is not a diagnosis.')
+    expect(text).toContain('This is not a diagnosis')
     expect(text).not.toMatch(/[<>{}]|undefined|\[object/)
   })
 })
@@ -47,7 +47,7 @@ test('where copying is refused, the text is shown, marked and in focus', { tag: 
   await expect(area).toBeFocused()
   const [value, marked] = await area.evaluate((one) => [one.value, one.value.slice(one.selectionStart, one.selectionEnd)])
   expect(marked).toBe(value)
-  expect(value).toContain('This is not a diagnosis.')
+  expect(value).toContain('This is not a diagnosis')
   await expect(check.root.locator('[aria-live]').filter({ hasText: 'did not let us copy' })).toHaveCount(1)
 })
 

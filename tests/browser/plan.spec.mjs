@@ -90,7 +90,7 @@ test('without the check: the session is asked for, then the plan, and nothing is
   for (const address of ['tel:911', 'tel:988']) await expect(check.root.locator(`.help a[href="${address}"]`)).toBeVisible()
   const text = await check.root.locator('[data-page]').innerText()
   expect(text).toContain('It does not look at how you are.')
-  expect(text).toContain('This is not a diagnosis.')
+  expect(text).toContain('This is not a diagnosis')
   for (const word of ['usual pattern', 'Why this result', 'What to do now']) expect(text).not.toContain(word)
 })
 

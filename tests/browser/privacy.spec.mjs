@@ -184,12 +184,12 @@ test.describe('a page with others who listen', () => {
     await page.goto('/recorded.html')
     expect(await isReady(page)).toBe(true)
     const frame = page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
-    await expect(frame.locator('.facts')).toContainText('What you answer stays on this device')
+    await expect(frame.locator('.facts')).toContainText('Your answers stay on this device')
   })
 })
 
 test('a name that markup gives is no recorder', async ({ check, page }) => {
   await servePage(page, 'named.html', '<main><i id="heap"></i><form name="FS"></form><tiredness-check></tiredness-check></main>')
   await check.goto('/named.html')
-  await expect(check.root.locator('.facts')).toContainText('What you answer stays on this device')
+  await expect(check.root.locator('.facts')).toContainText('Your answers stay on this device')
 })

@@ -83,7 +83,7 @@ test('an answer changed in the case changes the result, and what one answer more
   await page.getByLabel('Hours since the session ended').fill('80')
   await page.getByLabel('Hours since the session ended').press('Tab')
   await expect(level).toHaveText('Soon')
-  await page.locator('summary', { hasText: 'Do you have any of these now' }).first().click()
+  await page.locator('summary', { hasText: 'Any of these now, or since leaving the clinic' }).first().click()
   await page.getByLabel('Chest pain, pressure or tightness').first().check()
   await expect(level).toHaveText('Emergency')
   // The sign takes the place of "none".

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 test('a change in any kind of source file makes it another release', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'release-'))
   try {
-    for (const name of ['package.json', 'core/content/clinic-config.schema.json']) await cp(join(root, name), join(copy, name))
+    for (const name of ['package.json', 'core/content/clinic-config.schema.json', 'core/content/decisions.json']) await cp(join(root, name), join(copy, name))
     await cp(join(root, 'web/src'), join(copy, 'web/src'), { recursive: true })
     const id = async () => (await readRelease(copy, join(root, 'build/wasm/web'), join(root, 'core/content'), false)).id
     const files = (await readdir(join(copy, 'web/src'), { recursive: true })).filter((name) => extname(name))

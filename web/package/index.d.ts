@@ -31,6 +31,8 @@ export interface TirednessCheckFailure {
     | 'page-altered'
     | 'frame-refused'
     | 'watched'
+    | 'approval-refused'
+    | 'approval-old'
     | 'start-failed'
     | 'step-failed'
   /** Whether what stands inside the tag stays for it. */

@@ -1,5 +1,6 @@
 /** Gives a shadow root its styles without a `<style>`: a strict page policy ignores those. */
 import { createElement, ofDocument } from './document.ts'
+import { StartError } from './failure.ts'
 import { append, of, remove, wear as wearSheets } from './natives.ts'
 import css from './tiredness-check.css'
 
@@ -49,7 +50,7 @@ export function adoptStyles(root: ShadowRoot, address: string, ...more: string[]
     link.onload = resolve
     link.onerror = () => {
       remove(root, link)
-      reject(new Error(address))
+      reject(new StartError('file-missing', address))
     }
     append(root, link)
   })
