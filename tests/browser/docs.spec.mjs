@@ -148,4 +148,6 @@ test('a link of the live examples opens in the frame beside, and the check runs 
   await expect(frame.locator('tiredness-check [data-page="start"]')).toBeVisible()
   await expect(frame.locator('html')).toHaveAttribute('lang', 'es')
   await expect(page).toHaveURL(/live\.html$/)
+  // It asks for what can be done without last; a page that is closed meanwhile would make it say that it did not come.
+  await page.waitForLoadState('networkidle')
 })
