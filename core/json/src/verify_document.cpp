@@ -52,7 +52,7 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
   for (const std::string_view answers :
        {R"({"who":"helper","session-ended":"two-weeks-or-more","tiredness":5,"trend":"up-and-down"})",
         R"({"session-ended":"2026-01-01","setting":"home","daily-dose":"yes","tiredness":9,"tiredness-first-day":5,"taken-today":["unsure"]})",
-        R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})"})
+        R"({"session-ended":"2026-01-01","tiredness":5,"trend":"same"})", R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})"})
     shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
   for (const std::string_view hours : {"Mo 09:00-17:00", "Tu 09:00-17:00", "Mo-Su 00:00-24:00"})
     for (const std::string_view there : {"2026-01-05T12:00:00Z", "2026-01-05T13:00:00+01:00"})
