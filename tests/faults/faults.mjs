@@ -137,7 +137,7 @@ export const faults = [
   // --- old browsers
   failures('no adoptedStyleSheets', STYLES, "'adoptedStyleSheets' in Document.prototype", 'root',
     'browsers without constructable style sheets get the styles by a link'),
-  failures('no adoptedStyleSheets, and no style sheet either', STYLES, '      reject(new Error(address))\n', '      resolve(0)\n',
+  failures('no adoptedStyleSheets, and no style sheet either', STYLES, "      reject(new StartError('file-missing', address))\n", '      resolve(0)\n',
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
   old('no requestIdleCallback, before it is wanted', 'web/src/wanted.ts', "'requestIdleCallback' in window ? requestIdleCallback(once, plain({ timeout: 3000 })) : setTimeout(once, 500)", 'requestIdleCallback(once, plain({ timeout: 3000 }))', NEWER),
   old('no requestIdleCallback, after the start page', COMPLETE, "if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))\n    else setTimeout(resolve, 100)", 'requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))', NEWER),
