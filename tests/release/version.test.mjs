@@ -18,7 +18,6 @@ const PLACES = {
   'web/wordpress/readme.txt': /^Stable tag: (.+)$|^== (?:Changelog|Upgrade Notice) ==\n\n= (.+) =$/gm,
   'web/wordpress/block/block.json': /^ {2}"version": "(.+)",$/m,
   'docs/accessibility.acr.yaml': /^ {2}version: (.+)$/m,
-  'docs/clinical-approval.md': /^tiredness-check (\d\S*)$|Engine (\d+\.\d+\.\d+\S*)\. Not a diagnosis/gm,
   'docs/deploying.md': /(\d+\.\d+\.\d+(?:-[\da-z.]+)?)-1a2b3c4d/g,
   'docs/embedding.md': /tiredness-check-(\d+\.\d+\.\d+(?:-[\da-z.]+)?)[.-]r1a2b3c4d\.tgz/g,
 }
