@@ -57,6 +57,12 @@ struct Parsed {
   std::map<std::string, std::string> values;
   std::vector<std::string> flags;
   std::vector<std::string> files;
+
+  /// The value of an option, or `otherwise` where it was not given.
+  [[nodiscard]] std::string value(const std::string& option, const std::string& otherwise = {}) const {
+    const auto found = values.find(option);
+    return found == values.end() ? otherwise : found->second;
+  }
 };
 
 /// @param valued the options that take a value. Nothing where one has none, or is given twice.
@@ -85,8 +91,7 @@ std::string format_of(const std::vector<std::string>& arguments) {
 int run_assess(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--format"});
   if (!parsed) return wrong_usage("assess takes --format once, with json or fhir");
-  const auto named = parsed->values.find("--format");
-  const std::string format = named == parsed->values.end() ? "json" : named->second;
+  const std::string format = parsed->value("--format", "json");
   if (format != "json" && format != "fhir") return wrong_usage("assess takes --format json or --format fhir");
   const AssessFormat as = format == "fhir" ? AssessFormat::Fhir : AssessFormat::Json;
   if (parsed->files.empty() && parsed->flags == std::vector<std::string>{"--jsonl"}) return assess_lines(as);
@@ -98,20 +103,15 @@ int run_verify(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--config", "--format"});
   constexpr std::string_view takes = "verify takes nothing, or --config and a file, and --format json";
   if (!parsed || !parsed->flags.empty() || !parsed->files.empty()) return wrong_usage(std::string(takes));
-  const auto value = [&](const std::string& option) {
-    const auto found = parsed->values.find(option);
-    return found == parsed->values.end() ? std::string() : found->second;
-  };
-  const bool as_json = value("--format") == "json";
+  const bool as_json = parsed->value("--format") == "json";
   if (parsed->values.contains("--format") && !as_json) return wrong_usage(std::string(takes));
-  return verify_rules(value("--config"), as_json ? VerifyFormat::Json : VerifyFormat::Text);
+  return verify_rules(parsed->value("--config"), as_json ? VerifyFormat::Json : VerifyFormat::Text);
 }
 
 int run_diff(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--format"});
   if (!parsed) return wrong_usage("diff takes --format once, with markdown or json");
-  const auto named = parsed->values.find("--format");
-  const std::string format = named == parsed->values.end() ? "markdown" : named->second;
+  const std::string format = parsed->value("--format", "markdown");
   if (format != "markdown" && format != "json") return wrong_usage("diff takes --format markdown or --format json");
   const std::vector<std::string>& files = parsed->files;
   if (files.size() != 2 || !parsed->flags.empty()) return wrong_usage("diff takes two rule sets or configs");
@@ -123,29 +123,21 @@ int run_approve(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--check", "--config", "--date"});
   constexpr std::string_view needs = "approve takes --hashes or --check APPROVAL.json, each option once; --config a file, --date a day such as 2026-11-27";
   if (!parsed || !parsed->files.empty()) return wrong_usage(std::string(needs));
-  const auto value = [&](const std::string& option) {
-    const auto found = parsed->values.find(option);
-    return found == parsed->values.end() ? std::string() : found->second;
-  };
-  const std::string approval = value("--check");
-  const std::string date = value("--date");
+  const std::string approval = parsed->value("--check");
+  const std::string date = parsed->value("--date");
   if (!date.empty() && !tiredness::parse_date(date)) return wrong_usage(std::string(needs));
-  if (!approval.empty() && parsed->flags.empty()) return check_approval(approval, value("--config"), date);
-  if (approval.empty() && date.empty() && parsed->flags == std::vector<std::string>{"--hashes"}) return print_hashes(value("--config"));
+  if (!approval.empty() && parsed->flags.empty()) return check_approval(approval, parsed->value("--config"), date);
+  if (approval.empty() && date.empty() && parsed->flags == std::vector<std::string>{"--hashes"}) return print_hashes(parsed->value("--config"));
   return wrong_usage(std::string(needs));
 }
 
 int run_questionnaire(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--format", "--language"});
-  const auto value = [&](const std::string& option, const std::string& otherwise) {
-    const auto found = parsed->values.find(option);
-    return found == parsed->values.end() ? otherwise : found->second;
-  };
   constexpr std::string_view needs = "questionnaire needs --format json, --format markdown or --format fhir";
   if (!parsed || !parsed->flags.empty() || !parsed->files.empty()) return wrong_usage(std::string(needs));
-  const std::string language = value("--language", "en");
+  const std::string language = parsed->value("--language", "en");
   if (json::find_catalogue(language) == nullptr) return wrong_usage("there are no texts in the language '" + language + "'");
-  const int code = print_questionnaire(value("--format", ""), language);
+  const int code = print_questionnaire(parsed->value("--format"), language);
   return code == Done ? code : wrong_usage(std::string(needs));
 }
 
