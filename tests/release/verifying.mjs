@@ -106,7 +106,7 @@ export function testVerifying({ first, folder, servers, key, facts }) {
   const WRONG = {
     'that rewrites scripts': [(path, reply) => path.endsWith('-app.js') && (reply.body += '\n'), /FAULT \S+-app\.js: not the file of the release \(\d+ bytes came/],
     'that gives scripts no type': [(path, reply) => path.endsWith('-app.js') && (reply.headers['content-type'] = 'text/plain'), /FAULT \S+-app\.js: came as "text\/plain"/],
-    'without the type of WebAssembly': [(path, reply) => path.endsWith('.wasm') && (reply.headers['content-type'] = 'application/octet-stream'), /note {2}\S+engine\.wasm: came as "application\/octet-stream"/, 0],
+    'without the type of WebAssembly': [(path, reply) => path.endsWith('.wasm') && (reply.headers['content-type'] = 'application/octet-stream'), /note {2}\S+\/engine\.wasm, review\/engine\.wasm: came as "application\/octet-stream"/, 0],
     'that has the first script kept for a month': [(path, reply) => path.endsWith('check/tiredness-check.js') && (reply.headers['cache-control'] = 'max-age=2592000'), /FAULT tiredness-check\.js: kept for 30 days/],
     'that lets a browser keep what is missing': [(path, reply) => reply.status === 404 && (reply.headers['cache-control'] = 'max-age=31536000, immutable'), /FAULT \S+not-there\.json: not there, and that is kept/],
     'that shows a page in the place of what is missing': [(path, reply) => reply.status === 404 && Object.assign(reply, { status: 200, body: '<!doctype html>' }), /FAULT \S+not-there\.json: no file of the release, and came with status 200/],

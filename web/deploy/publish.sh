@@ -20,9 +20,9 @@ to=$1
 from=$(cd "$(dirname "$0")/.." && pwd)/tiredness-check
 [ -f "$from/tiredness-check.js" ] || { printf 'There is no release beside this script: %s has no tiredness-check.js.\n' "$from" >&2; exit 1; }
 
-# The one folder in which the engine lies.
+# The one folder in which the check itself lies. (The clinical lead's page has an engine of its own.)
 release=
-for engine in "$from"/*/engine.wasm; do release=$(basename "$(dirname "$engine")"); done
+for app in "$from"/*/tiredness-check-app.js; do release=$(basename "$(dirname "$app")"); done
 [ -f "$from/$release/engine.wasm" ] || { printf 'The release in %s is not whole: it has no engine.\n' "$from" >&2; exit 1; }
 
 # The web server is another user.
@@ -55,7 +55,7 @@ for script in tiredness-check.all.js tiredness-check.classic.js tiredness-check.
   for file in "$script.br" "$script.gz" "$script"; do place "$file"; done
 done
 printf '%s is in place in %s.\n' "$release" "$to"
-for other in "$to"/*/engine.wasm; do
+for other in "$to"/*/tiredness-check-app.js; do
   name=$(basename "$(dirname "$other")")
   [ "$name" = "$release" ] || printf 'Kept for pages that were opened before: %s\n' "$name"
 done

@@ -25,7 +25,7 @@ class CannotLook extends Error {}
 /** Yours to change: never compared. */
 const YOURS = /^app\/(clinic\.json|index\.html)$/
 /** Pages beside the check, which a site may leave out. */
-const MAY_BE_LEFT_OUT = /^(app|embed|docs|check|debug)\/|^(LICENSE|clinic-config\.schema\.json|tiredness-check\.(classic|all)\.js)$/
+const MAY_BE_LEFT_OUT = /^(app|embed|docs|check|review)\/|^(LICENSE|clinic-config\.schema\.json|tiredness-check\.(classic|all)\.js)$/
 const COMPRESSED = /\.(br|gz)$/
 
 const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm', html: 'text/html', svg: 'image/svg+xml', webmanifest: 'application/manifest+json', png: 'image/png' }
@@ -109,6 +109,8 @@ export function scriptOf(html, pageAddress) {
   }
 }
 
+const typeOf = (headers) => (headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase()
+
 /** How long a browser or a CDN keeps a reply without asking: seconds. */
 export function keptFor(headers) {
   const control = headers.get('cache-control') ?? ''
@@ -121,7 +123,7 @@ export function verifyReply(name, { status, headers, bytes }, expected, release)
   if (status !== 200) return [MAY_BE_LEFT_OUT.test(name) && status === 404 ? note(name, 'not there') : fault(name, `did not come: status ${status}`)]
   if (sha256(bytes) !== expected.sha256) return [fault(name, `not the file of the release (${bytes.length} bytes came, it has ${expected.bytes}): something changes it on the way (minifying, inserting), or it is of another release`)]
   const found = []
-  const type = (headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase()
+  const type = typeOf(headers)
   const wanted = TYPES[name.split('.').pop()]
   if (wanted && type !== wanted && !(wanted === TYPES.js && SCRIPT_TYPES.includes(type))) {
     const text = `came as "${type}", not as ${wanted}`
@@ -147,7 +149,9 @@ async function verifyAddress(address, manifest) {
   const asked = await get(address)
   if (asked.status !== 200) throw new CannotLook(`${address} does not come: status ${asked.status}`)
   const isScript = /\/tiredness-check(\.classic)?\.js$/.test(new URL(asked.url).pathname)
-  const script = isScript ? { address: asked.url } : scriptOf(asked.bytes.toString(), asked.url)
+  // What is no page may still speak of one: the first script shows in its messages how it is named.
+  const isPage = !SCRIPT_TYPES.includes(typeOf(asked.headers))
+  const script = isScript ? { address: asked.url } : isPage ? scriptOf(asked.bytes.toString(), asked.url) : undefined
   if (!script) {
     throw new CannotLook(`${asked.url} names no script tiredness-check.js. Where a bundler or a plugin has put it elsewhere, or a script of the page loads it, give the address of tiredness-check.js itself`)
   }
