@@ -5,6 +5,7 @@ import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/prom
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { DEMO } from '../web/pages.mjs'
 import { RELEASE_ID } from '../web/release.mjs'
 import { notes } from './notes.mjs'
 import { provenance } from './provenance.mjs'
@@ -15,7 +16,6 @@ const out = resolve(process.argv[2])
 const served = join(out, 'tiredness-check')
 const run = (script, ...given) => execFileSync(process.execPath, [script, ...given], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 
-const DEMO_ONLY = ['index.html', 'demo.css', 'favicon.svg']
 const COMPRESSED = /\.(js|css|json|jsonl|wasm|html|svg|webmanifest)$/
 
 async function filesBelow(folder) {
@@ -48,7 +48,7 @@ async function webServer() {
   run('web/review/build.mjs', '--site', served, '--out', join(out, 'tiredness-check-review.html'))
   run('web/isolated/build.mjs', '--versioned', '--site', served)
   run('web/docs/build.mjs', '--versioned', '--site', served, '--base', '/tiredness-check/docs/')
-  for (const name of DEMO_ONLY) await rm(join(served, name))
+  for (const name of DEMO) await rm(join(served, name))
   for (const name of ['approval.schema.json', 'clinic-config.schema.json']) await cp(join(root, 'core/content', name), join(served, name))
   await cp(join(root, 'LICENSE'), join(served, 'LICENSE'))
   // A page that stays with one release names the copy in its folder.

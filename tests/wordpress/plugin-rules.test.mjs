@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { DEMO, PAGES } from '../../web/pages.mjs'
 import { pluginFaults } from './plugin-rules.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,7 +19,7 @@ const site = join(folder, 'site')
 const release = join(site, '0.1.0-0a1b2c3d')
 mkdirSync(release, { recursive: true })
 for (const name of readdirSync(join(root, 'build/site'))) {
-  const isOutside = ['tiredness-check.js', 'tiredness-check.classic.js', 'clinic-config.schema.json', 'app', 'embed', 'check', 'docs', 'review', 'index.html', 'demo.css', 'favicon.svg'].includes(name)
+  const isOutside = ['tiredness-check.js', 'tiredness-check.classic.js', 'clinic-config.schema.json', ...PAGES, ...DEMO].includes(name)
   if (name !== 'carried.js') cpSync(join(root, 'build/site', name), join(isOutside ? site : release, name), { recursive: true })
 }
 copyFileSync(join(site, 'tiredness-check.js'), join(release, 'tiredness-check.js'))

@@ -9,6 +9,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { DEMO, PAGES } from '../pages.mjs'
 import { versionOf } from '../release.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -22,7 +23,7 @@ const { values: options } = parseArgs({
 const plugin = join(options.out, 'tiredness-check')
 
 /** Of the site, its own pages stay behind: they know nothing of the plugin's settings. And a plugin has room for a folder. */
-const PAGES = ['index.html', 'demo.css', 'favicon.svg', 'app', 'check', 'embed', 'docs', 'review']
+const LEFT_OUT = [...PAGES, ...DEMO]
 const ONE_FILE = 'tiredness-check.all.js'
 
 async function filesBelow(folder) {
@@ -96,6 +97,6 @@ await cp(join(root, 'web/fallback'), join(plugin, 'fallback'), { recursive: true
 const isCopy = (path) => /.\/tiredness-check\.js$/.test(path)
 await cp(options.site, join(plugin, 'assets'), {
   recursive: true,
-  filter: (file) => !PAGES.includes(relative(options.site, file)) && basename(file) !== ONE_FILE && !isCopy(relative(options.site, file)),
+  filter: (file) => !LEFT_OUT.includes(relative(options.site, file)) && basename(file) !== ONE_FILE && !isCopy(relative(options.site, file)),
 })
 await writeFile(join(options.out, 'tiredness-check-wordpress.zip'), await zip(plugin))
