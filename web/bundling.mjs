@@ -3,10 +3,24 @@ import { build, formatMessages, transform } from 'esbuild'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { minify } from 'terser'
 
 export const web = dirname(fileURLToPath(import.meta.url))
 export const root = dirname(web)
+
+/** What a build that adds to a built site is told: where the engine, the texts and the site are, and whether files have the release's name. */
+export function pageOptions() {
+  const { values } = parseArgs({
+    options: {
+      engine: { type: 'string', default: join(root, 'build/wasm/web') },
+      content: { type: 'string', default: join(root, 'core/content') },
+      site: { type: 'string', default: join(root, 'build/site') },
+      versioned: { type: 'boolean', default: false },
+    },
+  })
+  return values
+}
 
 /** The oldest browsers it is built for; also in docs/architecture.md. */
 export const TARGET = ['safari14', 'chrome80', 'firefox78']

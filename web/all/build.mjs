@@ -5,19 +5,11 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { joinable, minifiedCss, root, web } from '../bundling.mjs'
+import { joinable, minifiedCss, pageOptions, root, web } from '../bundling.mjs'
 import { carryingPolicy, carryingScript } from '../carrying.mjs'
 import { readRelease } from '../release.mjs'
 
-const { values: options } = parseArgs({
-  options: {
-    engine: { type: 'string', default: join(root, 'build/wasm/web') },
-    content: { type: 'string', default: join(root, 'core/content') },
-    site: { type: 'string', default: join(root, 'build/site') },
-    versioned: { type: 'boolean', default: false },
-  },
-})
+const options = pageOptions()
 const { engine } = options
 const out = join(options.site, 'tiredness-check.all.js')
 

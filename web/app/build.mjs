@@ -5,19 +5,11 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
-import { bundle, made, minifiedCss, root, web } from '../bundling.mjs'
+import { bundle, made, minifiedCss, pageOptions, root, web } from '../bundling.mjs'
 import { fillAnywhere } from '../fallback.mjs'
 import { readRelease } from '../release.mjs'
 
-const { values: options } = parseArgs({
-  options: {
-    engine: { type: 'string', default: join(root, 'build/wasm/web') },
-    content: { type: 'string', default: join(root, 'core/content') },
-    site: { type: 'string', default: join(root, 'build/site') },
-    versioned: { type: 'boolean', default: false },
-  },
-})
+const options = pageOptions()
 const here = join(web, 'app')
 const app = join(options.site, 'app')
 const release = await readRelease(root, options.engine, options.content, options.versioned)

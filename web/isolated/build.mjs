@@ -4,19 +4,11 @@
  * before, with the same options.
  */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { root, web } from '../bundling.mjs'
+import { pageOptions, root, web } from '../bundling.mjs'
 import { writeCarrying } from '../carrying.mjs'
 import { readRelease } from '../release.mjs'
 
-const { values: options } = parseArgs({
-  options: {
-    engine: { type: 'string', default: join(root, 'build/wasm/web') },
-    content: { type: 'string', default: join(root, 'core/content') },
-    site: { type: 'string', default: join(root, 'build/site') },
-    versioned: { type: 'boolean', default: false },
-  },
-})
+const options = pageOptions()
 const { engine } = options
 const release = await readRelease(root, engine, options.content, options.versioned)
 const site = join(options.site, release.folder)
