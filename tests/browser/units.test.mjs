@@ -14,12 +14,31 @@ const { translator } = await load('texts.ts')
 const { ticked } = await load('state.ts')
 const { readConfig, SETTINGS } = await load('config.ts')
 const { afterQuestion, afterInterim } = await load('flow.ts')
+const { fetched } = await load('files.ts')
 const { toJson } = await load('json.ts')
 const { mistyped } = await load('slips.ts')
 const { STAGE_VERSION } = await load('stage.ts')
 const { fillFallback } = await import('../../web/fallback.mjs')
 
 const NOW = new Date('2026-11-22T12:00:00-05:00')
+
+test('a file that failed is asked for again by who asks next, past what a browser kept of it; what came is not', async () => {
+  const asked = []
+  const replies = [new Response('', { status: 503 }), new Response('{"a":1}')]
+  const real = globalThis.fetch
+  globalThis.fetch = async (address, { cache } = {}) => {
+    asked.push([address, cache])
+    return replies.shift()
+  }
+  try {
+    const files = fetched((path) => 'https://clinic.example/' + path, {})
+    await assert.rejects(files.content('en'), /content\/en\.json: 503/)
+    assert.deepEqual([await files.content('en'), await files.content('en')], [{ a: 1 }, { a: 1 }])
+  } finally {
+    globalThis.fetch = real
+  }
+  assert.deepEqual(asked, [['https://clinic.example/content/en.json', undefined], ['https://clinic.example/content/en.json', 'reload']])
+})
 
 test('the recorders that the element knows are those that script/prove names', async () => {
   const { RECORDERS } = await load('recorders.ts')

@@ -1,18 +1,23 @@
 /**
  * Takes each handling of faults.mjs out of a copy of the sources, builds the site, and runs the tests that should notice:
- * `script/faults [WORD…]`, of all or of those whose fault or file has one of the words.
+ * `script/faults [--shard I/N] [WORD…]`, of all or of those whose fault or file has one of the words; of these every N-th, from the I-th on.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { faults } from './faults.mjs'
 import { isNode, resultsOf } from './results.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const words = process.argv.slice(2)
-const chosen = faults.filter(({ fault, file }) => !words.length || words.some((word) => `${fault} ${file}`.includes(word)))
+const { values, positionals: words } = parseArgs({ options: { shard: { type: 'string', default: '1/1' } }, allowPositionals: true })
+const [, shard, shards] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(values.shard) ?? []
+if (!(Number(shard) <= Number(shards))) throw new Error(`--shard ${values.shard}: expected which and of how many, such as 1/2`)
+const chosen = faults
+  .filter(({ fault, file }) => !words.length || words.some((word) => `${fault} ${file}`.includes(word)))
+  .filter((_, at) => at % Number(shards) === Number(shard) - 1)
 const copy = mkdtempSync(join(tmpdir(), 'faults-'))
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
