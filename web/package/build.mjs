@@ -25,11 +25,17 @@ const { version, license, description } = JSON.parse(await readFile(join(root, '
 
 const SHARED = /^(tiredness-check.*\.(js|css|txt|html)|engine.*|content)$/
 
+/**
+ * The page of an isolated check under a name that bundlers leave alone: what ends in .html is shortened by one (its script is held to
+ * hashes), and not served while somebody works on the site by others. The file of that name stays, for who serves this folder.
+ */
+const FRAME = { file: 'tiredness-check-isolated.html', forBundlers: 'tiredness-check-isolated.htm' }
+
 /** For a bundler: each file by a name that it can see. */
 async function addresses() {
   const content = (await readdir(join(options.site, 'content'))).sort()
-  const files = ['tiredness-check.css', 'tiredness-check-isolated.html', 'engine.wasm', ...content.map((name) => 'content/' + name)]
-  const rows = files.map((file) => `${JSON.stringify(file)}: new URL('./${file}', import.meta.url).href`)
+  const files = ['tiredness-check.css', 'engine.wasm', ...content.map((name) => 'content/' + name)].map((file) => [file, file])
+  const rows = [...files, [FRAME.file, FRAME.forBundlers]].map(([path, file]) => `${JSON.stringify(path)}: new URL('./${file}', import.meta.url).href`)
   return `export const addresses = { ${rows.join(', ')} }
     export const modules = {
       app: () => import('./tiredness-check-app.js'),
@@ -78,6 +84,8 @@ const packageJson = () => ({
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   },
+  // For Parcel, which looks at `exports` only where its settings say so.
+  main: './dist/index.js',
   types: './dist/index.d.ts',
   sideEffects: ['./dist/index.js', './dist/tiredness-check.js', './dist/tiredness-check.classic.js'],
   customElements: 'custom-elements.json',
@@ -87,6 +95,7 @@ const packageJson = () => ({
 await rm(options.out, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
 for (const name of await readdir(options.site)) if (SHARED.test(name)) await cp(join(options.site, name), join(dist, name), { recursive: true })
+await cp(join(dist, FRAME.file), join(dist, FRAME.forBundlers))
 await bundle('bundled.ts', dist, 'index', [made({ release: release.module, addresses: await addresses() })], { external: ['./*.js'] })
 for (const name of ['index.d.ts', 'release.d.ts', 'react.d.ts', 'vue.d.ts', 'svelte.d.ts']) await cp(join(here, name), join(dist, name))
 const lines = Object.entries(await facts()).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
