@@ -50,7 +50,7 @@ const NASTY = [
 test('a page cannot take away the level, the help or a section by their parts, nor set what has not been tested', async ({ check, page }) => {
   const hiding = 'display: none; visibility: hidden; opacity: 0; position: absolute; left: -999px; height: 0; overflow: hidden; font-size: 0; color: #fff; background: #fff; transform: scale(0); clip-path: inset(50%); text-indent: -999px; -webkit-text-fill-color: transparent; pointer-events: none; content-visibility: hidden'
   const parts = ['root', 'level', 'help', 'section', 'heading'].map((part) => `tiredness-check::part(${part}) { ${hiding} }`)
-  const colours = ['accent', 'on-accent', 'surface', 'text'].map((name) => `--tiredness-checked-${name}: #fff`).join(';')
+  const colours = ['accent', 'on-accent', 'surface', 'text'].map((name) => `--_tc-checked-${name}: #fff`).join(';')
   await page.route('**/hiding.css', (route) => route.fulfill({ contentType: 'text/css', body: `${parts.join('')} tiredness-check { ${colours} }` }))
   await servePage(page, 'hiding.html', '<main><tiredness-check></tiredness-check></main>')
   const seen = async () => {

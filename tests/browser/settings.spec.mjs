@@ -50,13 +50,18 @@ test('an attribute goes before what is written as JSON', async ({ page, check })
   await expect(check.root.locator('.calls a[href="tel:8045550111"]').first()).toBeVisible()
 })
 
-test('a script that runs while the page is still being read finds the settings all the same', { tag: '@engines' }, async ({ page, check }) => {
+test('a script that runs while the page is still being read finds the settings all the same', { tag: '@engines' }, async ({ page, check, engine }) => {
   let begun
   const started = new Promise((resolve) => (begun = resolve))
   await page.route('**/tiredness-check-app.js', (route) => (begun(), route.continue()))
+  let shownTooSoon = false
   await page.route('**/slow.js', async (route) => {
     // An engine that draws nothing meanwhile starts the check later, and finds the settings anyway.
     await Promise.race([started, new Promise((resolve) => setTimeout(resolve, 2000))])
+    // A check that did not wait would show its first page now, without the settings. The others cannot be asked while they read.
+    if (engine !== 'chromium') return route.fulfill({ contentType: 'text/javascript', body: '' })
+    const shown = page.waitForFunction(() => document.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page]'), undefined, { timeout: 3000 })
+    shownTooSoon = await shown.then(() => true, () => false)
     await route.fulfill({ contentType: 'text/javascript', body: '' })
   })
   const inside = `<script src="/slow.js"></script><script type="application/json">${JSON.stringify(CLINIC)}</script>`
@@ -64,6 +69,7 @@ test('a script that runs while the page is still being read finds the settings a
     <body><tiredness-check>${FALLBACK}${inside}</tiredness-check></body></html>`
   await page.route('**/reading.html', (route) => route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': contentSecurityPolicy } }))
   await check.goto('/reading.html')
+  expect(shownTooSoon).toBe(false)
   await check.answerUntil(WAYS.urgent)
   await expect(check.root.locator('.calls a[href="tel:8045550199"]').first()).toBeVisible()
 })
@@ -146,7 +152,7 @@ const UNREADABLE = {
   'a file that is not there': ['<tiredness-check config="nowhere.json">', {}, 'nowhere.json: 404'],
   'a file of another site': ['<tiredness-check config="https://other.example/clinic.json">', {}],
   'a file that is no JSON': ['<tiredness-check config="clinic.json">', { 'clinic.json': '<html>' }],
-  'a file that is a list': ['<tiredness-check config="clinic.json">', { 'clinic.json': '[]' }],
+  'a file that is a list': ['<tiredness-check config="clinic.json">', { 'clinic.json': '["(804) 555-0177"]' }],
   'a file that is too large': ['<tiredness-check config="clinic.json">', { 'clinic.json': `{"hours":"${'x'.repeat(33_000)}"}` }],
   'a file with nothing in it': ['<tiredness-check config="clinic.json">', { 'clinic.json': '{}' }],
   'an empty file': ['<tiredness-check config="clinic.json">', { 'clinic.json': '' }],
