@@ -1,6 +1,7 @@
 /** The clinic's approval: what a result says of it, when it does not hold, and what the web team is told. */
 import { contentSecurityPolicyIsolated } from '../../script/policy.mjs'
 import { approval } from '../approval/approval.mjs'
+import { about } from './about.mjs'
 import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { Check } from './verbs.mjs'
 import { LEVELS, WAYS } from './ways.mjs'
@@ -23,13 +24,6 @@ async function open(page, file, { tag = TAG, policy } = {}) {
   await page.goto('/approval.html')
   expect(await isReady(page)).toBe(true)
   return page.evaluate(() => window.told)
-}
-
-/** "About this result", which is folded until somebody asks. */
-async function about(check) {
-  const facts = check.root.locator('.facts-end')
-  if (!(await facts.evaluate((details) => details.open))) await facts.locator('summary').first().click()
-  return facts
 }
 
 test('an approval of what runs is named on every result, in both languages', async ({ page, check }) => {

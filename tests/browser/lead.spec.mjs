@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { byCommandLine } from '../approval/approval.mjs'
+import { about } from './about.mjs'
 import { expect as hasty, isReady, servePage, test } from './fixtures.mjs'
 import { WAYS } from './ways.mjs'
 
@@ -22,12 +23,6 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** The settings of the tag, as the clinic would have them in a file. */
 const settingsFile = join(folder, 'clinic.json')
 writeFileSync(settingsFile, JSON.stringify({ clinicName: 'Harbor Clinic', phone: '(804) 555-0177', severeScore: 6 }))
-
-async function about(check) {
-  const facts = check.root.locator('.facts-end')
-  if (!(await facts.evaluate((details) => details.open))) await facts.locator('summary').first().click()
-  return facts
-}
 
 async function runTheProof(page) {
   await page.getByRole('link', { name: 'Proof', exact: true }).click()
@@ -82,7 +77,6 @@ test('the lead runs the cases, makes a limit stricter, sees what it changes, run
   await decideAndSign(page)
   const { text } = await savedBy(() => page.getByRole('button', { name: 'Save approval.json' }).click())
   expect(byCommandLine(text, { today: '2026-11-20', config: settingsFile }).said).toBe('Approved for Harbor Clinic by Ana Ruiz, MD, on 2026-11-20.')
-  // What is not saved is asked for before the page is left; this was saved.
   await expect(await visit(page, check, text)).toContainText('Approved for Harbor Clinic by Ana Ruiz, MD, on November 20, 2026.')
 
   await page.route('**/content/en.json', async (route) => {
