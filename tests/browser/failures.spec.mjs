@@ -5,7 +5,7 @@ import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { load } from './modules.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
-const { STAGE_VERSION } = await load('stage.ts')
+const { STAGE_VERSION } = await load('files/contract.ts')
 
 const { release: RELEASE } = JSON.parse(await readFile(new URL('../../build/site/content/en.json', import.meta.url), 'utf8'))
 const RULES_HASH = /rules_hash = "([0-9a-f]+)"/.exec(await readFile(new URL('../../core/include/tiredness/rules_version.hpp', import.meta.url), 'utf8'))[1]

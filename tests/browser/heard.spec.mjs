@@ -194,7 +194,8 @@ test('a check that is taken away before its heading is focused goes without an e
 /** The names of actions in the sources: of buttons, and of those that the engine names on its wake instruction. */
 function everyAction() {
   const source = new URL('../../web/src/', import.meta.url)
-  const code = ['pages/', 'parts/'].flatMap((folder) => readdirSync(new URL(folder, source)).map((name) => readFileSync(new URL(folder + name, source), 'utf8'))).join('\n')
+  const files = readdirSync(source, { recursive: true }).filter((name) => /^(components|pages|features)\/.*\.tsx?$/.test(name))
+  const code = files.map((name) => readFileSync(new URL(name, source), 'utf8')).join('\n')
   const found = [...code.matchAll(/\b(?:button|primaryButton)\(\s*m,\s*'([\w-]+)'|data-action="([\w-]+)"/g)].map(([, one, other]) => one || other)
   // The offer leads out of the check.
   return [...new Set(found)].filter((name) => name !== 'cta').sort()

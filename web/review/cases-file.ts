@@ -1,6 +1,6 @@
 /** Files of cases: a case a line (JSONL), or a table (CSV) with a column for each question; and what is saved of a run. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv'
-import type { Answer } from '../src/contract.ts'
+import type { Answer } from '../src/engine/contract.ts'
 import type { Question } from './answers.ts'
 import { REFUSED, type BenchCase, type BenchResult } from './bench-run.ts'
 import { LEVELS } from './words.tsx'

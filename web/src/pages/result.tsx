@@ -2,21 +2,18 @@
  * The result, and the early result: what to do comes first, the clinic's offer last. The level, what to do and when to get
  * help wait for no file; the rest is drawn by the parts, with the texts that come with them.
  */
-import { Fragment, h, type Markup } from '../markup.ts'
-import type { Assessment, ReviewRow } from '../contract.ts'
-import { button } from './button.tsx'
-import { frame, heading } from './frame.tsx'
-import { levelIcon } from './icons.tsx'
-import type { Model } from './model.ts'
-import { actions, firstCallButtons } from './actions.tsx'
-import { coming, safetyNet, section } from './result-parts.tsx'
-import { lineText } from './when.ts'
-
-export interface Outcome {
-  assessment: Assessment
-  rows: readonly ReviewRow[]
-  at: Date
-}
+import { actions, firstCallButtons } from '../components/action-list.tsx'
+import { button } from '../components/button.tsx'
+import { levelIcon } from '../components/icons.tsx'
+import { heading } from '../components/heading.tsx'
+import { layout } from '../components/layout.tsx'
+import { safetyNet } from '../components/safety-net.tsx'
+import { coming, section } from '../components/section.tsx'
+import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import type { Assessment } from '../engine/contract.ts'
+import type { Outcome } from '../model/scene.ts'
+import { lineText } from '../model/time-text.ts'
+import type { Model } from '../model/view-model.ts'
 
 const summary = (m: Model, assessment: Assessment): Markup => <p class="summary" id="summary">{m.t(assessment.summary)}</p>
 
@@ -38,12 +35,12 @@ const noDiagnosis = (m: Model): Markup => <p class="hint">{m.t('disclaimer.short
 const endButtons = (m: Model): Markup => (
   <div class="buttons end">
     {button(m, 'restart', 'ui.restart')}
-    {button(m, 'delete', m.parts?.records.any() ? 'ui.records.delete' : 'ui.delete')}
+    {button(m, 'delete', m.slots?.keepsAny() ? 'ui.records.delete' : 'ui.delete')}
   </div>
 )
 
 const page = (m: Model, page: string, { assessment: { level } }: Outcome, body: Markup): Markup =>
-  frame(m, { page, level, body })
+  layout(m, { page, level, body })
 
 export const resultPage = (m: Model, outcome: Outcome): Markup => {
   const { assessment } = outcome
@@ -56,10 +53,10 @@ export const resultPage = (m: Model, outcome: Outcome): Markup => {
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
       {noDiagnosis(m)}
         {actions(m, assessment)}
-        {m.whole && (m.parts ? m.parts.care(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
-        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
+        {m.whole && (m.slots ? m.slots.advice(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
+        {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
         {safetyNet(m, assessment)}
-        {m.whole && m.parts?.offers(m, outcome)}
+        {m.whole && m.slots?.offers(m, outcome)}
         {endButtons(m)}
     </>,
   )
@@ -77,11 +74,11 @@ export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
       {card(m, outcome, 'stop summary by')}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
-        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
-        {m.whole && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
+        {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
+        {m.whole && (m.slots ? m.slots.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
         {safetyNet(m, assessment)}
         {noDiagnosis(m)}
-        {m.whole && m.parts?.about(m, outcome)}
+        {m.whole && m.slots?.about(m, outcome)}
     </>,
   )
 }
