@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { load } from './modules.mjs'
 
 const { LARGEST, LIMIT, newest, sealed, together, unsealed } = await load('features/check-ins/envelope.ts')
-const { points } = await load('features/check-ins/course.ts')
+const { points } = await load('features/check-ins/series.ts')
 
 const record = (hour = 10, more = {}) => ({
   at: `2026-11-20T${hour}:00:00-05:00`,

@@ -4,7 +4,7 @@
  */
 import { afterPaint } from '../dom/after-paint.ts'
 import { Scheme } from '../dom/color-scheme.ts'
-import { Quiet } from '../dom/contained-events.ts'
+import { ContainedEvents } from '../dom/contained-events.ts'
 import { deleteKept } from '../dom/device-storage.ts'
 import { focusBeginning, focusField, focusOption, moveFocus } from '../dom/focus.ts'
 import { type Markup, render } from '../dom/jsx.ts'
@@ -20,7 +20,7 @@ import { formats } from '../i18n/dates.ts'
 import { translator } from '../i18n/translate.ts'
 import { afterInterim, afterQuestion, type Ask, isReview } from '../model/navigation.ts'
 import type { CheckHost, ExtrasBundle, Features } from '../model/ports.ts'
-import { asked, itemsOf, nothing, type Scene } from '../model/scene.ts'
+import { asked, itemsOf, nothing, type ScreenView } from '../model/screen-view.ts'
 import { type Exclusive, isBegun, newState, openScreen, type Screen, type State, type Told } from '../model/state.ts'
 import type { Model } from '../model/view-model.ts'
 import { planPage } from '../pages/plan.tsx'
@@ -29,7 +29,7 @@ import { earlyResultPage, resultPage } from '../pages/result.tsx'
 import { reviewPage } from '../pages/review.tsx'
 import { startPage } from '../pages/start.tsx'
 import { wakePage } from '../pages/wake.tsx'
-import { Inquiry } from './inquiry.ts'
+import { EngineRequests } from './engine-requests.ts'
 import { forgetLeft, leave, takeUp } from './left-answers.ts'
 import { type Field, losing, takeAnswer, takeWakeChoice, undo } from './take-answer.ts'
 
@@ -45,36 +45,36 @@ export interface Host {
 export class Check implements CheckHost {
   engine: Engine = early
   state = newState()
-  scene: Scene = nothing
+  screenView: ScreenView = nothing
   /** Whether a result is drawn with all of its parts: what to do is painted before them. */
   private whole = true
   /** One action, one reading of the clock. */
   private now = new Date()
   private readonly seen = new Map<string, Exclusive>()
-  private readonly inquiry: Inquiry
+  private readonly requests: EngineRequests
   private formats
   private features: Features | undefined
   /** What the visitor wants of an engine that is not there yet. */
   private later: (() => void) | undefined
   private readonly announcer = new Announcer()
   private readonly scheme: Scheme
-  private readonly quiet: Quiet
+  private readonly quiet: ContainedEvents
   /** Where an element would get these answers back. */
   private place = ''
   private unmark = (): void => {}
-  private readonly ask: Ask = (where) => this.inquiry.ask(this.state, this.now, where)
+  private readonly ask: Ask = (where) => this.requests.ask(this.state, this.now, where)
 
   constructor(
     readonly container: HTMLElement,
     private content: Content,
     private readonly host: Host,
   ) {
-    this.inquiry = new Inquiry(() => this.engine, () => host.config(), () => this.features?.checkIns())
+    this.requests = new EngineRequests(() => this.engine, () => host.config(), () => this.features?.checkIns())
     this.formats = formats(content.about.dates)
     this.look()
     this.draw()
     this.scheme = new Scheme(container)
-    this.quiet = new Quiet(container, {
+    this.quiet = new ContainedEvents(container, {
       click: (event) => this.onClick(event),
       change: (event) => this.onChange(event),
       enter: (field) => this.onEnter(field),
@@ -116,7 +116,7 @@ export class Check implements CheckHost {
     this.features?.disconnect()
     this.quiet.disconnect()
     this.scheme.disconnect()
-    leave(this.place, this.state, Number(this.inquiry.args.staleHours))
+    leave(this.place, this.state, Number(this.requests.args.staleHours))
   }
 
   // --- what the visitor does
@@ -167,11 +167,11 @@ export class Check implements CheckHost {
   private onChange(event: Event): void {
     const field = of(event, 'target') as Field
     this.act(() => {
-      const items = itemsOf(this.scene)
+      const items = itemsOf(this.screenView)
       const lost = losing(this.state, items, field)
       takeAnswer(this.state, items, field, this.now)
       this.lookAgain()
-      this.state.lost = lost(itemsOf(this.scene))
+      this.state.lost = lost(itemsOf(this.screenView))
       this.mend()
       this.draw()
     })
@@ -189,7 +189,7 @@ export class Check implements CheckHost {
   /** What the open page would be refused for now. */
   private faults(): readonly Fault[] {
     const screen = openScreen(this.state)
-    if (screen.kind === 'when') return this.scene.plan?.errors || []
+    if (screen.kind === 'when') return this.screenView.plan?.errors || []
     if (screen.kind !== 'question') return []
     const view = this.ask({ after: screen.page })
     return (view.page === screen.page && (view as QuestionView).errors) || []
@@ -254,7 +254,7 @@ export class Check implements CheckHost {
     }
     const next = afterQuestion(this.ask, screen)
     if (!('kind' in next)) {
-      this.scene = asked(next)
+      this.screenView = asked(next)
       return this.refuse(next.errors)
     }
     this.push(next)
@@ -263,7 +263,7 @@ export class Check implements CheckHost {
 
   /** The plan, once all that it asks for is answered. */
   private showPlan(): void {
-    const { errors = [] } = this.scene.plan!
+    const { errors = [] } = this.screenView.plan!
     if (errors.length) this.refuse(errors)
     else this.push({ kind: 'plan' })
   }
@@ -290,7 +290,7 @@ export class Check implements CheckHost {
     const screen = openScreen(this.state)
     if (screen.kind !== 'interim') return
     takeWakeChoice(this.state, this.seen, choice)
-    this.inquiry.forget()
+    this.requests.forget()
     const changing = screen.next.kind === 'question' && screen.next.changing
     const again = { kind: 'question', page: choice.page || screen.from, changing } as const
     if (choice.page) {
@@ -383,14 +383,14 @@ export class Check implements CheckHost {
   /** A new page. What a result is about is painted first, with what to do; then the rest below it. */
   private show(isOpened: boolean): void {
     this.look()
-    const { scene } = this
-    this.whole = !scene.outcome
+    const { screenView } = this
+    this.whole = !screenView.result
     this.draw()
     if (isOpened) focusBeginning(this.container)
     if (this.whole) return
     afterPaint(() => {
       this.whole = true
-      if (this.scene === scene) this.draw()
+      if (this.screenView === screenView) this.draw()
     })
   }
 
@@ -400,15 +400,15 @@ export class Check implements CheckHost {
   }
 
   private lookAgain(): void {
-    this.inquiry.forget()
+    this.requests.forget()
     this.look()
   }
 
   /** Asks the engine for what the open screen shows. */
   private look(): void {
-    this.scene = this.inquiry.scene(this.state, this.now)
-    for (const { linkId, exclusive } of itemsOf(this.scene)) this.seen.set(linkId, exclusive)
-    this.features?.watchExpiry(this.expires(), this.now.getTime(), Boolean(this.scene.outcome))
+    this.screenView = this.requests.screenView(this.state, this.now)
+    for (const { linkId, exclusive } of itemsOf(this.screenView)) this.seen.set(linkId, exclusive)
+    this.features?.watchExpiry(this.expires(), this.now.getTime(), Boolean(this.screenView.result))
   }
 
   /** Answers grow old from the first one on, whichever page is open: going back and forth makes nothing new. */
@@ -418,7 +418,7 @@ export class Check implements CheckHost {
       return 0
     }
     this.state.startedAt ||= this.now.getTime()
-    return this.state.startedAt + Number(this.inquiry.args.staleHours) * 3600e3
+    return this.state.startedAt + Number(this.requests.args.staleHours) * 3600e3
   }
 
   draw(isNews = true): void {
@@ -428,18 +428,18 @@ export class Check implements CheckHost {
 
   private page(m: Model): Markup {
     const screen = openScreen(this.state)
-    const { view, outcome, plan } = this.scene
+    const { view, result, plan } = this.screenView
     if (screen.kind === 'interim' && screen.interim.kind === 'wake') return wakePage(m, screen.interim)
-    if (outcome) return screen.kind === 'result' ? resultPage(m, outcome) : earlyResultPage(m, outcome)
+    if (result) return screen.kind === 'result' ? resultPage(m, result) : earlyResultPage(m, result)
     if (plan) return screen.kind === 'plan' ? planPage(m, plan) : questionPage(m, plan)
     if (!view) return startPage(m)
     return isReview(view) ? reviewPage(m, view) : questionPage(m, view)
   }
 
   model(): Model {
-    const { content, formats, state, now, inquiry, features: slots, whole } = this
-    const { args } = inquiry
-    const t = translator(content.find, inquiry.person, args)
+    const { content, formats, state, now, requests, features: slots, whole } = this
+    const { args } = requests
+    const t = translator(content.find, requests.person, args)
     const config = this.host.config()
     return { t, content, formats, state, args, config, now, slots, whole, redraw: () => this.draw() }
   }

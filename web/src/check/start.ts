@@ -5,12 +5,12 @@
 import { versions } from 'release'
 import { Fragment, h, render } from '../dom/jsx.ts'
 import { createElement } from '../dom/natives.ts'
-import { company } from '../dom/recorders-present.ts'
-import { keepPlace } from '../element/reserve-space.ts'
+import { recordersPresent } from '../dom/recorders-present.ts'
+import { reserveSpace } from '../element/reserve-space.ts'
 import type { Config } from '../engine/contract.ts'
 import { type EngineReplyError, type LoadedEngine, loadEngine, WASM_REMEDY } from '../engine/engine.ts'
 import { explainUse, StartError } from '../engine/errors.ts'
-import { expectStage, isFolder, type Stage } from '../files/contract.ts'
+import { expectAttempt, isFolder, type Attempt } from '../files/contract.ts'
 import { filesIn } from '../files/files.ts'
 import { expectRelease, ofThisRelease, untilThere } from '../files/until-there.ts'
 import { Content, type FirstTexts, type MoreTexts } from '../i18n/catalogue.ts'
@@ -19,7 +19,7 @@ import type { ExtrasBundle, Started } from '../model/ports.ts'
 import { REGIONAL } from '../settings/attributes.ts'
 import { whenChanged } from '../settings/changes.ts'
 import { readConfig } from '../settings/config.ts'
-import { meansRegion, readWritten, unreadable } from '../settings/json-settings.ts'
+import { meansRegion, readJsonSettings, unreadable } from '../settings/json-settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from '../settings/mistyped.ts'
 import { takeProperties } from '../settings/properties.ts'
 import { ownTexts, validateConfig } from '../settings/validate.ts'
@@ -35,8 +35,8 @@ const WATCHED_REMEDY = 'Where a visitor presses tells the answers. Give the tag 
 const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
 
 /** A mistyped name may have said whom to call. */
-function expectNames(host: Element, written: Config): void {
-  const slips = mistyped(host, written).filter(isRegional)
+function expectNames(host: Element, jsonSettings: Config): void {
+  const slips = mistyped(host, jsonSettings).filter(isRegional)
   if (slips.length) throw new StartError('region-incomplete', slips.map(slipText).join(' '), REGION_REMEDY)
 }
 
@@ -53,29 +53,29 @@ function expectRegion(engine: LoadedEngine, config: Config): void {
 }
 
 /** Resolves when nothing more will be fetched. */
-export async function start(stage: Stage): Promise<void> {
-  const { host, root, source, language, limit, complain } = stage
+export async function start(attempt: Attempt): Promise<void> {
+  const { host, root, source, language, limit, complain } = attempt
   tryBuiltins()
   takeProperties(host)
   const path = `content/${language}.json`
-  const files = isFolder(source) ? filesIn(source, new Map([[path, stage.texts as Promise<Response>]])) : source
-  if (stage.anew) files.again(stage.anew === 'everything')
+  const files = isFolder(source) ? filesIn(source, new Map([[path, attempt.texts as Promise<Response>]])) : source
+  if (attempt.anew) files.again(attempt.anew === 'everything')
   const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
   texts.catch(() => {})
-  expectStage(stage)
+  expectAttempt(attempt)
   // Not before: on a slow line the larger file would hold up the two that the first question needs.
   const arriving = loadEngine(files, {
     onPlain: (cause) => complain('warn', { code: 'no-webassembly', cause: String(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }),
     onMoved: limit.restart,
-    anew: stage.anew !== false,
+    anew: attempt.anew !== false,
   })
   arriving.catch(() => {})
-  const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], stage.restart)
-  const [first, written] = await Promise.all([texts, readWritten(host, stage.settings, watch)])
-  const config = (): Config => readConfig(host, written.values)
-  expectNames(host, written.values)
-  const isAbroad = meansRegion(host, written)
-  if (!isAbroad) stage.inUS()
+  const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], attempt.restart)
+  const [first, jsonSettings] = await Promise.all([texts, readJsonSettings(host, attempt.settings, watch)])
+  const config = (): Config => readConfig(host, jsonSettings.values)
+  expectNames(host, jsonSettings.values)
+  const isAbroad = meansRegion(host, jsonSettings)
+  if (!isAbroad) attempt.inUS()
   const judged = async (): Promise<LoadedEngine> => {
     const engine = await arriving
     expectRelease('engine.wasm', engine.versions, versions)
@@ -84,14 +84,14 @@ export async function start(stage: Stage): Promise<void> {
   }
   const content = new Content(first)
   // What is shown first is not changed under the visitor's eyes, and whom to call in another region only the engine knows.
-  if (written.values.texts) content.own = ownTexts(await judged(), written, first.language)
-  else if (stage.isAgain || isAbroad) await judged()
+  if (jsonSettings.values.texts) content.own = ownTexts(await judged(), jsonSettings, first.language)
+  else if (attempt.isAgain || isAbroad) await judged()
   await adoptStyles(root, files.styles)
   await turn()
   const container = createElement('div')
   const check = new Check(container, content, {
     config,
-    emit: (event) => stage.send(event),
+    emit: (event) => attempt.send(event),
     report: (error) => complain('error', explainUse(error)),
   })
   await turn()
@@ -100,14 +100,14 @@ export async function start(stage: Stage): Promise<void> {
     check.connect()
   }
   const running = { connect, disconnect: () => check.disconnect() }
-  if (!keepPlace(host, container, () => stage.show(container, running))) return
-  const others = company()
+  if (!reserveSpace(host, container, () => attempt.show(container, running))) return
+  const others = recordersPresent()
   if (others.length) complain('warn', { code: 'watched', cause: 'on this page: ' + others.join(', '), remedy: WATCHED_REMEDY })
   const engine = await judged()
   await turn()
   check.useEngine(engine)
-  stage.up()
-  await complete(check, { attempt: stage, files, check, content, engine, written })
+  attempt.up()
+  await complete(check, { attempt, files, check, content, engine, jsonSettings })
 }
 
 /** The rest: however late, nothing that is there waits for it. */

@@ -1,5 +1,5 @@
 /**
- * What is folded away at first. Its inside is drawn when it is opened, and stays drawn from then on: most visitors open
+ * What is disclosure away at first. Its inside is drawn when it is opened, and stays drawn from then on: most visitors open
  * nothing, and what is not drawn costs neither time nor memory.
  */
 import { h, type Markup } from '../dom/jsx.ts'
@@ -21,7 +21,7 @@ function openedOn(screen: Screen): Set<string> {
  * `id` is its name among the folds of a screen. A press comes before the opening, so that nobody sees an empty fold; whatever
  * else opens it is heard of by its toggle. With `open` in its look it is drawn open.
  */
-export function folded(m: Model, id: string, summary: unknown, body: () => unknown, look?: Markup['props']): Markup {
+export function disclosure(m: Model, id: string, summary: unknown, body: () => unknown, look?: Markup['props']): Markup {
   const ids = openedOn(openScreen(m.state))
   const isOpen = look && own(look, 'open')
   const open = (): void => {
@@ -39,4 +39,4 @@ export function folded(m: Model, id: string, summary: unknown, body: () => unkno
 
 /** A section that most visitors can do without. */
 export const fold = (m: Model, title: Key, body: () => unknown): Markup =>
-  folded(m, title, <h3>{m.t(title)}</h3>, body, { class: 'fold', part: 'section' })
+  disclosure(m, title, <h3>{m.t(title)}</h3>, body, { class: 'fold', part: 'section' })

@@ -2,7 +2,7 @@
 import { h, type Markup } from '../dom/jsx.ts'
 import type { Key } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
-import { folded } from './disclosure.tsx'
+import { disclosure } from './disclosure.tsx'
 
 /** Without case and accents, so that "convulsiones" has "Convulsión", and a tired thumb finds "¿Cuándo…?" by "cuando". */
 export const plain = (text: string): string =>
@@ -53,5 +53,5 @@ export const explained = ({ t }: Model, terms: readonly Key[]): Markup | null =>
 /** Folded: most visitors know most of them. */
 export function wordsOf(m: Model, view: unknown): unknown {
   const terms = termsIn(m, view)
-  return terms.length ? folded(m, 'ui.questions.words', m.t('ui.questions.words'), () => explained(m, terms)) : null
+  return terms.length ? disclosure(m, 'ui.questions.words', m.t('ui.questions.words'), () => explained(m, terms)) : null
 }

@@ -4,7 +4,7 @@ import type { Key } from '../engine/contract.ts'
 import type { Sources } from '../i18n/catalogue.ts'
 import type { Model } from '../model/view-model.ts'
 import { isWebAddress } from './call-link.tsx'
-import { folded } from './disclosure.tsx'
+import { disclosure } from './disclosure.tsx'
 import { webLink } from './web-link.tsx'
 
 const source = (m: Model, id: string, withId: boolean): unknown => {
@@ -29,4 +29,4 @@ const titled = (m: Model, { url }: Sources[string], title: string): unknown => [
 
 /** One tap further away than what they stand behind, as there may be many. `id` is the fold's name, `of` what they are of: unseen, as it stands above. */
 export const sourcesBehind = (m: Model, id: string, of: Key, sources: readonly string[], withIds = false): Markup =>
-  folded(m, id, [m.t('ui.result.source-list', { n: sources.length }), <span class="unseen">: {m.t(of)}</span>], () => <ul>{sources.map((one) => source(m, one, withIds))}</ul>, { class: 'sources' })
+  disclosure(m, id, [m.t('ui.result.source-list', { n: sources.length }), <span class="unseen">: {m.t(of)}</span>], () => <ul>{sources.map((one) => source(m, one, withIds))}</ul>, { class: 'sources' })

@@ -30,7 +30,7 @@ export interface Heard {
   enter(target: Element): void
 }
 
-export class Quiet {
+export class ContainedEvents {
   private host: Element | undefined = undefined
   /** Not the container: screen readers call all that is inside an element that listens for presses "clickable". */
   private root: Node | undefined = undefined

@@ -1,6 +1,6 @@
 /**
  * Draws pages: elements described by JSX, and only what has changed since the last drawing is touched. A text is only ever
- * a text: nothing here parses HTML. Written for the check, as the lightest library that does this costs more than all of it.
+ * a text: nothing here parses HTML. JsonSettings for the check, as the lightest library that does this costs more than all of it.
  */
 import { append, attribute, createElement, createText, getLive, listen, type Live, of, remove, removeAttribute, replace, setAttribute, setLive, setText } from './natives.ts'
 import { own } from './own.ts'
@@ -22,7 +22,7 @@ export const h = (tag: string, props: Props | null, ...children: unknown[]): Mar
 export declare namespace h {
   namespace JSX {
     type Element = Markup
-    type IntrinsicElements = Record<string, { [name in Written | Live | Heard | 'key']?: unknown }>
+    type IntrinsicElements = Record<string, { [name in JsonSettings | Live | Heard | 'key']?: unknown }>
   }
 }
 
@@ -32,9 +32,9 @@ const WRITTEN = [
   'lang', 'max', 'maxlength', 'min', 'name', 'open', 'part', 'placeholder', 'points', 'r', 'readonly', 'rel', 'role', 'rowspan', 'rows', 'scope',
   'spellcheck', 'step', 'tabindex', 'target', 'text-anchor', 'translate', 'type', 'viewBox', 'width', 'x', 'y',
 ] as const
-type Written = (typeof WRITTEN)[number]
+type JsonSettings = (typeof WRITTEN)[number]
 
-const isWritten = (name: string): boolean => /^(aria|data)-[a-z-]+$/.test(name) || WRITTEN.includes(name as Written)
+const isWritten = (name: string): boolean => /^(aria|data)-[a-z-]+$/.test(name) || WRITTEN.includes(name as JsonSettings)
 
 /** Where a link may lead. */
 const ADDRESS = /^(https:|tel:|sms:|mailto:|#)/i

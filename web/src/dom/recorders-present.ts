@@ -22,7 +22,7 @@ const REPLACED: readonly (readonly [of: () => object, name: string])[] = [
 ]
 
 /** Recorders by their names, and functions that the page has put its own in place of. Nothing is cached: recorders come late. */
-export function company(): string[] {
+export function recordersPresent(): string[] {
   const replaced = [
     ...REPLACED.filter(([of, name]) => {
       const found = Object.getOwnPropertyDescriptor(of(), name)

@@ -25,7 +25,7 @@ function whenIdle(run: () => void): () => void {
 }
 
 /** Runs once: when the element comes near the view, is touched, focused or hovered, or when the page is idle. */
-export function whenWanted(host: HTMLElement, run: () => void): () => void {
+export function loadLazily(host: HTMLElement, run: () => void): () => void {
   const go = (): void => {
     stop()
     run()

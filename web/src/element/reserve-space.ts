@@ -11,7 +11,7 @@ const edge = (host: HTMLElement): number => {
 }
 
 /** A check that is shorter is given the height that is missing, until the visitor does something. */
-export function keepPlace(host: HTMLElement, container: HTMLElement, swap: () => boolean): boolean {
+export function reserveSpace(host: HTMLElement, container: HTMLElement, swap: () => boolean): boolean {
   const before = edge(host)
   if (!swap()) return false
   const missing = before - edge(host)

@@ -9,10 +9,10 @@ import { append, attachShadow, createElement, find, focus, of, remove, replace }
 import { own, plain } from '../dom/own.ts'
 import { afterRunning, type Limit } from '../dom/running-time.ts'
 import { explainStart, type Failure, StartError } from '../engine/errors.ts'
-import { type App, type Files, type Folder, isFolder, type Running, type Stage, STAGE_VERSION } from '../files/contract.ts'
+import { type App, type Files, type Folder, isFolder, type Running, type Attempt, ATTEMPT_VERSION } from '../files/contract.ts'
 import { attribute, carriersOf, fetchSettings, isForeign, isIsolated, languageOf } from '../settings/attributes.ts'
 import { FallbackLine, type Numbers } from './fallback-line.ts'
-import { whenWanted } from './lazy-load.ts'
+import { loadLazily } from './lazy-load.ts'
 
 /** How long nothing may come before the check is taken for one that does not start. */
 const TIME_LIMIT = 10_000
@@ -78,7 +78,7 @@ if (typeof window !== 'undefined') {
 }
 
 /** What the element keeps to itself: page scripts cannot reach it. */
-class Shell {
+class PrivateElement {
   private readonly root: ShadowRoot
   private readonly slot: HTMLElement = createElement('slot')
   private readonly line = new FallbackLine(() => {
@@ -107,7 +107,7 @@ class Shell {
 
   connected(): void {
     if (this.check) this.check.connect()
-    else if (!this.promise) this.unwatch = whenWanted(this.host, () => this.start(false))
+    else if (!this.promise) this.unwatch = loadLazily(this.host, () => this.start(false))
     better()
   }
 
@@ -135,7 +135,7 @@ class Shell {
   }
 
   /** A promise that is settled stays so; the next attempt has its own. */
-  private start(anew: Stage['anew']): void {
+  private start(anew: Attempt['anew']): void {
     this.unwatch()
     this.promise = new Promise((resolve) => {
       this.settle = resolve
@@ -162,7 +162,7 @@ class Shell {
   }
 
   /** Asks for the app and the texts, side by side; the app puts the check together, and asks for the rest. */
-  private async load(anew: Stage['anew'], limit: Limit, isWanted: () => boolean, lost: Stage['lost'], restart: Stage['restart']): Promise<void> {
+  private async load(anew: Attempt['anew'], limit: Limit, isWanted: () => boolean, lost: Attempt['lost'], restart: Attempt['restart']): Promise<void> {
     const { host, root } = this
     const from = source
     if (from instanceof Error) throw from
@@ -183,7 +183,7 @@ class Shell {
     this.hasApp = true
     limit.restart()
     await app.start({
-      host, root, source: from, language, version: STAGE_VERSION, texts: begun, settings, anew, limit, lost, restart,
+      host, root, source: from, language, version: ATTEMPT_VERSION, texts: begun, settings, anew, limit, lost, restart,
       isAgain: this.failures > 0,
       show: (container, check) => isWanted() && this.show(container, check),
       inUS: () => {
@@ -290,8 +290,8 @@ class Shell {
 }
 
 /** Not a member of the element, so that page scripts cannot reach it. */
-const shells = new WeakMap<Element, Shell>()
-const shellOf = (host: Element): Shell => shells.get(host) as Shell
+const privates = new WeakMap<Element, PrivateElement>()
+const privateOf = (host: Element): PrivateElement => privates.get(host) as PrivateElement
 
 /** A server has no elements; importing this there must not throw. */
 const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as typeof HTMLElement
@@ -318,7 +318,7 @@ export class TirednessCheckElement extends Base {
 
   constructor() {
     super()
-    shells.set(this, new Shell(this))
+    privates.set(this, new PrivateElement(this))
   }
 
   /**
@@ -326,14 +326,14 @@ export class TirednessCheckElement extends Base {
    * Asking for it loads the check, however far from the view the element is.
    */
   get ready(): Promise<boolean> {
-    return shellOf(this).ready()
+    return privateOf(this).ready()
   }
 
   connectedCallback(): void {
-    shellOf(this).connected()
+    privateOf(this).connected()
   }
 
   disconnectedCallback(): void {
-    shellOf(this).disconnected()
+    privateOf(this).disconnected()
   }
 }

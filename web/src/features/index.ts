@@ -47,7 +47,7 @@ export function createFeatures(check: CheckHost): Features {
   const breathing = new Breathing(check)
   const english = () => languages.english()
   const copy = new Copy(check, status, english)
-  const print = new Print(check, status, english, (m, outcome) => checkIns.drawing(m, outcome))
+  const print = new Print(check, status, english, (m, result) => checkIns.drawing(m, result))
   const calendar = new Calendar(check, status)
   const download = new Download(check, status)
   const brandContrast = new BrandContrast(check.container)
@@ -82,12 +82,12 @@ export function createFeatures(check: CheckHost): Features {
     planAlone,
     why: reasons,
     about,
-    advice: (m, outcome) => {
-      const { assessment } = outcome
+    advice: (m, result) => {
+      const { assessment } = result
       return [
         saySection(m, assessment),
         planSection(m, assessment.plan),
-        reasons(m, outcome),
+        reasons(m, result),
         section(m, 'ui.result.safety', lines(m, assessment.safety)),
         section(m, 'ui.result.medicines', lines(m, assessment.medicines)),
         tips(m, assessment),
@@ -96,17 +96,17 @@ export function createFeatures(check: CheckHost): Features {
         contributors(m, assessment),
       ]
     },
-    offers: (m, outcome) => {
-      const { assessment } = outcome
+    offers: (m, result) => {
+      const { assessment } = result
       return [
-        checkIns.trend(m, outcome),
+        checkIns.trend(m, result),
         recheck(m, assessment),
         callToAction(m, assessment),
-        print.view(outcome),
-        takeAway(m, outcome, { status, copy, calendar }),
-        checkIns.view(m, outcome),
+        print.view(result),
+        takeAway(m, result, { status, copy, calendar }),
+        checkIns.view(m, result),
         faq.view(m),
-        about(m, outcome),
+        about(m, result),
       ]
     },
   }

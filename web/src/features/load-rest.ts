@@ -56,12 +56,12 @@ interface Waiting {
 
 /** Resolves when nothing more will be fetched. */
 export async function loadRest(started: Started, { languages: all, sources: titles, approved }: Waiting): Promise<void> {
-  const { check, content, engine, attempt, written } = started
+  const { check, content, engine, attempt, jsonSettings } = started
   tellSettings(started)
   await idle()
   const others = languages.filter((language) => language !== content.about.language)
   const own = (other: Content): void => {
-    other.own = ownTexts(engine, written, other.about.language)
+    other.own = ownTexts(engine, jsonSettings, other.about.language)
   }
   const shown = (offer: () => void): void => {
     offer()
@@ -77,7 +77,7 @@ export async function loadRest(started: Started, { languages: all, sources: titl
       shown(() => all.offer(offer))
     }),
   ])
-  if (readConfig(attempt.host, written.values).approval === undefined) return
+  if (readConfig(attempt.host, jsonSettings.values).approval === undefined) return
   // Few pages name one: what reads it is a file of its own.
   const { approve } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
   const contents = (): Promise<Content[]> => Promise.all(all.offered.map((one) => one.read()))

@@ -9,7 +9,7 @@ import { type Failure, StartError } from '../engine/errors.ts'
 /** The bundle of the check, and that of a check in a frame of its own. */
 export interface App {
   /** Resolves when nothing more will be fetched. */
-  start(attempt: Stage): Promise<void>
+  start(attempt: Attempt): Promise<void>
 }
 
 /** What no question needs: `ExtrasBundle` of the model says what is in it. */
@@ -57,12 +57,12 @@ export interface Folder {
 export const isFolder = (from: Folder | Files): from is Folder => 'base' in from
 
 /** Goes up with every change of what stands below, so that an app which means something else refuses to start. */
-export const STAGE_VERSION = 1
+export const ATTEMPT_VERSION = 1
 
 /** What the app of another release does not understand it must not guess. */
-export function expectStage({ version }: Stage): void {
-  if (version === STAGE_VERSION) return
-  throw new StartError('releases-mixed', `tiredness-check.js speaks version ${version} with its files, and these speak ${STAGE_VERSION}`)
+export function expectAttempt({ version }: Attempt): void {
+  if (version === ATTEMPT_VERSION) return
+  throw new StartError('releases-mixed', `tiredness-check.js speaks version ${version} with its files, and these speak ${ATTEMPT_VERSION}`)
 }
 
 /** The running check, as the element knows it. */
@@ -72,12 +72,12 @@ export interface Running {
 }
 
 /** One attempt to start, as the app bundle gets it. */
-export interface Stage {
+export interface Attempt {
   readonly host: HTMLElement
   readonly root: ShadowRoot
   readonly source: Folder | Files
   readonly language: string
-  /** What this script takes `Stage` to be: `STAGE_VERSION`. */
+  /** What this script takes `Attempt` to be: `ATTEMPT_VERSION`. */
   readonly version: number
   /** The texts and the file that `config` names, as far as they were asked for. */
   readonly texts: Promise<Response> | undefined

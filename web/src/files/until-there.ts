@@ -3,7 +3,7 @@ import { release } from 'release'
 import { own } from '../dom/own.ts'
 import { afterRunning } from '../dom/running-time.ts'
 import { explainStart, StartError } from '../engine/errors.ts'
-import type { Files, Stage } from './contract.ts'
+import type { Files, Attempt } from './contract.ts'
 
 /** Files of two releases may not fit together: texts could be missing, or rules be others than those that were approved. */
 export function expectRelease(file: string, of: unknown, expected = release): void {
@@ -36,7 +36,7 @@ const soonEnough = <T>(name: string, asked: Promise<T>): Promise<T> =>
  * A file that the check does without until it is there: when it did not come, or nothing came for long, it is asked for again.
  * The first time, that is told.
  */
-export function untilThere<T extends object>({ attempt: start, files }: { attempt: Stage; files: Files }, name: string, ask: () => Promise<T>): Promise<T> {
+export function untilThere<T extends object>({ attempt, files }: { attempt: Attempt; files: Files }, name: string, ask: () => Promise<T>): Promise<T> {
   return new Promise((resolve) => {
     let isThere = false
     const take = (value: T): void => {
@@ -51,9 +51,9 @@ export function untilThere<T extends object>({ attempt: start, files }: { attemp
         await soonEnough(name, asked)
       } catch (error) {
         const { code } = error as StartError
-        if (pause === FIRST_PAUSE) start.complain('warn', explainStart(error))
-        start.enough()
-        start.whenBetter(code === 'too-slow' ? PATIENCE + pause : pause, () => {
+        if (pause === FIRST_PAUSE) attempt.complain('warn', explainStart(error))
+        attempt.enough()
+        attempt.whenBetter(code === 'too-slow' ? PATIENCE + pause : pause, () => {
           if (isThere) return
           files.again(code === 'releases-mixed')
           tryOnce(Math.min(pause * 2, LONGEST_PAUSE))

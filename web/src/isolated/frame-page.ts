@@ -8,7 +8,7 @@ import { isolation } from '../dom/isolation.ts'
 import type { Failure } from '../engine/errors.ts'
 import { Content, type FirstTexts } from '../i18n/catalogue.ts'
 import { SETTINGS } from '../settings/config.ts'
-import { useWritten } from '../settings/json-settings.ts'
+import { useJsonSettings } from '../settings/json-settings.ts'
 import type { Approval, Changed, Look, Settings, Told } from './messages.ts'
 
 /** The height that the page around is told goes up, and in steps: it says little of what is shown. */
@@ -59,7 +59,7 @@ function begin(port: MessagePort, { written, attributes, language, look, fixed }
   const tell = (told: Told): void => port.postMessage(told)
   const element = document.createElement('tiredness-check') as HTMLElement & { ready: Promise<boolean> }
   for (const [name, value] of texts(attributes)) if (SETTINGS.includes(name)) element.setAttribute(hyphenated(name), value)
-  useWritten(isText(written, Infinity) && written !== '{}' ? written : '')
+  useJsonSettings(isText(written, Infinity) && written !== '{}' ? written : '')
   const title = speak(element, language)
   wear(element, look)
   isolation.on = true

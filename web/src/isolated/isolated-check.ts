@@ -8,11 +8,11 @@ import { createElement, listen, ofDocument } from '../dom/document.ts'
 import { own } from '../dom/own.ts'
 import { type Failure, StartError } from '../engine/errors.ts'
 import { readApprovalFile } from '../files/approval-file.ts'
-import { expectStage, isFolder, type Running, type Stage } from '../files/contract.ts'
+import { expectAttempt, isFolder, type Running, type Attempt } from '../files/contract.ts'
 import { attribute, languageOf } from '../settings/attributes.ts'
 import { whenChanged } from '../settings/changes.ts'
 import { readConfig, SETTINGS } from '../settings/config.ts'
-import { meansRegion, readWritten, unreadJson, type Written } from '../settings/json-settings.ts'
+import { meansRegion, readJsonSettings, unreadJson, type JsonSettings } from '../settings/json-settings.ts'
 import { ATTRIBUTES, isRegional, mistyped, slipText } from '../settings/mistyped.ts'
 import { takeProperties } from '../settings/properties.ts'
 import type { Approval, Changed, Look, Settings, Told } from './messages.ts'
@@ -76,13 +76,13 @@ class Isolated implements Running {
   private shown = false
 
   constructor(
-    private readonly stage: Stage,
-    private readonly written: Written,
+    private readonly attempt: Attempt,
+    private readonly jsonSettings: JsonSettings,
     private readonly settle: (error?: unknown) => void,
   ) {
     const { container, frame } = this
-    const { host } = stage
-    const { source } = stage
+    const { host } = attempt
+    const { source } = attempt
     this.address = isFolder(source) ? source.base + FILE : source.frame
     this.fixed = attribute(host, 'isolated') === 'fixed'
     frame.setAttribute('sandbox', SANDBOX)
@@ -95,18 +95,18 @@ class Isolated implements Running {
     this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)
     frame.src = this.address
     container.append(frame)
-    stage.root.append(container)
+    attempt.root.append(container)
   }
 
   /** Whatever is in the frame now, also when the browser has loaded it anew: it is told the settings, and starts. */
   private begin(): void {
-    const { stage, written, fixed } = this
-    const { host } = stage
+    const { attempt, jsonSettings, fixed } = this
+    const { host } = attempt
     const { port1, port2 } = new MessageChannel()
     this.port?.close()
     this.port = port1
     port1.onmessage = ({ data }: MessageEvent<Told>) => this.hear(data)
-    const settings: Settings = { written: written.text, attributes: attributesOf(host), language: languageOf(host, languages), look: lookOf(host), fixed }
+    const settings: Settings = { written: jsonSettings.text, attributes: attributesOf(host), language: languageOf(host, languages), look: lookOf(host), fixed }
     this.frame.contentWindow?.postMessage(settings, '*', [port2])
     this.handApproval(port1, settings.language)
     this.answered = false
@@ -115,7 +115,7 @@ class Isolated implements Running {
 
   /** The frame can fetch nothing. */
   private async handApproval(port: MessagePort, language: string): Promise<void> {
-    const { approval } = readConfig(this.stage.host, this.written.values)
+    const { approval } = readConfig(this.attempt.host, this.jsonSettings.values)
     if (approval === undefined) return
     const read = await readApprovalFile(String(approval)).then((text): Approval => ({ text }), ({ message }: Error): Approval => ({ error: message }))
     const changed: Changed = { language, approval: read }
@@ -124,37 +124,37 @@ class Isolated implements Running {
 
   private async doubt(port: MessagePort): Promise<void> {
     if (this.answered || port !== this.port) return
-    const why = isFolder(this.stage.source) ? await reason(this.address) : 'the script does not answer in its frame'
+    const why = isFolder(this.attempt.source) ? await reason(this.address) : 'the script does not answer in its frame'
     if (!this.answered && port === this.port) this.fail(this.refused(why))
   }
 
   private refused(message: string): StartError {
-    return new StartError('frame-refused', message, isFolder(this.stage.source) ? REMEDY : REMEDY_CARRIED)
+    return new StartError('frame-refused', message, isFolder(this.attempt.source) ? REMEDY : REMEDY_CARRIED)
   }
 
   private hear({ here, title, height, top, faults = [], ready, ended }: Told): void {
-    const { stage, frame } = this
+    const { attempt, frame } = this
     if (here !== undefined) {
       this.answered = true
-      stage.limit.restart()
+      attempt.limit.restart()
       if (here !== release) return this.fail(new StartError('releases-mixed', `${FILE} is of release ${here}, tiredness-check-isolated.js of ${release}`))
     }
     if (title) frame.title = title
     if (height) frame.style.height = height + 'px'
     if (top) this.showTop()
     if (ready === false) return this.fail(told(faults[faults.length - 1]))
-    for (const fault of faults) stage.complain('warn', fault)
+    for (const fault of faults) attempt.complain('warn', fault)
     if (ready && !this.shown) this.show()
-    if (ended) stage.send('done')
+    if (ended) attempt.send('done')
   }
 
   private show(): void {
-    const { stage, container } = this
+    const { attempt, container } = this
     this.unlisten()
     Object.assign(container.style, { height: '', overflow: '', visibility: '' })
-    if (!stage.show(container, this)) return this.fail(new Error('not wanted any more'))
+    if (!attempt.show(container, this)) return this.fail(new Error('not wanted any more'))
     this.shown = true
-    stage.limit.stop()
+    attempt.limit.stop()
     this.settle()
   }
 
@@ -163,7 +163,7 @@ class Isolated implements Running {
     this.frame.onload = null
     this.port?.close()
     this.port = undefined
-    if (this.shown) return this.stage.lost(error)
+    if (this.shown) return this.attempt.lost(error)
     this.container.remove()
     this.settle(error)
   }
@@ -182,12 +182,12 @@ class Isolated implements Running {
   }
 
   private follow(): void {
-    const changed: Changed = { language: languageOf(this.stage.host, languages) }
+    const changed: Changed = { language: languageOf(this.attempt.host, languages) }
     this.port?.postMessage(changed)
   }
 
   connect(): void {
-    for (const one of [document, this.stage.host]) this.watch.observe(one, { attributes: true, attributeFilter: ['lang'], subtree: true })
+    for (const one of [document, this.attempt.host]) this.watch.observe(one, { attributes: true, attributeFilter: ['lang'], subtree: true })
   }
 
   disconnect(): void {
@@ -200,9 +200,9 @@ const told = ({ code, cause, remedy }: Failure = { code: 'start-failed', cause: 
   Object.assign(new StartError(code, cause, remedy), { toString: () => cause })
 
 /** A mistyped name may have said whom to call. The frame is given what can be set, and would not know. */
-function expectNames({ host, complain }: Stage, written: Written): void {
-  const { values } = written
-  if (own(written, 'isUnread')) complain('warn', unreadJson())
+function expectNames({ host, complain }: Attempt, jsonSettings: JsonSettings): void {
+  const { values } = jsonSettings
+  if (own(jsonSettings, 'isUnread')) complain('warn', unreadJson())
   const slips = mistyped(host, values)
   const regional = slips.filter(isRegional)
   if (regional.length) throw new StartError('region-incomplete', regional.map(slipText).join(' '), 'Give region, emergency-number, crisis-number and poison-number together, or region="US".')
@@ -210,12 +210,12 @@ function expectNames({ host, complain }: Stage, written: Written): void {
 }
 
 /** Resolves when the check in its frame is ready. */
-export async function start(stage: Stage): Promise<void> {
-  expectStage(stage)
-  const { host } = stage
+export async function start(attempt: Attempt): Promise<void> {
+  expectAttempt(attempt)
+  const { host } = attempt
   takeProperties(host)
-  const written = await readWritten(host, stage.settings, () => whenChanged(host, [...SETTINGS, 'config'], stage.restart))
-  expectNames(stage, written)
-  if (!meansRegion(host, written)) stage.inUS()
-  await new Promise<void>((resolve, reject) => new Isolated(stage, written, (error) => (error ? reject(error) : resolve())))
+  const jsonSettings = await readJsonSettings(host, attempt.settings, () => whenChanged(host, [...SETTINGS, 'config'], attempt.restart))
+  expectNames(attempt, jsonSettings)
+  if (!meansRegion(host, jsonSettings)) attempt.inUS()
+  await new Promise<void>((resolve, reject) => new Isolated(attempt, jsonSettings, (error) => (error ? reject(error) : resolve())))
 }

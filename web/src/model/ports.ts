@@ -1,10 +1,10 @@
 /** Where the running check and its features meet: neither imports the other. */
 import type { CheckIn } from '../engine/contract.ts'
 import type { Engine, LoadedEngine } from '../engine/engine.ts'
-import type { ExtrasModule, Files, Stage } from '../files/contract.ts'
+import type { ExtrasModule, Files, Attempt } from '../files/contract.ts'
 import type { Content } from '../i18n/catalogue.ts'
-import type { Written } from '../settings/json-settings.ts'
-import type { Scene } from './scene.ts'
+import type { JsonSettings } from '../settings/json-settings.ts'
+import type { ScreenView } from './screen-view.ts'
 import type { State } from './state.ts'
 import type { Model, Slots } from './view-model.ts'
 
@@ -13,7 +13,7 @@ export interface CheckHost {
   readonly container: HTMLElement
   engine: Engine
   /** What the open page is drawn from. */
-  readonly scene: Scene
+  readonly screenView: ScreenView
   readonly state: State
   model(): Model
   /** Draws the open page again. */
@@ -61,12 +61,12 @@ export interface Features extends Required<Controller>, Slots {
 
 /** What a start has come to when the engine runs. */
 export interface Started {
-  readonly attempt: Stage
+  readonly attempt: Attempt
   readonly files: Files
   readonly check: CheckHost
   readonly content: Content
   readonly engine: LoadedEngine
-  readonly written: Written
+  readonly jsonSettings: JsonSettings
 }
 
 /** The bundle of the features. */

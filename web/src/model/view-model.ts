@@ -3,7 +3,7 @@ import type { Args, Config, PlanView, ReviewRow } from '../engine/contract.ts'
 import type { Content, Sources } from '../i18n/catalogue.ts'
 import type { Formats } from '../i18n/dates.ts'
 import type { Translate } from '../i18n/translate.ts'
-import type { Outcome } from './scene.ts'
+import type { Result } from './screen-view.ts'
 import type { State } from './state.ts'
 
 /** The places on the pages that the features fill: docs/architecture.md has who fills which. Each is a template. */
@@ -23,13 +23,13 @@ export interface Slots {
   /** When what may be done again, without a check. */
   planAlone(m: Model, view: PlanView): unknown
   /** The reasons of a result. */
-  why(m: Model, outcome: Outcome): unknown
+  why(m: Model, result: Result): unknown
   /** What to say on the call, when what may be done again, why, and what helps. */
-  advice(m: Model, outcome: Outcome): unknown
+  advice(m: Model, result: Result): unknown
   /** How it went, when to check again, whom to talk to, what can be taken away, and what this is. */
-  offers(m: Model, outcome: Outcome): unknown
+  offers(m: Model, result: Result): unknown
   /** Which rules a result was made by, who approved them, and what they stand on. */
-  about(m: Model, outcome: Outcome): unknown
+  about(m: Model, result: Result): unknown
   /** Who approved the rules, or that nobody did. */
   rulesLine(m: Model): string
   /** A source by its id; nothing until they are read. */

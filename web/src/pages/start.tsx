@@ -3,7 +3,7 @@ import { button, primaryButton } from '../components/button.tsx'
 import { heading } from '../components/heading.tsx'
 import { layout } from '../components/layout.tsx'
 import { Fragment, h, type Markup } from '../dom/jsx.ts'
-import { company } from '../dom/recorders-present.ts'
+import { recordersPresent } from '../dom/recorders-present.ts'
 import type { Model } from '../model/view-model.ts'
 
 export const startPage = (m: Model): Markup => {
@@ -17,7 +17,7 @@ export const startPage = (m: Model): Markup => {
         <p class="danger">{t('ui.start.danger')}</p>
         <ul class="facts">
           <li>{t('ui.start.what')}</li>
-          <li>{t(company().length ? 'ui.start.watched' : 'ui.start.private')}</li>
+          <li>{t(recordersPresent().length ? 'ui.start.watched' : 'ui.start.private')}</li>
         </ul>
         <div class="buttons">
           {primaryButton(m, 'start', 'ui.start.button')}

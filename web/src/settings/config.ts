@@ -1,4 +1,4 @@
-/** Gathers the clinic's settings for the engine: attributes first, then those written as JSON. */
+/** Gathers the clinic's settings for the engine: attributes first, then those json as JSON. */
 import { limits, texts } from 'release'
 import { own, plain } from '../dom/own.ts'
 import type { Config } from '../engine/contract.ts'
@@ -14,10 +14,10 @@ function fromAttribute(host: Element, setting: string): string | number | undefi
   return limits.includes(setting) && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value
 }
 
-export function readConfig(host: Element, written: Config = {}): Config {
+export function readConfig(host: Element, json: Config = {}): Config {
   const config: Config = plain({})
   for (const setting of SETTINGS) {
-    const value = fromAttribute(host, setting) ?? own(written, setting)
+    const value = fromAttribute(host, setting) ?? own(json, setting)
     if (value !== undefined) config[setting] = value
   }
   return config

@@ -9,7 +9,7 @@ import { type Failure, StartError } from '../engine/errors.ts'
 import { attribute, carriersOf, fetchSettings, isOfThisSite, namesRegion, REGIONAL } from './attributes.ts'
 
 /** Settings that came as JSON: as written, for the engine to check, and as read. */
-export interface Written {
+export interface JsonSettings {
   text: string
   values: Config
   /** JSON stands inside the tag too, and is not read. */
@@ -90,18 +90,18 @@ function expectNone(json: string): void {
 
 /** For a check that is told its settings by the page around its frame. */
 let handed: string | undefined
-export const useWritten = (text: string): void => {
+export const useJsonSettings = (text: string): void => {
   handed = text
 }
 
-const asRead = (text: string | undefined): Written => (text === undefined ? { text: '{}', values: {} } : { text, values: parse(text) })
+const asRead = (text: string | undefined): JsonSettings => (text === undefined ? { text: '{}', values: {} } : { text, values: parse(text) })
 
 /**
  * The settings that stand in JSON: those of the file, or else those inside the tag.
  * @param asked what `config` named when the start began, and its file
  * @param begin runs before anything is read
  */
-export async function readWritten(host: Element, asked: AskedSettings | undefined, begin: () => void): Promise<Written> {
+export async function readJsonSettings(host: Element, asked: AskedSettings | undefined, begin: () => void): Promise<JsonSettings> {
   if (handed !== undefined) return asRead(handed || undefined)
   await pageIsRead()
   begin()
@@ -115,5 +115,5 @@ export async function readWritten(host: Element, asked: AskedSettings | undefine
 }
 
 /** Whether another region than the US may be meant. */
-export const meansRegion = (host: Element, { values }: Written): boolean =>
+export const meansRegion = (host: Element, { values }: JsonSettings): boolean =>
   namesRegion(host) || REGIONAL.some((setting) => own(values, setting) !== undefined)

@@ -48,9 +48,9 @@ const KNOWN = [...SETTINGS, 'config', 'texts', '$schema']
 export const ATTRIBUTES = [...SETTINGS, 'config'].flatMap(spellingsOf)
 
 /** Mistyped names in the attributes and in the JSON. */
-export function mistyped(host: Element, written: Config): Slip[] {
+export function mistyped(host: Element, json: Config): Slip[] {
   const attributes = carriersOf(host).flatMap((carrier) => carrier.getAttributeNames().filter((name) => !ATTRIBUTES.includes(name)))
-  const members = Object.keys(written).filter((name) => !KNOWN.includes(name))
+  const members = Object.keys(json).filter((name) => !KNOWN.includes(name))
   const slipOf = (given: string, near: string | undefined, as: (name: string) => string): Slip[] => (near ? [{ given, nearest: as(near) }] : [])
   return [
     ...attributes.flatMap((given) => slipOf(given, nearest(given), attributeOf)),

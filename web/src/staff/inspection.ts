@@ -1,7 +1,7 @@
 /** Looks at the site that this page stands on: asks for what a visitor's browser asks for, and has `inspect.ts` say what is wrong. */
 import { folder, release } from 'release'
 import { toJson } from '../dom/json.ts'
-import { company } from '../dom/recorders-present.ts'
+import { recordersPresent } from '../dom/recorders-present.ts'
 import { RECORDERS } from '../dom/recorders.ts'
 import type { Config } from '../engine/contract.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -135,7 +135,7 @@ export function inspectBrowser(): Section {
 
 /** Who could hear what a visitor presses, on this page: a server, a CDN or an extension may put scripts into every page. */
 export function inspectCompany(): Section {
-  const found = company()
+  const found = recordersPresent()
   const mend = 'They are on this page, which names no script but its own: find who adds them (the server, a CDN, an extension of your browser). Keep the check apart from them with the attribute isolated.'
   return { title: 'Recorders on this page', findings: found.length ? [better(`Others are on this page: ${found.join(', ')}.`, mend)] : [right('No recorder is on this page, and no function of the browser is replaced.')] }
 }

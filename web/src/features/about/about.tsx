@@ -1,13 +1,13 @@
 /** Which rules a result was made by, who approved them, and what they stand on. Ids are for whoever looks under the hood: here alone. */
-import { folded } from '../../components/disclosure.tsx'
+import { disclosure } from '../../components/disclosure.tsx'
 import { sourcesBehind } from '../../components/sources.tsx'
 import { Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { Reason } from '../../engine/contract.ts'
 import { answerTexts } from '../../model/answer-text.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 
-const decided = (m: Model, { rows }: Outcome, reason: Reason): unknown =>
+const decided = (m: Model, { rows }: Result, reason: Reason): unknown =>
   reason.answers.map(({ linkId, value }) => {
     const row = rows.find((one) => one.linkId === linkId)
     return row ? (
@@ -17,27 +17,27 @@ const decided = (m: Model, { rows }: Outcome, reason: Reason): unknown =>
     ) : null
   })
 
-const behind = (m: Model, outcome: Outcome, reason: Reason): Markup => (
+const behind = (m: Model, result: Result, reason: Reason): Markup => (
   <div class="behind">
     <p>{m.t(reason.text)}</p>
     <p>
       {m.t('ui.result.rule')} <span class="id">{reason.rule}</span>
     </p>
-    {decided(m, outcome, reason)}
+    {decided(m, result, reason)}
     {sourcesBehind(m, reason.rule, reason.text, reason.sources, true)}
   </div>
 )
 
 /** The rule of each reason, the answers that decided, and the sources. Folded, and no result waits for it. */
-const evidence = (m: Model, outcome: Outcome): Markup => {
-  const { reasons, alsoTell } = outcome.assessment
-  return folded(m, 'ui.result.sources', m.t('ui.result.sources'), () => [...reasons, ...alsoTell].map((reason) => behind(m, outcome, reason)))
+const evidence = (m: Model, result: Result): Markup => {
+  const { reasons, alsoTell } = result.assessment
+  return disclosure(m, 'ui.result.sources', m.t('ui.result.sources'), () => [...reasons, ...alsoTell].map((reason) => behind(m, result, reason)))
 }
 
 /** Folded, as nobody needs it to know what to do. */
-export const about = (m: Model, outcome: Outcome): Markup => {
+export const about = (m: Model, result: Result): Markup => {
   const { t, content } = m
-  const { versions } = outcome.assessment
+  const { versions } = result.assessment
   const inside = (): Markup => (
     <>
       <p>{m.slots!.rulesLine(m)}</p>
@@ -50,8 +50,8 @@ export const about = (m: Model, outcome: Outcome): Markup => {
         })}
         {versions.settings === 'changed' ? t('ui.result.settings-changed') : null}
       </p>
-      {evidence(m, outcome)}
+      {evidence(m, result)}
     </>
   )
-  return folded(m, 'ui.result.about', <h3>{t('ui.result.about')}</h3>, inside, { class: 'fold facts-end', part: 'section' })
+  return disclosure(m, 'ui.result.about', <h3>{t('ui.result.about')}</h3>, inside, { class: 'fold facts-end', part: 'section' })
 }

@@ -1,6 +1,6 @@
 /** The sections of a result beside what to do, why, and when to get help. */
 import { address, isBookingAddress, isWebAddress, unbroken } from '../../components/call-link.tsx'
-import { fold, folded } from '../../components/disclosure.tsx'
+import { fold, disclosure } from '../../components/disclosure.tsx'
 import { lines } from '../../components/line-list.tsx'
 import { section } from '../../components/section.tsx'
 import { webLink } from '../../components/web-link.tsx'
@@ -21,7 +21,7 @@ export const tips = (m: Model, { advice }: Assessment): unknown => {
     more.length ? (
       <>
         {first}
-        {folded(m, 'ui.result.more-tips', m.t('ui.result.more-tips'), () => lines(m, more))}
+        {disclosure(m, 'ui.result.more-tips', m.t('ui.result.more-tips'), () => lines(m, more))}
       </>
     ) : (
       first

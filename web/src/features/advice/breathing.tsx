@@ -9,7 +9,7 @@ import { getLive, of, stopHere } from '../../dom/natives.ts'
 import { Awake } from '../../dom/wake-lock.ts'
 import type { Assessment, Key } from '../../engine/contract.ts'
 import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
-import type { Scene } from '../../model/scene.ts'
+import type { ScreenView } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 
 const PHASE_SECONDS = 5
@@ -22,15 +22,15 @@ export class Breathing implements Controller {
   private timer = 0
   private said: Key | '' = ''
   private saysPhases = false
-  private scene: Scene | undefined
+  private screenView: ScreenView | undefined
   private readonly awake = new Awake()
 
   constructor(private readonly check: CheckHost) {}
 
   /** Starts, pauses, goes on. */
   toggle(): void {
-    if (this.scene !== this.check.scene) this.clear()
-    this.scene = this.check.scene
+    if (this.screenView !== this.check.screenView) this.clear()
+    this.screenView = this.check.screenView
     if (this.timer) return this.stop('ui.breathe.paused')
     if (this.seconds >= END) this.seconds = 0
     this.awake.hold()
@@ -41,7 +41,7 @@ export class Breathing implements Controller {
 
   private tick(): void {
     // The visitor has left the page, or the check was taken away.
-    if (this.scene !== this.check.scene || !of(this.check.container, 'isConnected')) return this.clear()
+    if (this.screenView !== this.check.screenView || !of(this.check.container, 'isConnected')) return this.clear()
     this.seconds++
     if (this.seconds >= END) this.stop('ui.breathe.done')
     else this.check.draw()
@@ -93,7 +93,7 @@ export class Breathing implements Controller {
   view(m: Model, { advice }: Assessment): unknown {
     const tip = advice.find(({ id }) => id === 'breathe')
     if (!tip) return null
-    const own = this.scene === this.check.scene
+    const own = this.screenView === this.check.screenView
     const begun = own && this.seconds < END && (this.timer > 0 || this.seconds > 0)
     const label = !begun ? 'ui.breathe.start' : this.timer ? 'ui.breathe.pause' : 'ui.breathe.on'
     return fold(m, 'ui.breathe.title', () => (

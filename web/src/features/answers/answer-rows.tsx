@@ -1,5 +1,5 @@
 /** The answers so far: a fold a page, with its answers in short; inside, each with the way back to it. */
-import { folded } from '../../components/disclosure.tsx'
+import { disclosure } from '../../components/disclosure.tsx'
 import { Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { ReviewRow } from '../../engine/contract.ts'
 import { answerTexts, inShort } from '../../model/answer-text.ts'
@@ -32,7 +32,7 @@ function group(m: Model, page: string, rows: readonly ReviewRow[]): Markup {
       <span class="in-short">{inShort(m, rows)}</span>
     </>
   )
-  return folded(m, 'rows.' + page, title, () => <dl>{rows.map((one) => row(m, one))}</dl>, {
+  return disclosure(m, 'rows.' + page, title, () => <dl>{rows.map((one) => row(m, one))}</dl>, {
     class: isChanged ? 'rows changed' : 'rows',
     open: isChanged,
   })

@@ -210,7 +210,7 @@ class Reader {
   }
 }
 
-/** What an approval comes to, as it is written. `today` is a date of the caller's calendar. */
+/** What an approval comes to, as it is jsonSettings. `today` is a date of the caller's calendar. */
 export function judge(engine: LoadedEngine, text: string, hashes: Hashes, today: string): ApprovalVerdict {
   const refused = (code: string, message: string): ApprovalVerdict => ({ faults: [{ code, pointer: '', message }], isOld: false })
   if (bytes(text) > LIMIT) return refused('too-large', 'expected at most 60 KB')
@@ -229,16 +229,16 @@ const REMEDY = 'Results go on saying that nobody approved the rules. docs/clinic
 
 /** From here on results say who approved the rules; or they go on saying that nobody did, and the web team is told why. */
 export async function approve(
-  { attempt: { host, complain }, check, engine, written }: Started,
+  { attempt: { host, complain }, check, engine, jsonSettings }: Started,
   contentsOf: () => Promise<readonly Content[]>,
   sources: () => Promise<Sources>,
   approvedBy: (line: (m: Model) => string) => void,
 ): Promise<void> {
-  const config = readConfig(host, written.values)
+  const config = readConfig(host, jsonSettings.values)
   const path = String(own(config, 'approval'))
   try {
     const text = await (isolation.approval || readApprovalFile(path))
-    const hashes = await hashesOf(engine, await contentsOf(), await sources(), settingsOf(config, own(written.values, 'texts')))
+    const hashes = await hashesOf(engine, await contentsOf(), await sources(), settingsOf(config, own(jsonSettings.values, 'texts')))
     const { faults, approved, isOld } = judge(engine, text, hashes, dayOf(new Date()))
     const cause = faults.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join('; ')
     if (cause) complain('warn', { code: 'approval-refused', cause: `${path}: ${cause}`, remedy: REMEDY })

@@ -1,12 +1,12 @@
 /** How the tiredness went: in words, as a drawing, and as a table with the same numbers. The engine compares; this shows. */
-import { folded } from '../../components/disclosure.tsx'
+import { disclosure } from '../../components/disclosure.tsx'
 import { section } from '../../components/section.tsx'
 import { Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { Assessment, Key, TimeMark } from '../../engine/contract.ts'
 import { timeOf } from '../../i18n/dates.ts'
 import { trendKeys } from '../../model/trend.ts'
 import type { Model } from '../../model/view-model.ts'
-import { type Course, HOUR, type Point, points } from './course.ts'
+import { type Series, HOUR, type Point, points } from './series.ts'
 
 const LEFT = 28
 const RIGHT = 304
@@ -23,7 +23,7 @@ const NOW_WIDTH = 60
 const mark = ({ why }: Point, x: number, y: number): unknown =>
   why ? <rect class="other" x={x - 4} y={y - 4} width="8" height="8" /> : <circle class="dot" cx={x} cy={y} r="4" />
 
-/** Later than now is a wrong clock, and another session is another course: those are in the table alone. */
+/** Later than now is a wrong clock, and another session is another series: those are in the table alone. */
 const isDrawn = ({ why }: Point): boolean => !why || why === 'ui.trend.other-rules'
 
 /** Those that have room for their words beside the one before. */
@@ -64,7 +64,7 @@ const marksAbove = (timeLine: readonly TimeMark[], x: (time: number) => number, 
   ) : null
 }
 
-function drawing(m: Model, { timeLine }: Assessment, past: readonly Point[], { at, tiredness, ended }: Course): Markup {
+function drawing(m: Model, { timeLine }: Assessment, past: readonly Point[], { at, tiredness, ended }: Series): Markup {
   const { t, args } = m
   const now: Point = { time: at.getTime(), tiredness, why: undefined }
   const shown = [...past.filter(isDrawn), now]
@@ -146,8 +146,8 @@ const row = (m: Model, time: Date, tiredness: number, note: Key | undefined, abl
   </tr>
 )
 
-const table = (m: Model, past: readonly Point[], { at, tiredness }: Course): Markup =>
-  folded(m, 'ui.trend.table', m.t('ui.trend.table'), () => (
+const table = (m: Model, past: readonly Point[], { at, tiredness }: Series): Markup =>
+  disclosure(m, 'ui.trend.table', m.t('ui.trend.table'), () => (
     <div class="wide" role="region" tabindex="0" aria-label={m.t('ui.trend.table')}>
       <table>
         <thead>
@@ -166,12 +166,12 @@ const table = (m: Model, past: readonly Point[], { at, tiredness }: Course): Mar
   ))
 
 /** The drawing alone, for paper. */
-export const chart = (m: Model, assessment: Assessment, course: Course): Markup =>
-  drawing(m, assessment, points(course, assessment.versions.rules), course)
+export const chart = (m: Model, assessment: Assessment, series: Series): Markup =>
+  drawing(m, assessment, points(series, assessment.versions.rules), series)
 
 /** Better, same or worse than before. */
-export function trend(m: Model, assessment: Assessment, course: Course): unknown {
-  const past = points(course, assessment.versions.rules)
+export function trend(m: Model, assessment: Assessment, series: Series): unknown {
+  const past = points(series, assessment.versions.rules)
   const keys = trendKeys(assessment)
   return section(
     m,
@@ -183,10 +183,10 @@ export function trend(m: Model, assessment: Assessment, course: Course): unknown
         ))}
       </ul>
       <p>{m.t('ui.trend.numbers')}</p>
-      {drawing(m, assessment, past, course)}
-      {course.ended ? <p class="hint">{m.t('ui.trend.usual')}</p> : null}
+      {drawing(m, assessment, past, series)}
+      {series.ended ? <p class="hint">{m.t('ui.trend.usual')}</p> : null}
       {past.some(({ why }) => why === 'ui.trend.other-rules') ? <p class="hint">{m.t('ui.trend.squares')}</p> : null}
-      {table(m, past, course)}
+      {table(m, past, series)}
     </>,
   )
 }

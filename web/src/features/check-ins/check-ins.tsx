@@ -12,11 +12,11 @@ import type { Answers, Args, Assessment, CheckIn, Key } from '../../engine/contr
 import { dayOf, isDay, rfc3339 } from '../../i18n/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import type { State } from '../../model/state.ts'
 import type { Model } from '../../model/view-model.ts'
 import { chart, trend } from './chart.tsx'
-import type { Course } from './course.ts'
+import type { Series } from './series.ts'
 import { isLater, type Kept, LARGEST, LIMIT, newest, same, sealed, together, unsealed, without } from './envelope.ts'
 import { changeKept, readKept, type Stored } from './storage.ts'
 
@@ -108,18 +108,18 @@ export class CheckIns implements Controller {
   // --- what the visitor does
 
   private async save(): Promise<void> {
-    const { outcome } = this.check.scene
+    const { result } = this.check.screenView
     const { state, now } = this.check.model()
     const { tiredness, function: able = 'unsure' } = state.answers
-    if (!outcome) return
+    if (!result) return
     if (tiredness === undefined) return this.status.say('ui.records.no-score')
     const record: CheckIn = {
-      at: rfc3339(outcome.at),
+      at: rfc3339(result.at),
       sessionEnded: sessionEnded(state.answers),
       tiredness: Number(tiredness),
       function: String(able),
-      level: outcome.assessment.level,
-      rules: outcome.assessment.versions.rules,
+      level: result.assessment.level,
+      rules: result.assessment.versions.rules,
     }
     const before = this.ownRecord()
     let n = 0
@@ -205,18 +205,18 @@ export class CheckIns implements Controller {
   // --- what is shown
 
   /** Better, same or worse; nothing without an earlier check-in. */
-  trend(m: Model, outcome: Outcome): unknown {
-    const course = this.course(m, outcome)
-    return course ? trend(m, outcome.assessment, course) : null
+  trend(m: Model, result: Result): unknown {
+    const series = this.series(m, result)
+    return series ? trend(m, result.assessment, series) : null
   }
 
   /** The same as a drawing, for paper. */
-  drawing(m: Model, outcome: Outcome): unknown {
-    const course = this.course(m, outcome)
-    return course ? chart(m, outcome.assessment, course) : null
+  drawing(m: Model, result: Result): unknown {
+    const series = this.series(m, result)
+    return series ? chart(m, result.assessment, series) : null
   }
 
-  private course(m: Model, { assessment, at }: Outcome): Course | undefined {
+  private series(m: Model, { assessment, at }: Result): Series | undefined {
     const bad = refused(assessment)
     const earlier = this.given.filter((_, index) => !bad.has(index))
     const { tiredness } = m.state.answers
@@ -249,13 +249,13 @@ export class CheckIns implements Controller {
   }
 
   /** On a result: what would be kept, for how long, who may see it; then the button. */
-  view(m: Model, outcome: Outcome): unknown {
+  view(m: Model, result: Result): unknown {
     return isolation.on
-      ? fold(m, 'ui.records.file-title', () => this.fileOffer(m, outcome))
-      : fold(m, 'ui.records.title', () => this.offer(m, outcome))
+      ? fold(m, 'ui.records.file-title', () => this.fileOffer(m, result))
+      : fold(m, 'ui.records.title', () => this.offer(m, result))
   }
 
-  private offer(m: Model, { assessment }: Outcome): Markup {
+  private offer(m: Model, { assessment }: Result): Markup {
     const { t } = m
     return (
       <>
@@ -275,7 +275,7 @@ export class CheckIns implements Controller {
   }
 
   /** An isolated check can keep nothing, but its visitor can: as a file, to be brought back next time. */
-  private fileOffer(m: Model, { assessment }: Outcome): Markup {
+  private fileOffer(m: Model, { assessment }: Result): Markup {
     const { setAside } = readKept() || none
     return (
       <>

@@ -1,6 +1,6 @@
 /** The questions of core/content/questions.json: two taps to each answer from a page, by its topic or by its words. */
 import { topics as all } from '../../../../core/content/questions.json'
-import { folded } from '../../components/disclosure.tsx'
+import { disclosure } from '../../components/disclosure.tsx'
 import { explained, plain, termsIn } from '../../components/glossary.tsx'
 import { sourcesBehind } from '../../components/sources.tsx'
 import { Fragment, h, type Markup } from '../../dom/jsx.ts'
@@ -15,7 +15,7 @@ export const everyQuestion: readonly Question[] = all.flatMap(({ questions }) =>
 const KNOWN = 'glossary.ketamine.term'
 
 const answered = (m: Model, { id, sources }: Question): Markup =>
-  folded(
+  disclosure(
     m,
     'faq.' + id,
     m.t(`faq.${id}.q`),

@@ -3,19 +3,19 @@ import { fold } from '../../components/disclosure.tsx'
 import { Fragment, h, type Markup } from '../../dom/jsx.ts'
 import { getLive, of, stopHere } from '../../dom/natives.ts'
 import type { CheckHost } from '../../model/ports.ts'
-import type { Scene } from '../../model/scene.ts'
+import type { ScreenView } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { everyQuestion, found, topics } from './asked.tsx'
 
 export class Faq {
   private sought = ''
-  private scene: Scene | undefined
+  private screenView: ScreenView | undefined
 
   constructor(private readonly check: CheckHost) {}
 
   private readonly seek = (event: Event): void => {
     this.sought = getLive(of(event, 'target') as Element, 'value') as string
-    this.scene = this.check.scene
+    this.screenView = this.check.screenView
     this.check.draw()
   }
 
@@ -26,7 +26,7 @@ export class Faq {
 
   private inside(m: Model): Markup {
     const { t } = m
-    const sought = this.scene === this.check.scene ? this.sought : ''
+    const sought = this.screenView === this.check.screenView ? this.sought : ''
     const matching = found(m, sought)
     // What is typed here is no answer: the check does not hear of the change.
     const still = (event: Event): void => stopHere(event)

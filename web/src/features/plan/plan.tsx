@@ -1,5 +1,5 @@
 /** "When may I …?": one line for each thing that people ask about, with the clock time first. */
-import { folded } from '../../components/disclosure.tsx'
+import { disclosure } from '../../components/disclosure.tsx'
 import { wordsOf } from '../../components/glossary.tsx'
 import { section } from '../../components/section.tsx'
 import { sourcesBehind } from '../../components/sources.tsx'
@@ -35,7 +35,7 @@ export const planSection = (m: Model, plan: readonly PlanLine[]): unknown =>
         'plan.title',
         <>
           {rows(m, plan.slice(0, FIRST))}
-          {folded(m, 'plan-more', m.t('ui.plan.more'), () => [rows(m, plan.slice(FIRST)), sources(m, plan)])}
+          {disclosure(m, 'plan-more', m.t('ui.plan.more'), () => [rows(m, plan.slice(FIRST)), sources(m, plan)])}
         </>,
       )
     : null

@@ -6,7 +6,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Started } from '../../model/ports.ts'
 import { carriersOf, isForeign, REGIONAL } from '../../settings/attributes.ts'
 import { readConfig } from '../../settings/config.ts'
-import { unreadJson, type Written } from '../../settings/json-settings.ts'
+import { unreadJson, type JsonSettings } from '../../settings/json-settings.ts'
 import { ATTRIBUTES, mistyped, slipText } from '../../settings/mistyped.ts'
 import { validateConfig } from '../../settings/validate.ts'
 
@@ -15,7 +15,7 @@ const CORRECT = 'Correct the settings on the element. Safe defaults are used.'
 const faultText = ({ pointer, message }: Diagnostic): string => `${pointer} ${message}`
 
 /** Those that the JSON alone shows (a name given twice, a text), and those of all settings together. */
-function configFaults(engine: Engine, { text }: Written, config: Config): string[] {
+function configFaults(engine: Engine, { text }: JsonSettings, config: Config): string[] {
   const written = validateConfig(engine, text).faults.filter(({ code }) => code !== 'incomplete-region')
   return [...new Set([...written, ...validateConfig(engine, toJson(config)).faults].map(faultText))]
 }
@@ -49,20 +49,20 @@ function foreign(config: Config): string[] {
   return IN_US.test(text('timeZone')) ? phones : [...phones, 'timeZone']
 }
 
-export function tellSettings({ attempt: { host, complain }, engine, written }: Started): void {
-  const config = readConfig(host, written.values)
-  const faults = configFaults(engine, written, config)
+export function tellSettings({ attempt: { host, complain }, engine, jsonSettings }: Started): void {
+  const config = readConfig(host, jsonSettings.values)
+  const faults = configFaults(engine, jsonSettings, config)
   if (faults.length) complain('warn', { code: 'settings-refused', cause: faults.join('; '), remedy: CORRECT })
-  if (own(written, 'isUnread')) complain('warn', unreadJson())
+  if (own(jsonSettings, 'isUnread')) complain('warn', unreadJson())
   const abroad = foreign(config)
   const us = `the numbers to call are those of the US, and this looks like another region: ${abroad.join(', ')}`
   if (abroad.length) complain('warn', { code: 'no-region', cause: us, remedy: 'Give region and its numbers, or region="US".' })
-  const slips = mistyped(host, written.values)
+  const slips = mistyped(host, jsonSettings.values)
   if (slips.length) complain('warn', { code: 'settings-mistyped', cause: slips.map(slipText).join(' '), remedy: CORRECT })
   const quoted = withTypographicQuotes(host)
   const cause = `typographic quotes stand around settings (${quoted.join(' ')})`
   if (quoted.length) complain('warn', { code: 'settings-mistyped', cause, remedy: 'Write straight quotes: phone="…".' })
-  if (Object.keys(config).length || written.values.texts) return
+  if (Object.keys(config).length || jsonSettings.values.texts) return
   const remedy = 'Where some were given, the page has lost them on the way: give them as attributes.'
   complain('info', { code: 'no-settings', cause: 'there are no settings: the numbers are those of the US, and no clinic is named', remedy })
 }

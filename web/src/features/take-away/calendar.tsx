@@ -5,7 +5,7 @@ import { Fragment, h } from '../../dom/jsx.ts'
 import { find } from '../../dom/natives.ts'
 import { saveFile } from '../../dom/save-file.ts'
 import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { calendarFile } from './calendar-file.ts'
 
@@ -29,15 +29,15 @@ export class Calendar implements Controller {
   ) {}
 
   save(): void {
-    const { outcome } = this.check.scene
-    if (!outcome) return
+    const { result } = this.check.screenView
+    if (!result) return
     const m = this.check.model()
     const says = find(this.check.container, '[name="calendar-says"]:checked') !== null
     const name = randomName()
     const file = calendarFile({
       title: m.t(says ? 'ui.calendar.full-name' : 'ui.calendar.name'),
       text: says ? details(m) : undefined,
-      times: outcome.assessment.recheckAt.map((time) => new Date(time)),
+      times: result.assessment.recheckAt.map((time) => new Date(time)),
       made: m.now,
       id: (index) => `${name}-${index}@check-in`,
     })
@@ -45,7 +45,7 @@ export class Calendar implements Controller {
     this.status.say('ui.calendar.done', { file: FILE })
   }
 
-  view(m: Model, { assessment }: Outcome): unknown {
+  view(m: Model, { assessment }: Result): unknown {
     if (!assessment.recheckAt.length) return null
     return (
       <>

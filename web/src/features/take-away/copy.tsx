@@ -4,7 +4,7 @@ import { h } from '../../dom/jsx.ts'
 import { find } from '../../dom/natives.ts'
 import type { Content } from '../../i18n/catalogue.ts'
 import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { plainText } from './plain-text.ts'
 import { sheetOf } from './sheet.ts'
@@ -12,7 +12,7 @@ import { sheetOf } from './sheet.ts'
 export class Copy implements Controller {
   readonly actions: Actions = { copy: () => this.copy() }
   /** The result whose text is shown. */
-  private shown: Outcome | undefined
+  private shown: Result | undefined
   private text = ''
 
   constructor(
@@ -22,19 +22,19 @@ export class Copy implements Controller {
   ) {}
 
   async copy(): Promise<void> {
-    const { outcome } = this.check.scene
-    if (!outcome) return
-    const text = plainText(sheetOf(this.check.model(), outcome, await this.english()))
+    const { result } = this.check.screenView
+    if (!result) return
+    const text = plainText(sheetOf(this.check.model(), result, await this.english()))
     try {
       await navigator.clipboard.writeText(text)
       this.status.say('ui.copy.done')
     } catch {
-      this.show(outcome, text)
+      this.show(result, text)
     }
   }
 
-  private show(outcome: Outcome, text: string): void {
-    this.shown = outcome
+  private show(result: Result, text: string): void {
+    this.shown = result
     this.text = text
     this.status.say('ui.copy.by-hand')
     const area = find<HTMLTextAreaElement>(this.check.container, '.copy-text')
@@ -42,8 +42,8 @@ export class Copy implements Controller {
     area?.select()
   }
 
-  view(m: Model, outcome: Outcome): unknown {
-    return this.shown === outcome ? (
+  view(m: Model, result: Result): unknown {
+    return this.shown === result ? (
       <textarea
         class="copy-text"
         readonly=""

@@ -17,10 +17,10 @@ export class Download implements Controller {
   ) {}
 
   download(): void {
-    const { outcome } = this.check.scene
-    if (!outcome) return
+    const { result } = this.check.screenView
+    if (!result) return
     const { t, content } = this.check.model()
-    const { assessment, rows, at } = outcome
+    const { assessment, rows, at } = result
     const response = questionnaireResponse({
       rows, t, language: content.about.language, rules: assessment.versions.rules, authored: rfc3339(at), isRequired: (row) => this.isRequired(row, at),
     })

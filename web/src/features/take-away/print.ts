@@ -5,7 +5,7 @@ import { focus, of, rootOf } from '../../dom/natives.ts'
 import type { Content } from '../../i18n/catalogue.ts'
 import { dayOf } from '../../i18n/dates.ts'
 import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { paper, type Room } from './paper.tsx'
 import { ownPaper, type Paper, paperFrame } from './print-document.ts'
@@ -34,30 +34,30 @@ function fit(page: Paper, sheet: Sheet, drawing: unknown): void {
 export class Print implements Controller {
   readonly actions: Actions = { print: () => this.print() }
   private frame: HTMLIFrameElement | undefined
-  private outcome: Outcome | undefined
+  private result: Result | undefined
 
   constructor(
     private readonly check: CheckHost,
     private readonly status: StatusMessage,
     private readonly english: () => Promise<Content | undefined>,
     /** How the tiredness went, where there is something to compare with. */
-    private readonly drawing: (m: Model, outcome: Outcome) => unknown,
+    private readonly drawing: (m: Model, result: Result) => unknown,
   ) {}
 
   async print(): Promise<void> {
-    const { outcome } = this.check.scene
-    if (!outcome) return
+    const { result } = this.check.screenView
+    if (!result) return
     const english = await this.english()
     // The visitor may have left the result in the meantime.
-    if (this.check.scene.outcome !== outcome) return
+    if (this.check.screenView.result !== result) return
     const m = this.check.model()
-    const sheet = sheetOf(m, outcome, english)
-    const drawing = this.drawing(m, outcome)
+    const sheet = sheetOf(m, result, english)
+    const drawing = this.drawing(m, result)
     // A neutral name: it becomes the name of the file.
-    const title = `${m.t('ui.calendar.name')} ${dayOf(outcome.at)}`
+    const title = `${m.t('ui.calendar.name')} ${dayOf(result.at)}`
     const filled = (page: Paper): void => this.send(page, () => fit(page, sheet, drawing))
     if (isolation.on) return filled(ownPaper({ ...sheet, title }))
-    this.outcome = outcome
+    this.result = result
     // A frame opens while the page is being drawn; what is said next is drawn after that.
     this.frame = paperFrame({ ...sheet, title }, (page) => Promise.resolve(page).then(filled))
     this.check.draw()
@@ -87,7 +87,7 @@ export class Print implements Controller {
   }
 
   /** In the page only as long as its result is: nothing printed stays behind. */
-  view(outcome: Outcome): unknown {
-    return this.outcome === outcome && this.frame ? this.frame : null
+  view(result: Result): unknown {
+    return this.result === result && this.frame ? this.frame : null
   }
 }

@@ -6,7 +6,7 @@ import { translator } from '../../i18n/translate.ts'
 import { answerTexts } from '../../model/answer-text.ts'
 import { planTexts } from '../../model/plan-text.ts'
 import { sayTexts } from '../../model/say-text.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import { type Mark, marks } from '../../model/time-line.ts'
 import { byText, lineText } from '../../model/time-text.ts'
 import { trendKeys } from '../../model/trend.ts'
@@ -102,7 +102,7 @@ const entry = (m: Model, row: ReviewRow, english: Model | undefined): Entry => (
 const NUMBERS = ['phone', 'onCallPhone', 'poison', 'crisis', 'emergency']
 
 /** @param english the English texts, where the page speaks another language. */
-export function sheetOf(m: Model, { assessment, rows, at }: Outcome, english?: Content): Sheet {
+export function sheetOf(m: Model, { assessment, rows, at }: Result, english?: Content): Sheet {
   const { t } = m
   const { language, direction } = m.content.about
   const other = english && inEnglish(m, english, assessment)

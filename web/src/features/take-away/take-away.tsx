@@ -5,7 +5,7 @@ import type { StatusMessage } from '../../components/status-message.tsx'
 import { Fragment, h } from '../../dom/jsx.ts'
 import { stopHere } from '../../dom/natives.ts'
 import type { ReviewRow } from '../../engine/contract.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import type { Calendar } from './calendar.tsx'
 import type { Copy } from './copy.tsx'
@@ -22,18 +22,18 @@ const tellsOfHarm = ({ linkId, value }: ReviewRow): boolean => linkId === 'self-
 /** A box that is ticked here is no answer of the check. */
 const noAnswer = (event: Event): void => stopHere(event)
 
-export const takeAway = (m: Model, outcome: Outcome, { status, copy, calendar }: Controllers): unknown =>
+export const takeAway = (m: Model, result: Result, { status, copy, calendar }: Controllers): unknown =>
   fold(m, 'ui.take.title', () => (
     <>
       <p>{m.t('ui.take.lead')}</p>
-      {outcome.rows.some(tellsOfHarm) ? <p>{m.t('ui.copy.private')}</p> : null}
+      {result.rows.some(tellsOfHarm) ? <p>{m.t('ui.copy.private')}</p> : null}
       <div class="take">
         {button(m, 'print', 'ui.print')}
         {button(m, 'copy', 'ui.copy')}
         {button(m, 'download', 'ui.download')}
       </div>
       {status.line(m)}
-      {copy.view(m, outcome)}
-      <div onchange={noAnswer}>{calendar.view(m, outcome)}</div>
+      {copy.view(m, result)}
+      <div onchange={noAnswer}>{calendar.view(m, result)}</div>
     </>
   ))

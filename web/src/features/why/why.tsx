@@ -3,13 +3,13 @@ import { section } from '../../components/section.tsx'
 import { h, type Markup } from '../../dom/jsx.ts'
 import type { Reason } from '../../engine/contract.ts'
 import { answerTexts } from '../../model/answer-text.ts'
-import type { Outcome } from '../../model/scene.ts'
+import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 
 /** A reason that rests on a few answers names them; one that rests on all of them (nothing was marked) does not. */
 const NAMED = 3
 
-const marked = (m: Model, { rows }: Outcome, { answers }: Reason): unknown => {
+const marked = (m: Model, { rows }: Result, { answers }: Reason): unknown => {
   const texts = answers.flatMap(({ linkId, value }) => {
     const row = rows.find((one) => one.linkId === linkId)
     return row && value !== null ? answerTexts(m, row, value) : []
@@ -19,14 +19,14 @@ const marked = (m: Model, { rows }: Outcome, { answers }: Reason): unknown => {
   return texts.length > 1 ? [named(''), <ul class="marked">{texts.map((text) => <li>{text}</li>)}</ul>] : named(texts[0]!)
 }
 
-const list = (m: Model, outcome: Outcome, found: readonly Reason[]): Markup => (
+const list = (m: Model, result: Result, found: readonly Reason[]): Markup => (
   <ul>
     {found.map((reason) => (
       <li>
-        {m.t(reason.text)} {marked(m, outcome, reason)}
+        {m.t(reason.text)} {marked(m, result, reason)}
       </li>
     ))}
   </ul>
 )
 
-export const reasons = (m: Model, outcome: Outcome): unknown => section(m, 'ui.result.reasons', list(m, outcome, outcome.assessment.reasons))
+export const reasons = (m: Model, result: Result): unknown => section(m, 'ui.result.reasons', list(m, result, result.assessment.reasons))

@@ -4,7 +4,7 @@ import { timeOf } from '../../i18n/dates.ts'
 
 export const HOUR = 3600e3
 
-export interface Course {
+export interface Series {
   earlier: readonly CheckIn[]
   at: Date
   tiredness: number
@@ -20,13 +20,13 @@ export interface Point {
 }
 
 /** As docs/engine.md says which check-ins are compared. */
-function whyNot({ at, sessionEnded, rules }: CheckIn, course: Course, current: string): Key | undefined {
-  if (timeOf(at) > course.at.getTime()) return 'ui.trend.later'
-  const apart = sessionEnded && course.ended ? Math.abs(timeOf(sessionEnded) - timeOf(course.ended)) : NaN
+function whyNot({ at, sessionEnded, rules }: CheckIn, series: Series, current: string): Key | undefined {
+  if (timeOf(at) > series.at.getTime()) return 'ui.trend.later'
+  const apart = sessionEnded && series.ended ? Math.abs(timeOf(sessionEnded) - timeOf(series.ended)) : NaN
   if (!(apart <= HOUR)) return 'ui.trend.other-session'
   return rules.split('.')[0] === current.split('.')[0] ? undefined : 'ui.trend.other-rules'
 }
 
-export const points = (course: Course, rules: string): Point[] =>
-  course.earlier.map((one) => ({ time: timeOf(one.at), tiredness: one.tiredness, able: one.function, why: whyNot(one, course, rules) }))
+export const points = (series: Series, rules: string): Point[] =>
+  series.earlier.map((one) => ({ time: timeOf(one.at), tiredness: one.tiredness, able: one.function, why: whyNot(one, series, rules) }))
 

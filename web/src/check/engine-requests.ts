@@ -4,10 +4,10 @@ import type { Args, CheckIn, Config, Person, PlanView, Request, ReviewView } fro
 import type { Engine } from '../engine/engine.ts'
 import { clockThere, rfc3339 } from '../i18n/dates.ts'
 import type { View } from '../model/navigation.ts'
-import { asked, decided, nothing, type Outcome, planned, type Scene } from '../model/scene.ts'
+import { asked, decided, nothing, type Result, planned, type ScreenView } from '../model/screen-view.ts'
 import { openScreen, shownEarly, type State } from '../model/state.ts'
 
-export class Inquiry {
+export class EngineRequests {
   person: Person = 'self'
   args: Args = plain({})
   /** The latest view, while the answers that it was asked with hold. */
@@ -35,7 +35,7 @@ export class Inquiry {
   }
 
   /** What the open screen shows. */
-  scene(state: State, now: Date): Scene {
+  screenView(state: State, now: Date): ScreenView {
     const screen = openScreen(state)
     if (screen.kind === 'question') return asked(this.page(state, now, screen.page))
     if (screen.kind === 'review') return asked(this.page(state, now, 'review'))
@@ -61,7 +61,7 @@ export class Inquiry {
     this.latest = undefined
   }
 
-  assess(state: State, now: Date, more: Partial<Request>): Outcome {
+  assess(state: State, now: Date, more: Partial<Request>): Result {
     const { rows } = this.page(state, now, 'review') as ReviewView
     const clinicNow = clockThere(now, this.config().timeZone)
     return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), clinicNow, ...more })), rows, at: now }
