@@ -11,7 +11,7 @@ import { load, source } from './modules.mjs'
 process.env.TZ = 'America/New_York'
 const { dayOf, formats, HALF_HOURS, lastDays, clockThere, otherClock, rfc3339, sessionAnswer } = await load('i18n/dates.ts')
 const { translator } = await load('i18n/translate.ts')
-const { ticked } = await load('model/state.ts')
+const { ticked } = await load('model/answers.ts')
 const { readConfig, SETTINGS } = await load('settings/config.ts')
 const { afterQuestion, afterInterim } = await load('model/navigation.ts')
 const { fetched } = await load('files/files.ts')

@@ -130,7 +130,7 @@ export const faults = [
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
   failures('JavaScript off: nothing useful inside the tag', 'web/demo/index.html', '<a href="tel:988">988</a>', '988',
     'without JavaScript the demo page is useful by itself'),
-  failures('the engine fails during use', 'web/src/check/check.ts', '      this.state.trouble = trouble + 1\n', '',
+  failures('the engine fails during use', 'web/src/check/check.ts', '      this.become({ trouble: trouble + 1 })\n', '',
     'an engine that fails during use keeps the answers and says so'),
   failures('the engine fails during use: its message quotes an answer', 'web/src/engine/errors.ts', 'diagnostics.map(({ code }) => code)', 'diagnostics.map(({ message }) => message)',
     'an engine that fails during use keeps the answers and says so'),
@@ -143,7 +143,7 @@ export const faults = [
   old('no requestIdleCallback, before it is wanted', 'web/src/element/lazy-load.ts', "'requestIdleCallback' in window ? requestIdleCallback(once, plain({ timeout: 3000 })) : setTimeout(once, 500)", 'requestIdleCallback(once, plain({ timeout: 3000 }))', NEWER),
   old('no requestIdleCallback, after the start page', COMPLETE, "if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))\n    else setTimeout(resolve, 100)", 'requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))', NEWER),
   old('no instantiateStreaming', ENGINE, 'WebAssembly.instantiateStreaming && ', '', NEWER),
-  old('newer functions of the language', 'web/src/check/check.ts', 'if (!state.trail[index]) return', 'if (!state.trail.at(index)) return', NEWER),
+  old('newer functions of the language', 'web/src/check/check.ts', 'if (this.state.trail[index]) this.open', 'if (this.state.trail.at(index)) this.open', NEWER),
   at('syntax.test.mjs')('newer syntax', 'web/bundling.mjs', "['safari14', 'chrome80', 'firefox78']", "['esnext']", 'every script of the site has only what they know'),
 
   // --- other scripts, other elements
@@ -212,7 +212,7 @@ export const faults = [
   navigation('a router replaces the element', 'web/src/check/check.ts', '    leave(this.place, this.state, Number(this.requests.args.staleHours))\n', '', 'answers survive an element that a router replaces, on the page where the visitor was'),
   navigation('answers come back on another page', MEMORY, ': one.place !== place', ': false', 'answers that were left do not come back elsewhere, nor when they were deleted'),
   navigation('deleting leaves what other elements left', 'web/src/check/check.ts', '      forgetLeft()\n', '', 'answers that were left do not come back elsewhere, nor when they were deleted'),
-  privacy('the number of events tells of early results', 'web/src/check/check.ts', '    if (told.has(event)) return\n', '', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
+  privacy('the number of events tells of early results', 'web/src/check/check.ts', '    if (told.includes(event)) return\n', '', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
   privacy('the number of entries tells of early results', HISTORY, '(instead || isSpare(found))', 'isSpare(found)', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
   brand('a page hides what may be urgent', SHEET, '  font-size: 1em !important;\n', '', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
   brand('a page sets colours that were not tested', SHEET, ':host > div {', ':host > b {', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
@@ -315,13 +315,13 @@ export const faults = [
   units('a mistyped name', SLIPS, 'turned ? rows[i - 2]![j - 2]! + 1 : Infinity', 'turned ? Infinity : Infinity', 'names that are nearly a setting are found, and others are let be'),
 
   // --- what a person meets on the page
-  cleared('"none of these" takes marks off without a word', 'web/src/check/check.ts', '      this.state.lost = lost(itemsOf(this.screenView))\n', '',
+  cleared('"none of these" takes marks off without a word', 'web/src/check/check.ts', '      this.become({ lost: lostBy(before, after, items, itemsOf(this.screenView), change) })\n', '',
     '"none of these" names the danger signs that it takes off, where it is pressed and by ear, and they can be put back',
     'a sign that takes "none of these" off says so beside itself, and it can be put back',
     'a question that goes with an answer is named, and comes back with what was answered',
     'a time that goes with its day is named, and Undo brings both back'),
   cleared('a slip on "none of these" passes over a danger sign', 'web/src/check/check.ts', 'if (lost?.isToAsk && ', 'if (lost && !lost && ', 'a slip on "none of these" does not pass over a danger sign: Continue asks once'),
-  cleared('what was taken off is forgotten with the next answer', 'web/src/check/take-answer.ts', 'if (!item) return () => lost', 'if (!item || item.linkId !== lost?.linkId) state.lost = lost = undefined', 'what was taken off stays to be put back while other questions of the page are answered'),
+  cleared('what was taken off is forgotten with the next answer', 'web/src/model/answers.ts', 'return lost?.linkId === linkId && checked !== false ? undefined : lost', 'return undefined', 'what was taken off stays to be put back while other questions of the page are answered'),
   cleared('answers that a change leaves out are gone without a word', 'web/src/features/index.ts', '[notCounted.view(m, rows), answerRows(m, rows)]', 'return answerRows(m, rows)', 'answers that a change leaves out are named above all answers, until they count again'),
   cleared('an answer that is asked for again is cleared without a word', 'web/src/check/check.ts', "      this.note('ui.wake.again')\n", '', 'after a sleeper woke, the page says why it asks again'),
   cleared('a page comes that nobody asked for', 'web/src/check/check.ts', "    if (next.kind === 'question' && next.changing) this.note('ui.change.more')\n", '', 'a change that brings up another question says so'),
@@ -369,7 +369,7 @@ export const faults = [
   at('pages.spec.mjs')('what a danger sign means is lost away from its question', 'web/src/i18n/translate.ts', 'detail ? `${t(text)}. ${t(detail)}` : t(text)', 'detail === text ? t(detail) : t(text)', 'among all answers, and in the reasons, a danger sign is told whole'),
   at('pages.spec.mjs')('the name and the meaning of a sign are heard as one', 'web/src/components/options.tsx', '<i class="unseen">. </i>', '', 'each danger sign has a bold short name, and what is meant below it in another weight'),
   at('pages.spec.mjs')('after a change nobody knows where it was', 'web/src/dom/focus.ts', "=> find(container, '.changed > summary')", '=> null', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading', 'a change that brings up another page leads to the fold of that one'),
-  at('pages.spec.mjs')('coming back to the answers begins in their middle', 'web/src/check/check.ts', "    if (open.kind === 'review') open.changed = ''\n", '', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading'),
+  at('pages.spec.mjs')('coming back to the answers begins in their middle', 'web/src/model/state.ts', "(entry.screen.kind === 'review' ? { ...entry, screen: { ...entry.screen, changed: '' } } : entry)", 'entry', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading'),
   at('pages.spec.mjs')('a chosen answer has its mark alone', SHEET, '  background: var(--_tc-tint);\n  box-shadow: inset 0 0 0 2px var(--_tc-accent);\n', '  color: inherit;\n', 'a chosen answer is filled and has a thick edge, a chosen number is filled with the accent: light', 'a chosen answer is filled and has a thick edge, a chosen number is filled with the accent: dark'),
   at('pages.spec.mjs')('a chosen number is not seen in forced colours', SHEET, '    forced-color-adjust: none;\n    background: Highlight;\n    color: HighlightText;\n', '', 'a chosen answer and a chosen number are told apart in forced colours'),
   at('pages.spec.mjs')('the keys do not show on which number they are', SHEET, '.score :focus + span {\n  outline: 3px solid var(--_tc-ring);\n', '.score :focus + span {\n', 'the keys show on which number of the scale they are'),
@@ -430,7 +430,7 @@ export const faults = [
   print('a phone number on two lines of paper', 'web/src/features/take-away/paper.tsx', 'return number === undefined ? text : unbroken(text, number)', 'return text', 'no phone number is broken over two lines'),
 
   // --- who it is for
-  at('helper.spec.mjs')('who begins for themselves is asked again who it is for', 'web/src/check/check.ts', '    state.saidWho = true\n', '', 'who begins for themselves is not asked who it is for, and can change that from the answers', 'a helper reads "they", and can change who the check is for'),
+  at('helper.spec.mjs')('who begins for themselves is asked again who it is for', 'web/src/model/state.ts', ', saidWho: true })', ' })', 'who begins for themselves is not asked who it is for, and can change that from the answers', 'a helper reads "they", and can change who the check is for'),
   at('helper.spec.mjs')('who it is for can not be changed from the answers', 'web/src/pages/question.tsx', ' && !screen.changing', '', 'who begins for themselves is not asked who it is for, and can change that from the answers'),
   // --- what a screen reader is told
   heard('the ends of a scale are not said with its group', FIELDS, "item.type === 'integer' && item.linkId + '-ends', ", '', SCALE_ENDS),

@@ -18,10 +18,11 @@ import type { Engine } from '../engine/engine.ts'
 import type { Content } from '../i18n/catalogue.ts'
 import { formats } from '../i18n/dates.ts'
 import { translator } from '../i18n/translate.ts'
+import { afterWaking, answered, type Exclusive, lostBy, undone } from '../model/answers.ts'
 import { afterInterim, afterQuestion, type Ask, isReview } from '../model/navigation.ts'
 import type { CheckHost, ExtrasBundle, Features } from '../model/ports.ts'
 import { asked, itemsOf, nothing, type ScreenView } from '../model/screen-view.ts'
-import { type Exclusive, isBegun, newState, openScreen, type Screen, type State, type Told } from '../model/state.ts'
+import { aged, askedAgain, begun, disclosed, isBegun, newState, openEntry, openScreen, type Screen, type State, type Told, wentOn, wentTo } from '../model/state.ts'
 import type { Model } from '../model/view-model.ts'
 import { planPage } from '../pages/plan.tsx'
 import { questionPage } from '../pages/question.tsx'
@@ -30,8 +31,8 @@ import { reviewPage } from '../pages/review.tsx'
 import { startPage } from '../pages/start.tsx'
 import { wakePage } from '../pages/wake.tsx'
 import { EngineRequests } from './engine-requests.ts'
+import { type Field, readField } from './fields.ts'
 import { forgetLeft, leave, takeUp } from './left-answers.ts'
-import { type Field, losing, takeAnswer, takeWakeChoice, undo } from './take-answer.ts'
 
 /** What the element gives to its check. */
 export interface Host {
@@ -167,11 +168,13 @@ export class Check implements CheckHost {
   private onChange(event: Event): void {
     const field = of(event, 'target') as Field
     this.act(() => {
+      const before = this.state
       const items = itemsOf(this.screenView)
-      const lost = losing(this.state, items, field)
-      takeAnswer(this.state, items, field, this.now)
+      const change = readField(field)
+      const after = answered(before, items, change, this.now)
+      this.state = after
       this.lookAgain()
-      this.state.lost = lost(itemsOf(this.screenView))
+      this.become({ lost: lostBy(before, after, items, itemsOf(this.screenView), change) })
       this.mend()
       this.draw()
     })
@@ -179,10 +182,10 @@ export class Check implements CheckHost {
 
   /** An error goes as soon as it is mended: the engine says which ones are left. */
   private mend(): void {
-    const { state } = this
-    if (!state.errors.some(Boolean)) return
+    const { errors } = this.state
+    if (!errors.some(Boolean)) return
     const left = this.faults()
-    state.errors = state.errors.map((fault) => fault && left.find(({ linkId }) => linkId === fault.linkId))
+    this.become({ errors: errors.map((fault) => fault && left.find(({ linkId }) => linkId === fault.linkId)) })
     this.look()
   }
 
@@ -198,8 +201,7 @@ export class Check implements CheckHost {
   private undo(): void {
     const { lost } = this.state
     if (!lost) return
-    undo(this.state, lost)
-    this.state.lost = undefined
+    this.state = undone(this.state, lost)
     this.lookAgain()
     this.mend()
     this.draw()
@@ -210,13 +212,13 @@ export class Check implements CheckHost {
   act(run: () => void): void {
     const { trail, index, trouble } = this.state
     this.now = new Date()
-    this.state.trouble = 0
+    this.become({ trouble: 0 })
     try {
       run()
     } catch (error) {
-      Object.assign(this.state, { trail, index })
+      this.become({ trail, index })
       if (error === notYet) return this.wait(run)
-      this.state.trouble = trouble + 1
+      this.become({ trouble: trouble + 1 })
       this.host.report(error)
       this.draw()
       moveFocus(this.container, '.notice')
@@ -225,19 +227,17 @@ export class Check implements CheckHost {
 
   private wait(run: () => void): void {
     this.later = run
-    this.state.waiting = true
+    this.become({ waiting: true })
     this.draw()
   }
 
   private forgetWait(): void {
     this.later = undefined
-    this.state.waiting = false
+    this.become({ waiting: false })
   }
 
   private start(helper: boolean): void {
-    const { state } = this
-    state.answers.who = helper ? 'helper' : 'self'
-    state.saidWho = true
+    this.state = begun(this.state, helper)
     this.push({ kind: 'question', page: this.ask({}).page, changing: false })
     this.tell('step')
   }
@@ -249,7 +249,7 @@ export class Check implements CheckHost {
     const { lost } = this.state
     // A slip on "none of these" must not pass over a danger sign that was marked.
     if (lost?.isToAsk && String(this.state.answers[lost.linkId]) === lost.value) {
-      lost.isToAsk = false
+      this.state = askedAgain(this.state)
       return this.refuse([{ linkId: lost.linkId, text: 'ui.lost.sure' }])
     }
     const next = afterQuestion(this.ask, screen)
@@ -269,14 +269,14 @@ export class Check implements CheckHost {
   }
 
   private refuse(errors: State['errors'] = []): void {
-    this.state.errors = errors
+    this.become({ errors })
     this.draw()
     moveFocus(this.container, '.errors')
   }
 
   /** Says why a page is there that was not asked for. */
   private note(text: Key): void {
-    this.state.notice = text
+    this.become({ notice: text })
     this.draw()
   }
 
@@ -289,7 +289,7 @@ export class Check implements CheckHost {
   private wake(choice: WakeChoice): void {
     const screen = openScreen(this.state)
     if (screen.kind !== 'interim') return
-    takeWakeChoice(this.state, this.seen, choice)
+    this.state = afterWaking(this.state, this.seen, choice)
     this.requests.forget()
     const changing = screen.next.kind === 'question' && screen.next.changing
     const again = { kind: 'question', page: choice.page || screen.from, changing } as const
@@ -301,7 +301,7 @@ export class Check implements CheckHost {
 
   private change(page: string): void {
     if (page !== 'who') return this.push({ kind: 'question', page, changing: true })
-    this.state.saidWho = false
+    this.become({ saidWho: false })
     this.refresh()
     moveFocus(this.container, 'input')
   }
@@ -326,23 +326,17 @@ export class Check implements CheckHost {
   /** Each once in a run: how often would tell how many pages there were, and that tells much of the answers. */
   private tell(event: Told): void {
     const { told } = this.state
-    if (told.has(event)) return
-    told.add(event)
+    if (told.includes(event)) return
+    this.become({ told: [...told, event] })
     this.host.emit(event)
   }
 
   // --- where the visitor is
 
   private push(screen: Screen): void {
-    const { state } = this
-    const index = state.index + 1
-    const open = openScreen(state)
-    const early = open.kind === 'interim'
-    // Whoever comes back to the answers later begins at their heading again.
-    if (open.kind === 'review') open.changed = ''
-    state.trail = [...state.trail.slice(0, index), screen]
-    this.goTo(index)
-    this.features?.history.push(index, early)
+    const isEarly = openScreen(this.state).kind === 'interim'
+    this.open(wentOn(this.state, screen))
+    this.features?.history.push(this.state.index, isEarly)
   }
 
   /** Another screen of those seen so far. */
@@ -351,13 +345,12 @@ export class Check implements CheckHost {
   }
 
   private goTo(index: number): void {
-    const { state } = this
-    if (!state.trail[index]) return
-    state.index = index
-    state.errors = []
-    state.lost = undefined
-    this.forgetWait()
-    state.notice = ''
+    if (this.state.trail[index]) this.open(wentTo(this.state, index))
+  }
+
+  private open(state: State): void {
+    this.state = state
+    this.later = undefined
     this.show(true)
   }
 
@@ -372,8 +365,7 @@ export class Check implements CheckHost {
   }
 
   private forget(notice: string, isOpened: boolean): void {
-    this.state = newState()
-    this.state.notice = notice
+    this.state = newState(notice)
     this.features?.history.forget()
     this.show(isOpened)
   }
@@ -413,12 +405,19 @@ export class Check implements CheckHost {
 
   /** Answers grow old from the first one on, whichever page is open: going back and forth makes nothing new. */
   private expires(): number {
-    if (openScreen(this.state).kind === 'start') {
-      this.state.startedAt = 0
-      return 0
-    }
-    this.state.startedAt ||= this.now.getTime()
-    return this.state.startedAt + Number(this.requests.args.staleHours) * 3600e3
+    this.state = aged(this.state, this.now.getTime())
+    const { startedAt } = this.state
+    return startedAt && startedAt + Number(this.requests.args.staleHours) * 3600e3
+  }
+
+  private disclose(id: string): void {
+    if (openEntry(this.state).disclosed.includes(id)) return
+    this.state = disclosed(this.state, id)
+    this.draw()
+  }
+
+  private become(change: Partial<State>): void {
+    this.state = { ...this.state, ...change }
   }
 
   draw(isNews = true): void {
@@ -441,6 +440,6 @@ export class Check implements CheckHost {
     const { args } = requests
     const t = translator(content.find, requests.person, args)
     const config = this.host.config()
-    return { t, content, formats, state, args, config, now, slots, whole, redraw: () => this.draw() }
+    return { t, content, formats, state, args, config, now, slots, whole, disclose: (id) => this.disclose(id) }
   }
 }

@@ -37,7 +37,7 @@ export function leave(place: string, state: State, hours: number): void {
 export function takeUp(place: string, own?: State): State | undefined {
   const now = Date.now()
   for (const one of left) {
-    if (own ? one.state !== own : one.place !== place) continue
+    if (own ? one.state.run !== own.run : one.place !== place) continue
     forget(one)
     if (now >= one.at && now < one.until) return one.state
   }

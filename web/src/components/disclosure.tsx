@@ -1,38 +1,24 @@
 /**
- * What is disclosure away at first. Its inside is drawn when it is opened, and stays drawn from then on: most visitors open
+ * What is folded away at first. Its inside is drawn when it is opened, and stays drawn from then on: most visitors open
  * nothing, and what is not drawn costs neither time nor memory.
  */
 import { h, type Markup } from '../dom/jsx.ts'
 import { own } from '../dom/own.ts'
 import type { Key } from '../engine/contract.ts'
-import { openScreen, type Screen } from '../model/state.ts'
+import { openEntry } from '../model/state.ts'
 import type { Model } from '../model/view-model.ts'
 
-/** The folds of a screen that were opened. A screen that is opened anew is drawn anew: all of its folds are closed. */
-const opened = new WeakMap<Screen, Set<string>>()
-
-function openedOn(screen: Screen): Set<string> {
-  const ids = opened.get(screen) || new Set()
-  opened.set(screen, ids)
-  return ids
-}
-
 /**
- * `id` is its name among the folds of a screen. A press comes before the opening, so that nobody sees an empty fold; whatever
+ * `id` is its name among those of its screen. A press comes before the opening, so that nobody sees an empty fold; whatever
  * else opens it is heard of by its toggle. With `open` in its look it is drawn open.
  */
 export function disclosure(m: Model, id: string, summary: unknown, body: () => unknown, look?: Markup['props']): Markup {
-  const ids = openedOn(openScreen(m.state))
-  const isOpen = look && own(look, 'open')
-  const open = (): void => {
-    if (ids.has(id)) return
-    ids.add(id)
-    m.redraw()
-  }
+  const isOpen = openEntry(m.state).disclosed.includes(id) || (look && own(look, 'open'))
+  const open = (): void => m.disclose(id)
   return (
     <details {...look} key={id} ontoggle={open}>
       <summary onclick={open}>{summary}</summary>
-      {ids.has(id) || isOpen ? body() : null}
+      {isOpen ? body() : null}
     </details>
   )
 }

@@ -3,7 +3,7 @@ import { languages } from 'release'
 import { Fragment, h, type Markup } from '../dom/jsx.ts'
 import { own } from '../dom/own.ts'
 import { ATTRIBUTES, CLASSES } from '../dom/recorder-marks.ts'
-import { openScreen } from '../model/state.ts'
+import { openEntry } from '../model/state.ts'
 import type { Model } from '../model/view-model.ts'
 import { helpBar } from './help-bar.tsx'
 
@@ -66,7 +66,7 @@ export const layout = (m: Model, page: Layout): Markup => (
   >
     {helpBar(m)}
     <p class="unseen" aria-live="polite" aria-atomic="true"></p>
-    <div class="page" key={openScreen(m.state)} data-page={page.page} data-level={own(page, 'level')} aria-busy={m.whole ? null : 'true'}>
+    <div class="page" key={openEntry(m.state).key} data-page={page.page} data-level={own(page, 'level')} aria-busy={m.whole ? null : 'true'}>
       {topRow(m, page)}
       {trouble(m)}
       {notice(m)}

@@ -6,14 +6,13 @@ import './standalone-files.ts'
 import '../element/define.ts'
 import { answers, hoursAgo } from 'example-answers'
 import { leave } from '../check/left-answers.ts'
-import { newState } from '../model/state.ts'
+import { newState, wentOn } from '../model/state.ts'
 import { dayOf, sessionAnswer } from '../i18n/dates.ts'
 
 const now = new Date()
 const ended = new Date(now.getTime() - hoursAgo * 3_600_000)
 const session = { day: dayOf(ended), time: String(ended.getHours()).padStart(2, '0') + ':30' }
 
-const state = newState()
-Object.assign(state, { session, startedAt: now.getTime(), trail: [{ kind: 'start' }, { kind: 'result' }], index: 1, told: new Set(['step', 'done']) })
-Object.assign(state.answers, answers, { 'session-ended': sessionAnswer(session, now) })
+const all = { ...answers, 'session-ended': sessionAnswer(session, now) }
+const state = wentOn({ ...newState(), answers: all, session, startedAt: now.getTime(), told: ['step', 'done'] }, { kind: 'result' })
 leave(location.pathname + '#', state, 1)

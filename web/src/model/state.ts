@@ -1,32 +1,35 @@
-/** What one element knows of one visitor. It lives in memory only. */
+/**
+ * What one element knows of one visitor. It lives in memory only. Nothing of it is ever changed in place: each change is a function that
+ * returns the next state.
+ */
 import { plain } from '../dom/own.ts'
-import type { Answer, Answers, Fault, Interim, Item, Key } from '../engine/contract.ts'
+import type { Answer, Answers, Fault, Interim, Key } from '../engine/contract.ts'
 import type { SessionFields } from '../i18n/dates.ts'
 
 export interface QuestionScreen {
-  kind: 'question'
-  page: string
+  readonly kind: 'question'
+  readonly page: string
   /** Came from "Change" on the answers page, and goes back there. */
-  changing: boolean
+  readonly changing: boolean
 }
 
 export interface InterimScreen {
-  kind: 'interim'
-  interim: Interim
+  readonly kind: 'interim'
+  readonly interim: Interim
   /** The page whose answers brought it up, and where "carry on" leads. */
-  from: string
-  next: Screen
+  readonly from: string
+  readonly next: Screen
 }
 
 export interface ReviewScreen {
-  kind: 'review'
+  readonly kind: 'review'
   /** The page that was changed on the way to here, if one was. */
-  changed: string
+  readonly changed: string
 }
 
 /** `when` asks for the session alone, and `plan` tells when what may be done again: nothing is assessed. */
 export interface PlanScreen {
-  kind: 'when' | 'plan'
+  readonly kind: 'when' | 'plan'
 }
 
 export type Screen = { kind: 'start' } | PlanScreen | QuestionScreen | InterimScreen | ReviewScreen | { kind: 'result' }
@@ -37,43 +40,58 @@ export type Told = 'step' | 'done'
 /** What went with an answer that did not ask for it: marks that it put out, questions that are not asked any more. */
 export interface Lost {
   /** The item that was answered, and which of its options was pressed. */
-  linkId: string
-  value: string
-  unmarked: readonly Key[]
-  unasked: readonly Key[]
+  readonly linkId: string
+  readonly value: string
+  readonly unmarked: readonly Key[]
+  readonly unasked: readonly Key[]
   /** How it was before. */
-  before: Answer | undefined
-  day: string
+  readonly before: Answer | undefined
+  readonly day: string
   /** A box that stands alone has put out others: "Continue" asks once whether that is right. */
-  isToAsk: boolean
+  readonly isToAsk: boolean
+}
+
+/** A screen that was opened, and what the visitor has opened on it. */
+export interface OpenedScreen {
+  readonly screen: Screen
+  /** What is drawn is of this screen and of no other: opened once more, it is another. */
+  readonly key: object
+  /** The disclosures that were opened, by their names. */
+  readonly disclosed: readonly string[]
 }
 
 export interface State {
-  answers: Answers
-  session: SessionFields
+  /** From the start page to the next "start over": what belongs to one run knows it by this. */
+  readonly run: object
+  readonly answers: Answers
+  readonly session: SessionFields
   /** The screens seen so far, and which of them is open. */
-  trail: Screen[]
-  index: number
+  readonly trail: readonly OpenedScreen[]
+  readonly index: number
   /** When the first page was opened; 0 on the start page. From then on the answers grow old. */
-  startedAt: number
+  readonly startedAt: number
   /** The start page's button has said who the check is for: that is then asked only where it is to be changed. */
-  saidWho: boolean
+  readonly saidWho: boolean
   /** A mended one leaves its place empty: then what is left is not read out once more. */
-  errors: readonly (Fault | undefined)[]
-  lost: Lost | undefined
+  readonly errors: readonly (Fault | undefined)[]
+  readonly lost: Lost | undefined
   /** On how many actions in a row the engine failed. */
-  trouble: number
+  readonly trouble: number
   /** The last action waits for the engine. */
-  waiting: boolean
-  /** What the start page says first: that answers were deleted, or were too old. */
-  notice: string
-  told: Set<Told>
+  readonly waiting: boolean
+  /** Said at the top of the page: why it is there, or that answers were deleted. */
+  readonly notice: string
+  /** What the page around was told, each thing once. */
+  readonly told: readonly Told[]
 }
 
-export const newState = (): State => ({
+const opened = (screen: Screen): OpenedScreen => ({ screen, key: {}, disclosed: [] })
+
+export const newState = (notice = ''): State => ({
+  run: {},
   answers: plain({}),
   session: { day: '', time: '' },
-  trail: [{ kind: 'start' }],
+  trail: [opened({ kind: 'start' })],
   index: 0,
   saidWho: false,
   startedAt: 0,
@@ -81,19 +99,22 @@ export const newState = (): State => ({
   lost: undefined,
   trouble: 0,
   waiting: false,
-  notice: '',
-  told: new Set(),
+  notice,
+  told: [],
 })
+
+// --- What is asked of a state
+
+export const openEntry = ({ trail, index }: State): OpenedScreen => trail[index]!
+export const openScreen = (state: State): Screen => openEntry(state).screen
 
 /** Whether there is anything that a visitor would miss. */
 export const isBegun = ({ answers, index }: State): boolean => index > 0 || Object.keys(answers).length > 0
 
-export const openScreen = (state: State): Screen => state.trail[state.index] as Screen
-
 /** Early results on the way to here; the engine does not bring them up twice. */
 export function shownEarly(state: State): string[] {
   const shown: string[] = []
-  for (const screen of state.trail.slice(0, state.index + 1)) {
+  for (const { screen } of state.trail.slice(0, state.index + 1)) {
     if (screen.kind !== 'interim') continue
     if (screen.interim.kind === 'wake') shown.push('wake')
     else shown.push(...screen.interim.levels)
@@ -101,13 +122,32 @@ export function shownEarly(state: State): string[] {
   return shown
 }
 
-/** The options that stand alone. */
-export type Exclusive = Item['exclusive']
+// --- What becomes of a state
 
-/** A choice of many, after one box was ticked or cleared: "none of these" and the others put each other out. */
-export function ticked(excludes: Exclusive = [], before: readonly string[], value: string, on: boolean): string[] | undefined {
-  const kept = before.filter((other) => other !== value && (!on || excludes.includes(value) === excludes.includes(other)))
-  const alone = on && excludes.includes(value)
-  const after = alone ? [value] : on ? [...kept, value] : kept
-  return after.length ? after : undefined
+const withOpen = (state: State, change: (entry: OpenedScreen) => OpenedScreen): State => ({
+  ...state,
+  trail: state.trail.map((entry, at) => (at === state.index ? change(entry) : entry)),
+})
+
+/** Another screen of those seen so far. What was said of the last page goes with it. */
+export const wentTo = (state: State, index: number): State => ({ ...state, index, errors: [], lost: undefined, waiting: false, notice: '' })
+
+/** The next screen; those after the open one are gone. */
+export function wentOn(state: State, screen: Screen): State {
+  // Whoever comes back to the answers later begins at their heading again.
+  const left = withOpen(state, (entry) => (entry.screen.kind === 'review' ? { ...entry, screen: { ...entry.screen, changed: '' } } : entry))
+  return wentTo({ ...left, trail: [...left.trail.slice(0, state.index + 1), opened(screen)] }, state.index + 1)
 }
+
+/** The start page said who the check is for. */
+export const begun = (state: State, isHelper: boolean): State => ({ ...state, answers: plain({ ...state.answers, who: isHelper ? 'helper' : 'self' }), saidWho: true })
+
+/** A disclosure of the open screen was opened. */
+export const disclosed = (state: State, id: string): State =>
+  withOpen(state, (entry) => ({ ...entry, disclosed: [...entry.disclosed, id] }))
+
+/** Answers grow old from the first page on, whichever is open: going back and forth makes nothing new. */
+export const aged = (state: State, now: number): State => ({ ...state, startedAt: openScreen(state).kind === 'start' ? 0 : state.startedAt || now })
+
+/** The visitor was asked once whether "none of these" is right. */
+export const askedAgain = (state: State): State => ({ ...state, lost: state.lost && { ...state.lost, isToAsk: false } })

@@ -46,8 +46,8 @@ export interface Model {
   now: Date
   /** Missing until they are loaded. */
   slots: Slots | undefined
-  /** Draws the open page again, as a disclosure has been opened. */
-  redraw(): void
+  /** Draws the inside of a disclosure that is being opened. */
+  disclose(id: string): void
   /** False while a result shows what to do, and the rest is still to come. */
   whole: boolean
   /** What the answers of the questions above on this page are called. */

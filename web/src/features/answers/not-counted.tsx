@@ -10,20 +10,20 @@ import type { Model } from '../../model/view-model.ts'
 const isAnswered = ({ value }: ReviewRow): boolean => value !== null && !(Array.isArray(value) && !value.length)
 
 export class NotCounted {
-  private state: State | undefined
+  private run: State['run'] | undefined
   private rows: readonly ReviewRow[] = []
   private gone: readonly Key[] = []
 
   /** What has gone since the answers were last shown. */
-  view({ t, state }: Model, rows: readonly ReviewRow[]): unknown {
+  view({ t, state: { run } }: Model, rows: readonly ReviewRow[]): unknown {
     const isAsked = ({ linkId }: ReviewRow): boolean => rows.some((row) => row.linkId === linkId)
-    if (this.state !== state) this.rows = []
+    if (this.run !== run) this.rows = []
     if (this.rows !== rows) {
       const gone = this.rows.filter((row) => isAnswered(row) && !isAsked(row)).map(({ text }) => text)
       // The same answers, asked for again, make nothing come back.
-      if (gone.length || this.rows.length !== rows.length || this.state !== state) this.gone = gone
+      if (gone.length || this.rows.length !== rows.length || this.run !== run) this.gone = gone
     }
-    this.state = state
+    this.run = run
     this.rows = rows
     return this.gone.length > 0 && <p class="notice said">{t('ui.lost.unasked', { list: this.gone.map((key) => t(key)).join('; ') })}</p>
   }

@@ -23,7 +23,7 @@ interface Entry {
   /** Says nothing: neither which step it is, nor how many there were. */
   readonly mark: string
   /** The screen that it stands for, in each run of a check that was open then. */
-  readonly screens: WeakMap<State, number>
+  readonly screens: WeakMap<State['run'], number>
   /** What the page keeps there. */
   theirs: unknown
 }
@@ -74,13 +74,13 @@ let here: Entry | undefined
 function newEntry(before: Entry | undefined): Entry {
   const mark = Math.random().toString(36).slice(2)
   const entry: Entry = { order: before ? before.order + 1 : 0, before, mark, screens: new WeakMap(), theirs: theirsHere() }
-  for (const { state } of open) entry.screens.set(state, state.index)
+  for (const { state: { run, index } } of open) entry.screens.set(run, index)
   return entry
 }
 
 /** Nobody would see a difference between this one and the one before: a Back of the check's own has left it over. */
 const isSpare = ({ screens, before }: Entry): boolean =>
-  [...open].every(({ state }) => screens.get(state) === before?.screens.get(state))
+  [...open].every(({ state: { run } }) => screens.get(run) === before?.screens.get(run))
 
 /** What the page kept in an entry that is open again. A router may still be looking at it (htmx 4). */
 function giveBack(entry: Entry): void {
@@ -106,11 +106,11 @@ function onPop(event: PopStateEvent): void {
   if (!entry || !from || entry === from) return
   here = entry
   giveBack(entry)
-  const concerned = [...open].filter(({ state }) => entry.screens.has(state))
+  const concerned = [...open].filter(({ state: { run } }) => entry.screens.has(run))
   if (!concerned.length) return
   stop(event)
-  const moving = concerned.filter(({ state }) => entry.screens.get(state) !== state.index)
-  for (const walker of moving) walker.revisit(entry.screens.get(walker.state)!)
+  const moving = concerned.filter(({ state: { run, index } }) => entry.screens.get(run) !== index)
+  for (const walker of moving) walker.revisit(entry.screens.get(walker.state.run)!)
   if (moving.length) return
   if (entry.order < from.order) goBack()
   else goForward()
@@ -130,7 +130,7 @@ export class BrowserHistory implements Controller {
     if (!open.size) unlisten(window, 'popstate', onPop, true)
   }
 
-  /** Another run has another state, of which no entry made so far knows anything: there is nothing to do. */
+  /** No entry made so far knows anything of another run: there is nothing to do. */
   forget(): void {}
 
   /**
@@ -139,24 +139,24 @@ export class BrowserHistory implements Controller {
    */
   push(index: number, instead = false): void {
     try {
-      this.write(this.walker.state, index, instead)
+      this.write(this.walker.state.run, index, instead)
     } catch {
       // Nothing to mend: see above.
     }
   }
 
-  private write(state: State, index: number, instead: boolean): void {
+  private write(run: State['run'], index: number, instead: boolean): void {
     const found = entryHere()
     const current = found || newEntry(undefined)
     here = current
-    if (!found?.screens.has(state)) current.screens.set(state, index - 1)
+    if (!found?.screens.has(run)) current.screens.set(run, index - 1)
     else if (found.before && (instead || isSpare(found))) {
-      found.screens.set(state, index)
+      found.screens.set(run, index)
       return
     }
     this.leave(current)
     here = newEntry(current)
-    here.screens.set(state, index)
+    here.screens.set(run, index)
     pushState(worn(current.theirs, here))
     entries.set(keyHere() ?? here.mark, here)
   }
@@ -170,15 +170,15 @@ export class BrowserHistory implements Controller {
 
   /** The screens that were opened before there was this; of a check that goes on with what another one left, the entry may be known. */
   catchUp(index: number): void {
-    const shown = entryHere()?.screens.get(this.walker.state)
+    const shown = entryHere()?.screens.get(this.walker.state.run)
     if (shown === undefined) for (let screen = 1; screen <= index; screen++) this.push(screen)
     else if (shown !== index) this.walker.revisit(shown)
   }
 
   /** Says no: the check goes back by itself. */
   back(index: number): boolean {
-    const { state } = this.walker
-    for (let entry = entryHere(); Number(entry?.screens.get(state)) >= index; entry = entry?.before) entry?.screens.set(state, index - 1)
+    const { run } = this.walker.state
+    for (let entry = entryHere(); Number(entry?.screens.get(run)) >= index; entry = entry?.before) entry?.screens.set(run, index - 1)
     return false
   }
 }

@@ -42,7 +42,7 @@ const refused = ({ diagnostics }: Assessment): Set<number> =>
 export class CheckIns implements Controller {
   private readonly status: StatusMessage
   /** What this check has kept: keeping it again replaces it, and it is not compared with itself. */
-  private own: { state: State; record: CheckIn } | undefined
+  private own: { run: State['run']; record: CheckIn } | undefined
   /** What the engine was last given. */
   private given: readonly CheckIn[] = []
   /** Held on to: a chooser that nothing holds may be swept away before the file is there. */
@@ -78,7 +78,7 @@ export class CheckIns implements Controller {
   }
 
   private ownRecord(): CheckIn | undefined {
-    return this.own && this.own.state === this.check.model().state ? this.own.record : undefined
+    return this.own && this.own.run === this.check.state.run ? this.own.record : undefined
   }
 
   /** An engine that fails is told of as everywhere else. */
@@ -134,7 +134,7 @@ export class CheckIns implements Controller {
       return held
     })
     if (stored !== 'done' || !isKept) return this.failed(stored === 'done' ? 'refused' : stored)
-    this.own = { state, record }
+    this.own = { run: state.run, record }
     if (isolation.on) return this.export()
     this.status.say(n ? 'ui.records.saved-dropped' : 'ui.records.saved', { n, limit: LIMIT })
   }
