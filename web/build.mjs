@@ -36,7 +36,7 @@ const LENT = ['ATTRIBUTES', 'Content', 'Fragment', 'h', 'mistyped', 'ownTexts', 
 const borrowed = {
   name: 'borrowed',
   setup(plugin) {
-    plugin.onResolve({ filter: /\/(config|content|markup|slips|start|verdict)\.ts$|^lent$/ }, () => ({ path: 'lent', namespace: 'lent' }))
+    plugin.onResolve({ filter: /\/(config|catalogue|jsx|mistyped|until-there|validate)\.ts$|^lent$/ }, () => ({ path: 'lent', namespace: 'lent' }))
     plugin.onLoad({ filter: /.*/, namespace: 'lent' }, () => ({ contents: `export let ${LENT}\nexport const borrow = (app) => { ({ ${LENT} } = app) }` }))
   },
 }
@@ -44,7 +44,7 @@ const borrowed = {
 /** It runs as a module and as an ordinary script alike; the second name is for pages from when there were two. */
 async function loader() {
   const file = join(options.out, 'tiredness-check.js')
-  await bundle('site.ts', options.out, 'tiredness-check', [known], { format: 'iife' })
+  await bundle('entries/element.ts', options.out, 'tiredness-check', [known], { format: 'iife' })
   await writeFile(file, joinable(await readFile(file, 'utf8')))
   await copyFile(join(options.out, 'tiredness-check.js'), join(options.out, 'tiredness-check.classic.js'))
 }
@@ -65,7 +65,7 @@ async function sources() {
 
 /** For browsers that cannot construct style sheets. */
 async function styleSheet() {
-  const parts = ['src/tiredness-check.css', 'src/parts/parts.css'].map((path) => minifiedCss(join(web, path)))
+  const parts = ['src/styles/check.css', 'src/styles/extras.css'].map((path) => minifiedCss(join(web, path)))
   await writeFile(join(folder, 'tiredness-check.css'), (await Promise.all(parts)).join(''))
 }
 
@@ -79,10 +79,10 @@ await rm(options.out, { recursive: true, force: true })
 await mkdir(join(folder, 'content'), { recursive: true })
 await Promise.all([
   loader(),
-  bundle('app.ts', folder, 'tiredness-check-app', [known]),
-  bundle('isolated.ts', folder, 'tiredness-check-isolated', [known]),
-  bundle('parts/index.ts', folder, 'tiredness-check-parts', [known, borrowed, besideParts]),
-  bundle('approval.ts', folder, 'tiredness-check-approval', [known]),
+  bundle('entries/check.ts', folder, 'tiredness-check-app', [known]),
+  bundle('entries/isolated.ts', folder, 'tiredness-check-isolated', [known]),
+  bundle('entries/extras.ts', folder, 'tiredness-check-parts', [known, borrowed, besideParts]),
+  bundle('entries/approval.ts', folder, 'tiredness-check-approval', [known]),
   styleSheet(),
   ...release.languages.map(content),
   sources(),

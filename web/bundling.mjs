@@ -94,6 +94,6 @@ export async function bundle(source, folder, name, plugins, { forStaff = false, 
   if (forStaff) return
   const file = join(folder, name + '.js')
   const isModule = (more.format ?? 'esm') === 'esm'
-  const banner = ['site.ts', 'all.ts'].includes(source) ? BANNER : ''
+  const banner = ['entries/element.ts', 'entries/all.ts'].includes(source) ? BANNER : ''
   await writeFile(file, banner + (await smaller(await readFile(file, 'utf8'), isModule)))
 }

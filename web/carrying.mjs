@@ -24,7 +24,7 @@ async function carried(engine, site) {
 /** A file beside the parts elsewhere. */
 const withApproval = {
   name: 'with-approval',
-  setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: join(web, 'src/approval.ts') })),
+  setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: join(web, 'src/entries/approval.ts') })),
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * How a language writes days and times, asked of Intl when the site is built: in a browser the first date takes an old phone
- * 80 ms, in one piece. `src/time.ts` fills it in.
+ * 80 ms, in one piece. `src/i18n/dates.ts` fills it in.
  */
 const LATIN = { timeZone: 'UTC', numberingSystem: 'latn' }
 const DAY = { ...LATIN, weekday: 'long', month: 'long', day: 'numeric' }
@@ -20,7 +20,7 @@ const HOURS = { 'h12 9': '{h}', 'h23 9': '{H}', 'h23 09': '{HH}' }
 /** `{h}` from 1 to 12, `{H}` from 0 to 23, `{HH}` with two digits. */
 function hourOf(time, locale) {
   const hour = HOURS[`${time.resolvedOptions().hourCycle} ${named(time, 'hour', 0, 1, 9)}`]
-  if (!hour) throw new Error(`${locale} counts hours in a way that src/time.ts does not know`)
+  if (!hour) throw new Error(`${locale} counts hours in a way that src/i18n/dates.ts does not know`)
   return hour
 }
 

@@ -1,4 +1,4 @@
-/** Packs a catalogue of core/content for the browser. `src/content.ts` unpacks it. */
+/** Packs a catalogue of core/content for the browser. `src/i18n/catalogue.ts` unpacks it. */
 import { datesOf } from './dates.mjs'
 
 /**

@@ -11,7 +11,7 @@ async function startEngine(folder) {
   return (name, request) => JSON.parse(module[name](JSON.stringify(request))).value
 }
 
-/** Which engine and rules these are, in few bytes: they are told apart, not proved. `src/engine.ts` asks the same of the engine. */
+/** Which engine and rules these are, in few bytes: they are told apart, not proved. `src/engine/engine.ts` asks the same of the engine. */
 const versionsOf = ({ engine, rules, rulesHash }) => [engine, rules, rulesHash.slice(0, 12)].join(' ')
 
 /** A list that may be left out is, when it is empty. */

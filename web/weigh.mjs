@@ -27,14 +27,15 @@ const BUDGETS = [
   // at before the first page; marks that go are named and come back; errors go when mended; both clocks; translators.
   // The question as the heading, boxes of answers, plain tiles; where a change leads back to; whether the clinic is open.
   // What a screen reader is told: names of answers that are there twice, descriptions, the heading in its time; views at 400 %.
+  // Each change of what the check knows returns the next state, and nothing is changed in place.
   // The getters of a clean frame too; settings that come late; signs of another region; all recorders that we know of, and more replaced functions.
-  { part: 'element and styles', line: 20_700, must: 20_700 },
+  { part: 'element and styles', line: 20_800, must: 20_800 },
   // The time line, days to call by, and what the card says first. One build for every Emscripten; the plan; what is wrong with a refused
   // setting; what to say on the call, and opening hours.
   { part: 'engine', must: 45_100 },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
   { part: 'texts, each language', line: 8_950, must: 8_950 },
-  { part: 'all until the result', line: 79_000, must: 79_000 },
+  { part: 'all until the result', line: 79_100, must: 79_100 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later.
   { part: 'instead: the one file', line: 197_000, must: 197_000 },
 ]

@@ -69,7 +69,7 @@ export async function fromSources(file, more = {}) {
 
 /** The page's reader, with the page's engine. */
 export async function pageReader() {
-  const { judge, canonical } = await import('data:text/javascript,' + encodeURIComponent(await fromSources('src/approval.ts')))
+  const { judge, canonical } = await import('data:text/javascript,' + encodeURIComponent(await fromSources('src/features/approval/approval.ts')))
   const module = await webEngine()
   const validate = (request) => {
     const { ok, value, diagnostics } = JSON.parse(module.validate(request))

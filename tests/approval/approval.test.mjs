@@ -54,7 +54,7 @@ test('the hashes of nothing that is no settings are told', () => {
 })
 
 test('SHA-256 as everybody else has it, up to a text of several blocks', async () => {
-  const { sha256: ours } = await import('data:text/javascript,' + encodeURIComponent(await fromSources('src/sha256.ts')))
+  const { sha256: ours } = await import('data:text/javascript,' + encodeURIComponent(await fromSources('src/features/approval/sha256.ts')))
   for (let length = 0; length < 200; length++) assert.equal(ours('ü'.repeat(length)), sha256('ü'.repeat(length)), String(length))
   assert.equal(ours('a'.repeat(100_000)), sha256('a'.repeat(100_000)))
 })

@@ -8,7 +8,7 @@ import { launch } from './visits.mjs'
 /** Milliseconds until a page that has just loaded is at rest: its own loading is not the engine's. */
 const REST = 500
 
-/** In the page. Starts the engine as web/src/engine.ts does; asks it once, then many times. */
+/** In the page. Starts the engine as web/src/engine/engine.ts does; asks it once, then many times. */
 async function measure([base, requests]) {
   const begin = performance.now()
   let memory

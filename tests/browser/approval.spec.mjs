@@ -128,7 +128,7 @@ test('without an approval nothing more is fetched', async ({ page }) => {
 })
 
 test('the reader of another release is not used', async ({ page, check }) => {
-  await page.route('**/tiredness-check-approval.js', (route) => route.fulfill({ contentType: 'text/javascript', body: "export const release = '0.0.0-00000000'; export const approve = async ({ check }) => { check.parts.rulesLine = () => 'Approved by nobody'; check.draw() }" }))
+  await page.route('**/tiredness-check-approval.js', (route) => route.fulfill({ contentType: 'text/javascript', body: "export const release = '0.0.0-00000000'; export const approve = async (started, contents, sources, approvedBy) => { approvedBy(() => 'Approved by nobody'); started.check.draw() }" }))
   await servePage(page, 'approval.html', `<main>${TAG}</main>`)
   await page.route('**/approval.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(approval(SETTINGS)) }))
   await page.addInitScript(() => {

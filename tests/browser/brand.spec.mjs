@@ -146,7 +146,7 @@ test.describe('what no engine does differently', () => {
 
   test('every part that is published is there', async ({ check, page }) => {
     const read = (path) => readFileSync(new URL('../../' + path, import.meta.url), 'utf8')
-    const names = /Parts: ([^.]+)\./.exec(read('web/src/tiredness-check.css'))[1].split(',').map((name) => name.trim())
+    const names = /Parts: ([^.]+)\./.exec(read('web/src/styles/check.css'))[1].split(',').map((name) => name.trim())
     const [, documented] = /there are parts:([^]+?)\.\n/.exec(read('docs/embedding.md'))
     for (const name of names) expect(documented).toContain('`' + name + '`')
     const seen = new Set()

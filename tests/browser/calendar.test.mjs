@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import ICAL from 'ical.js'
 import { load } from './modules.mjs'
 
-const { calendarFile, escapeText, fold } = await load('parts/calendar-file.ts')
+const { calendarFile, escapeText, fold } = await load('features/take-away/calendar-file.ts')
 
 const made = new Date('2026-11-22T21:10:00Z')
 const reminder = (more) => ({ title: 'Check-in', times: [new Date('2026-11-23T21:10:00Z')], made, id: (index) => `name-${index}@check-in`, ...more })

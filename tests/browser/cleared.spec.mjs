@@ -156,7 +156,7 @@ test('a mended field loses its error at once, the summary follows, and nothing i
   await check.continue()
   const watch = () => check.root.locator('.errors').evaluate((summary) => {
     window.changes = []
-    const heard = new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((one) => one.textContent && window.changes.push(one.textContent))))
+    const heard = new MutationObserver((all) => all.forEach(({ type, target, addedNodes }) => (type === 'characterData' ? [target] : [...addedNodes]).forEach((one) => one.textContent && window.changes.push(one.textContent))))
     for (const one of [summary, summary.getRootNode().querySelector('[aria-live]')]) heard.observe(one, { childList: true, subtree: true, characterData: true })
   })
   await watch()

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from './modules.mjs'
 
-const { contrast, luminance, safe } = await load('parts/colours.ts')
+const { contrast, luminance, safe } = await load('features/brand-contrast/brand-contrast.ts')
 
 const LIGHT = { accent: [11, 79, 85], onAccent: [255, 255, 255], surface: [255, 255, 255], text: [28, 43, 48] }
 const DARK = { accent: [155, 214, 210], onAccent: [6, 40, 43], surface: [20, 29, 33], text: [231, 238, 238] }

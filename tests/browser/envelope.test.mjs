@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from './modules.mjs'
 
-const { LARGEST, LIMIT, newest, sealed, together, unsealed } = await load('parts/envelope.ts')
-const { points } = await load('parts/course.ts')
+const { LARGEST, LIMIT, newest, sealed, together, unsealed } = await load('features/check-ins/envelope.ts')
+const { points } = await load('features/check-ins/series.ts')
 
 const record = (hour = 10, more = {}) => ({
   at: `2026-11-20T${hour}:00:00-05:00`,

@@ -5,7 +5,7 @@ import { cannot, expect, isReady, servePage, test } from './fixtures.mjs'
 import { load } from './modules.mjs'
 import { ORDINARY, WAYS } from './ways.mjs'
 
-const { STAGE_VERSION } = await load('stage.ts')
+const { ATTEMPT_VERSION } = await load('files/contract.ts')
 
 const { release: RELEASE } = JSON.parse(await readFile(new URL('../../build/site/content/en.json', import.meta.url), 'utf8'))
 const RULES_HASH = /rules_hash = "([0-9a-f]+)"/.exec(await readFile(new URL('../../core/include/tiredness/rules_version.hpp', import.meta.url), 'utf8'))[1]
@@ -136,8 +136,8 @@ test('a first script that means something else by what it passes to its files le
   await page.route('**/tiredness-check.js', async (route) => {
     const response = await route.fetch()
     const text = await response.text()
-    expect(text).toContain(`version:${STAGE_VERSION},`)
-    await route.fulfill({ response, body: text.replace(`version:${STAGE_VERSION},`, 'version:0,') })
+    expect(text).toContain(`version:${ATTEMPT_VERSION},`)
+    await route.fulfill({ response, body: text.replace(`version:${ATTEMPT_VERSION},`, 'version:0,') })
   })
   const { running, failures } = await outcome(page)
   expect(running).toBe(false)

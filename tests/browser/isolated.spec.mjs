@@ -36,6 +36,12 @@ const frameOf = (page) => page.locator('tiredness-check iframe')
 for (const level of LEVELS) {
   test(`isolated, the whole way to "${level}"; the page hears that it was ready, and that it ended`, async ({ page }) => {
     const check = await openIsolated(page)
+    await check.start()
+    await check.answerPage(WAYS[level])
+    await check.continue()
+    // Told in the order of what happens: a step that was told would be here by now.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    expect(await page.evaluate(() => window.heard)).toEqual(['ready'])
     await check.answerUntil(WAYS[level])
     expect(await check.level()).toBe(level)
     await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['ready', 'done'])

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { load } from './modules.mjs'
 
-const { contrast } = await load('parts/colours.ts')
+const { contrast } = await load('features/brand-contrast/brand-contrast.ts')
 const read = (path) => readFileSync(new URL('../../web/src/' + path, import.meta.url), 'utf8').replace(/\/\*[^]*?\*\//g, '')
-const main = read('tiredness-check.css')
-const parts = read('parts/parts.css')
+const main = read('styles/check.css')
+const parts = read('styles/extras.css')
 
 /** Every rule, with the media query around it. */
 function rulesOf(css) {

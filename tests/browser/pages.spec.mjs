@@ -192,7 +192,15 @@ test.describe('forced colours', () => {
     expect([plain.outlineStyle, chosen.outlineStyle]).toEqual(['none', 'solid'])
     await check.answerUntil(ORDINARY, 'tiredness')
     const [number, score] = await chosenLook(check, 'tiredness', 7)
-    expect(score.backgroundColor).not.toBe(number.backgroundColor)
+    // A colour of ours would be told here too, and not be painted.
+    const highlight = await check.root.locator('.score :checked + span').evaluate((one) => {
+      const probe = one.appendChild(document.createElement('i'))
+      probe.style.cssText = 'forced-color-adjust: none; background: Highlight'
+      const { backgroundColor } = getComputedStyle(probe)
+      probe.remove()
+      return backgroundColor
+    })
+    expect([score.backgroundColor, number.backgroundColor === highlight]).toEqual([highlight, false])
   })
 })
 

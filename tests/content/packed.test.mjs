@@ -13,7 +13,7 @@ import { load } from '../browser/modules.mjs';
 import { catalogues, english } from './catalogues.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { Content } = await load('content.ts');
+const { Content } = await load('i18n/catalogue.ts');
 
 /** As a server sends it, to the browser and back. */
 const sent = (document) => JSON.parse(JSON.stringify(document));
@@ -43,7 +43,7 @@ test('what an early result says first does not wait for the texts that come late
 test('what is drawn before a result needs no text that comes later', async () => {
   const source = join(root, 'web/src');
   const files = (await readdir(source, { recursive: true })).filter((file) => /\.tsx?$/.test(file));
-  const afterwards = /^parts\/|^approval\.ts$|^pages\/(?:reasons|result|result-parts)\.tsx$/;
+  const afterwards = /^features\/|^model\/(?:answer-text|plan-text|say-text|time-line|trend)\.ts$|^components\/(?:glossary|safety-net|section|sources|time-line|web-link)\.tsx$|^pages\/result\.tsx$/;
   for (const file of files.filter((name) => !afterwards.test(name))) {
     const keys = (await readFile(join(source, file), 'utf8')).match(/(?<=')[a-z]+\.[a-z.-]+(?=')/g) ?? [];
     assert.deepEqual(keys.filter((key) => key in english.messages && isLater(key)), [], file);

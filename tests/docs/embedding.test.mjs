@@ -37,7 +37,7 @@ test('the numbers of other regions are those that are filled in, and each region
 })
 
 test('every code of an error is in docs/embedding.md and in the types of the package, and no other', () => {
-  const [, codes] = /export type Code =\n([^]+?)\n\n/.exec(read('web/src/failure.ts'))
+  const [, codes] = /export type Code =\n([^]+?)\n\n/.exec(read('web/src/engine/errors.ts'))
   const [, table] = /\| `code` \|.*\n\|---\|---\|\n([^]+?)\n\n/.exec(page)
   const inTable = table.split('\n').flatMap((row) => [...row.split('|')[1].matchAll(/`([\w-]+)`/g)])
   const names = (all) => all.map(([, name]) => name).sort()

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { load } from '../browser/modules.mjs'
 
-const { snippets } = await load('snippets.ts')
+const { snippets } = await load('staff/snippets.ts')
 const fallbacks = { en: readFileSync(new URL('../../web/fallback/en.html', import.meta.url), 'utf8') }
 const made = snippets({
   config: { clinicName: 'Your Clinic', phone: '(804) 555-0100' },

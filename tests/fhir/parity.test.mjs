@@ -6,8 +6,8 @@ import { load } from '../browser/modules.mjs'
 import { commandLine, webEngine } from '../wasm/engines.mjs'
 import { answeredCases, assessLines } from './resources.mjs'
 
-const { questionnaireResponse } = await load('parts/fhir.ts')
-const { translator } = await load('texts.ts')
+const { questionnaireResponse } = await load('features/take-away/fhir.ts')
+const { translator } = await load('i18n/translate.ts')
 const engine = await webEngine()
 const ask = (name, request) => JSON.parse(engine[name](JSON.stringify(request))).value
 const { rules } = JSON.parse(engine.version('{}')).value.versions

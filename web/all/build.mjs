@@ -29,5 +29,5 @@ async function framePage() {
 
 const release = await readRelease(root, engine, options.content, options.versioned)
 const more = { 'frame-page': await framePage() }
-const script = await carryingScript({ source: 'all.ts', release, engine, site: join(options.site, release.folder), out, more })
+const script = await carryingScript({ source: 'entries/all.ts', release, engine, site: join(options.site, release.folder), out, more })
 await writeFile(out, joinable(script) + '\n')

@@ -43,7 +43,7 @@ async function keptFiles() {
 }
 
 await mkdir(app, { recursive: true })
-await bundle('installed.ts', app, 'app', [made({ release: release.module })])
+await bundle('entries/installed.ts', app, 'app', [made({ release: release.module })])
 await Promise.all(AS_THEY_ARE.map((name) => copyFile(join(here, name), join(app, name))))
 await writeFile(join(app, 'app.css'), await minifiedCss(join(web, 'standalone/page.css')))
 const page = await readFile(join(here, 'index.html'), 'utf8')

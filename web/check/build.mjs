@@ -31,7 +31,7 @@ async function files() {
 await rm(check, { recursive: true, force: true })
 await mkdir(check, { recursive: true })
 const modules = { release: release.module, 'engine-glue': await readFile(join(options.engine, 'engine.js'), 'utf8') }
-await bundle('check.tsx', check, 'check', [made(modules)], { legalComments: 'inline' })
+await bundle('staff/site-check.tsx', check, 'check', [made(modules)], { legalComments: 'inline' })
 await writeFile(join(check, 'check.css'), await minifiedCss(join(web, 'check/check.css')))
 await copyFile(join(web, 'check/index.html'), join(check, 'index.html'))
 await copyFile(join(web, 'app/icon.svg'), join(check, 'icon.svg'))

@@ -67,7 +67,7 @@ async function livePages() {
   await writeFile(join(folder, 'examples.css'), await minifiedCss(join(web, 'docs/examples.css')))
   const file = join(folder, 'result.js')
   const more = { 'example-answers': patients() }
-  await writeFile(file, await carryingScript({ source: 'example.ts', release, engine, site: join(site, release.folder), out: file, more }))
+  await writeFile(file, await carryingScript({ source: 'entries/example.ts', release, engine, site: join(site, release.folder), out: file, more }))
   // With none of its files beside it.
   await copyFile(join(site, 'tiredness-check.js'), join(folder, 'broken/tiredness-check.js'))
 }

@@ -31,7 +31,7 @@ async function facts() {
 
 await mkdir(embed, { recursive: true })
 const modules = { release: release.module, 'embed-facts': await facts(), 'engine-glue': await readFile(join(options.engine, 'engine.js'), 'utf8') }
-await bundle('embed.tsx', embed, 'embed', [made(modules)], { legalComments: 'inline' })
+await bundle('staff/embed.tsx', embed, 'embed', [made(modules)], { legalComments: 'inline' })
 await writeFile(join(embed, 'embed.css'), await minifiedCss(join(web, 'embed/embed.css')))
 await copyFile(join(web, 'embed/index.html'), join(embed, 'index.html'))
 await copyFile(join(web, 'app/icon.svg'), join(embed, 'icon.svg'))

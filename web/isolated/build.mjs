@@ -14,7 +14,7 @@ const release = await readRelease(root, engine, options.content, options.version
 const site = join(options.site, release.folder)
 
 await writeCarrying({
-  source: 'isolated-entry.ts',
+  source: 'entries/isolated-page.ts',
   page: join(web, 'isolated/page.html'),
   style: join(web, 'isolated/page.css'),
   release,

@@ -16,7 +16,7 @@ const attributes = Object.entries(schema.properties)
 attributes.push({ name: 'config', fieldName: 'config', description: 'The address of a JSON file of this site with the settings.', type: { text: 'string' } })
 attributes.push({ name: 'isolated', fieldName: 'isolated', description: "Keeps the check apart from the page's other scripts, in a frame of its own: empty, or `fixed` for one that keeps its height.", type: { text: 'string' } })
 
-const [head] = read('../src/tiredness-check.css').split('*/')
+const [head] = read('../src/styles/check.css').split('*/')
 const cssProperties = [...head.matchAll(/^\s*(--[\w-]+)\s+(.+)$/gm)].map(([, name, description]) => ({ name, description }))
 const cssParts = /Parts: ([^.]+)\./.exec(head)[1].split(',').map((name) => ({ name: name.trim() }))
 
@@ -37,7 +37,7 @@ const fromTheirPlaces = {
 }
 
 export default {
-  globs: ['web/src/tiredness-check.ts'],
+  globs: ['web/src/element/tiredness-check.ts'],
   exclude: [],
   // The package has a package.json of its own.
   packagejson: false,

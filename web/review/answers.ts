@@ -1,5 +1,5 @@
 /** What the review engine answers, as types: docs/engine.md. */
-import type { Answer } from '../src/contract.ts'
+import type { Answer } from '../src/engine/contract.ts'
 
 export interface Option {
   readonly value: string

@@ -1,5 +1,5 @@
 /** The approval on paper: who, what, and every decision with its note. The browser prints it, or saves it as a PDF. */
-import { Fragment, h, render, type Markup } from '../src/markup.ts'
+import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
 import { choiceOf, DECISIONS, type Choices, type Hashes, type Signature } from './approval-document.ts'
 import { hashTable, proofLine } from './approve-view.tsx'
 import css from './approval-sheet.css'

@@ -1,5 +1,5 @@
 /** How "Decide and approve" looks: it only reads what it is given. */
-import { Fragment, h, type Markup } from '../src/markup.ts'
+import { Fragment, h, type Markup } from '../src/dom/jsx.ts'
 import { choiceOf, DECISIONS, hashRows, LONGEST_NOTE, otherwise, undecided, type Choice, type Choices, type Hashes, type Signature } from './approval-document.ts'
 import type { Proof } from './context.ts'
 import { inline } from './markdown.tsx'

@@ -2,10 +2,10 @@
  * Decide and approve: the open decisions one by one, who approves, and what; it ends in a sheet to print and in a file that the
  * check honours. Nothing that is half decided is approved. What is decided stays in this page until it is saved.
  */
-import { render } from '../src/markup.ts'
-import { saveFile } from '../src/parts/file.ts'
-import { toJson } from '../src/json.ts'
-import { dayOf } from '../src/time.ts'
+import { render } from '../src/dom/jsx.ts'
+import { saveFile } from '../src/dom/save-file.ts'
+import { toJson } from '../src/dom/json.ts'
+import { dayOf } from '../src/i18n/dates.ts'
 import { changedSince, choiceOf, DECISIONS, documentOf, missing, readDocument, undecided, type Choice, type Choices, type Hashes, type Signature } from './approval-document.ts'
 import { printSheet } from './approval-sheet.tsx'
 import { view, type View } from './approve-view.tsx'

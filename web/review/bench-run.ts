@@ -1,5 +1,5 @@
 /** Runs many cases, in the Worker. */
-import type { Assessment, Diagnostic } from '../src/contract.ts'
+import type { Assessment, Diagnostic } from '../src/engine/contract.ts'
 import type { Settings } from './context.ts'
 import type { Functions } from './worker.ts'
 

@@ -1,7 +1,7 @@
 /** Many cases: what they were expected to come out as, and what they do. Nothing of them leaves the page. */
 import * as Plot from '@observablehq/plot'
-import { Fragment, h, render, type Markup } from '../src/markup.ts'
-import { saveFile } from '../src/parts/file.ts'
+import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
+import { saveFile } from '../src/dom/save-file.ts'
 import { shippedCases } from 'place'
 import type { Case, Question, Questionnaire } from './answers.ts'
 import { REFUSED, type BenchCase, type BenchResult } from './bench-run.ts'

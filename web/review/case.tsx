@@ -1,6 +1,6 @@
 /** One case: every question as a field, and why it comes out as it does. */
-import { Fragment, h, render, type Markup } from '../src/markup.ts'
-import { saveFile } from '../src/parts/file.ts'
+import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
+import { saveFile } from '../src/dom/save-file.ts'
 import type { Case, Explanation, Question, Questionnaire } from './answers.ts'
 import { Refused, type ReviewContext } from './context.ts'
 import { explanationView } from './explanation.tsx'

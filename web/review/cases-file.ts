@@ -1,6 +1,6 @@
 /** Files of cases: a case a line (JSONL), or a table (CSV) with a column for each question; and what is saved of a run. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv'
-import type { Answer } from '../src/contract.ts'
+import type { Answer } from '../src/engine/contract.ts'
 import type { Question } from './answers.ts'
 import { REFUSED, type BenchCase, type BenchResult } from './bench-run.ts'
 import { LEVELS } from './words.tsx'
@@ -34,7 +34,7 @@ function memberText(line: string, name: string): string | undefined {
   return undefined
 }
 
-interface Written {
+interface JsonSettings {
   readonly name?: unknown
   readonly case?: unknown
   readonly answers?: unknown
@@ -42,7 +42,7 @@ interface Written {
   readonly expect?: { readonly level?: unknown; readonly error?: unknown }
 }
 
-function expectedOf({ expected, expect }: Written): string {
+function expectedOf({ expected, expect }: JsonSettings): string {
   if (typeof expected === 'string') return expected
   if (expect?.error === true) return REFUSED
   return typeof expect?.level === 'string' ? expect.level : ''
@@ -59,13 +59,13 @@ export function readJsonl(text: string): BenchCase[] {
   const cases: BenchCase[] = []
   text.split('\n').forEach((line, index) => {
     if (isBlank(line)) return
-    let written: Written
+    let written: JsonSettings
     try {
-      written = JSON.parse(line) as Written
+      written = JSON.parse(line) as JsonSettings
     } catch (error) {
       throw new BadLine(index + 1, `no JSON (${error instanceof Error ? error.message : error})`)
     }
-    const { name, case: whole, answers, expected: _, expect: __, ...more } = written as Written & Record<string, unknown>
+    const { name, case: whole, answers, expected: _, expect: __, ...more } = written as JsonSettings & Record<string, unknown>
     const own = whole === undefined ? JSON.stringify({ answers, ...more }) : memberText(line, 'case')
     if (!own || (whole === undefined && answers === undefined)) throw new BadLine(index + 1, 'there is neither "case" nor "answers"')
     cases.push({ name: typeof name === 'string' ? name : `Line ${index + 1}`, text: own, expected: known(expectedOf(written), index + 1) })

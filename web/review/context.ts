@@ -1,5 +1,5 @@
 /** What a section of the lead's page is given. Every section is a function `mount…(container, context)`. */
-import type { Diagnostic } from '../src/contract.ts'
+import type { Diagnostic } from '../src/engine/contract.ts'
 
 /** A clinic's settings as a config file holds them. Empty: as the check ships. */
 export type Settings = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 /** Why a case comes out as it does. */
-import { Fragment, h, type Markup } from '../src/markup.ts'
+import { Fragment, h, type Markup } from '../src/dom/jsx.ts'
 import type { Explanation, Reason } from './answers.ts'
 import { answerText, levelMark, levelName, LEVELS } from './words.tsx'
 

@@ -1,7 +1,7 @@
 /** The level by time and tiredness: a picture, and the same as a table. What is drawn is what the engine decides for each hour. */
 import * as Plot from '@observablehq/plot'
-import { Fragment, h, render, type Markup } from '../src/markup.ts'
-import type { Answer } from '../src/contract.ts'
+import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
+import type { Answer } from '../src/engine/contract.ts'
 import type { Case, LevelMap, Question, Questionnaire } from './answers.ts'
 import type { ReviewContext } from './context.ts'
 import { asPicture } from './picture.ts'

@@ -1,5 +1,5 @@
 /** The little Markdown of the decisions: what is bold, code, and links, of which a page that carries everything keeps the words. */
-import { h, type Markup } from '../src/markup.ts'
+import { h, type Markup } from '../src/dom/jsx.ts'
 
 const PIECE = /\[`([^`]+)`\]\([^)]*\)|\[([^\]]+)\]\([^)]*\)|`([^`]+)`|\*\*([^*]+)\*\*/g
 

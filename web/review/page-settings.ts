@@ -1,6 +1,6 @@
 /** A clinic's settings out of what its page has: clinic.json, or the tag itself. */
 import { properties } from '../../core/content/clinic-config.schema.json'
-import { attributeOf } from '../src/settings.ts'
+import { attributeOf } from '../src/settings/attributes.ts'
 import type { Settings } from './context.ts'
 
 /** Those that an attribute can set, with their types. */

@@ -1,5 +1,5 @@
 /** Something that takes long: how far it is, and a button that ends it. */
-import { h, type Markup } from '../src/markup.ts'
+import { h, type Markup } from '../src/dom/jsx.ts'
 import type { ReviewContext } from './context.ts'
 
 export interface Running {

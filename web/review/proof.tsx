@@ -1,6 +1,6 @@
 /** The proof of the rules, run here, under the lead's settings. */
-import { Fragment, h, render, type Markup } from '../src/markup.ts'
-import { saveFile } from '../src/parts/file.ts'
+import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
+import { saveFile } from '../src/dom/save-file.ts'
 import type { Verified } from './answers.ts'
 import type { Proof, ReviewContext } from './context.ts'
 import { cancel, newJob, progressView, run } from './progress.tsx'

@@ -1,5 +1,5 @@
 /** The clinical lead's page: a heading for each section, one of them open at a time, and what they share. It decides nothing. */
-import { h, render, type Markup } from '../src/markup.ts'
+import { h, render, type Markup } from '../src/dom/jsx.ts'
 import { asking } from './asking.ts'
 import type { Proof, ReviewContext, Settings } from './context.ts'
 import { startWorker } from 'place'

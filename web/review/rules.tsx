@@ -1,5 +1,5 @@
 /** Every rule in words, with the smallest case in which it decides; the allow-list in the same way. */
-import { Fragment, h, render, type Markup } from '../src/markup.ts'
+import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
 import type { Condition, DecidingCase, Question, Questionnaire, Rule, Rules } from './answers.ts'
 import type { ReviewContext } from './context.ts'
 import { newJob, progressView, run } from './progress.tsx'

@@ -1,6 +1,6 @@
 /** The clinic's limits within their bounds, and what they change. The engine compares: the same as `tiredness-check diff`. */
-import { Fragment, h, render, type Markup } from '../src/markup.ts'
-import { saveFile } from '../src/parts/file.ts'
+import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
+import { saveFile } from '../src/dom/save-file.ts'
 import { schema } from 'review-facts'
 import type { Difference } from './answers.ts'
 import { Refused, type ReviewContext, type Settings } from './context.ts'

@@ -1,5 +1,5 @@
 /** The engine's words on the page: it writes ids as `code` and joins conditions with **and**. */
-import { h, type Markup } from '../src/markup.ts'
+import { h, type Markup } from '../src/dom/jsx.ts'
 
 export function words(text: string): unknown[] {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {

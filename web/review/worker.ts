@@ -3,7 +3,7 @@
  * what it is asked is what the page shows.
  */
 import createModule from 'engine-glue'
-import type { Diagnostic } from '../src/contract.ts'
+import type { Diagnostic } from '../src/engine/contract.ts'
 import { results } from './bench-run.ts'
 
 export interface ToWorker {

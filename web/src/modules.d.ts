@@ -19,24 +19,24 @@ declare module 'release' {
   /** Those that are a clinic's to make, by their ids. */
   export const decisions: readonly string[]
   /** The first page for a clinic that has set nothing. */
-  export const first: import('./contract.ts').QuestionView
+  export const first: import('./engine/contract.ts').QuestionView
 }
 
 /** Emscripten's loader of engine.wasm. */
 declare module 'engine-glue' {
-  const factory: import('./engine.ts').Factory
+  const factory: import('./engine/engine.ts').Factory
   export default factory
 }
 
 /** Where a bundler puts each file that is fetched: made by package/build.mjs. */
 declare module 'addresses' {
   export const addresses: Readonly<Record<string, string>>
-  export const modules: import('./files.ts').Modules
+  export const modules: import('./files/contract.ts').Modules
 }
 
 /** The engine in plain JavaScript, for the single page. */
 declare module 'plain-engine' {
-  const factory: import('./engine.ts').Factory
+  const factory: import('./engine/engine.ts').Factory
   export default factory
 }
 
@@ -70,31 +70,31 @@ declare module 'embed-facts' {
 
 declare module '*/fallback.mjs' {
   /** Fills a text of `fallback/` with a clinic's settings. */
-  export function fillFallback(text: string, settings: import('./contract.ts').Config): string
+  export function fillFallback(text: string, settings: import('./engine/contract.ts').Config): string
 }
 
 /** A file of its own beside the parts: made by build.mjs. Who carries the files has it at hand. */
 declare module 'approval' {
   export const release: string
-  export const approve: typeof import('./approval.ts').approve
+  export const approve: typeof import('./entries/approval.ts').approve
 }
 
 /** What the parts use of the app's bundle: made by build.mjs, so that it is not in both. */
 declare module 'lent' {
   type Of<Module, Names extends keyof Module> = Pick<Module, Names>
   export function borrow(
-    app: Of<typeof import('./config.ts'), 'readConfig'> &
-      Of<typeof import('./content.ts'), 'Content'> &
-      Of<typeof import('./markup.ts'), 'Fragment' | 'h' | 'render'> &
-      Of<typeof import('./slips.ts'), 'ATTRIBUTES' | 'mistyped' | 'slipText'> &
-      Of<typeof import('./start.ts'), 'untilThere'> &
-      Of<typeof import('./verdict.ts'), 'ownTexts' | 'validateConfig'>,
+    app: Of<typeof import('./settings/config.ts'), 'readConfig'> &
+      Of<typeof import('./i18n/catalogue.ts'), 'Content'> &
+      Of<typeof import('./dom/jsx.ts'), 'Fragment' | 'h' | 'render'> &
+      Of<typeof import('./settings/mistyped.ts'), 'ATTRIBUTES' | 'mistyped' | 'slipText'> &
+      Of<typeof import('./files/until-there.ts'), 'untilThere'> &
+      Of<typeof import('./settings/validate.ts'), 'ownTexts' | 'validateConfig'>,
   ): void
 }
 
 /** A patient of the documents: made by web/docs/build.mjs of tests/browser/ways.mjs. */
 declare module 'example-answers' {
-  export const answers: import('./contract.ts').Answers
+  export const answers: import('./engine/contract.ts').Answers
   /** How long ago the session ended. */
   export const hoursAgo: number
 }

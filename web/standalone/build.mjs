@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 const { engine, site, out } = options
 
 await writeCarrying({
-  source: 'standalone.ts',
+  source: 'entries/standalone.ts',
   page: join(web, 'standalone/page.html'),
   style: join(web, 'standalone/page.css'),
   release: await readRelease(root, engine, options.content, false),

@@ -1,31 +1,13 @@
 /** A page of questions, as the engine describes it. */
-import { Fragment, h, type Markup } from '../markup.ts'
-import type { Item, PlanView, QuestionView } from '../contract.ts'
-import { field, labels } from './fields.tsx'
-import { primaryButton } from './button.tsx'
-import { frame, heading } from './frame.tsx'
-import type { Model } from './model.ts'
-import { openScreen } from '../state.ts'
-
-/** Takes focus when "Continue" is refused. No alert: named and described, it is read once, in every engine (docs/decisions/errors.md). */
-const errorSummary = ({ t, state }: Model): unknown =>
-  state.errors.some(Boolean) ? (
-    <div class="errors" tabindex="-1" aria-labelledby="errors-title" aria-describedby="errors-list" role="group" part="error-summary">
-      <h2 id="errors-title">{t('ui.errors.title')}</h2>
-      <ul id="errors-list">
-        {state.errors.map(
-          (fault) =>
-            fault && (
-              <li>
-                <a href="#" data-field-link={fault.linkId}>
-                  {t(fault.text)}
-                </a>
-              </li>
-            ),
-        )}
-      </ul>
-    </div>
-  ) : null
+import { primaryButton } from '../components/button.tsx'
+import { errorSummary } from '../components/error-summary.tsx'
+import { field, labels } from '../components/fieldset.tsx'
+import { heading } from '../components/heading.tsx'
+import { layout } from '../components/layout.tsx'
+import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import type { Item, PlanView, QuestionView } from '../engine/contract.ts'
+import { openScreen } from '../model/state.ts'
+import type { Model } from '../model/view-model.ts'
 
 const helping = ({ t }: Model): Markup => (
   <p class="fixed">
@@ -54,7 +36,7 @@ export const questionPage = (m: Model, view: QuestionView | PlanView): Markup =>
   const { t } = m
   const isStep = 'step' in view
   const first = view.items.find((item) => isAsked(m, item))
-  return frame(m, {
+  return layout(m, {
     page: view.page,
     ...(isStep ? { progress: t('ui.progress', { step: view.step, of: view.of }) } : {}),
     body: (
@@ -62,7 +44,7 @@ export const questionPage = (m: Model, view: QuestionView | PlanView): Markup =>
         {errorSummary(m)}
         {isStep ? null : heading(t(view.title))}
         {view.items.map((item, index) => part(m, view, item, index, isStep && item === first))}
-        {m.parts?.words(m, view.items)}
+        {m.slots?.glossary(m, view.items)}
         <div class="buttons">{primaryButton(m, 'continue', 'ui.continue')}</div>
       </>
     ),

@@ -2,26 +2,23 @@
  * The result, and the early result: what to do comes first, the clinic's offer last. The level, what to do and when to get
  * help wait for no file; the rest is drawn by the parts, with the texts that come with them.
  */
-import { Fragment, h, type Markup } from '../markup.ts'
-import type { Assessment, ReviewRow } from '../contract.ts'
-import { button } from './button.tsx'
-import { frame, heading } from './frame.tsx'
-import { levelIcon } from './icons.tsx'
-import type { Model } from './model.ts'
-import { actions, firstCallButtons } from './actions.tsx'
-import { coming, safetyNet, section } from './result-parts.tsx'
-import { lineText } from './when.ts'
-
-export interface Outcome {
-  assessment: Assessment
-  rows: readonly ReviewRow[]
-  at: Date
-}
+import { actions, firstCallButtons } from '../components/action-list.tsx'
+import { button } from '../components/button.tsx'
+import { levelIcon } from '../components/icons.tsx'
+import { heading } from '../components/heading.tsx'
+import { layout } from '../components/layout.tsx'
+import { safetyNet } from '../components/safety-net.tsx'
+import { coming, section } from '../components/section.tsx'
+import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import type { Assessment } from '../engine/contract.ts'
+import type { Result } from '../model/screen-view.ts'
+import { lineText } from '../model/time-text.ts'
+import type { Model } from '../model/view-model.ts'
 
 const summary = (m: Model, assessment: Assessment): Markup => <p class="summary" id="summary">{m.t(assessment.summary)}</p>
 
 /** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
-const card = (m: Model, { assessment }: Outcome, about: string): Markup => (
+const card = (m: Model, { assessment }: Result, about: string): Markup => (
   <div class="level" part="level">
     <div class="level-head">
       <p class="level-icon">{levelIcon(assessment.level)}</p>
@@ -38,50 +35,50 @@ const noDiagnosis = (m: Model): Markup => <p class="hint">{m.t('disclaimer.short
 const endButtons = (m: Model): Markup => (
   <div class="buttons end">
     {button(m, 'restart', 'ui.restart')}
-    {button(m, 'delete', m.parts?.records.any() ? 'ui.records.delete' : 'ui.delete')}
+    {button(m, 'delete', m.slots?.keepsAny() ? 'ui.records.delete' : 'ui.delete')}
   </div>
 )
 
-const page = (m: Model, page: string, { assessment: { level } }: Outcome, body: Markup): Markup =>
-  frame(m, { page, level, body })
+const page = (m: Model, page: string, { assessment: { level } }: Result, body: Markup): Markup =>
+  layout(m, { page, level, body })
 
-export const resultPage = (m: Model, outcome: Outcome): Markup => {
-  const { assessment } = outcome
+export const resultPage = (m: Model, result: Result): Markup => {
+  const { assessment } = result
   return page(
     m,
     'result',
-    outcome,
+    result,
     <>
-      {card(m, outcome, (assessment.lead ? 'first ' : '') + 'summary by')}
-      <p class="made">{m.t('ui.result.made', { time: m.formats.moment(outcome.at) })}</p>
+      {card(m, result, (assessment.lead ? 'first ' : '') + 'summary by')}
+      <p class="made">{m.t('ui.result.made', { time: m.formats.moment(result.at) })}</p>
       {noDiagnosis(m)}
         {actions(m, assessment)}
-        {m.whole && (m.parts ? m.parts.care(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
-        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
+        {m.whole && (m.slots ? m.slots.advice(m, result) : section(m, 'ui.result.reasons', coming(m)))}
+        {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
         {safetyNet(m, assessment)}
-        {m.whole && m.parts?.offers(m, outcome)}
+        {m.whole && m.slots?.offers(m, result)}
         {endButtons(m)}
     </>,
   )
 }
 
 /** Shown at once when the answers so far call for it; the rest of the questions can wait. */
-export const earlyResultPage = (m: Model, outcome: Outcome): Markup => {
-  const { assessment } = outcome
+export const earlyResultPage = (m: Model, result: Result): Markup => {
+  const { assessment } = result
   return page(
     m,
     'interim',
-    outcome,
+    result,
     <>
       <p class="stop" id="stop">{m.t('interim.title')}</p>
-      {card(m, outcome, 'stop summary by')}
+      {card(m, result, 'stop summary by')}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
-        {m.whole && m.parts?.words(m, [assessment, 'disclaimer.short'])}
-        {m.whole && (m.parts ? m.parts.why(m, outcome) : section(m, 'ui.result.reasons', coming(m)))}
+        {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
+        {m.whole && (m.slots ? m.slots.why(m, result) : section(m, 'ui.result.reasons', coming(m)))}
         {safetyNet(m, assessment)}
         {noDiagnosis(m)}
-        {m.whole && m.parts?.about(m, outcome)}
+        {m.whole && m.slots?.about(m, result)}
     </>,
   )
 }

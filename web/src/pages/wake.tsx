@@ -1,15 +1,16 @@
 /** The one instruction for a sleeper whom nobody has tried to wake, with the ways on that the engine names. */
-import { Fragment, h, type Markup } from '../markup.ts'
-import type { WakeInstruction } from '../contract.ts'
-import { button } from './button.tsx'
-import { frame, heading } from './frame.tsx'
-import { phoneIcon } from './icons.tsx'
-import { callLink, callText } from './links.tsx'
-import type { Model } from './model.ts'
+import { button } from '../components/button.tsx'
+import { callLink, callText } from '../components/call-link.tsx'
+import { phoneIcon } from '../components/icons.tsx'
+import { heading } from '../components/heading.tsx'
+import { layout } from '../components/layout.tsx'
+import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import type { WakeInstruction } from '../engine/contract.ts'
+import type { Model } from '../model/view-model.ts'
 
 export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): Markup => {
   const { t, args } = m
-  return frame(m, {
+  return layout(m, {
     page: 'interim',
     body: (
       <>

@@ -1,0 +1,125 @@
+/**
+ * Puts one check together as its files arrive: the start page as soon as there are texts, then the engine, then what can be
+ * done without, which is fetched when the page has nothing else to do. After that nothing is fetched.
+ */
+import { versions } from 'release'
+import { Fragment, h, render } from '../dom/jsx.ts'
+import { createElement } from '../dom/natives.ts'
+import { recordersPresent } from '../dom/recorders-present.ts'
+import { reserveSpace } from '../element/reserve-space.ts'
+import type { Config } from '../engine/contract.ts'
+import { type EngineReplyError, type LoadedEngine, loadEngine, WASM_REMEDY } from '../engine/engine.ts'
+import { explainUse, StartError } from '../engine/errors.ts'
+import { expectAttempt, isFolder, type Attempt } from '../files/contract.ts'
+import { filesIn } from '../files/files.ts'
+import { expectRelease, ofThisRelease, untilThere } from '../files/until-there.ts'
+import { Content, type FirstTexts, type MoreTexts } from '../i18n/catalogue.ts'
+import { rfc3339 } from '../i18n/dates.ts'
+import type { ExtrasBundle, Started } from '../model/ports.ts'
+import { REGIONAL } from '../settings/attributes.ts'
+import { whenChanged } from '../settings/changes.ts'
+import { readConfig } from '../settings/config.ts'
+import { meansRegion, readJsonSettings, unreadable } from '../settings/json-settings.ts'
+import { ATTRIBUTES, isRegional, mistyped, slipText } from '../settings/mistyped.ts'
+import { takeProperties } from '../settings/properties.ts'
+import { ownTexts, validateConfig } from '../settings/validate.ts'
+import { Check } from './check.ts'
+import { tryBuiltins } from './page-builtins.ts'
+import { adoptStyles, keepStyles } from './styles.ts'
+
+const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US".'
+
+const WATCHED_REMEDY = 'Where a visitor presses tells the answers. Give the tag the attribute "isolated", or take these off the page.'
+
+/** A slow phone has worked for long enough: whatever else it has to do, now. */
+const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
+
+/** A mistyped name may have said whom to call. */
+function expectNames(host: Element, jsonSettings: Config): void {
+  const slips = mistyped(host, jsonSettings).filter(isRegional)
+  if (slips.length) throw new StartError('region-incomplete', slips.map(slipText).join(' '), REGION_REMEDY)
+}
+
+/** The engine alone knows whether a region is whole: it refuses every step where it is not, and where it cannot read the settings. */
+function expectRegion(engine: LoadedEngine, config: Config): void {
+  try {
+    engine.nextPage({ answers: {}, now: rfc3339(new Date()), config })
+  } catch (error) {
+    const { diagnostics } = error as Partial<EngineReplyError>
+    const fault = diagnostics?.find(({ code }) => code === 'incomplete-region')
+    if (fault) throw new StartError('region-incomplete', fault.message, REGION_REMEDY)
+    throw diagnostics ? unreadable(diagnostics.map(({ message }) => message).join('; ')) : error
+  }
+}
+
+/** Resolves when nothing more will be fetched. */
+export async function start(attempt: Attempt): Promise<void> {
+  const { host, root, source, language, limit, complain } = attempt
+  tryBuiltins()
+  takeProperties(host)
+  const path = `content/${language}.json`
+  const files = isFolder(source) ? filesIn(source, new Map([[path, attempt.texts as Promise<Response>]])) : source
+  if (attempt.anew) files.again(attempt.anew === 'everything')
+  const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
+  texts.catch(() => {})
+  expectAttempt(attempt)
+  // Not before: on a slow line the larger file would hold up the two that the first question needs.
+  const arriving = loadEngine(files, {
+    onPlain: (cause) => complain('warn', { code: 'no-webassembly', cause: String(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }),
+    onMoved: limit.restart,
+    anew: attempt.anew !== false,
+  })
+  arriving.catch(() => {})
+  const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], attempt.restart)
+  const [first, jsonSettings] = await Promise.all([texts, readJsonSettings(host, attempt.settings, watch)])
+  const config = (): Config => readConfig(host, jsonSettings.values)
+  expectNames(host, jsonSettings.values)
+  const isAbroad = meansRegion(host, jsonSettings)
+  if (!isAbroad) attempt.inUS()
+  const judged = async (): Promise<LoadedEngine> => {
+    const engine = await arriving
+    expectRelease('engine.wasm', engine.versions, versions)
+    expectRegion(engine, config())
+    return engine
+  }
+  const content = new Content(first)
+  // What is shown first is not changed under the visitor's eyes, and whom to call in another region only the engine knows.
+  if (jsonSettings.values.texts) content.own = ownTexts(await judged(), jsonSettings, first.language)
+  else if (attempt.isAgain || isAbroad) await judged()
+  await adoptStyles(root, files.styles)
+  await turn()
+  const container = createElement('div')
+  const check = new Check(container, content, {
+    config,
+    emit: (event) => attempt.send(event),
+    report: (error) => complain('error', explainUse(error)),
+  })
+  await turn()
+  const connect = (): void => {
+    keepStyles(root)
+    check.connect()
+  }
+  const running = { connect, disconnect: () => check.disconnect() }
+  if (!reserveSpace(host, container, () => attempt.show(container, running))) return
+  const others = recordersPresent()
+  if (others.length) complain('warn', { code: 'watched', cause: 'on this page: ' + others.join(', '), remedy: WATCHED_REMEDY })
+  const engine = await judged()
+  await turn()
+  check.useEngine(engine)
+  attempt.up()
+  await complete(check, { attempt, files, check, content, engine, jsonSettings })
+}
+
+/** The rest: however late, nothing that is there waits for it. */
+async function complete(check: Check, started: Started): Promise<void> {
+  const { attempt: { root }, files, content } = started
+  const more = content.about.language + '.more'
+  const [texts, extras] = await Promise.all([
+    untilThere(started, more, () => files.content(more) as Promise<MoreTexts>),
+    untilThere(started, 'tiredness-check-parts.js', () => files.parts() as Promise<ExtrasBundle>),
+  ])
+  content.add(texts)
+  extras.borrow({ ATTRIBUTES, Content, Fragment, h, mistyped, ownTexts, readConfig, render, slipText, untilThere, validateConfig })
+  await adoptStyles(root, files.styles, extras.css)
+  await check.complete(extras).loadRest(started)
+}

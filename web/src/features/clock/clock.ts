@@ -1,0 +1,23 @@
+/** A page that was left for a while tells the time that it is now, and offers the hours that have come since. */
+import { listen, ofDocument } from '../../dom/document.ts'
+import type { CheckHost, Controller } from '../../model/ports.ts'
+
+export class Clock implements Controller {
+  private unlisten = (): void => {}
+
+  constructor(private readonly check: CheckHost) {}
+
+  private readonly onReturn = (): void => {
+    const { check } = this
+    const isAsking = check.container.querySelector('[data-page=session]')
+    if (isAsking && !ofDocument('hidden') && !check.model().state.trouble) check.act(() => check.refresh())
+  }
+
+  connect(): void {
+    this.unlisten = listen(document, 'visibilitychange', this.onReturn)
+  }
+
+  disconnect(): void {
+    this.unlisten()
+  }
+}

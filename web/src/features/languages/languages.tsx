@@ -1,0 +1,108 @@
+/**
+ * The other languages: a button for each, and a page that changes its own, or the element's, is followed. The answers stay.
+ */
+import { languages } from 'release'
+import { focusBeginning } from '../../dom/focus.ts'
+import { h } from '../../dom/jsx.ts'
+import { attribute, of, rootOf } from '../../dom/natives.ts'
+import { plain } from '../../dom/own.ts'
+import type { Content } from '../../i18n/catalogue.ts'
+import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Model } from '../../model/view-model.ts'
+import { languageOf } from '../../settings/attributes.ts'
+
+const ENGLISH = 'en'
+
+const CHANGES = plain({ attributes: true, attributeFilter: ['lang'], subtree: true })
+
+/** A language that can be changed to. Its texts take no memory until somebody wants them. */
+export interface Offer {
+  language: string
+  /** What it calls itself. */
+  name: string
+  read(): Promise<Content>
+}
+
+export class Languages implements Controller {
+  private readonly watch = new MutationObserver(() => this.follow())
+  /** The first is the one that the check began with. */
+  readonly offered: Offer[]
+  /** What the page wanted when it was last followed; the visitor may have chosen another since. */
+  private followed: string
+  /** The latest choice: texts that are read for an earlier one come too late. */
+  private chosen = ''
+
+  readonly actions: Actions = {
+    language: (button) => this.speak(attribute(button, 'data-language') || '', () => focusBeginning(this.check.container)),
+  }
+
+  constructor(private readonly check: CheckHost) {
+    const { content } = check.model()
+    const { language } = content.about
+    this.offered = [{ language, name: content.find('ui.language') || language, read: async () => content }]
+    this.followed = language
+  }
+
+  /** Another language is there, whole. */
+  offer(one: Offer): void {
+    this.offered.push(one)
+  }
+
+  /** The English texts, for whoever reads a result at the clinic; nothing where the page is in English, or they have not come. */
+  async english(): Promise<Content | undefined> {
+    if (this.check.model().content.about.language === ENGLISH) return undefined
+    return this.offered.find(({ language }) => language === ENGLISH)?.read()
+  }
+
+  /** Each by its own name: whoever needs it may not read this one. */
+  view({ content }: Model): unknown {
+    return this.offered
+      .filter(({ language }) => language !== content.about.language)
+      .map(({ language, name }) => (
+        <button type="button" class="link" lang={language} data-action="language" data-language={language}>
+          {name}
+        </button>
+      ))
+  }
+
+  private get host(): Element {
+    return of(rootOf(this.check.container) as ShadowRoot, 'host')
+  }
+
+  follow(): void {
+    const language = languageOf(this.host, languages)
+    if (language !== this.followed && this.speak(language)) this.followed = language
+  }
+
+  /** Says no where that language is not there. */
+  private speak(language: string, then?: () => void): boolean {
+    const found = this.offered.find((one) => one.language === language)
+    if (!found) return false
+    this.chosen = language
+    found.read().then(
+      (content) => {
+        if (this.chosen !== language) return
+        this.check.speak(content)
+        then?.()
+      },
+      (error) =>
+        this.check.act(() => {
+          throw error
+        }),
+    )
+    return true
+  }
+
+  connect(): void {
+    // Each shadow root on the way out is a world of its own.
+    for (let root = rootOf(this.host); ; root = rootOf(of(root as ShadowRoot, 'host'))) {
+      this.watch.observe(root, CHANGES)
+      if (root.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) break
+    }
+    this.follow()
+  }
+
+  disconnect(): void {
+    this.watch.disconnect()
+  }
+}

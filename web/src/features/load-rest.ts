@@ -1,0 +1,85 @@
+/** The end of a start: what may be wanted later is fetched while the page is idle. */
+import { languages } from 'release'
+import { of } from '../dom/natives.ts'
+import { plain } from '../dom/own.ts'
+import type { Reader } from '../files/contract.ts'
+import { untilThere } from '../files/until-there.ts'
+import { Content, type FirstTexts, type MoreTexts, type Sources } from '../i18n/catalogue.ts'
+import type { Started } from '../model/ports.ts'
+import type { Model } from '../model/view-model.ts'
+import { readConfig } from '../settings/config.ts'
+import { ownTexts } from '../settings/validate.ts'
+import type { Languages, Offer } from './languages/languages.tsx'
+import { tellSettings } from './settings-report/settings-report.ts'
+import type { Sources as SourceTitles } from './sources/sources.ts'
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), plain({ timeout: 1000 }))
+    else setTimeout(resolve, 100)
+  })
+
+/** A file that is read when it is wanted. It is read once now, to see that it is of this release. */
+async function kept<T extends object>(started: Started, name: string): Promise<{ read: () => Promise<T>; now: T }> {
+  let read: Reader
+  const now = await untilThere(started, name, async () => {
+    read = await started.files.kept(name)
+    return (await read()) as T
+  })
+  return { read: () => read() as Promise<T>, now }
+}
+
+/** A language to change to: all of its texts, or none. */
+async function otherLanguage(started: Started, language: string, complete: (content: Content) => void): Promise<Offer> {
+  const [first, more] = await Promise.all([kept<FirstTexts>(started, language), kept<MoreTexts>(started, language + '.more')])
+  const whole = (texts: FirstTexts, others: MoreTexts): Content => {
+    const content = new Content(texts)
+    content.add(others)
+    return content
+  }
+  const name = whole(first.now, more.now).find('ui.language') || language
+  const read = async (): Promise<Content> => {
+    const content = whole(await first.read(), await more.read())
+    complete(content)
+    return content
+  }
+  return { language, name, read }
+}
+
+/** The features that something comes for. */
+interface Waiting {
+  languages: Languages
+  sources: SourceTitles
+  /** The rules are approved: a result says by whom. */
+  approved(line: (m: Model) => string): void
+}
+
+/** Resolves when nothing more will be fetched. */
+export async function loadRest(started: Started, { languages: all, sources: titles, approved }: Waiting): Promise<void> {
+  const { check, content, engine, attempt, jsonSettings } = started
+  tellSettings(started)
+  await idle()
+  const others = languages.filter((language) => language !== content.about.language)
+  const own = (other: Content): void => {
+    other.own = ownTexts(engine, jsonSettings, other.about.language)
+  }
+  const shown = (offer: () => void): void => {
+    offer()
+    check.draw()
+    // The page may have changed its language while the check was loading.
+    if (of(check.container, 'isConnected')) all.follow()
+  }
+  const sources = kept<Sources>(started, 'sources')
+  await Promise.all([
+    sources.then(({ read }) => shown(() => titles.offer(read))),
+    ...others.map(async (language) => {
+      const offer = await otherLanguage(started, language, own)
+      shown(() => all.offer(offer))
+    }),
+  ])
+  if (readConfig(attempt.host, jsonSettings.values).approval === undefined) return
+  // Few pages name one: what reads it is a file of its own.
+  const { approve } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
+  const contents = (): Promise<Content[]> => Promise.all(all.offered.map((one) => one.read()))
+  await approve(started, contents, (await sources).read, approved)
+}

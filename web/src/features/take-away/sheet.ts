@@ -1,0 +1,146 @@
+/** A result as one sheet, for paper and for plain text: what it says, and in which order, is decided here once. */
+import type { Assessment, Key, Line, ReviewRow } from '../../engine/contract.ts'
+import type { Content } from '../../i18n/catalogue.ts'
+import { formats } from '../../i18n/dates.ts'
+import { translator } from '../../i18n/translate.ts'
+import { answerTexts } from '../../model/answer-text.ts'
+import { planTexts } from '../../model/plan-text.ts'
+import { sayTexts } from '../../model/say-text.ts'
+import type { Result } from '../../model/screen-view.ts'
+import { type Mark, marks } from '../../model/time-line.ts'
+import { byText, lineText } from '../../model/time-text.ts'
+import { trendKeys } from '../../model/trend.ts'
+import type { Model } from '../../model/view-model.ts'
+
+/** A question and the answers chosen. */
+export interface Entry {
+  label: string
+  values: readonly string[]
+  /** The same in English, beside another language. */
+  english?: Entry | undefined
+}
+
+export interface Section {
+  id: string
+  title: string
+  lines: readonly string[]
+  entries: readonly Entry[]
+}
+
+export interface Sheet {
+  language: string
+  direction: string
+  level: string
+  title: string
+  /** What to do first, where the level has that; and the one sentence. */
+  summary: string
+  made: string
+  /** Until when it may be used: paper does not expire by itself. */
+  until: string
+  /** What stands before the line for a name. */
+  name: string
+  /** For the visitor. */
+  sections: readonly Section[]
+  /** Its section `time-line` as points, where it is drawn. */
+  marks: readonly Mark[]
+  /** The clinic's part: the answers, in English too, and what the result was made by. */
+  clinic: { title: string; sections: readonly Section[]; end: readonly string[] }
+  /** What this is not. */
+  end: string
+  /** The numbers in it: none is broken over two lines. */
+  numbers: readonly string[]
+}
+
+/** With the year and the time zone: paper is read later and elsewhere. */
+const stamp = ({ content }: Model, date: Date): string =>
+  new Intl.DateTimeFormat(content.about.locale, {
+    weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short',
+  }).format(date)
+
+const withPhone = (text: string, phone: string | undefined): string =>
+  phone === undefined || text.includes(phone) ? text : `${text} ${phone}`
+
+const actionLines = (m: Model, { actions }: Assessment): string[] =>
+  actions.map((one) => `${byText(m, one)}: ${withPhone(m.t(one.text), one.phone)}`)
+
+const openingLine = ({ t, formats }: Model, { opening }: Assessment): string[] =>
+  opening ? [t(opening.text, opening.at ? { time: formats.written(opening.at) } : undefined)] : []
+
+/** As the engine took them. Phone and hours stand with when to call. */
+const clinicLines = ({ args }: Assessment): string[] =>
+  [args.clinic, args.address].filter((value) => value !== undefined).map(String)
+
+const texts = (m: Model, lines: readonly (Line & { signs?: readonly Line[] })[]): string[] =>
+  lines.map((line) => withPhone([lineText(m, line), (line.signs ?? []).map(({ text }) => m.t(text)).join('; ')].filter(Boolean).join(' '), line.phone))
+
+const markText = ({ when, lines }: Mark): string => [when, ...lines].join('. ').replace(/\.\./g, '.')
+
+const ruleIds = ({ reasons, alsoTell }: Assessment): string => [...reasons, ...alsoTell].map(({ rule }) => rule).join(', ')
+
+const versionLines = (m: Model, assessment: Assessment): string[] => {
+  const { t } = m
+  const { versions } = assessment
+  return [
+    m.slots!.rulesLine(m),
+    `${t('ui.result.rule')} ${ruleIds(assessment)}. ` +
+      t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash }),
+    t(versions.settings === 'changed' ? 'ui.result.settings-changed' : 'ui.result.settings-default'),
+  ]
+}
+
+/** The same page in English. */
+const inEnglish = (m: Model, content: Content, { person }: Assessment): Model => ({
+  ...m, content, formats: formats(content.about.dates), t: translator(content.find, person, m.args),
+})
+
+const entry = (m: Model, row: ReviewRow, english: Model | undefined): Entry => ({
+  label: m.t(row.text),
+  values: answerTexts(m, row),
+  english: english && entry(english, row, undefined),
+})
+
+const NUMBERS = ['phone', 'onCallPhone', 'poison', 'crisis', 'emergency']
+
+/** @param english the English texts, where the page speaks another language. */
+export function sheetOf(m: Model, { assessment, rows, at }: Result, english?: Content): Sheet {
+  const { t } = m
+  const { language, direction } = m.content.about
+  const other = english && inEnglish(m, english, assessment)
+  const section = (id: string, title: Key, lines: readonly string[], entries: readonly Entry[] = []): Section => ({ id, title: t(title), lines, entries })
+  const whole = (sections: readonly Section[]): Section[] => sections.filter(({ lines, entries }) => lines.length || entries.length)
+  const points = marks(m, assessment)
+  const visitors = [
+    section('actions', 'ui.result.actions', [...openingLine(m, assessment), ...actionLines(m, assessment)]),
+    section('time-line', 'ui.time-line.title', points.map(markText)),
+    section('say', 'ui.result.say', sayTexts(m, assessment)),
+    section('plan', 'plan.title', planTexts(m, assessment.plan)),
+    section('reasons', 'ui.result.reasons', assessment.reasons.map(({ text }) => t(text))),
+    section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
+    section('safety', 'ui.result.safety', texts(m, assessment.safety)),
+    section('tips', 'ui.result.tips', texts(m, assessment.advice.filter(({ more }) => !more))),
+    section('medicines', 'ui.result.medicines', texts(m, assessment.medicines)),
+    section('trend', 'ui.trend.title', assessment.trend.records ? trendKeys(assessment).map((key) => t(key)) : []),
+    section('recheck', 'ui.result.recheck', assessment.recheckAt.map((time) => stamp(m, new Date(time)))),
+    section('clinic', 'ui.sheet.clinic', clinicLines(assessment)),
+  ]
+  const forClinic = [
+    ...(other ? [{ id: 'english', title: `${other.t(assessment.title)}`, lines: sayTexts(other, assessment), entries: [] }] : []),
+    section('answers', 'ui.sheet.answers', [], rows.map((row) => entry(m, row, other))),
+  ]
+  return {
+    language,
+    direction,
+    level: assessment.level,
+    title: t(assessment.title),
+    summary: [...(assessment.lead ? [lineText(m, assessment.lead)] : []), t(assessment.summary)].join(' '),
+    made: t('ui.result.made', { time: stamp(m, at) }),
+    // "Check again" is not said where help has been called.
+    until: assessment.expiresAt && assessment.recheckAt.length ? t('ui.sheet.until', { time: stamp(m, new Date(assessment.expiresAt)) }) : '',
+    name: t('ui.sheet.name'),
+    marks: points,
+    sections: whole(visitors),
+    clinic: { title: t('ui.sheet.for-clinic'), sections: whole(forClinic), end: versionLines(m, assessment) },
+    end: t('disclaimer.short'),
+    numbers: NUMBERS.flatMap((name) => (assessment.args[name] === undefined ? [] : [String(assessment.args[name])])),
+  }
+}

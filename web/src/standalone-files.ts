@@ -1,5 +1,0 @@
-/** For a page that is the check's own: there is nothing beside it to be kept apart from. */
-import { files } from './carried-files.ts'
-import { useFiles } from './tiredness-check.ts'
-
-useFiles(files)
