@@ -6,13 +6,16 @@
 // asserts, and there are no assertions here.)
 #include <cerrno>
 #include <cstdint>
+#include <cstdlib>
 
 namespace {
 
-/// The digits as a number; one that is larger than `most` is only reported.
+/// The digits as a number; one that is larger than `most` is only reported. Anything but digits is no number that the lexer has checked:
+/// then somebody else has come to call this, and it stops.
 std::uint64_t read(const char* digits, std::uint64_t most) {
   std::uint64_t value = 0;
   for (; *digits != '\0'; ++digits) {
+    if (*digits < '0' || *digits > '9') std::abort();
     const auto digit = static_cast<std::uint64_t>(*digits - '0');
     if (value > (most - digit) / 10) { errno = ERANGE; }
     value = value * 10 + digit;
@@ -30,10 +33,14 @@ unsigned long long __wrap_strtoull(const char* text, char**, int) {
 
 /// Only called for a number below zero.
 long long __wrap_strtoll(const char* text, char**, int) {
+  if (*text != '-') std::abort();
   return static_cast<long long>(0 - read(text + 1, std::uint64_t{1} << 63U));
 }
 
-double __wrap_strtod(const char*, char**) {
+/// The codec reads the digits of these itself; nobody uses what this returns.
+double __wrap_strtod(const char* text, char**) {
+  for (; *text != '\0'; ++text)
+    if ((*text < '0' || *text > '9') && *text != '.' && *text != '-' && *text != '+' && *text != 'e' && *text != 'E') std::abort();
   return 0.0;
 }
 

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "tiredness/json/approval.hpp"
-#include "tiredness/json/review.hpp"
+#include "tiredness/approval/approval.hpp"
+#include "tiredness/review/review.hpp"
 
 namespace {
 

@@ -35,7 +35,7 @@ const BUDGETS = [
   { part: 'engine', must: 45_100 },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
   { part: 'texts, each language', line: 8_950, must: 8_950 },
-  { part: 'all until the result', line: 79_100, must: 79_100 },
+  { part: 'all until the result', line: 79_250, must: 79_250 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later.
   { part: 'instead: the one file', line: 197_000, must: 197_000 },
 ]

@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "commands.hpp"
-#include "tiredness/json/approval.hpp"
+#include "tiredness/approval/approval.hpp"
 
 namespace tiredness::cli {
 namespace {

@@ -6,10 +6,11 @@
 
 #include "tiredness/engine_version.hpp"
 #include "tiredness/json/case.hpp"
+#include "tiredness/report/explanation_words.hpp"
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/json/engine.hpp"
-#include "tiredness/json/fhir.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/fhir/fhir.hpp"
+#include "tiredness/report/rules_document.hpp"
 #include "tiredness/json/validate.hpp"
 #include "tiredness/rules_version.hpp"
 

@@ -5,8 +5,8 @@
 #include "commands.hpp"
 #include "tiredness/diff.hpp"
 #include "tiredness/json/case.hpp"
-#include "tiredness/json/diff_document.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/review/diff_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 
 namespace tiredness::cli {
 namespace {

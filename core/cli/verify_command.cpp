@@ -4,7 +4,7 @@
 
 #include "commands.hpp"
 #include "tiredness/json/case.hpp"
-#include "tiredness/json/verify_document.hpp"
+#include "tiredness/review/verify_document.hpp"
 #include "tiredness/rules_version.hpp"
 
 namespace tiredness::cli {

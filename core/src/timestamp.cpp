@@ -1,5 +1,7 @@
 #include "tiredness/timestamp.hpp"
 
+#include <chrono>
+
 namespace tiredness {
 namespace {
 
@@ -39,38 +41,9 @@ class Scanner {
   bool fits_ = true;
 };
 
-/// Days since 1970-01-01 of a day of the Gregorian calendar (Howard Hinnant's days_from_civil).
-std::int64_t days_from_civil(int year, int month, int day) {
-  const int y = month <= 2 ? year - 1 : year;
-  const int era = (y >= 0 ? y : y - 399) / 400;
-  const int year_of_era = y - era * 400;
-  const int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return std::int64_t{era} * 146097 + day_of_era - 719468;
-}
-
-struct Civil {
-  int year;
-  int month;
-  int day;
-};
-
-Civil civil_from_days(std::int64_t days) {
-  const std::int64_t z = days + 719468;
-  const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;
-  const int day_of_era = static_cast<int>(z - era * 146097);
-  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const int shifted_month = (5 * day_of_year + 2) / 153;
-  const int day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-  const int month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-  const int year = static_cast<int>(era * 400) + year_of_era + (month <= 2 ? 1 : 0);
-  return {year, month, day};
-}
-
-int days_in_month(int year, int month) {
-  if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+/// Days since 1970-01-01, as a day of the calendar.
+std::chrono::sys_days calendar_day(std::int64_t day) {
+  return std::chrono::sys_days{std::chrono::days{static_cast<std::chrono::days::rep>(day)}};
 }
 
 std::int64_t scan_date(Scanner& scanner) {
@@ -79,8 +52,10 @@ std::int64_t scan_date(Scanner& scanner) {
   const int month = scanner.digits(2);
   scanner.take("-");
   const int day = scanner.digits(2);
-  scanner.require(month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month));
-  return days_from_civil(year, month, day);
+  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                         std::chrono::day{static_cast<unsigned>(day)}};
+  scanner.require(date.ok());
+  return date.ok() ? std::chrono::sys_days{date}.time_since_epoch().count() : 0;
 }
 
 /// Seconds since midnight; a leap second counts as the second before it.
@@ -114,8 +89,8 @@ std::int64_t local_seconds(Instant instant) { return instant.unix_seconds + std:
 
 std::int64_t floor_div(std::int64_t value, std::int64_t by) { return (value >= 0 ? value : value - by + 1) / by; }
 
-/// 1970-01-01 was a Thursday: three days after a Monday.
-bool is_business_day(std::int64_t day) { return day + 3 - floor_div(day + 3, 7) * 7 < 5; }
+/// Monday to Friday.
+bool is_business_day(std::int64_t day) { return std::chrono::weekday{calendar_day(day)}.iso_encoding() <= 5; }
 
 /// Writes the number over what stands there, its last digit at `last`.
 void put(std::string& text, std::size_t last, int value, int width) {
@@ -144,11 +119,11 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
 std::int64_t day_of(Instant instant) { return floor_div(local_seconds(instant), seconds_per_day); }
 
 std::string format_date(std::int64_t day) {
-  const Civil date = civil_from_days(day);
+  const std::chrono::year_month_day date{calendar_day(day)};
   std::string out = "0000-00-00";
-  put(out, 3, date.year, 4);
-  put(out, 6, date.month, 2);
-  put(out, 9, date.day, 2);
+  put(out, 3, static_cast<int>(date.year()), 4);
+  put(out, 6, static_cast<int>(static_cast<unsigned>(date.month())), 2);
+  put(out, 9, static_cast<int>(static_cast<unsigned>(date.day())), 2);
   return out;
 }
 

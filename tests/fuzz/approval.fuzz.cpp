@@ -1,6 +1,6 @@
 // Any text as an approval: what approves says who approved, and what has a fault approves nothing.
 #include "fuzz.hpp"
-#include "tiredness/json/approval.hpp"
+#include "tiredness/approval/approval.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tiredness;

@@ -1,6 +1,7 @@
 // Any text as a case file: assessed, explained, checked, and put as the next page.
 #include "fuzz.hpp"
 #include "tiredness/json/case.hpp"
+#include "tiredness/report/explanation_words.hpp"
 #include "tiredness/json/engine.hpp"
 #include "tiredness/json/validate.hpp"
 

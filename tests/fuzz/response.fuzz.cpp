@@ -1,7 +1,7 @@
 // Any text as a FHIR response: read as a case, which then has no errors, and written back.
 #include "fuzz.hpp"
 #include "tiredness/json/case.hpp"
-#include "tiredness/json/fhir.hpp"
+#include "tiredness/fhir/fhir.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tiredness;

@@ -1,6 +1,6 @@
 // Any text as a dump of rules: what is accepted is dumped and read again as the same rules.
 #include "fuzz.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tiredness;

@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "diff_levels.hpp"
 #include "released.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 #include "tiredness/rules.hpp"
 #include "tiredness/rules_version.hpp"
 

@@ -4,8 +4,6 @@
 
 namespace tiredness::json {
 namespace {
-constexpr std::string_view default_language = "en";
-
 /// The answer to session-ended under the key that says it exactly.
 void write_session(Writer& out, const SessionAnswer& session) {
   using SessionKind = SessionAnswer::Kind;
@@ -38,7 +36,7 @@ void write_history(Writer& out, std::span<const CheckIn> history) {
 }  // namespace
 
 std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults) {
-  return with_case(text, default_language, faults, [&](const Request& request, const Facts&, const Texts& texts) {
+  return with_case(text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, const Texts& texts) {
     Writer out;
     write_assessment(out, assess(rule_set(), request.answers, request.context(), request.asked_through), request, texts,
                      faults);
@@ -46,15 +44,8 @@ std::optional<std::string> assess_case(std::string_view text, Diagnostics& fault
   });
 }
 
-std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults) {
-  return with_case(text, default_language, faults, [&](const Request& request, const Facts&, const Texts& texts) {
-    return explanation_in_words(explain(rule_set(), request.answers, request.context(), request.asked_through), request,
-                                texts, faults);
-  });
-}
-
 std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults) {
-  return with_case(text, default_language, faults, [&](const Request& request, const Facts&, Texts& texts) {
+  return with_case(text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, Texts& texts) {
     const Facts facts = facts_without_check(request.answers, request.context());
     Writer out;
     write_plan_view(out, plan_without_check(facts, request.now), facts, texts, faults);

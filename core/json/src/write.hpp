@@ -11,8 +11,6 @@ void write_assessment(Writer& out, const Assessment& assessment, const Request& 
                       const Diagnostics& diagnostics);
 void write_explanation(Writer& out, const Explanation& explanation, const Request& request, const Texts& texts,
                        const Diagnostics& diagnostics);
-std::string explanation_in_words(const Explanation& explanation, const Request& request, const Texts& texts,
-                                 const Diagnostics& diagnostics);
 /// "When you call, say this": `say`, a list of sentences.
 void write_say(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts);
 /// One sentence with its values, as a text.

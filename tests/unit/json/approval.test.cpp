@@ -1,4 +1,4 @@
-#include "tiredness/json/approval.hpp"
+#include "tiredness/approval/approval.hpp"
 
 #include "canonical.hpp"
 #include "reply.hpp"

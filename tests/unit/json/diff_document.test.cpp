@@ -1,11 +1,11 @@
-#include "tiredness/json/diff_document.hpp"
+#include "tiredness/review/diff_document.hpp"
 
 #include <algorithm>
 
 #include "../released.hpp"
 #include "reply.hpp"
 #include "tiredness/json/case.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 
 namespace tiredness::test {
 namespace {

@@ -5,6 +5,7 @@
 #include "reply.hpp"
 #include "tiredness/engine_version.hpp"
 #include "tiredness/json/case.hpp"
+#include "tiredness/report/explanation_words.hpp"
 #include "tiredness/rules_version.hpp"
 
 namespace tiredness::test {

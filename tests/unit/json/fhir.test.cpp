@@ -1,4 +1,4 @@
-#include "tiredness/json/fhir.hpp"
+#include "tiredness/fhir/fhir.hpp"
 
 #include "fhir.hpp"
 #include "reply.hpp"

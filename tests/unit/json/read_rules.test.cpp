@@ -2,7 +2,7 @@
 
 #include "../released.hpp"
 #include "reply.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 #include "tiredness/rules.hpp"
 #include "tiredness/rules_version.hpp"
 

@@ -16,9 +16,6 @@ namespace tiredness::json {
 /// The assessment of a case as JSON, without an envelope. Nothing if the case has errors; they are then in `faults`.
 std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults);
 
-/// The explanation of a case in words: level, reasons with sources, what was looked at, what would change it.
-std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults);
-
 /// When what may be done again, as JSON: the answers about the session alone are used, and nothing is assessed.
 std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults);
 

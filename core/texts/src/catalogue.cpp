@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "../src/arguments.hpp"
-#include "../src/content.hpp"
+#include "arguments.hpp"
+#include "content.hpp"
 
 namespace tiredness::json {
 

@@ -1,6 +1,8 @@
+#include "tiredness/report/explanation_words.hpp"
+
+#include "respond.hpp"
 #include "tiredness/engine_version.hpp"
 #include "tiredness/rules_version.hpp"
-#include "write.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -88,10 +90,7 @@ void add_what_if(Page& page, const Explanation& explanation, const Request& requ
   if (!any) page.line("  nothing");
 }
 
-}  // namespace
-
-std::string explanation_in_words(const Explanation& explanation, const Request& request, const Texts& texts,
-                                 const Diagnostics& diagnostics) {
+std::string in_words(const Explanation& explanation, const Request& request, const Texts& texts, const Diagnostics& diagnostics) {
   const Assessment& assessment = explanation.assessment;
   const std::string_view level = id_of(assessment.disposition.level);
   Page page;
@@ -113,6 +112,15 @@ std::string explanation_in_words(const Explanation& explanation, const Request& 
   page.heading("Rules " + std::string(rules_version) + " (" + std::string(rules_hash) +
                "), not yet approved by a clinician. Engine " + std::string(engine_version) + ". Not a diagnosis.");
   return page.take();
+}
+
+}  // namespace
+
+std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults) {
+  return with_case(text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, const Texts& texts) {
+    return in_words(explain(rule_set(), request.answers, request.context(), request.asked_through), request,
+                                texts, faults);
+  });
 }
 
 }  // namespace tiredness::json

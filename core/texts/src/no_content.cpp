@@ -1,5 +1,5 @@
 // A build that links no texts: the browser fetches one language and fills the texts in itself.
-#include "../src/content.hpp"
+#include "content.hpp"
 
 namespace tiredness::json {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "../src/content.hpp"
+#include "content.hpp"
 #include "tiredness/clinic_config.hpp"
 
 namespace tiredness::json {

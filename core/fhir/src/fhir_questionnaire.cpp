@@ -2,7 +2,7 @@
 
 #include "fhir.hpp"
 #include "texts.hpp"
-#include "tiredness/json/fhir.hpp"
+#include "tiredness/fhir/fhir.hpp"
 #include "tiredness/rules_version.hpp"
 
 namespace tiredness::json {

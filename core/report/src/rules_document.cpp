@@ -1,4 +1,4 @@
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "condition_words.hpp"
 #include "tiredness/facts.hpp"
 #include "tiredness/json/catalogue.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 #include "tiredness/rules_version.hpp"
 
 namespace tiredness::json {

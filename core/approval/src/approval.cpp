@@ -1,4 +1,4 @@
-#include "tiredness/json/approval.hpp"
+#include "tiredness/approval/approval.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "../content/embedded.hpp"
+#include "embedded.hpp"
 #include "canonical.hpp"
 #include "reporter.hpp"
 #include "sha256.hpp"

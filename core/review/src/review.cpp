@@ -1,4 +1,4 @@
-#include "tiredness/json/review.hpp"
+#include "tiredness/review/review.hpp"
 
 #include <algorithm>
 
@@ -7,8 +7,9 @@
 #include "smallest_case.hpp"
 #include "tiredness/deciding_cases.hpp"
 #include "tiredness/json/case.hpp"
-#include "tiredness/json/diff_document.hpp"
-#include "tiredness/json/verify_document.hpp"
+#include "tiredness/report/explanation_words.hpp"
+#include "tiredness/review/diff_document.hpp"
+#include "tiredness/review/verify_document.hpp"
 #include "tiredness/rules_version.hpp"
 
 namespace tiredness::json {

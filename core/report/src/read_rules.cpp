@@ -5,7 +5,7 @@
 #include "digits.hpp"
 #include "reporter.hpp"
 #include "rule_names.hpp"
-#include "tiredness/json/rules_document.hpp"
+#include "tiredness/report/rules_document.hpp"
 #include "tiredness/rules.hpp"
 
 extern const std::string_view rule_set_1_questions;

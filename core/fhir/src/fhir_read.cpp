@@ -5,7 +5,7 @@
 #include "document.hpp"
 #include "fhir.hpp"
 #include "tiredness/json/catalogue.hpp"
-#include "tiredness/json/fhir.hpp"
+#include "tiredness/fhir/fhir.hpp"
 #include "tiredness/rules_version.hpp"
 
 namespace tiredness::json {

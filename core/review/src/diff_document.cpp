@@ -1,4 +1,4 @@
-#include "tiredness/json/diff_document.hpp"
+#include "tiredness/review/diff_document.hpp"
 
 #include <cmath>
 

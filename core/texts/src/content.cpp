@@ -1,4 +1,4 @@
-#include "../src/content.hpp"
+#include "content.hpp"
 
 #include <cassert>
 

@@ -1,4 +1,4 @@
-#include "tiredness/json/verify_document.hpp"
+#include "tiredness/review/verify_document.hpp"
 
 #include <algorithm>
 #include <vector>
