@@ -29,7 +29,7 @@ const known = made({
 })
 
 /**
- * The parts use some of the app bundle's own modules. They borrow them: a second copy would be sent twice, and an import by
+ * The extras use some of the check bundle's own modules. They borrow them: a second copy would be sent twice, and an import by
  * address would be of another copy where the first address had failed.
  */
 const LENT = ['ATTRIBUTES', 'Content', 'Fragment', 'h', 'mistyped', 'ownTexts', 'readConfig', 'render', 'slipText', 'untilThere', 'validateConfig'].join(', ')
@@ -69,9 +69,9 @@ async function styleSheet() {
   await writeFile(join(folder, 'tiredness-check.css'), (await Promise.all(parts)).join(''))
 }
 
-/** Beside the parts, which ask for it where a page names an approval. */
-const besideParts = {
-  name: 'beside-parts',
+/** Beside the extras, which ask for it where a page names an approval. */
+const besideExtras = {
+  name: 'beside-extras',
   setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: './tiredness-check-approval.js', external: true })),
 }
 
@@ -81,7 +81,7 @@ await Promise.all([
   loader(),
   bundle('entries/check.ts', folder, 'tiredness-check-app', [known]),
   bundle('entries/isolated.ts', folder, 'tiredness-check-isolated', [known]),
-  bundle('entries/extras.ts', folder, 'tiredness-check-parts', [known, borrowed, besideParts]),
+  bundle('entries/extras.ts', folder, 'tiredness-check-parts', [known, borrowed, besideExtras]),
   bundle('entries/approval.ts', folder, 'tiredness-check-approval', [known]),
   styleSheet(),
   ...release.languages.map(content),

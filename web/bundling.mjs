@@ -66,7 +66,7 @@ const BANNER = '/* Tiredness Check, Apache-2.0 */\n'
 
 /** esbuild bundles and lowers the syntax; a second pass, which looks further, takes out another 2 %. */
 async function smaller(script, module) {
-  const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, inline: false }
+  const compress = { passes: 3, keep_fargs: false, inline: false }
   return (await minify(script, { ecma: 2020, module, compress })).code
 }
 

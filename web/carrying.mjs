@@ -21,7 +21,7 @@ async function carried(engine, site) {
   return Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
 }
 
-/** A file beside the parts elsewhere. */
+/** A file beside the extras elsewhere. */
 const withApproval = {
   name: 'with-approval',
   setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: join(web, 'src/entries/approval.ts') })),

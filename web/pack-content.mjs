@@ -2,7 +2,7 @@
 import { datesOf } from './dates.mjs'
 
 /**
- * Families of keys that only a result needs, and what is behind it, or whatever else the parts draw: fetched after everything
+ * Families of keys that only a result needs, and what is behind it, or whatever else the features draw: fetched after everything
  * that the first question waits for. What an early result says first (level, what to do, who to call) is not among them.
  */
 const LATER = [

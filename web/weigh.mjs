@@ -22,7 +22,7 @@ const compressed = (bytes) => brotliCompressSync(bytes).length
 const BUDGETS = [
   // It finds its own address, takes in divs that come late, tries again, says so in two languages, and asks a clean frame for its root,
   // for what stands in it, and for the place of each; it names the scripts of its folder, and finds the one that came after it; it begins anew with settings that come late, and names 911 where no sign is of another region.
-  { part: 'loader', line: 4_640, must: 4_640 },
+  { part: 'loader', line: 4_660, must: 4_660 },
   // The colours of all levels; the browser's own functions; the region, the names of settings and the page's built-ins are looked
   // at before the first page; marks that go are named and come back; errors go when mended; both clocks; translators.
   // The question as the heading, boxes of answers, plain tiles; where a change leads back to; whether the clinic is open.
@@ -35,7 +35,7 @@ const BUDGETS = [
   { part: 'engine', must: 45_100 },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
   { part: 'texts, each language', line: 8_950, must: 8_950 },
-  { part: 'all until the result', line: 79_250, must: 79_250 },
+  { part: 'all until the result', line: 79_700, must: 79_700 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later.
   { part: 'instead: the one file', line: 197_000, must: 197_000 },
 ]

@@ -42,7 +42,7 @@ const ADDRESS = /^(https:|tel:|sms:|mailto:|#)/i
 /** What the visitor changes too. */
 const LIVE: readonly string[] = ['checked', 'selected', 'value']
 
-/** Events that an element hears by itself; all else is heard where the check is (quiet.ts). */
+/** Events that an element hears by itself; all else is heard where the check is (contained-events.ts). */
 const HEARD = ['onchange', 'onclick', 'oninput', 'ontoggle'] as const
 type Heard = (typeof HEARD)[number]
 

@@ -1,6 +1,6 @@
 /**
  * The result, and the early result: what to do comes first, the clinic's offer last. The level, what to do and when to get
- * help wait for no file; the rest is drawn by the parts, with the texts that come with them.
+ * help wait for no file; the rest is drawn by the features, with the texts that come with them.
  */
 import { actions, firstCallButtons } from '../components/action-list.tsx'
 import { button } from '../components/button.tsx'

@@ -1,4 +1,4 @@
-/** The clinic's settings in attributes, and the language that the page is in. `written.ts` has those that are written as JSON. */
+/** The clinic's settings in attributes, and the language that the page is in. `json-settings.ts` has those that are written as JSON. */
 
 import { ofDocument } from '../dom/document.ts'
 import { plain } from '../dom/own.ts'
