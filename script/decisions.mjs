@@ -16,7 +16,9 @@ const end = '<!-- end of what script/decisions.mjs writes -->'
 const row = ({ id, asShips, follows, otherwise }) => `| ${id} | ${asShips} | ${follows} | ${otherwise} | |`
 
 const table = ({ title, decisions }) =>
-  [`### ${title}`, '', '| no. | as it ships | what follows | what else could be | your decision |', '|---|---|---|---|---|', ...decisions.map(row), ''].join('\n')
+  [`### ${title}`, '', '| no. | as it ships | what follows | what else could be | your decision |', '|---|---|---|---|---|', ...decisions.map(row), ''].join(
+    '\n',
+  )
 
 /** The guide with its tables written anew. */
 export function renewed(text, { groups }) {

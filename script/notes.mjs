@@ -3,7 +3,10 @@ import { begin, end } from './rule-changes.mjs'
 
 /** What stands under the heading of a version. */
 export function sectionOf(changelog, version) {
-  const found = changelog.split(/^## /m).slice(1).find((section) => section.split(/[\s(]/)[0] === version)
+  const found = changelog
+    .split(/^## /m)
+    .slice(1)
+    .find((section) => section.split(/[\s(]/)[0] === version)
   if (!found) throw new Error(`CHANGELOG.md has nothing under "## ${version}"`)
   return found.slice(found.indexOf('\n') + 1)
 }
@@ -16,7 +19,13 @@ function takeOut(section, heading) {
   const parts = section.split(/^(?=### )/m)
   const isIt = (part) => part.startsWith(`### ${heading}\n`)
   if (!parts.some(isIt)) throw new Error(`CHANGELOG.md has no "### ${heading}"`)
-  return { part: parts.filter(isIt).map((part) => part.slice(part.indexOf('\n') + 1).trim()).join('\n'), rest: parts.filter((part) => !isIt(part)).join('') }
+  return {
+    part: parts
+      .filter(isIt)
+      .map((part) => part.slice(part.indexOf('\n') + 1).trim())
+      .join('\n'),
+    rest: parts.filter((part) => !isIt(part)).join(''),
+  }
 }
 
 /** What script/rule-changes.mjs wrote of what changes for visitors, and the section without it. */

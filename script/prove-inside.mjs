@@ -57,19 +57,28 @@ export function instrument() {
   // A hint asks another server before anything is loaded from it.
   const HINTS = /\b(dns-prefetch|preconnect|prefetch|prerender|preload|modulepreload)\b/i
   const look = (node) => {
-    for (const link of [node, ...(node.querySelectorAll?.('link') ?? [])]) if (link.localName === 'link' && HINTS.test(link.rel)) window.noted.push(`hint: ${link.rel} ${link.href}, by a script of the page`)
-    for (const script of [node, ...(node.querySelectorAll?.('script') ?? [])]) if (script.type === 'speculationrules') window.noted.push(`hint: speculation rules ${script.textContent.slice(0, 200)}, by a script of the page`)
+    for (const link of [node, ...(node.querySelectorAll?.('link') ?? [])])
+      if (link.localName === 'link' && HINTS.test(link.rel)) window.noted.push(`hint: ${link.rel} ${link.href}, by a script of the page`)
+    for (const script of [node, ...(node.querySelectorAll?.('script') ?? [])])
+      if (script.type === 'speculationrules') window.noted.push(`hint: speculation rules ${script.textContent.slice(0, 200)}, by a script of the page`)
   }
-  new MutationObserver((changes) => changes.forEach((change) => (change.type === 'attributes' ? look(change.target) : change.addedNodes.forEach(look)))).observe(document, {
-    subtree: true, childList: true, attributes: true, attributeFilter: ['href', 'rel'],
+  new MutationObserver((changes) =>
+    changes.forEach((change) => (change.type === 'attributes' ? look(change.target) : change.addedNodes.forEach(look))),
+  ).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['href', 'rel'],
   })
 }
 
 /** Everything that is stored here, as lines of a name and what it holds, tab-separated. Databases may be open elsewhere. */
 export async function stored() {
   const lines = []
-  const add = (name, value) => lines.push([name, JSON.stringify(value, (_, one) => (one instanceof ArrayBuffer || ArrayBuffer.isView(one) ? one.byteLength : one))])
-  const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }))
+  const add = (name, value) =>
+    lines.push([name, JSON.stringify(value, (_, one) => (one instanceof ArrayBuffer || ArrayBuffer.isView(one) ? one.byteLength : one))])
+  const done = (request) =>
+    new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }))
   for (const kind of ['localStorage', 'sessionStorage']) for (const [key, value] of Object.entries(window[kind])) add(`${kind} "${key}"`, value)
   for (const { name } of await indexedDB.databases()) {
     const database = await done(indexedDB.open(name))
@@ -92,7 +101,12 @@ export async function stored() {
 /** What a page can carry on to the next one, and what others can read of it: looked at on each page of the check. */
 export async function carried() {
   const { tirednessCheck, ...state } = Object(history.state)
-  const found = [['window.name', name], ['the address', location.href], ['the title', document.title], ['history.state', JSON.stringify(state)]]
+  const found = [
+    ['window.name', name],
+    ['the address', location.href],
+    ['the title', document.title],
+    ['history.state', JSON.stringify(state)],
+  ]
   const files = async (folder, path) => {
     for await (const [name, handle] of folder.entries()) {
       if (handle.kind === 'directory') await files(handle, path + name + '/')
@@ -110,11 +124,54 @@ export async function carried() {
 /** Recorders that are known by a name of theirs, and functions of the browser that the page has put others in place of. */
 export function surroundings() {
   const RECORDERS = {
-    clarity: 'Microsoft Clarity', posthog: 'PostHog', Sentry: 'Sentry', __SENTRY__: 'Sentry', FS: 'FullStory', _fs_namespace: 'FullStory', _hjSettings: 'Hotjar', hj: 'Hotjar', gtag: 'Google tag', dataLayer: 'Google Tag Manager',
-    google_tag_manager: 'Google Tag Manager', ga: 'Google Analytics', _paq: 'Matomo', Matomo: 'Matomo', amplitude: 'Amplitude', mixpanel: 'Mixpanel', DD_RUM: 'Datadog', newrelic: 'New Relic', NREUM: 'New Relic', OpenReplay: 'OpenReplay', __OPENREPLAY__: 'OpenReplay', rrweb: 'rrweb',
-    LogRocket: 'LogRocket', _LRLogger: 'LogRocket', heap: 'Heap', pendo: 'Pendo', fbq: 'Meta Pixel', ttq: 'TikTok Pixel', smartlook: 'Smartlook', mouseflow: 'Mouseflow', CS_CONF: 'Contentsquare', _uxa: 'Contentsquare', Rollbar: 'Rollbar', Bugsnag: 'Bugsnag', snowplow: 'Snowplow', __insp: 'Inspectlet', CE2: 'Crazy Egg', UET: 'Microsoft Advertising', uetq: 'Microsoft Advertising', lintrk: 'LinkedIn Insight',
+    clarity: 'Microsoft Clarity',
+    posthog: 'PostHog',
+    Sentry: 'Sentry',
+    __SENTRY__: 'Sentry',
+    FS: 'FullStory',
+    _fs_namespace: 'FullStory',
+    _hjSettings: 'Hotjar',
+    hj: 'Hotjar',
+    gtag: 'Google tag',
+    dataLayer: 'Google Tag Manager',
+    google_tag_manager: 'Google Tag Manager',
+    ga: 'Google Analytics',
+    _paq: 'Matomo',
+    Matomo: 'Matomo',
+    amplitude: 'Amplitude',
+    mixpanel: 'Mixpanel',
+    DD_RUM: 'Datadog',
+    newrelic: 'New Relic',
+    NREUM: 'New Relic',
+    OpenReplay: 'OpenReplay',
+    __OPENREPLAY__: 'OpenReplay',
+    rrweb: 'rrweb',
+    LogRocket: 'LogRocket',
+    _LRLogger: 'LogRocket',
+    heap: 'Heap',
+    pendo: 'Pendo',
+    fbq: 'Meta Pixel',
+    ttq: 'TikTok Pixel',
+    smartlook: 'Smartlook',
+    mouseflow: 'Mouseflow',
+    CS_CONF: 'Contentsquare',
+    _uxa: 'Contentsquare',
+    Rollbar: 'Rollbar',
+    Bugsnag: 'Bugsnag',
+    snowplow: 'Snowplow',
+    __insp: 'Inspectlet',
+    CE2: 'Crazy Egg',
+    UET: 'Microsoft Advertising',
+    uetq: 'Microsoft Advertising',
+    lintrk: 'LinkedIn Insight',
   }
-  const recorders = [...new Set(Object.keys(RECORDERS).filter((name) => window[name] !== undefined && !(window[name] instanceof Node)).map((name) => RECORDERS[name]))]
+  const recorders = [
+    ...new Set(
+      Object.keys(RECORDERS)
+        .filter((name) => window[name] !== undefined && !(window[name] instanceof Node))
+        .map((name) => RECORDERS[name]),
+    ),
+  ]
   // What is native says a fresh frame: the page's own toString may lie.
   const frame = document.createElement('iframe')
   document.documentElement.append(frame)
@@ -122,15 +179,41 @@ export function surroundings() {
   const isNative = (one) => typeof one !== 'function' || /\{\s*\[native code\]\s*\}\s*$/.test(text.call(one))
   const setter = (kind, name) => Object.getOwnPropertyDescriptor(kind.prototype, name)?.set
   const built = {
-    'Element.attachShadow': Element.prototype.attachShadow, 'EventTarget.addEventListener': EventTarget.prototype.addEventListener, 'EventTarget.dispatchEvent': EventTarget.prototype.dispatchEvent,
-    fetch: window.fetch, 'XMLHttpRequest.send': XMLHttpRequest.prototype.send, 'navigator.sendBeacon': Navigator.prototype.sendBeacon,
-    'the setter of input.checked': setter(HTMLInputElement, 'checked'), 'the setter of input.value': setter(HTMLInputElement, 'value'), 'the setter of select.value': setter(HTMLSelectElement, 'value'), 'the setter of option.selected': setter(HTMLOptionElement, 'selected'),
-    'Node.appendChild': Node.prototype.appendChild, 'Node.insertBefore': Node.prototype.insertBefore, 'Element.setAttribute': Element.prototype.setAttribute, 'Element.animate': Element.prototype.animate,
-    'history.pushState': History.prototype.pushState, 'customElements.define': CustomElementRegistry.prototype.define, 'CSSStyleSheet.insertRule': CSSStyleSheet.prototype.insertRule,
-    'JSON.stringify': JSON.stringify, 'JSON.parse': JSON.parse, 'Array.from': Array.from, 'Array.map': Array.prototype.map, 'Function.toString': Function.prototype.toString, setTimeout: window.setTimeout, Promise: window.Promise,
+    'Element.attachShadow': Element.prototype.attachShadow,
+    'EventTarget.addEventListener': EventTarget.prototype.addEventListener,
+    'EventTarget.dispatchEvent': EventTarget.prototype.dispatchEvent,
+    fetch: window.fetch,
+    'XMLHttpRequest.send': XMLHttpRequest.prototype.send,
+    'navigator.sendBeacon': Navigator.prototype.sendBeacon,
+    'the setter of input.checked': setter(HTMLInputElement, 'checked'),
+    'the setter of input.value': setter(HTMLInputElement, 'value'),
+    'the setter of select.value': setter(HTMLSelectElement, 'value'),
+    'the setter of option.selected': setter(HTMLOptionElement, 'selected'),
+    'Node.appendChild': Node.prototype.appendChild,
+    'Node.insertBefore': Node.prototype.insertBefore,
+    'Element.setAttribute': Element.prototype.setAttribute,
+    'Element.animate': Element.prototype.animate,
+    'history.pushState': History.prototype.pushState,
+    'customElements.define': CustomElementRegistry.prototype.define,
+    'CSSStyleSheet.insertRule': CSSStyleSheet.prototype.insertRule,
+    'JSON.stringify': JSON.stringify,
+    'JSON.parse': JSON.parse,
+    'Array.from': Array.from,
+    'Array.map': Array.prototype.map,
+    'Function.toString': Function.prototype.toString,
+    setTimeout: window.setTimeout,
+    Promise: window.Promise,
   }
-  const own = [[document, 'addEventListener'], [window, 'addEventListener'], [history, 'pushState']].filter(([owner, name]) => Object.hasOwn(owner, name) && !isNative(owner[name])).map(([owner, name]) => `${owner.constructor.name}.${name}`)
-  const patched = Object.keys(built).filter((name) => !isNative(built[name])).concat(own)
+  const own = [
+    [document, 'addEventListener'],
+    [window, 'addEventListener'],
+    [history, 'pushState'],
+  ]
+    .filter(([owner, name]) => Object.hasOwn(owner, name) && !isNative(owner[name]))
+    .map(([owner, name]) => `${owner.constructor.name}.${name}`)
+  const patched = Object.keys(built)
+    .filter((name) => !isNative(built[name]))
+    .concat(own)
   frame.remove()
   return { recorders, patched }
 }

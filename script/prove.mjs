@@ -13,7 +13,10 @@ import { carried, forbidConnections, hide, instrument, listen, stored, surroundi
 import { networkBetween } from './prove-network.mjs'
 import { Visitor } from './visitor.mjs'
 
-const { values: options, positionals: [address] } = parseArgs({
+const {
+  values: options,
+  positionals: [address],
+} = parseArgs({
   allowPositionals: true,
   options: {
     browser: { type: 'string', default: 'chromium' },
@@ -65,9 +68,13 @@ const initiatorOf = ({ stack, url, type }) => stack?.callFrames.find((frame) => 
 
 async function agree(page) {
   if (!options.accept) return
-  await page.locator(options.accept).first().click({ timeout: 15_000 }).catch(() => {
-    throw new Error(`nothing to press at ${options.accept}`)
-  })
+  await page
+    .locator(options.accept)
+    .first()
+    .click({ timeout: 15_000 })
+    .catch(() => {
+      throw new Error(`nothing to press at ${options.accept}`)
+    })
 }
 
 /**
@@ -90,9 +97,13 @@ async function open(page) {
   const said = []
   page.on('console', (message) => message.text().startsWith('tiredness-check: ') && said.push(message.text()))
   await page.goto(address)
-  await page.locator('tiredness-check').first().waitFor({ state: 'attached', timeout: 3_000 }).catch(() => {
-    throw new Error('there is no <tiredness-check> on this page')
-  })
+  await page
+    .locator('tiredness-check')
+    .first()
+    .waitFor({ state: 'attached', timeout: 3_000 })
+    .catch(() => {
+      throw new Error('there is no <tiredness-check> on this page')
+    })
   await agree(page)
   await started(page, said)
   const visitor = new Visitor(page, options.browser)
@@ -127,8 +138,7 @@ const differences = (before, after, kind) =>
   [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).map((name) => `${kind}: ${name} is not what it was`)
 
 /** Takes what the frames have noted so far. */
-const takeNotes = async (page) =>
-  (await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.noted.splice(0)).catch(() => [])))).flat()
+const takeNotes = async (page) => (await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.noted.splice(0)).catch(() => [])))).flat()
 
 /** Leaves the page as a visitor does. */
 async function leave(page) {
@@ -150,7 +160,9 @@ async function afterwards(page, devtools, url) {
 async function listenTo(page, devtools) {
   const heard = { asked: undefined, kept: undefined }
   if (!devtools) {
-    page.context().on('request', (request) => /^http/.test(request.url()) && heard.asked?.push({ what: `${request.method()} ${request.url()}`, by: 'this page' }))
+    page
+      .context()
+      .on('request', (request) => /^http/.test(request.url()) && heard.asked?.push({ what: `${request.method()} ${request.url()}`, by: 'this page' }))
     page.on('websocket', (socket) => socket.on('framesent', () => heard.kept?.push(`message: ${socket.url()}, by this page`)))
     return heard
   }
@@ -158,8 +170,12 @@ async function listenTo(page, devtools) {
     if (/^http/.test(request.url)) heard.asked?.push({ what: `${request.method} ${request.url}`, by: initiatorOf(initiator) })
   })
   devtools.on('Network.webSocketCreated', ({ url, initiator }) => heard.asked?.push({ what: `GET ${url}`, by: initiatorOf(initiator ?? { type: 'a script' }) }))
-  devtools.on('Storage.indexedDBContentUpdated', ({ databaseName }) => heard.kept?.push(`storage: IndexedDB "${databaseName}" was written to, by the page or a worker`))
-  devtools.on('Storage.cacheStorageContentUpdated', ({ cacheName }) => heard.kept?.push(`storage: cache "${cacheName}" was written to, by the page or a worker`))
+  devtools.on('Storage.indexedDBContentUpdated', ({ databaseName }) =>
+    heard.kept?.push(`storage: IndexedDB "${databaseName}" was written to, by the page or a worker`),
+  )
+  devtools.on('Storage.cacheStorageContentUpdated', ({ cacheName }) =>
+    heard.kept?.push(`storage: cache "${cacheName}" was written to, by the page or a worker`),
+  )
   await devtools.send('Network.enable')
   return heard
 }
@@ -167,7 +183,7 @@ async function listenTo(page, devtools) {
 /** Also what is written and taken away again, by a worker too. */
 async function listenToStorage(page, devtools) {
   if (!devtools) return
-  const origins = new Set(page.frames().map((frame) => URL.canParse(frame.url()) ? new URL(frame.url()).origin : 'null'))
+  const origins = new Set(page.frames().map((frame) => (URL.canParse(frame.url()) ? new URL(frame.url()).origin : 'null')))
   for (const origin of origins) {
     if (origin === 'null') continue
     for (const what of ['trackIndexedDBForOrigin', 'trackCacheStorageForOrigin']) await devtools.send('Storage.' + what, { origin }).catch(() => {})
@@ -177,7 +193,8 @@ async function listenToStorage(page, devtools) {
 /** The scripts that hear every press on the page. An isolated check does not let them. */
 async function listeners(devtools) {
   if (!devtools) return []
-  const PRESSES = /^(click|auxclick|pointer(down|up|move)|mouse(down|up|move)|touch(start|end)|key(down|up|press)|input|beforeinput|change|focusin|selectionchange|submit)$/
+  const PRESSES =
+    /^(click|auxclick|pointer(down|up|move)|mouse(down|up|move)|touch(start|end)|key(down|up|press)|input|beforeinput|change|focusin|selectionchange|submit)$/
   const scripts = new Map()
   const known = new Map()
   devtools.on('Debugger.scriptParsed', ({ scriptId, url }) => known.set(scriptId, url))
@@ -291,9 +308,14 @@ function tellSurroundings({ isolated, recorders, patched, listeners: heard }) {
     ...patched.map((name) => `a function of the browser is not its own: ${name}`),
     ...heard.map((one) => `hears every press: ${one}`),
   ]
-  console.log(isolated ? 'the check is isolated: scripts of the page see no press, no place and no tree of it' : 'the check is in the page itself: its scripts can hear where a visitor presses')
+  console.log(
+    isolated
+      ? 'the check is isolated: scripts of the page see no press, no place and no tree of it'
+      : 'the check is in the page itself: its scripts can hear where a visitor presses',
+  )
   for (const one of said) console.log('  ' + one)
-  if (said.length && !isolated) console.log('  Where a visitor presses tells the answers. Remove these, or give the tag the attribute "isolated" (docs/embedding.md).')
+  if (said.length && !isolated)
+    console.log('  Where a visitor presses tells the answers. Remove these, or give the tag the attribute "isolated" (docs/embedding.md).')
   return !isolated && recorders.length + patched.length > 0
 }
 

@@ -22,7 +22,9 @@ function source() {
 
 /** What is taken from elsewhere: the JavaScript packages by their lock, the rest by the list of what is inside. */
 function dependencies(components) {
-  const lock = createHash('sha256').update(readFileSync(new URL('package-lock.json', root))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(new URL('package-lock.json', root)))
+    .digest('hex')
   return [
     source(),
     { name: 'package-lock.json', digest: { sha256: lock } },

@@ -20,7 +20,10 @@ const COMPRESSED = /\.(js|css|json|jsonl|wasm|html|svg|webmanifest)$/
 
 async function filesBelow(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  return found.filter((one) => one.isFile()).map((one) => join(one.parentPath ?? one.path, one.name)).sort()
+  return found
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath ?? one.path, one.name))
+    .sort()
 }
 
 const digest = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding)
@@ -95,7 +98,8 @@ function sign(key, release) {
 /** A web server may read it, and the package has the same bytes, whatever this user keeps from others. */
 async function readable(folder) {
   await chmod(folder, 0o755)
-  for (const one of await readdir(folder, { recursive: true, withFileTypes: true })) await chmod(join(one.parentPath ?? one.path, one.name), one.isDirectory() ? 0o755 : 0o644)
+  for (const one of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(one.parentPath ?? one.path, one.name), one.isDirectory() ? 0o755 : 0o644)
 }
 
 /** What is under way, so that nobody wonders whether it is. */

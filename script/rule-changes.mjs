@@ -13,11 +13,18 @@ export const ruleSets = join(root, 'docs/rule-sets')
 export const documents = ['CHANGELOG.md', 'docs/clinical-approval.md']
 
 const numbers = (version) => version.split('.').map(Number)
-const byVersion = (a, b) => numbers(a).map((number, i) => number - numbers(b)[i]).find((difference) => difference !== 0) ?? 0
+const byVersion = (a, b) =>
+  numbers(a)
+    .map((number, i) => number - numbers(b)[i])
+    .find((difference) => difference !== 0) ?? 0
 
 /** The versions of the rule sets that were released, the last one first. */
 export const released = () =>
-  readdirSync(ruleSets).filter((name) => /^\d+\.\d+\.\d+\.json$/.test(name)).map((name) => name.slice(0, -5)).sort(byVersion).reverse()
+  readdirSync(ruleSets)
+    .filter((name) => /^\d+\.\d+\.\d+\.json$/.test(name))
+    .map((name) => name.slice(0, -5))
+    .sort(byVersion)
+    .reverse()
 
 export const shippedDump = () => execFileSync(program, ['rules', '--format', 'json'], { encoding: 'utf8' })
 
@@ -85,7 +92,16 @@ function rowOf({ rule, from, to, share, smallest }, last) {
 /** A table; of what becomes calmer with a place for the reason. */
 function table(classes, last) {
   const head = ['rule', 'from', 'to', 'of what was', 'smallest case', 'decided before', 'decides now', ...last]
-  return [row(head), '|' + '---|'.repeat(head.length), ...classes.map((entry) => rowOf(entry, last.map(() => '')))].join('\n')
+  return [
+    row(head),
+    '|' + '---|'.repeat(head.length),
+    ...classes.map((entry) =>
+      rowOf(
+        entry,
+        last.map(() => ''),
+      ),
+    ),
+  ].join('\n')
 }
 
 function guide(changes) {

@@ -59,8 +59,14 @@ function evidence(one) {
 function list(all = []) {
   const of = (kind) => all.filter((one) => one[kind]).map(evidence)
   const lines = all.filter(({ hazard, decision }) => !hazard && !decision).map((one) => `- ${evidence(one)}`)
-  const named = [['hazards', of('hazard')], ['decisions', of('decision')]].filter(([, ids]) => ids.length)
-  return [...lines, ...named.map(([what, ids]) => `- ${what}: ${ids.join(', ')}${what === 'decisions' ? ', in [clinical-approval.md](clinical-approval.md#4-decide)' : ''}`)]
+  const named = [
+    ['hazards', of('hazard')],
+    ['decisions', of('decision')],
+  ].filter(([, ids]) => ids.length)
+  return [
+    ...lines,
+    ...named.map(([what, ids]) => `- ${what}: ${ids.join(', ')}${what === 'decisions' ? ', in [clinical-approval.md](clinical-approval.md#4-decide)' : ''}`),
+  ]
 }
 
 function section({ id, kind, text, supportedBy = [], inContextOf = [], undeveloped, evidence: shown }) {

@@ -8,7 +8,9 @@ const root = new URL('../', import.meta.url)
 const packageOf = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
 
 function nlohmannVersion() {
-  const folder = ['/usr/include', '/usr/local/include'].find((one) => existsSync(`${one}/nlohmann/detail/abi_macros.hpp`) || existsSync(`${one}/nlohmann/json.hpp`))
+  const folder = ['/usr/include', '/usr/local/include'].find(
+    (one) => existsSync(`${one}/nlohmann/detail/abi_macros.hpp`) || existsSync(`${one}/nlohmann/json.hpp`),
+  )
   const files = [`${folder}/nlohmann/detail/abi_macros.hpp`, `${folder}/nlohmann/json.hpp`].filter((file) => existsSync(file))
   const text = files.map((file) => readFileSync(file, 'utf8')).join('')
   return ['MAJOR', 'MINOR', 'PATCH'].map((part) => new RegExp(`define NLOHMANN_JSON_VERSION_${part} (\\d+)`).exec(text)[1]).join('.')

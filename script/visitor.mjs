@@ -7,7 +7,11 @@
 const TAG = 'tiredness-check'
 export const FRAME_FILE = 'tiredness-check-isolated.html'
 
-const isFrameOfCheck = (frame) => frame.url().split(/[?#]/)[0].endsWith('/' + FRAME_FILE)
+const isFrameOfCheck = (frame) =>
+  frame
+    .url()
+    .split(/[?#]/)[0]
+    .endsWith('/' + FRAME_FILE)
 
 // --- what runs inside, with the root and one argument
 
@@ -57,7 +61,10 @@ class DevToolsEyes {
     const { page } = this
     const context = page.context()
     const main = [page.mainFrame(), await context.newCDPSession(page)]
-    const others = page.frames().filter(isFrameOfCheck).map(async (frame) => [frame, await context.newCDPSession(frame).catch(() => undefined)])
+    const others = page
+      .frames()
+      .filter(isFrameOfCheck)
+      .map(async (frame) => [frame, await context.newCDPSession(frame).catch(() => undefined)])
     return [main, ...(await Promise.all(others)).filter(([, session]) => session)].reverse()
   }
 
@@ -85,7 +92,12 @@ class DevToolsEyes {
   async look(what, arg) {
     const { session, objectId } = this.root
     const functionDeclaration = `function (arg) { return (${what})(this, arg) }`
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', { functionDeclaration, objectId, arguments: [{ value: arg }], returnByValue: true })
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration,
+      objectId,
+      arguments: [{ value: arg }],
+      returnByValue: true,
+    })
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
@@ -118,7 +130,9 @@ class OpenEyes {
   async open() {
     for (const frame of [...this.page.frames()].reverse()) {
       if (frame !== this.page.mainFrame() && !isFrameOfCheck(frame)) continue
-      const there = await frame.evaluate((tag) => [...document.querySelectorAll(tag)].findIndex((host) => host.shadowRoot?.querySelector('[data-action]')), TAG).catch(() => -1)
+      const there = await frame
+        .evaluate((tag) => [...document.querySelectorAll(tag)].findIndex((host) => host.shadowRoot?.querySelector('[data-action]')), TAG)
+        .catch(() => -1)
       if (there < 0) continue
       this.frame = frame
       this.host = frame.locator(TAG).nth(there)
@@ -159,7 +173,11 @@ export class Visitor {
 
   /** Waits until there is a check to be seen; says whether it is in a frame of its own. */
   async find(patience) {
-    await soon(() => this.eyes.open(), () => 'the check did not start on this page; the browser console says why', patience)
+    await soon(
+      () => this.eyes.open(),
+      () => 'the check did not start on this page; the browser console says why',
+      patience,
+    )
     return this.eyes.frame !== this.page.mainFrame()
   }
 
@@ -170,7 +188,10 @@ export class Visitor {
   /** The page that is open, drawn whole. */
   whole() {
     let now
-    return soon(async () => (now = await this.look()).whole && now.kind && now, () => `a page was not drawn: ${JSON.stringify(now)}`)
+    return soon(
+      async () => (now = await this.look()).whole && now.kind && now,
+      () => `a page was not drawn: ${JSON.stringify(now)}`,
+    )
   }
 
   /** Where it is in the window, in view and at rest. */
@@ -178,18 +199,21 @@ export class Visitor {
     const { page, eyes } = this
     const { height } = await page.evaluate(() => ({ height: innerHeight }))
     let before
-    return soon(async () => {
-      const found = await eyes.look(place, selector)
-      if (!found) return false
-      const around = eyes.frame === page.mainFrame() ? { x: 0, y: 0 } : await (await eyes.frame.frameElement()).boundingBox()
-      const box = { ...found, left: found.left + around.x, top: found.top + around.y }
-      const middle = box.top + box.height / 2
-      if (middle < 60 || middle > height - 60) await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), middle - height / 2)
-      const rests = before && before.top === box.top && before.left === box.left
-      const inView = middle > 0 && middle < height
-      before = box
-      return rests && inView && box
-    }, () => `cannot be pressed: ${selector}`)
+    return soon(
+      async () => {
+        const found = await eyes.look(place, selector)
+        if (!found) return false
+        const around = eyes.frame === page.mainFrame() ? { x: 0, y: 0 } : await (await eyes.frame.frameElement()).boundingBox()
+        const box = { ...found, left: found.left + around.x, top: found.top + around.y }
+        const middle = box.top + box.height / 2
+        if (middle < 60 || middle > height - 60) await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), middle - height / 2)
+        const rests = before && before.top === box.top && before.left === box.left
+        const inView = middle > 0 && middle < height
+        before = box
+        return rests && inView && box
+      },
+      () => `cannot be pressed: ${selector}`,
+    )
   }
 
   /** Moves there and presses, somewhere inside. */
@@ -222,7 +246,10 @@ export class Visitor {
   async tick(name, value, byKey) {
     const selector = `input[name="${name}"][value="${value}"]`
     const isTicked = async () => (await this.eyes.look(place, selector))?.checked
-    await soon(() => this.eyes.look(place, selector), () => `no such answer: ${name}=${value}`)
+    await soon(
+      () => this.eyes.look(place, selector),
+      () => `no such answer: ${name}=${value}`,
+    )
     if (await isTicked()) return
     const act = async () => {
       if (!byKey) return this.press(selector)
@@ -235,7 +262,10 @@ export class Visitor {
   /** By the arrow keys. */
   async choose(name, value) {
     const way = () => this.eyes.look(optionsTo, { name, value })
-    await soon(async () => (await way()) !== null, () => `no such answer: ${name}=${value}`)
+    await soon(
+      async () => (await way()) !== null,
+      () => `no such answer: ${name}=${value}`,
+    )
     await this.eyes.look(focusOn, `select[name="${name}"]`)
     for (let left = await way(); left; left = await way()) {
       for (let step = 0; step < Math.abs(left); step++) await this.page.keyboard.press(left > 0 ? 'ArrowDown' : 'ArrowUp')
@@ -280,7 +310,11 @@ export class Visitor {
         then = await this.look()
         return then.wrong || (then.kind && is(then) !== is(now))
       }
-      await this.until(async () => !(await isNext()) && this.press(`[data-action="${action}"]`), isNext, () => `"${now.heading}" was not passed`)
+      await this.until(
+        async () => !(await isNext()) && this.press(`[data-action="${action}"]`),
+        isNext,
+        () => `"${now.heading}" was not passed`,
+      )
       if (then.wrong) throw new Error(`"${now.heading}" was not passed: ${then.wrong}`)
     }
     throw new Error('no end: ' + headings.join(' / '))

@@ -17,7 +17,9 @@ std::uint64_t read(const char* digits, std::uint64_t most) {
   for (; *digits != '\0'; ++digits) {
     if (*digits < '0' || *digits > '9') std::abort();
     const auto digit = static_cast<std::uint64_t>(*digits - '0');
-    if (value > (most - digit) / 10) { errno = ERANGE; }
+    if (value > (most - digit) / 10) {
+      errno = ERANGE;
+    }
     value = value * 10 + digit;
   }
   return value;
@@ -27,9 +29,7 @@ std::uint64_t read(const char* digits, std::uint64_t most) {
 
 extern "C" {
 
-unsigned long long __wrap_strtoull(const char* text, char**, int) {
-  return read(text, UINT64_MAX);
-}
+unsigned long long __wrap_strtoull(const char* text, char**, int) { return read(text, UINT64_MAX); }
 
 /// Only called for a number below zero.
 long long __wrap_strtoll(const char* text, char**, int) {
@@ -40,7 +40,8 @@ long long __wrap_strtoll(const char* text, char**, int) {
 /// The codec reads the digits of these itself; nobody uses what this returns.
 double __wrap_strtod(const char* text, char**) {
   for (; *text != '\0'; ++text)
-    if ((*text < '0' || *text > '9') && *text != '.' && *text != '-' && *text != '+' && *text != 'e' && *text != 'E') std::abort();
+    if ((*text < '0' || *text > '9') && *text != '.' && *text != '-' && *text != '+' && *text != 'e' && *text != 'E')
+      std::abort();
   return 0.0;
 }
 

@@ -7,9 +7,7 @@ import { bundle, forOldBrowsers, made, minifiedCss, web } from './bundling.mjs'
 async function carriedContent(site) {
   const folder = join(site, 'content')
   const files = (await readdir(folder)).sort()
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file.replace(/\.json$/, ''), JSON.parse(await readFile(join(folder, file), 'utf8'))])),
-  )
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file.replace(/\.json$/, ''), JSON.parse(await readFile(join(folder, file), 'utf8'))])))
 }
 
 async function carried(engine, site) {
@@ -18,7 +16,9 @@ async function carried(engine, site) {
     engine: await readFile(join(engine, 'engine.wasm'), 'base64'),
     content: await carriedContent(site),
   }
-  return Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
+  return Object.entries(facts)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+    .join('\n')
 }
 
 /** A file beside the extras elsewhere. */
@@ -43,7 +43,11 @@ export async function carryingScript({ source, release, engine, site, out, more 
     ...more,
   }
   // There is no address that other files could be beside.
-  await bundle(source, folder, 'carried', [made(modules), withApproval], { format: 'iife', define: { 'import.meta.url': '"file:///"' }, legalComments: 'inline' })
+  await bundle(source, folder, 'carried', [made(modules), withApproval], {
+    format: 'iife',
+    define: { 'import.meta.url': '"file:///"' },
+    legalComments: 'inline',
+  })
   const file = join(folder, 'carried.js')
   const text = await readFile(file, 'utf8')
   await rm(file)
@@ -74,5 +78,8 @@ export async function writeCarrying({ source, page, style, release, engine, site
   await mkdir(dirname(out), { recursive: true })
   const [code, css, html] = await Promise.all([carryingScript({ source, release, engine, site, out }), minifiedCss(style), readFile(page, 'utf8')])
   const values = { POLICY: carryingPolicy(hash(code), hash(css)), STYLE: css, SCRIPT: code, ...more }
-  await writeFile(out, html.replace(/%([A-Z]+)%/g, (_, name) => values[name]))
+  await writeFile(
+    out,
+    html.replace(/%([A-Z]+)%/g, (_, name) => values[name]),
+  )
 }

@@ -10,7 +10,11 @@ const partsOf = (format, month, ...rest) => format.formatToParts(new Date(Date.U
 const named = (format, type, ...date) => partsOf(format, ...date).find((part) => part.type === type).value
 
 /** Old phones have no narrow space. */
-const patternOf = (parts, places) => parts.map(({ type, value }) => places[type] ?? value).join('').replace(/\u202F/g, ' ')
+const patternOf = (parts, places) =>
+  parts
+    .map(({ type, value }) => places[type] ?? value)
+    .join('')
+    .replace(/\u202F/g, ' ')
 
 /** Within a sentence Spanish has no comma there: "el jueves 26 de noviembre". */
 const withinSentence = (pattern, locale) => (/^es\b/.test(locale) ? pattern.replace('{w}, ', '{w} ') : pattern)

@@ -23,7 +23,10 @@ async function inputs(root, engine, content) {
   const lists = await Promise.all(
     folders.map(async (folder) => {
       const found = await readdir(folder, { recursive: true, withFileTypes: true })
-      return found.filter((one) => one.isFile() && /\.(tsx?|css|json|js|wasm)$/.test(one.name)).map((one) => join(one.parentPath ?? one.path, one.name)).sort()
+      return found
+        .filter((one) => one.isFile() && /\.(tsx?|css|json|js|wasm)$/.test(one.name))
+        .map((one) => join(one.parentPath ?? one.path, one.name))
+        .sort()
     }),
   )
   return lists.flat()
@@ -48,7 +51,10 @@ export const versionOf = (id) => id.replace(/-([0-9a-f]{8})$/, (_, hash) => (id.
 /** The languages that there is a catalogue of. */
 async function readLanguages(content) {
   const names = await readdir(content)
-  return names.map((name) => /^([a-z]{2}(?:-[A-Za-z0-9]+)*)\.json$/.exec(name)?.[1]).filter(Boolean).sort()
+  return names
+    .map((name) => /^([a-z]{2}(?:-[A-Za-z0-9]+)*)\.json$/.exec(name)?.[1])
+    .filter(Boolean)
+    .sort()
 }
 
 /** What a clinic may set by an attribute: texts, and limits, which are numbers. */

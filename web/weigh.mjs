@@ -76,7 +76,10 @@ export async function weigh(site = join(root, 'build/site'), engine = join(root,
 }
 
 /** What is past its line. */
-export const tooHeavy = (rows) => rows.filter(({ bytes, line }) => line !== undefined && bytes > line).map(({ part, bytes, line }) => `${part}: ${bytes} bytes, ${bytes - line} more than its line`)
+export const tooHeavy = (rows) =>
+  rows
+    .filter(({ bytes, line }) => line !== undefined && bytes > line)
+    .map(({ part, bytes, line }) => `${part}: ${bytes} bytes, ${bytes - line} more than its line`)
 
 export const released = async () => JSON.parse(await readFile(RELEASED, 'utf8'))
 
@@ -84,7 +87,9 @@ export function table(rows, { version, bytes: before }) {
   const number = (value) => (value === undefined ? '' : value.toLocaleString('en-US')).padStart(9)
   const change = (bytes, was) => (was === undefined ? 'new' : bytes === was ? 'same' : (bytes > was ? '+' : '') + (bytes - was)).padStart(9)
   const head = `${'bytes with brotli'.padEnd(45)}${'now'.padStart(9)}${'line'.padStart(9)}${'must'.padStart(9)}${('to ' + version).padStart(9)}`
-  return [head, ...rows.map(({ part, bytes, line, must }) => part.padEnd(45) + number(bytes) + number(line) + number(must) + change(bytes, before[part]))].join('\n')
+  return [head, ...rows.map(({ part, bytes, line, must }) => part.padEnd(45) + number(bytes) + number(line) + number(must) + change(bytes, before[part]))].join(
+    '\n',
+  )
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

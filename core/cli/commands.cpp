@@ -28,7 +28,8 @@ std::string only_diagnostics(const Diagnostics& faults) {
 std::optional<std::string> assess_text(std::string_view text, AssessFormat format, Diagnostics& faults) {
   const auto one_case = json::case_from_fhir(text, faults);
   if (!one_case) return std::nullopt;
-  return format == AssessFormat::Fhir ? json::response_as_fhir(*one_case, faults) : json::assess_case(*one_case, faults);
+  return format == AssessFormat::Fhir ? json::response_as_fhir(*one_case, faults)
+                                      : json::assess_case(*one_case, faults);
 }
 
 /// Prints the outcome of one text. Warnings stand in an assessment; a FHIR response has no place for them.
@@ -116,8 +117,10 @@ int validate_files(std::span<const std::string> paths) {
     Diagnostics faults;
     if (const auto document = json::case_from_fhir(*text, faults)) faults.append(json::validate_document(*document));
     report(path, faults);
-    if (!faults.all().empty()) exit_code = InputAtFault;
-    else std::cout << path << ": no fault\n";
+    if (!faults.all().empty())
+      exit_code = InputAtFault;
+    else
+      std::cout << path << ": no fault\n";
   }
   return exit_code;
 }

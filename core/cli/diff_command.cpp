@@ -51,7 +51,8 @@ int diff_rules(const std::string& before, const std::string& after, DiffFormat f
   const auto other = load(after);
   if (!one || !other) return WrongUsage;
   const ProgressLine line;
-  const Difference difference = diff(one->book, other->book, [&](unsigned done, unsigned all) { line.show(done, all); });
+  const Difference difference =
+      diff(one->book, other->book, [&](unsigned done, unsigned all) { line.show(done, all); });
   line.clear();
   std::cout << (format == DiffFormat::Json ? json::diff_as_json(*one, *other, difference)
                                            : json::diff_as_markdown(*one, *other, difference));

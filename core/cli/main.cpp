@@ -121,13 +121,16 @@ int run_diff(const std::vector<std::string>& arguments) {
 
 int run_approve(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--check", "--config", "--date"});
-  constexpr std::string_view needs = "approve takes --hashes or --check APPROVAL.json, each option once; --config a file, --date a day such as 2026-11-27";
+  constexpr std::string_view needs =
+      "approve takes --hashes or --check APPROVAL.json, each option once; --config a file, --date a day such as "
+      "2026-11-27";
   if (!parsed || !parsed->files.empty()) return wrong_usage(std::string(needs));
   const std::string approval = parsed->value("--check");
   const std::string date = parsed->value("--date");
   if (!date.empty() && !tiredness::parse_date(date)) return wrong_usage(std::string(needs));
   if (!approval.empty() && parsed->flags.empty()) return check_approval(approval, parsed->value("--config"), date);
-  if (approval.empty() && date.empty() && parsed->flags == std::vector<std::string>{"--hashes"}) return print_hashes(parsed->value("--config"));
+  if (approval.empty() && date.empty() && parsed->flags == std::vector<std::string>{"--hashes"})
+    return print_hashes(parsed->value("--config"));
   return wrong_usage(std::string(needs));
 }
 
@@ -136,7 +139,8 @@ int run_questionnaire(const std::vector<std::string>& arguments) {
   constexpr std::string_view needs = "questionnaire needs --format json, --format markdown or --format fhir";
   if (!parsed || !parsed->flags.empty() || !parsed->files.empty()) return wrong_usage(std::string(needs));
   const std::string language = parsed->value("--language", "en");
-  if (json::find_catalogue(language) == nullptr) return wrong_usage("there are no texts in the language '" + language + "'");
+  if (json::find_catalogue(language) == nullptr)
+    return wrong_usage("there are no texts in the language '" + language + "'");
   const int code = print_questionnaire(parsed->value("--format"), language);
   return code == Done ? code : wrong_usage(std::string(needs));
 }

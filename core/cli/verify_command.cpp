@@ -18,7 +18,8 @@ void print(const Verification& result, double seconds) {
             << static_cast<double>(all) / seconds / 1e6 << " million a second)\n";
   for (const Counterexample& failure : result.failures) {
     std::cout << "DOES NOT HOLD: " << failure.property << ": " << failure.explanation << '\n';
-    for (const Situation& situation : failure.cases) std::cout << json::write_case(situation.answers, situation.now, situation.history) << '\n';
+    for (const Situation& situation : failure.cases)
+      std::cout << json::write_case(situation.answers, situation.now, situation.history) << '\n';
   }
 }
 

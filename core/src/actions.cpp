@@ -34,8 +34,7 @@ constexpr Condition not_safe_alone =
                 has("self-harm", "thoughts", "cannot-stay-safe", "plan", "harm-others", "unsure"))>();
 /// Extra doses and mixes (D09).
 constexpr Condition poison_help =
-    when<any_of(has("dose-as-planned", "more"),
-                has("taken-today", "unknown-pills", "sedative-extra", "other-drugs"),
+    when<any_of(has("dose-as-planned", "more"), has("taken-today", "unknown-pills", "sedative-extra", "other-drugs"),
                 all_of(has("taken-today", "opioid"), has("taken-today", "alcohol")),
                 all_of(drowsy(), has("taken-today", "opioid", "alcohol", "unsure")))>();
 
@@ -45,11 +44,10 @@ constexpr Condition watch_breathing = when<rules::drowsy_and_slowed>();
 constexpr Condition not_woken = when<has("alertness", "not-checked")>();
 
 /// A helper lays the person on one side, and gives nothing by mouth. A danger sign that may be there counts as one that is.
-constexpr Condition may_not_wake =
-    when<all_of(has("who", "helper"),
-                any_of(has("danger-signs", "cannot-wake", "overdose", "fainted", "breathing"),
-                       has("unsure-signs", "cannot-wake", "overdose", "fainted", "breathing"),
-                       has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed))>();
+constexpr Condition may_not_wake = when<all_of(
+    has("who", "helper"), any_of(has("danger-signs", "cannot-wake", "overdose", "fainted", "breathing"),
+                                 has("unsure-signs", "cannot-wake", "overdose", "fainted", "breathing"),
+                                 has("alertness", "not-checked", "cannot-stay-awake"), rules::drowsy_and_slowed))>();
 
 constexpr Condition low_sugar = when<rules::low_sugar>();
 constexpr Condition low_sugar_may_choke = when<rules::low_sugar_may_choke>();
@@ -74,10 +72,17 @@ constexpr std::array actions{
     Action{"wake-while-waiting", "meanwhile", Nobody, Nothing, emergency, not_woken},
     Action{"recovery-position", "meanwhile", Nobody, Nothing, most_urgent, may_not_wake},
     Action{"fast-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, {"no-sugar", "recovery-position"}},
-    Action{"sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar, {"no-sugar-while-waiting", "recovery-position"}},
+    Action{"sugar-while-waiting",
+           "meanwhile",
+           Nobody,
+           Nothing,
+           emergency,
+           low_sugar,
+           {"no-sugar-while-waiting", "recovery-position"}},
     // Where the person is laid on one side, that says so already.
     Action{"no-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar_may_choke, {"recovery-position"}},
-    Action{"no-sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar_may_choke, {"recovery-position"}},
+    Action{
+        "no-sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar_may_choke, {"recovery-position"}},
     Action{"do-not-drive", "meanwhile", Nobody, Nothing, emergency, always},
     Action{"unlock-door", "meanwhile", Nobody, Nothing, emergency, always, {"go-outside"}},
     Action{"stay-on-line", "meanwhile", Nobody, Nothing, emergency, always, {"call-crisis"}},
@@ -86,8 +91,13 @@ constexpr std::array actions{
     Action{"out-of-reach", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
     Action{"crisis-no-answer", "crisis-no-answer", EmergencyLine, Nothing, crisis, always},
     before_call({"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing}),
-    Action{"get-company", "now", Nobody, Nothing, not_emergency,
-           when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>(), {"stay-with-someone"}},
+    Action{"get-company",
+           "now",
+           Nobody,
+           Nothing,
+           not_emergency,
+           when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>(),
+           {"stay-with-someone"}},
     Action{"call-on-call", "urgent", OnCall, TheNumber, urgent, always},
     Action{"go-urgent", "urgent", OnCall, NoNumber, urgent, always},
     Action{"poison-help", "now", PoisonHelp, Nothing, not_emergency, poison_help},
@@ -101,15 +111,19 @@ constexpr std::array actions{
     while_closed({"soon-before-opening-on-call", "before-opening", OnCall, TheNumber, soon, always}),
     while_closed({"soon-before-opening", "before-opening", OnCall, NoNumber, soon, always}),
     // Not at crisis, and beside the crisis line for the other call alone: a call to that line is private.
-    Action{"with-guardian", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
-           when<has("age", "under-18")>(), {"call-crisis"}},
+    Action{"with-guardian",
+           "when-you-call",
+           Nobody,
+           Nothing,
+           Levels{Urgent, SameDay, Soon},
+           when<has("age", "under-18")>(),
+           {"call-crisis"}},
     Action{"with-guardian-beside-crisis", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
            when<all_of(has("age", "under-18"), crisis_line_is_shown)>()},
     Action{"soon-no-answer", "soon-no-answer", Nobody, Nothing, soon, always},
     Action{"primary-care", "primary-care", Nobody, Nothing, Levels{SameDay, Soon, Expected},
            when<any_of(has("before-session", "yes"),
-                       all_of(at_least("tiredness", 1),
-                              session_at_or_after(in_days(Setting::LongFatigueDays))))>()},
+                       all_of(at_least("tiredness", 1), session_at_or_after(in_days(Setting::LongFatigueDays))))>()},
     Action{"check-again", "recheck", Nobody, Nothing, expected, always},
     Action{"call-if-change", "change", Clinic, Nothing, expected, always},
 };
@@ -127,7 +141,8 @@ bool holds(const Action& action, Level level, const Facts& facts) {
 /// Whether the action that this one does not stand beside is there.
 bool kept_away(const Action& action, Level level, const Facts& facts) {
   return std::any_of(actions.begin(), actions.end(), [&](const Action& other) {
-    return std::find(action.not_beside.begin(), action.not_beside.end(), other.id) != action.not_beside.end() && holds(other, level, facts);
+    return std::find(action.not_beside.begin(), action.not_beside.end(), other.id) != action.not_beside.end() &&
+           holds(other, level, facts);
   });
 }
 

@@ -7,8 +7,9 @@ Instant later(Instant now, std::int64_t seconds) { return {now.unix_seconds + se
 
 /// After the set hours; for `expected` also when the usual time is over, if that is still to come.
 List<Instant, 2> recheck_times(Level level, const Facts& facts, Instant now) {
-  const Instant usual{facts.session().ended.value_or(0) + facts.config()[Setting::ExpectedTirednessHours] * seconds_per_hour,
-                      now.offset_minutes};
+  const Instant usual{
+      facts.session().ended.value_or(0) + facts.config()[Setting::ExpectedTirednessHours] * seconds_per_hour,
+      now.offset_minutes};
   const Instant set = later(now, facts.config()[Setting::RecheckHours] * seconds_per_hour);
   const bool still_to_come = level == Level::Expected && facts.session().ended && usual.unix_seconds > now.unix_seconds;
   List<Instant, 2> times;
@@ -43,7 +44,8 @@ std::optional<Lead> lead_for(Level level, const Plan& plan, bool has_call_day) {
 
 Waits waits_for(const Facts& facts, const std::optional<Instant>& now) {
   const ClinicConfig& config = facts.config();
-  return {clock_time_after(config[Setting::NoDrivingHours], facts, now), clock_time_after(config[Setting::NoAlcoholHours], facts, now)};
+  return {clock_time_after(config[Setting::NoDrivingHours], facts, now),
+          clock_time_after(config[Setting::NoAlcoholHours], facts, now)};
 }
 
 /// The levels whose reasons are shown: the highest, and crisis beside emergency.

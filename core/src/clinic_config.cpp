@@ -24,7 +24,8 @@ TextFault phone_fault(std::string_view text) {
   const std::size_t plus = text.find('+');
   if (count('+') > 1 || count('(') > 1 || count(')') > 1) return TextFault::TwoNumbers;
   if (plus == std::string_view::npos) return TextFault::None;
-  if (std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(plus), is_digit)) return TextFault::TwoNumbers;
+  if (std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(plus), is_digit))
+    return TextFault::TwoNumbers;
   return text.find("(0)") == std::string_view::npos ? TextFault::None : TextFault::ZeroInBrackets;
 }
 
@@ -47,7 +48,8 @@ struct Span {
 
 template <std::size_t Size>
 bool is_among(char32_t letter, const std::array<Span, Size>& spans) {
-  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return letter >= span.from && letter <= span.to; });
+  return std::any_of(spans.begin(), spans.end(),
+                     [&](const Span& span) { return letter >= span.from && letter <= span.to; });
 }
 
 /// Controls, ends of lines and paragraphs, and what is no letter at all.
@@ -55,15 +57,26 @@ constexpr std::array<Span, 4> controls{{{0, 0x1f}, {0x7f, 0x9f}, {0x2028, 0x2029
 /// They turn what stands after them round on the screen: a phone number, for one.
 constexpr std::array<Span, 4> directions{{{0x61c, 0x61c}, {0x200e, 0x200f}, {0x202a, 0x202e}, {0x2066, 0x2069}}};
 /// Marks that stand above and below the letter before them: Latin, Cyrillic, Hebrew, Arabic, Thai.
-constexpr std::array<Span, 12> marks{{{0x300, 0x36f}, {0x483, 0x489}, {0x591, 0x5bd}, {0x610, 0x61a}, {0x64b, 0x65f},
-                                      {0x6d6, 0x6dc}, {0xe31, 0xe31}, {0xe34, 0xe3a}, {0xe47, 0xe4e}, {0x1ab0, 0x1aff},
-                                      {0x1dc0, 0x1dff}, {0xfe20, 0xfe2f}}};
+constexpr std::array<Span, 12> marks{{{0x300, 0x36f},
+                                      {0x483, 0x489},
+                                      {0x591, 0x5bd},
+                                      {0x610, 0x61a},
+                                      {0x64b, 0x65f},
+                                      {0x6d6, 0x6dc},
+                                      {0xe31, 0xe31},
+                                      {0xe34, 0xe3a},
+                                      {0xe47, 0xe4e},
+                                      {0x1ab0, 0x1aff},
+                                      {0x1dc0, 0x1dff},
+                                      {0xfe20, 0xfe2f}}};
 /// No language needs more on one letter; a pile of them covers the lines around.
 constexpr std::size_t most_marks = 4;
 
 /// The letter that begins here, and goes on to the one after it. What is no UTF-8 is a control.
 char32_t take_letter(std::string_view& rest) {
-  const auto byte = [&](std::size_t at) -> char32_t { return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0; };
+  const auto byte = [&](std::size_t at) -> char32_t {
+    return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0;
+  };
   const char32_t lead = byte(0);
   const std::size_t size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   char32_t letter = size == 1 ? lead : lead & (0x7fU >> size);
@@ -96,7 +109,8 @@ bool is_time_zone(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool starts = at == 0 || text[at - 1] == '/';
     if (is_letter(text[at])) continue;
-    if (starts || (!is_digit(text[at]) && std::string_view("_+-/").find(text[at]) == std::string_view::npos)) return false;
+    if (starts || (!is_digit(text[at]) && std::string_view("_+-/").find(text[at]) == std::string_view::npos))
+      return false;
   }
   return text.back() != '/';
 }
@@ -109,7 +123,8 @@ bool is_region(std::string_view text) {
 constexpr std::array region_numbers{ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber};
 
 bool is_of_region(ClinicText text) {
-  return text == ClinicText::Region || std::find(region_numbers.begin(), region_numbers.end(), text) != region_numbers.end();
+  return text == ClinicText::Region ||
+         std::find(region_numbers.begin(), region_numbers.end(), text) != region_numbers.end();
 }
 
 }  // namespace

@@ -22,9 +22,9 @@ constexpr std::array enabling{
     Enabling{item("rest-helps"),
              when<all_of(at_least("tiredness", Setting::ModerateScore), session_at_or_after(24))>()},
     Enabling{item("pregnancy"), when<is_not("age", "65-plus")>()},
-    Enabling{item("background-signs"),
-             when<any_of(has("before-session", "yes", "unsure"),
-                         session_at_or_after(Setting::ExpectedTirednessHours))>()},
+    Enabling{
+        item("background-signs"),
+        when<any_of(has("before-session", "yes", "unsure"), session_at_or_after(Setting::ExpectedTirednessHours))>()},
     // Only a plain "no" spares a list, and what stands in a list beats it: a list that is answered stays asked, and counts.
     Enabling{item("taken-today"), when<any_of(is_not("medicines", "no"), answered("taken-today"))>()},
     Enabling{item("medicine-changes"), when<any_of(is_not("medicines", "no"), answered("medicine-changes"))>()},

@@ -13,8 +13,8 @@ constexpr Truth negation(Truth value) {
 }
 
 /// Still tired past the expected time (S18).
-constexpr Condition still_tired = when<all_of(session_known(), at_least("tiredness", 1),
-                                              session_at_or_after(Setting::ExpectedTirednessHours))>();
+constexpr Condition still_tired =
+    when<all_of(session_known(), at_least("tiredness", 1), session_at_or_after(Setting::ExpectedTirednessHours))>();
 
 }  // namespace
 
@@ -51,15 +51,12 @@ void Facts::prune() {
   answers_.choose(resting.item, resting.counts_as);
 }
 
-bool Facts::helper() const {
-  return (answers_.chosen(item("who")) & option_bits(item("who"), "helper")) != 0;
-}
+bool Facts::helper() const { return (answers_.chosen(item("who")) & option_bits(item("who"), "helper")) != 0; }
 
 Facts Facts::with_unasked(ItemSet unasked_items) const {
   Facts copy = *this;
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (!answers_.answered(static_cast<ItemId>(i)))
-      copy.unasked_ |= unasked_items & bit_of(static_cast<ItemId>(i));
+    if (!answers_.answered(static_cast<ItemId>(i))) copy.unasked_ |= unasked_items & bit_of(static_cast<ItemId>(i));
   return copy;
 }
 
@@ -183,7 +180,8 @@ bool Facts::offers(const AnswerOption& option) const {
     case Offered::Always: return true;
     case Offered::ToHelper: return helper();
     case Offered::OnTreatmentDay: return treatment_day_;
-    case Offered::Under12Hours: return session_.time.unclear() || (session_.time.known() && session_.time.shortest < 12 * seconds_per_hour);
+    case Offered::Under12Hours:
+      return session_.time.unclear() || (session_.time.known() && session_.time.shortest < 12 * seconds_per_hour);
   }
   return false;
 }

@@ -12,9 +12,9 @@ using enum NeedId;
 using enum Need::Kind;
 
 constexpr auto dozing = any_of(drowsy(), has("alertness", "cannot-stay-awake", "not-checked"));
-constexpr auto sedatives = has("taken-today", "opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine",
-                               "antipsychotic", "sedating-antidepressant", "sedative-extra", "alcohol", "cannabis",
-                               "other-drugs", "unknown-pills", "unsure");
+constexpr auto sedatives =
+    has("taken-today", "opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine", "antipsychotic",
+        "sedating-antidepressant", "sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills", "unsure");
 
 /// In the order of NeedId. An answer that is missing where it was asked is never good news.
 constexpr std::array needs{
@@ -25,13 +25,14 @@ constexpr std::array needs{
     Need{"fully-awake", Obstacle, when<rules::drowsy_and_slowed>()},
     Need{"alert", Felt, when<dozing>()},
     Need{"clear-head", Obstacle,
-         when<any_of(has("body-symptoms", "dizzy", "near-fall", "blurred-vision"), missing("body-symptoms"),
-                     has("mind-symptoms", "unreal-calm", "unreal-upsetting", "hallucinations", "foggy", "mania",
-                         "risk-taking"),
-                     missing("mind-symptoms"))>()},
+         when<any_of(
+             has("body-symptoms", "dizzy", "near-fall", "blurred-vision"), missing("body-symptoms"),
+             has("mind-symptoms", "unreal-calm", "unreal-upsetting", "hallucinations", "foggy", "mania", "risk-taking"),
+             missing("mind-symptoms"))>()},
     Need{"nothing-new", Felt,
-         when<any_of(has("taken-today", "sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills", "unsure"),
-                     missing("taken-today"))>()},
+         when<any_of(
+             has("taken-today", "sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills", "unsure"),
+             missing("taken-today"))>()},
     Need{"nothing-sedating", Felt, when<any_of(sedatives, missing("taken-today"))>()},
     Need{"steady", Felt, when<any_of(has("body-symptoms", "dizzy", "near-fall"), missing("body-symptoms"))>()},
     Need{"company", Situation, when<session_within(24)>()},
@@ -39,8 +40,9 @@ constexpr std::array needs{
     Need{"not-dizzy", Felt,
          when<any_of(has("body-symptoms", "dizzy", "near-fall", "palpitations", "high-blood-pressure"),
                      missing("body-symptoms"))>()},
-    Need{"drinking", Felt,
-         when<any_of(has("body-symptoms", "vomiting", "cannot-keep-fluids", "dehydrated"), missing("body-symptoms"))>()},
+    Need{
+        "drinking", Felt,
+        when<any_of(has("body-symptoms", "vomiting", "cannot-keep-fluids", "dehydrated"), missing("body-symptoms"))>()},
     Need{"not-swimming-alone", Felt, {}},
     Need{"calm-heart", Felt,
          when<any_of(has("body-symptoms", "palpitations", "high-blood-pressure"), missing("body-symptoms"))>()},
@@ -58,15 +60,14 @@ constexpr NeedSet only_when(Ids... ids) {
 }
 
 /// As the tip on exercise has it: pacing with chronic fatigue, and a clinician first in a pregnancy.
-constexpr Condition effort_asks =
-    when<any_of(has("conditions", "me-cfs", "decline"), missing("conditions"), has("pregnancy", "pregnant", "decline"),
-                missing("pregnancy"))>();
+constexpr Condition effort_asks = when<any_of(has("conditions", "me-cfs", "decline"), missing("conditions"),
+                                              has("pregnancy", "pregnant", "decline"), missing("pregnancy"))>();
 constexpr Condition alcohol_asks =
     when<any_of(has("conditions", "liver-disease", "decline"), missing("conditions"),
                 has("pregnancy", "pregnant", "breastfeeding", "decline"), missing("pregnancy"),
                 has("body-symptoms", "withdrawal"), has("medicine-changes", "stopped-sedative"))>();
-constexpr Condition caffeine_asks =
-    when<any_of(has("taken-today", "stimulant-or-maoi", "unsure"), missing("taken-today"), has("pregnancy", "pregnant"))>();
+constexpr Condition caffeine_asks = when<any_of(has("taken-today", "stimulant-or-maoi", "unsure"),
+                                                missing("taken-today"), has("pregnancy", "pregnant"))>();
 /// Nobody knows how somebody is who does not say.
 constexpr Condition untold = when<rules::self_harm_unanswered>();
 constexpr Condition never{};
@@ -81,11 +82,13 @@ constexpr std::array activities{
     Activity{"home", "K16 K03", 0, only_when(WideAwake, Company, NotDriving), never},
     Activity{"child", "C19 C15", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead), never},
     Activity{"work-desk", "C07 C05", 0, only_when(Slept, Alert, ClearHead), until_driving},
-    Activity{"work-risk", "K03 K15 C18", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead, NothingNew), never},
+    Activity{"work-risk", "K03 K15 C18", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead, NothingNew),
+             never},
     Activity{"decide", "C07", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead), never},
-    Activity{"exercise", "S24 C11 C12 C22", Setting::NoDrivingHours, only_when(WideAwake, NotDizzy, Drinking, NotSwimmingAlone),
-             until_driving, effort_asks},
-    Activity{"alcohol", "C05 M01 M06", Setting::NoAlcoholHours, only_when(Slept, Alert, NothingSedating), never, alcohol_asks},
+    Activity{"exercise", "S24 C11 C12 C22", Setting::NoDrivingHours,
+             only_when(WideAwake, NotDizzy, Drinking, NotSwimmingAlone), until_driving, effort_asks},
+    Activity{"alcohol", "C05 M01 M06", Setting::NoAlcoholHours, only_when(Slept, Alert, NothingSedating), never,
+             alcohol_asks},
     Activity{"caffeine", "C03 C04", 0, only_when(FullyAwake, CalmHeart), always, caffeine_asks},
     Activity{"pills", "M08 M09 M11 M16", 0, 0, always, never, PlanState::AsTold},
     Activity{"eat", "C08 C10", 0, only_when(FullyAwake, NotSick), first_day},
@@ -115,11 +118,19 @@ std::int64_t up_to_whole_minute(std::int64_t seconds) {
 class Planner {
  public:
   Planner(std::optional<Level> level, const Facts& facts, const std::optional<Instant>& now)
-      : level_(level), facts_(facts), now_(now), daily_(may_be_dosed_daily(facts)), may_not_wake_(holds(may_not_wake)) {}
+      : level_(level),
+        facts_(facts),
+        now_(now),
+        daily_(may_be_dosed_daily(facts)),
+        may_not_wake_(holds(may_not_wake)) {}
 
   [[nodiscard]] PlanLine line(const Activity& activity) const {
-    PlanLine line{&activity, PlanState::Now, needs_of(activity), holds(activity.note_when),
-                  value_of(activity.earliest.raw, facts_.config()), {}};
+    PlanLine line{&activity,
+                  PlanState::Now,
+                  needs_of(activity),
+                  holds(activity.note_when),
+                  value_of(activity.earliest.raw, facts_.config()),
+                  {}};
     if (line.hours > 0) line.at = clock_time_after(line.hours, facts_, now_);
     line.state = state_of(line);
     if (line.state == PlanState::Now || line.state == PlanState::NotYet) line.needs = still_open(line.needs);

@@ -27,7 +27,10 @@ RuleBook shipped_rule_book(const ClinicConfig& config) {
   book.version = shipped.version;
   book.tells_items = !shipped.version.starts_with(versions_without_items);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    BookItem item{std::string(items[i].link_id), items[i].type, std::string(id_of(items[i].page)), {},
+    BookItem item{std::string(items[i].link_id),
+                  items[i].type,
+                  std::string(id_of(items[i].page)),
+                  {},
                   owned(enable_when(static_cast<ItemId>(i)))};
     for (const AnswerOption& option : items[i].options) item.options.emplace_back(option.id);
     book.items.push_back(std::move(item));

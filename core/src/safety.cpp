@@ -7,10 +7,9 @@ namespace {
 
 /// Until the hours are over, and slept, and fully alert (K03, K15): all three are needed.
 template <Expression Hours>
-inline constexpr Condition until_over_and_slept_and_alert =
-    when<all_of(is_not("session-ended", "not-yet"),
-                any_of(Hours, drowsy(), has("alertness", "cannot-stay-awake", "not-checked"),
-                       has("slept", "no", "unsure"), missing("slept")))>();
+inline constexpr Condition until_over_and_slept_and_alert = when<all_of(
+    is_not("session-ended", "not-yet"), any_of(Hours, drowsy(), has("alertness", "cannot-stay-awake", "not-checked"),
+                                               has("slept", "no", "unsure"), missing("slept")))>();
 
 constexpr Condition first_day = until_over_and_slept_and_alert<session_within(24)>;
 
@@ -34,7 +33,8 @@ constexpr Condition any_medicine =
                     "gabapentinoid", "muscle-relaxant", "antipsychotic", "other-drugs", "sedative-extra",
                     "unknown-pills", "stimulant-or-maoi", "diabetes-medicine", "unsure"))>();
 
-constexpr std::array<std::string_view, 6> safety_net{"emergency", "crisis", "clinic", "clinic-hours", "clinic-no-phone", "sooner"};
+constexpr std::array<std::string_view, 6> safety_net{"emergency",    "crisis",          "clinic",
+                                                     "clinic-hours", "clinic-no-phone", "sooner"};
 
 constexpr std::array<std::string_view, 8> net_signs{"breathing", "lips",      "chest",    "fainting",
                                                     "seizure",   "confusion", "weakness", "wake"};

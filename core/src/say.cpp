@@ -71,7 +71,8 @@ constexpr std::array sayings{
     Saying{"cannot-self-care", Now, when<has("function", "cannot-self-care")>()},
     Saying{"function-unsure", Now, when<rules::function_unknown>()},
     Saying{"alone", Now, when<has("company", "alone")>()},
-    Saying{"signs-unsure", Marked, when<any_of(missing("danger-signs"), all_of(has("danger-signs", "unsure"), missing("unsure-signs")))>()},
+    Saying{"signs-unsure", Marked,
+           when<any_of(missing("danger-signs"), all_of(has("danger-signs", "unsure"), missing("unsure-signs")))>()},
     Saying{"unsure-signs", Marked, when<answered("unsure-signs")>(), Marks},
     Saying{"marked", Marked, always, Marks},
     Saying{"took", Marked, always, Marks},
@@ -178,7 +179,8 @@ class Speech {
 
 std::span<const Saying> all_sayings() { return sayings; }
 
-std::vector<Said> say_for(Level level, const Facts& facts, std::span<const Reason> reasons, std::span<const Reason> also_tell) {
+std::vector<Said> say_for(Level level, const Facts& facts, std::span<const Reason> reasons,
+                          std::span<const Reason> also_tell) {
   if (level == Level::Expected || level >= Level::Crisis) return {};
   return Speech{level, facts, reasons, also_tell}.take();
 }

@@ -9,9 +9,7 @@ namespace {
 constexpr std::int64_t longest_believed = 3653 * seconds_per_day;
 constexpr std::int64_t two_weeks = 14 * seconds_per_day;
 
-ResolvedSession unknown(SessionFault fault) {
-  return {{SessionTime::Kind::Unknown, 0, 0}, fault, std::nullopt};
-}
+ResolvedSession unknown(SessionFault fault) { return {{SessionTime::Kind::Unknown, 0, 0}, fault, std::nullopt}; }
 
 ResolvedSession between(std::int64_t shortest, std::int64_t longest, std::optional<std::int64_t> ended) {
   if (longest < 0) return unknown(SessionFault::Future);

@@ -32,7 +32,8 @@ std::span<const Milestone> all_milestones() { return milestones; }
 TimeLine time_line_for(Level level, const Facts& facts, const std::optional<Instant>& now) {
   TimeLine line;
   const auto& session = facts.session();
-  if (level >= Level::Crisis || !now || !session.ended || !hour_is_known(session.time) || may_be_dosed_daily(facts)) return line;
+  if (level >= Level::Crisis || !now || !session.ended || !hour_is_known(session.time) || may_be_dosed_daily(facts))
+    return line;
   TimeMark start{0, {*session.ended, now->offset_minutes}, true, {}};
   start.lines.push_back("session");
   line.push_back(start);

@@ -14,7 +14,10 @@ const GROUPS = [
   ['The clinic', ['clinical-approval', 'rules', 'questionnaire', 'hazards', 'accessibility', 'readability', 'check-ins']],
 ]
 const named = GROUPS.flatMap(([, names]) => names)
-const others = readdirSync(docs).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3)).filter((name) => name !== 'index' && !named.includes(name))
+const others = readdirSync(docs)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -3))
+  .filter((name) => name !== 'index' && !named.includes(name))
 const decisions = readdirSync(join(docs, 'decisions')).map((name) => 'decisions/' + name.slice(0, -3))
 const items = (names) => names.map((name) => ({ text: titleOf(name), link: '/' + name }))
 
@@ -55,25 +58,44 @@ function asText(token, folder) {
   const path = normalize(join(folder, href.replace(/#.*/, '')))
   if (/\.md$/.test(path) && !path.startsWith('..')) return false
   token.tag = 'span'
-  token.attrs = [['class', 'source'], ['title', 'In the sources: ' + normalize(join('docs', path))]]
+  token.attrs = [
+    ['class', 'source'],
+    ['title', 'In the sources: ' + normalize(join('docs', path))],
+  ]
   return true
 }
 
 /** Tells, and gives the licences of, what of others' work is sent with the pages: for a release's list of what is inside. */
 function tellPackages() {
   let isForServer = false
-  const licenceOf = (folder) => readdirSync(folder).filter((name) => /^licen[cs]e/i.test(name)).map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n')
+  const licenceOf = (folder) =>
+    readdirSync(folder)
+      .filter((name) => /^licen[cs]e/i.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8').trim())
+      .join('\n\n')
   return {
     name: 'tell-packages',
     configResolved: ({ build }) => void (isForServer = Boolean(build.ssr)),
     generateBundle(_, bundle) {
       if (isForServer) return
-      const sent = Object.values(bundle).flatMap(({ modules = {} }) => Object.entries(modules).filter(([, { renderedLength }]) => renderedLength).map(([id]) => id))
-      const folders = new Set(sent.map((id) => /^\0?(\/.*\/node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]).filter((folder) => folder && existsSync(join(folder, 'package.json'))))
-      const packages = [...folders].map((folder) => ({ ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')), text: licenceOf(folder) })).sort((a, b) => (a.name < b.name ? -1 : 1))
+      const sent = Object.values(bundle).flatMap(({ modules = {} }) =>
+        Object.entries(modules)
+          .filter(([, { renderedLength }]) => renderedLength)
+          .map(([id]) => id),
+      )
+      const folders = new Set(
+        sent.map((id) => /^\0?(\/.*\/node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]).filter((folder) => folder && existsSync(join(folder, 'package.json'))),
+      )
+      const packages = [...folders]
+        .map((folder) => ({ ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')), text: licenceOf(folder) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
       const told = packages.map(({ name, version, license }) => ({ name, version, license }))
       this.emitFile({ type: 'asset', fileName: 'packages.json', source: JSON.stringify(told, null, 2) + '\n' })
-      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: packages.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`).join('\n---\n\n') })
+      this.emitFile({
+        type: 'asset',
+        fileName: 'licenses.txt',
+        source: packages.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`).join('\n---\n\n'),
+      })
     },
   }
 }

@@ -46,7 +46,10 @@ export function byCommandLine(text, { today = TODAY, config } = {}) {
     return place ? [{ place: place.replace(/^\/$/, ''), message }] : []
   })
   const isWarning = ({ message }) => message.startsWith('warning: ')
-  const faults = told.filter((one) => !isWarning(one)).map(({ place }) => place).sort()
+  const faults = told
+    .filter((one) => !isWarning(one))
+    .map(({ place }) => place)
+    .sort()
   return { status, said: stdout.trim(), faults, isOld: told.some(isWarning), stderr }
 }
 

@@ -21,7 +21,12 @@ after(() => rmSync(folder, { recursive: true }))
 /** Written here once more, so that nothing is compared with itself. */
 const plainly = (value) =>
   value && typeof value === 'object'
-    ? '{' + Object.keys(value).sort().map((name) => JSON.stringify(name) + ':' + plainly(value[name])).join(',') + '}'
+    ? '{' +
+      Object.keys(value)
+        .sort()
+        .map((name) => JSON.stringify(name) + ':' + plainly(value[name]))
+        .join(',') +
+      '}'
     : JSON.stringify(value)
 
 const seenByPage = (text, more) => {
@@ -31,7 +36,7 @@ const seenByPage = (text, more) => {
 
 // --- What is hashed
 
-test('the hashes are those of the rules, the engine\'s sources, the texts, the sources and the settings', () => {
+test("the hashes are those of the rules, the engine's sources, the texts, the sources and the settings", () => {
   const { rules, engine, texts, sources, settings } = hashes({ phone: '(804) 555-0100', recheckHours: 12, approval: 'approval.json' })
   assert.equal(rules, sha256(execFileSync(program, ['rules', '--format', 'json'])))
   const list = "find core/include core/src core/json wasm -name '*.[ch]pp' | LC_ALL=C sort | xargs sha256sum | sha256sum"
@@ -71,7 +76,11 @@ test('JSON is written in one way only, as jq -S writes it', () => {
 test('an approval of what runs says for whom, by whom and when', () => {
   const text = JSON.stringify(good)
   assert.deepEqual(byCommandLine(text), { status: 0, said: 'Approved for Harbor Clinic by Ana Ruiz, MD, on 2026-11-20.', faults: [], isOld: false, stderr: '' })
-  assert.deepEqual(seenByPage(text), { faults: [], approved: { clinic: 'Harbor Clinic', name: 'Ana Ruiz', credential: 'MD', date: '2026-11-20' }, isOld: false })
+  assert.deepEqual(seenByPage(text), {
+    faults: [],
+    approved: { clinic: 'Harbor Clinic', name: 'Ana Ruiz', credential: 'MD', date: '2026-11-20' },
+    isOld: false,
+  })
 })
 
 test('an approval is of its settings, and of no other', () => {
@@ -148,12 +157,12 @@ test('what is no JSON, says a thing twice or is too large approves nothing', () 
   const text = JSON.stringify(good)
   const TEXTS = {
     'no JSON': text.slice(0, -1),
-    'nothing': '',
+    nothing: '',
     'a name given twice': text.replace('{', '{"name":"Somebody Else",'),
     'a decision given twice': text.replace('"decisions":{', '"decisions":{"A01":{"decision":"change"},'),
     'more than 60 KB': text + ' '.repeat(60 * 1024),
     'more after it': text + text,
-    'depth': text.replace('"approved"', '['.repeat(40) + ']'.repeat(40)),
+    depth: text.replace('"approved"', '['.repeat(40) + ']'.repeat(40)),
     'what would end the request around it': text + ',"kind":"config"',
   }
   for (const [what, one] of Object.entries(TEXTS)) {
@@ -169,12 +178,19 @@ test('nothing half decided is approved', () => {
     const text = JSON.stringify({ ...good, decisions: without(good.decisions, id) })
     assert.deepEqual(seenByPage(text), { faults: ['/decisions/' + id], approved: undefined, isOld: false })
   }
-  assert.deepEqual(byCommandLine(JSON.stringify({ ...good, decisions: {} })).faults, Object.keys(good.decisions).map((id) => '/decisions/' + id))
+  assert.deepEqual(
+    byCommandLine(JSON.stringify({ ...good, decisions: {} })).faults,
+    Object.keys(good.decisions).map((id) => '/decisions/' + id),
+  )
 })
 
 test('older than a year warns, and is still an approval', () => {
   const text = JSON.stringify(good)
-  for (const [today, isOld] of [['2027-11-20', false], ['2027-11-21', true], ['2040-01-01', true]]) {
+  for (const [today, isOld] of [
+    ['2027-11-20', false],
+    ['2027-11-21', true],
+    ['2040-01-01', true],
+  ]) {
     assert.equal(seenByPage(text, { today }).isOld, isOld, today)
     assert.ok(seenByPage(text, { today }).approved, today)
     const { status, isOld: warned, stderr } = byCommandLine(text, { today })
@@ -184,7 +200,15 @@ test('older than a year warns, and is still an approval', () => {
 })
 
 test('approve wants --hashes or --check, and a day that there is', () => {
-  for (const wrong of [[], ['--check'], ['--hashes', '--check', '-'], ['--hashes', '--date', TODAY], ['x'], ['--check', '-', '--date', 'today'], ['--check', '-', '--date', '2026-02-30']])
+  for (const wrong of [
+    [],
+    ['--check'],
+    ['--hashes', '--check', '-'],
+    ['--hashes', '--date', TODAY],
+    ['x'],
+    ['--check', '-', '--date', 'today'],
+    ['--check', '-', '--date', '2026-02-30'],
+  ])
     assert.equal(spawnSync(program, ['approve', ...wrong], { input: '{}' }).status, 2, wrong.join(' '))
   assert.equal(spawnSync(program, ['approve', '--check', join(folder, 'gone.json')]).status, 1)
 })
@@ -195,13 +219,16 @@ test('the published schema lets an approval pass, and nothing that has the wrong
   const fits = ajv.compile(JSON.parse(read('core/content/approval.schema.json')))
   assert.ok(fits(good), JSON.stringify(fits.errors))
   // A schema knows neither what runs, nor which decisions there are, nor what day it is; and it counts letters, not bytes.
-  const CANNOT = /^another hash|^a language|left out$|something else$|^a decision that there is not|says it is open|still to come|too long|strange name|^no decisions/
+  const CANNOT =
+    /^another hash|^a language|left out$|something else$|^a decision that there is not|says it is open|still to come|too long|strange name|^no decisions/
   const ALSO = ['a hash left out', 'a name left out', 'a hash of something else', 'a member with a strange name', 'no decisions']
   for (const [what, [wrong]] of Object.entries(WRONG)) if (!CANNOT.test(what) || ALSO.includes(what)) assert.equal(fits(wrong), false, what)
 })
 
 test('an approval in the settings changes no byte of any assessment', () => {
-  const cases = readCases().map(({ text }) => JSON.parse(text)).filter(({ config }) => config === undefined || (typeof config === 'object' && config !== null))
+  const cases = readCases()
+    .map(({ text }) => JSON.parse(text))
+    .filter(({ config }) => config === undefined || (typeof config === 'object' && config !== null))
   assert.ok(cases.length > 400)
   const assessed = (more) => {
     const lines = cases.map((one) => JSON.stringify({ ...one, config: { ...one.config, ...more } }))

@@ -17,7 +17,14 @@ test('the median is the one in the middle, or between the two in the middle', ()
 test('values are sorted as numbers', () => assert.equal(median([100, 9, 20]), 20))
 
 test('visits are summed up figure by figure, lists by their own median', () =>
-  assert.deepEqual(medians([{ ms: 3, next: [1, 9, 2] }, { ms: 1, next: [7] }, { ms: 2, next: [4, 4] }]), { ms: 2, next: 4 }))
+  assert.deepEqual(
+    medians([
+      { ms: 3, next: [1, 9, 2] },
+      { ms: 1, next: [7] },
+      { ms: 2, next: [4, 4] },
+    ]),
+    { ms: 2, next: 4 },
+  ))
 
 test('the spread is the lowest and the highest', () => assert.deepEqual(spread([3, 1, 2]), [1, 3]))
 
@@ -31,13 +38,36 @@ test('a ratio has two digits that count, and needs something to compare with', (
 test('every contender has its turn before any has the next', () => assert.deepEqual(interleaved(['a', 'b'], 2), ['a', 'b', 'a', 'b']))
 
 test('a text table has its figures to the right', () =>
-  assert.equal(textTable([['', 'KB'], ['ours', '8.0'], ['others', '143.2']]), '           KB\nours      8.0\nothers  143.2'))
+  assert.equal(
+    textTable([
+      ['', 'KB'],
+      ['ours', '8.0'],
+      ['others', '143.2'],
+    ]),
+    '           KB\nours      8.0\nothers  143.2',
+  ))
 
 test('a Markdown table has a line under its head', () =>
-  assert.equal(markdownTable([['', 'KB'], ['ours', '8.0']]), '|  | KB |\n| --- | ---: |\n| ours | 8.0 |'))
+  assert.equal(
+    markdownTable([
+      ['', 'KB'],
+      ['ours', '8.0'],
+    ]),
+    '|  | KB |\n| --- | ---: |\n| ours | 8.0 |',
+  ))
 
 const figures = (more = {}) => ({
-  bytes: 2000, requests: 1, idleBytes: 0, idleRequests: 0, firstAnswered: 300, blocking: 0, shift: 0, next: 10, result: 10, heap: 1e6, ...more,
+  bytes: 2000,
+  requests: 1,
+  idleBytes: 0,
+  idleRequests: 0,
+  firstAnswered: 300,
+  blocking: 0,
+  shift: 0,
+  next: 10,
+  result: 10,
+  heap: 1e6,
+  ...more,
 })
 const pages = (ours) => ({
   visits: 7,
@@ -81,7 +111,10 @@ test('docs/performance.md says what docs/performance.json has: its figures are n
 test('the robot has an answer to each of the 12 questions, and the result needs its answers', () => {
   assert.equal(questions.length, 12)
   assert.deepEqual(Object.keys(answers).sort(), questions.map(({ id }) => id).sort())
-  assert.deepEqual(['choice', 'multi', 'text', 'number'].map((type) => questions.filter((one) => one.type === type).length), [8, 2, 1, 1])
+  assert.deepEqual(
+    ['choice', 'multi', 'text', 'number'].map((type) => questions.filter((one) => one.type === type).length),
+    [8, 2, 1, 1],
+  )
   assert.equal(decide(answers), expectedResult)
   assert.notEqual(decide({ ...answers, tired: 3 }), expectedResult)
 })
@@ -93,5 +126,8 @@ test('the plain form asks the same questions with the same options', async () =>
     options: Object.fromEntries([...fieldset.matchAll(/<label><input .*value="(.*)">(.*)<\/label>/g)].map(([, value, label]) => [value, label])),
     id: /name="(\w+)"/.exec(fieldset)[1],
   }))
-  assert.deepEqual(fieldsets, questions.map(({ id, text, options = {} }) => ({ text, options, id })))
+  assert.deepEqual(
+    fieldsets,
+    questions.map(({ id, text, options = {} }) => ({ text, options, id })),
+  )
 })

@@ -6,7 +6,7 @@
  *   next()                   what asks for the next question; without it, the next one comes by itself after an answer
  *   finish()                 what asks for the result, where that is another button
  */
-(() => {
+;(() => {
   const { visible } = window.bench
   const all = (selector, root = document) => [...root.querySelectorAll(selector)]
   const one = (selector) => document.querySelector(selector)

@@ -28,15 +28,23 @@ const WORDS = {
 /** Medians of one program, by name, in nanoseconds. */
 async function benchmarks(program, quick) {
   const { stdout } = await run(join(folder, program), [
-    '--benchmark_format=json', `--benchmark_repetitions=${quick ? 2 : 5}`, '--benchmark_report_aggregates_only=true', ...(quick ? ['--benchmark_min_time=0.05'] : []),
+    '--benchmark_format=json',
+    `--benchmark_repetitions=${quick ? 2 : 5}`,
+    '--benchmark_report_aggregates_only=true',
+    ...(quick ? ['--benchmark_min_time=0.05'] : []),
   ])
-  return JSON.parse(stdout).benchmarks.filter(({ aggregate_name }) => aggregate_name === 'median').map(({ run_name, real_time }) => {
-    if (!WORDS[run_name]) throw new Error(`no words for ${run_name}`)
-    return { name: run_name, value: real_time }
-  })
+  return JSON.parse(stdout)
+    .benchmarks.filter(({ aggregate_name }) => aggregate_name === 'median')
+    .map(({ run_name, real_time }) => {
+      if (!WORDS[run_name]) throw new Error(`no words for ${run_name}`)
+      return { name: run_name, value: real_time }
+    })
 }
 
-const row = ({ name, value }) => ({ what: WORDS[name], ...(value < 10_000 ? { value: value.toFixed(0), unit: 'ns' } : { value: (value / 1000).toFixed(1), unit: 'us' }) })
+const row = ({ name, value }) => ({
+  what: WORDS[name],
+  ...(value < 10_000 ? { value: value.toFixed(0), unit: 'ns' } : { value: (value / 1000).toFixed(1), unit: 'us' }),
+})
 const grows = ({ name }) => name.includes('/')
 
 /** @returns {{core, growth}} rows; nothing where Google Benchmark (libbenchmark-dev) is not installed. */

@@ -34,7 +34,7 @@ function perCall(call, texts) {
     for (let j = 0; j < repeat; j++) for (const text of texts) call(text)
     measured.push(((performance.now() - start) * 1000) / (repeat * texts.length))
   }
-  return median(measured.slice(1))  // the first warms up
+  return median(measured.slice(1)) // the first warms up
 }
 
 export async function measureEngine() {
@@ -44,13 +44,34 @@ export async function measureEngine() {
   const [web, node] = await Promise.all([webEngine(), nodeEngine()])
   const rows = [
     await commandLineRow(cases),
-    row('engine.wasm in Node: assess, with keys, as the browser asks', perCall((text) => web.assess(text), texts), 'us'),
-    row('engine.wasm in Node: nextPage', perCall((text) => web.nextPage(text), texts.map((text) => text.replace('{', '{"after":"danger",'))), 'us'),
-    row('engine.wasm in Node: assess, with English texts', perCall((text) => node.assess(text), english), 'us'),
+    row(
+      'engine.wasm in Node: assess, with keys, as the browser asks',
+      perCall((text) => web.assess(text), texts),
+      'us',
+    ),
+    row(
+      'engine.wasm in Node: nextPage',
+      perCall(
+        (text) => web.nextPage(text),
+        texts.map((text) => text.replace('{', '{"after":"danger",')),
+      ),
+      'us',
+    ),
+    row(
+      'engine.wasm in Node: assess, with English texts',
+      perCall((text) => node.assess(text), english),
+      'us',
+    ),
   ]
   if (hasPlainEngine) {
     const plain = await plainEngine()
-    rows.push(row('the same without WebAssembly', perCall((text) => plain.assess(text), english), 'us'))
+    rows.push(
+      row(
+        'the same without WebAssembly',
+        perCall((text) => plain.assess(text), english),
+        'us',
+      ),
+    )
   }
   return rows
 }
@@ -72,13 +93,32 @@ export async function measureGrowth() {
   if (compared !== 60) throw new Error(`of 60 check-ins ${compared} were compared`)
 
   const catalogue = JSON.parse(await readFile(new URL('../../core/content/en.json', import.meta.url), 'utf8'))
-  const copies = (count) => JSON.stringify(Object.fromEntries(
-    Array.from({ length: count }, (_, i) => Object.entries(catalogue.messages).map(([key, text]) => [i ? `${key}.${i}` : key, text])).flat(),
-  ))
+  const copies = (count) =>
+    JSON.stringify(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => Object.entries(catalogue.messages).map(([key, text]) => [i ? `${key}.${i}` : key, text])).flat(),
+      ),
+    )
   return [
-    row('engine.wasm in Node: assess, 1 check-in kept', perCall((text) => web.assess(text), [withCheckIns(1)]), 'us'),
-    row('engine.wasm in Node: assess, 60 check-ins kept', perCall((text) => web.assess(text), [withCheckIns(60)]), 'us'),
-    row('a catalogue parsed in JavaScript', perCall((text) => JSON.parse(text), [copies(1)]), 'us'),
-    row('a catalogue ten times as long', perCall((text) => JSON.parse(text), [copies(10)]), 'us'),
+    row(
+      'engine.wasm in Node: assess, 1 check-in kept',
+      perCall((text) => web.assess(text), [withCheckIns(1)]),
+      'us',
+    ),
+    row(
+      'engine.wasm in Node: assess, 60 check-ins kept',
+      perCall((text) => web.assess(text), [withCheckIns(60)]),
+      'us',
+    ),
+    row(
+      'a catalogue parsed in JavaScript',
+      perCall((text) => JSON.parse(text), [copies(1)]),
+      'us',
+    ),
+    row(
+      'a catalogue ten times as long',
+      perCall((text) => JSON.parse(text), [copies(10)]),
+      'us',
+    ),
   ]
 }

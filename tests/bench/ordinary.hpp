@@ -17,11 +17,24 @@ inline Answers ordinary() {
     const ItemId id = *find_item(link_id);
     answers.choose(id, 1U << *find_option(item_of(id), option));
   };
-  for (const auto& [link_id, option] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-           {"who", "self"}, {"age", "18-64"}, {"danger-signs", "none"}, {"self-harm", "no"}, {"setting", "clinic"},
-           {"alertness", "awake"}, {"slept", "yes"}, {"function", "some"}, {"trend", "better"}, {"body-symptoms", "headache"},
-           {"mind-symptoms", "none"}, {"taken-today", "none"}, {"medicine-changes", "none"}, {"conditions", "none"},
-           {"pregnancy", "no"}, {"before-session", "no"}, {"between-sessions", "first"}})
+  for (const auto& [link_id, option] :
+       std::initializer_list<std::pair<std::string_view, std::string_view>>{{"who", "self"},
+                                                                            {"age", "18-64"},
+                                                                            {"danger-signs", "none"},
+                                                                            {"self-harm", "no"},
+                                                                            {"setting", "clinic"},
+                                                                            {"alertness", "awake"},
+                                                                            {"slept", "yes"},
+                                                                            {"function", "some"},
+                                                                            {"trend", "better"},
+                                                                            {"body-symptoms", "headache"},
+                                                                            {"mind-symptoms", "none"},
+                                                                            {"taken-today", "none"},
+                                                                            {"medicine-changes", "none"},
+                                                                            {"conditions", "none"},
+                                                                            {"pregnancy", "no"},
+                                                                            {"before-session", "no"},
+                                                                            {"between-sessions", "first"}})
     choose(link_id, option);
   answers.set_number(item("tiredness"), 4);
   answers.session = {SessionAnswer::Kind::Elapsed, {}, 0, 30 * seconds_per_hour};

@@ -59,7 +59,10 @@ export async function measurePages(visits, note) {
     await withoutIdle(browser, opened.get('ours'))
     const measured = new Map(contenders.map(({ name }) => [name, { fast: [], slow: [] }]))
     for (const speed of Object.keys(SPEEDS)) {
-      for (const name of interleaved(contenders.map((one) => one.name), visits)) {
+      for (const name of interleaved(
+        contenders.map((one) => one.name),
+        visits,
+      )) {
         measured.get(name)[speed].push(await visitOrAgain(browser, opened.get(name), speed, note))
         note(`${speed} ${measured.get(name)[speed].length}/${visits} ${name}`)
       }

@@ -13,28 +13,33 @@ const ms = (value) => `${Math.round(value)} ms`
 /** One row a contender: absolute figures of the plain form, ratios of the others. */
 export function pageRows({ contenders }) {
   const reference = contenders.find(({ name }) => name === REFERENCE)
-  const times = (one, speed, key) =>
-    one === reference ? ms(one[speed][key]) : `${ratio(one[speed][key], reference[speed][key])} (${ms(one[speed][key])})`
+  const times = (one, speed, key) => (one === reference ? ms(one[speed][key]) : `${ratio(one[speed][key], reference[speed][key])} (${ms(one[speed][key])})`)
   const head = ['', 'KB', 'requests', 'first answered, fast', 'first answered, slow', 'blocking, slow', 'layout shift', 'next, slow', 'result, slow', 'heap']
-  return [head, ...contenders.map((one) => [
-    one.version ? `${one.title} ${one.version}` : one.title,
-    kilobytes(one.slow.bytes),
-    String(one.slow.requests),
-    times(one, 'fast', 'firstAnswered'),
-    times(one, 'slow', 'firstAnswered'),
-    ms(one.slow.blocking),
-    one.slow.shift.toFixed(2),
-    times(one, 'slow', 'next'),
-    times(one, 'slow', 'result'),
-    one === reference ? `${(one.slow.heap / 1e6).toFixed(1)} MB` : ratio(one.slow.heap, reference.slow.heap),
-  ])]
+  return [
+    head,
+    ...contenders.map((one) => [
+      one.version ? `${one.title} ${one.version}` : one.title,
+      kilobytes(one.slow.bytes),
+      String(one.slow.requests),
+      times(one, 'fast', 'firstAnswered'),
+      times(one, 'slow', 'firstAnswered'),
+      ms(one.slow.blocking),
+      one.slow.shift.toFixed(2),
+      times(one, 'slow', 'next'),
+      times(one, 'slow', 'result'),
+      one === reference ? `${(one.slow.heap / 1e6).toFixed(1)} MB` : ratio(one.slow.heap, reference.slow.heap),
+    ]),
+  ]
 }
 
 /** What ours misses of what it must be, in words; none where it meets all. */
 export function misses({ contenders }) {
   const [ours, plain] = ['ours', REFERENCE].map((name) => contenders.find((one) => one.name === name).slow)
   const measured = {
-    kilobytes: ours.bytes / 1000, requests: ours.requests, blocking: ours.blocking, shift: ours.shift,
+    kilobytes: ours.bytes / 1000,
+    requests: ours.requests,
+    blocking: ours.blocking,
+    shift: ours.shift,
     ...Object.fromEntries(['firstAnswered', 'next', 'result', 'heap'].map((key) => [key, ours[key] / plain[key]])),
   }
   // What is compared is what is shown: 1.54x is printed as 1.5x.
@@ -61,22 +66,31 @@ function sections(report, table) {
     parts.push(['', missed.length ? `Ours misses: ${missed.join('; ')}.` : 'Ours meets every line that it must.'])
   }
   if (report.lighthouse) {
-    parts.push(['Lighthouse, the demo page on a phone', table([['', 'score'], ...Object.entries(report.lighthouse).map(([key, score]) => [key, String(score)])])])
+    parts.push([
+      'Lighthouse, the demo page on a phone',
+      table([['', 'score'], ...Object.entries(report.lighthouse).map(([key, score]) => [key, String(score)])]),
+    ])
   }
-  for (const [title, key] of [['The engine in the browser', 'boundary'], ['The engine', 'engine'], ['The core', 'core'], ['Growth', 'growth']]) {
+  for (const [title, key] of [
+    ['The engine in the browser', 'boundary'],
+    ['The engine', 'engine'],
+    ['The core', 'core'],
+    ['Growth', 'growth'],
+  ]) {
     if (report[key]) parts.push([title, table(figureRows(report[key]))])
   }
   return parts
 }
 
-const conditions = ({ date, machine, pages }) =>
-  `${date}, ${machine}.${pages ? ` Medians of ${pages.visits} cold visits each, taken in turn.` : ''}`
+const conditions = ({ date, machine, pages }) => `${date}, ${machine}.${pages ? ` Medians of ${pages.visits} cold visits each, taken in turn.` : ''}`
 
-export const asText = (report) =>
-  [conditions(report), ...sections(report, textTable).map((part) => part.filter(Boolean).join('\n'))].join('\n\n')
+export const asText = (report) => [conditions(report), ...sections(report, textTable).map((part) => part.filter(Boolean).join('\n'))].join('\n\n')
 
 export const asMarkdown = (report) =>
-  [report.date ? conditions(report) : 'Not measured yet: `script/bench --write`.', ...sections(report, markdownTable).map(([title, ...rest]) => [title && `### ${title}`, ...rest].filter(Boolean).join('\n\n'))].join('\n\n')
+  [
+    report.date ? conditions(report) : 'Not measured yet: `script/bench --write`.',
+    ...sections(report, markdownTable).map(([title, ...rest]) => [title && `### ${title}`, ...rest].filter(Boolean).join('\n\n')),
+  ].join('\n\n')
 
 /** The document with the figures of this report between its marks. */
 export function withFigures(document, report) {

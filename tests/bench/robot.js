@@ -3,9 +3,9 @@
  * through all of them and says when each thing was painted. It works in the page, so that no message to and from the browser
  * is measured. The same for every contender; `contenders.js` tells it where to find things.
  */
-(() => {
-  const THINK = 100  // ms between a question and its answer, so that nothing of the step before is measured
-  const SHIFT_AFTER_PRESS = 500  // ms in which the platform's own definition counts a layout shift as asked for
+;(() => {
+  const THINK = 100 // ms between a question and its answer, so that nothing of the step before is measured
+  const SHIFT_AFTER_PRESS = 500 // ms in which the platform's own definition counts a layout shift as asked for
 
   // Roots are closed for page scripts. The robot has to see into them.
   // The check takes the browser's functions from a frame of its own: this script runs there too.
@@ -33,11 +33,15 @@
 
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   /** After the frame that is being made has been painted. */
-  const painted = () => new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => { port1.close(); resolve(performance.now()) }
-    port2.postMessage(0)
-  })
+  const painted = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        port1.close()
+        resolve(performance.now())
+      }
+      port2.postMessage(0)
+    })
   /** Some time, and then any moment between two frames. */
   const think = (ms = THINK) => new Promise((resolve) => setTimeout(resolve, ms + Math.random() * 17))
 
@@ -62,7 +66,7 @@
   function press(element) {
     const at = performance.now()
     presses.push(at)
-    element.focus({ preventScroll: true })  // as a finger or a pointer does: what was written before loses focus
+    element.focus({ preventScroll: true }) // as a finger or a pointer does: what was written before loses focus
     element.click()
     return at
   }
@@ -79,13 +83,11 @@
     return at
   }
 
-  const shiftsUnasked = () => shifts
-    .filter(({ startTime }) => !presses.some((at) => startTime >= at && startTime < at + SHIFT_AFTER_PRESS))
-    .reduce((sum, { value }) => sum + value, 0)
+  const shiftsUnasked = () =>
+    shifts.filter(({ startTime }) => !presses.some((at) => startTime >= at && startTime < at + SHIFT_AFTER_PRESS)).reduce((sum, { value }) => sum + value, 0)
   /** What each long task takes beyond 50 ms. */
-  const blocking = (until = Infinity) => longTasks
-    .filter(({ startTime }) => startTime < until)
-    .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0)
+  const blocking = (until = Infinity) =>
+    longTasks.filter(({ startTime }) => startTime < until).reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0)
 
   /** A fixed piece of work: shows whether the CPU was really slowed. */
   function calibrate() {
@@ -120,7 +122,10 @@
       if (at === 0) times.firstAnswered = await painted()
       const following = questions[at + 1]
       if (!peer.next && following) times.next.push((await asked(following))[1] - pressed)
-      for (const value of others) { await think(); await give(peer, question, value) }
+      for (const value of others) {
+        await think()
+        await give(peer, question, value)
+      }
       await think()
       if (!peer.next) continue
       pressed = press(peer.next())
@@ -136,7 +141,7 @@
   /** Goes the ordinary way through the check's own pages, by the hooks that its browser tests use too. */
   async function ownVisit({ answers, level }) {
     const root = () => document.querySelector('tiredness-check')
-    const all = (selector) => [root(), root()?.shadowRoot].flatMap((one) => [...one?.querySelectorAll(selector) ?? []])
+    const all = (selector) => [root(), root()?.shadowRoot].flatMap((one) => [...(one?.querySelectorAll(selector) ?? [])])
     const one = (selector) => all(selector).find(visible)
     const page = () => one('[data-page]')?.dataset.page
     const given = {}
@@ -144,7 +149,10 @@
     const answer = async (id) => {
       given[id] = answers[id]
       if (id === 'session-ended') {
-        for (const part of ['day', 'time']) { write(one(`select[name="session-${part}"]`), answers[id][part]); await think(20) }
+        for (const part of ['day', 'time']) {
+          write(one(`select[name="session-${part}"]`), answers[id][part])
+          await think(20)
+        }
         return
       }
       for (const value of answerOf(answers[id])) {
@@ -152,8 +160,11 @@
         await seen(`${id}: ${value} to be taken`, () => input(id, value).checked)
       }
     }
-    const unanswered = () => all('[data-field]').map((field) => field.dataset.field).find((id) => !(id in given) && id in answers)
-    const opened = async (before) => (await seen('another page than ' + before, () => page() !== before && page()))
+    const unanswered = () =>
+      all('[data-field]')
+        .map((field) => field.dataset.field)
+        .find((id) => !(id in given) && id in answers)
+    const opened = async (before) => await seen('another page than ' + before, () => page() !== before && page())
 
     const times = { next: [], pages: [] }
     const [start] = await seen('the start page', () => one('[data-action="start"]'))
@@ -163,7 +174,10 @@
     times.firstAnswered = await painted()
     for (let at = page(); at !== 'result';) {
       times.pages.push(at)
-      for (let id; (id = unanswered());) { await think(20); await answer(id) }
+      for (let id; (id = unanswered());) {
+        await think(20)
+        await answer(id)
+      }
       await think()
       const button = () => one(`[data-action="${at === 'review' ? 'show-result' : 'continue'}"]`)
       const pressed = press(button() ?? (await seen(`the button of ${at}`, button))[0])
@@ -177,14 +191,16 @@
   }
 
   let ready = false
-  addEventListener('tiredness-check-ready', () => { ready = true })
+  addEventListener('tiredness-check-ready', () => {
+    ready = true
+  })
 
   /** The whole visit: what it showed, took and cost. */
   window.visit = async (name, task) => {
     const times = await (name === 'ours' ? ownVisit(task) : peerVisit(name, task))
     const end = performance.now()
     if (name === 'ours') await seen('the ready event', () => ready)
-    await think(600)  // what is still fetched or moved after the result is counted too
+    await think(600) // what is still fetched or moved after the result is counted too
     return {
       ...times,
       load: blocking(times.firstAnswered),

@@ -16,8 +16,10 @@ const FILES = {
   surveyjs: ['survey-core/survey-core.fontless.min.css', 'survey-core/survey.core.min.js', 'survey-js-ui/survey-js-ui.min.js'],
   formio: ['bootstrap/dist/css/bootstrap.min.css', '@formio/js/dist/formio.form.min.css', '@formio/js/dist/formio.form.min.js', '@formio/js/dist/fonts'],
   lforms: [
-    'lforms/dist/lforms/webcomponent/styles.css', 'lforms/dist/lforms/webcomponent/assets/lib/zone.min.js',
-    'lforms/dist/lforms/webcomponent/lhc-forms.js', 'lforms/dist/lforms/fhir/R4/lformsFHIR.min.js',
+    'lforms/dist/lforms/webcomponent/styles.css',
+    'lforms/dist/lforms/webcomponent/assets/lib/zone.min.js',
+    'lforms/dist/lforms/webcomponent/lhc-forms.js',
+    'lforms/dist/lforms/fhir/R4/lformsFHIR.min.js',
   ],
 }
 
@@ -38,7 +40,9 @@ async function script(name, out) {
     logLevel: 'error',
     define: {
       'process.env.NODE_ENV': '"production"',
-      __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
   })
 }

@@ -11,9 +11,8 @@ export const median = (values) => {
 export const spread = (values) => [Math.min(...values), Math.max(...values)]
 
 /** The figures of several visits as one: the median of each. A figure that is a list counts with its own median. */
-export const medians = (visits) => Object.fromEntries(
-  Object.keys(visits[0]).map((key) => [key, median(visits.map(({ [key]: value }) => (Array.isArray(value) ? median(value) : value)))]),
-)
+export const medians = (visits) =>
+  Object.fromEntries(Object.keys(visits[0]).map((key) => [key, median(visits.map(({ [key]: value }) => (Array.isArray(value) ? median(value) : value)))]))
 
 /** How many times as much as the reference; two digits that count. */
 export const ratio = (value, reference) => {
@@ -25,7 +24,12 @@ export const ratio = (value, reference) => {
 export const textTable = (rows) => {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
   return rows
-    .map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n')
 }
 

@@ -26,16 +26,20 @@ const PAGES = ['about', 'danger', 'safety', 'session', 'alertness', 'tiredness',
 const robot = await readFile(new URL('robot.js', import.meta.url), 'utf8')
 const peers = await readFile(new URL('contenders.js', import.meta.url), 'utf8')
 
-const task = (name) => name === 'ours'
-  ? { answers: { ...ORDINARY, 'session-ended': sessionValues(new Date(), 26) }, level: 'expected' }
-  : { questions, answers, result: expectedResult }
+const task = (name) =>
+  name === 'ours'
+    ? { answers: { ...ORDINARY, 'session-ended': sessionValues(new Date(), 26) }, level: 'expected' }
+    : { questions, answers, result: expectedResult }
 
 async function slowDown(session, { cpu, latency, bytesPerSecond }) {
   await session.send('Network.enable')
   if (!cpu) return
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu })
   await session.send('Network.emulateNetworkConditions', {
-    offline: false, latency, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond,
+    offline: false,
+    latency,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
   })
 }
 
@@ -92,19 +96,28 @@ export async function withoutIdle(browser, ours) {
   try {
     const page = await context.newPage()
     let arrive
-    const shown = new Promise((resolve) => { arrive = resolve })
-    const held = []
-    await page.route(({ pathname }) => isIdle('ours', pathname), async (route) => {
-      held.push(new URL(route.request().url()).pathname)
-      await shown
-      await route.continue().catch(() => {})
+    const shown = new Promise((resolve) => {
+      arrive = resolve
     })
+    const held = []
+    await page.route(
+      ({ pathname }) => isIdle('ours', pathname),
+      async (route) => {
+        held.push(new URL(route.request().url()).pathname)
+        await shown
+        await route.continue().catch(() => {})
+      },
+    )
     await page.addInitScript({ content: `${robot};${peers}` })
     await page.goto(ours.server.url, { waitUntil: 'commit' })
     const result = page.locator('tiredness-check [data-page="result"]')
     const visiting = page.evaluate(([who, what]) => window.visit(who, what), ['ours', task('ours')])
     await Promise.race([result.waitFor(), visiting])
-    const lines = async () => (await result.innerText()).split('\n').map((line) => line.trim()).filter(Boolean)
+    const lines = async () =>
+      (await result.innerText())
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
     const without = await lines()
     arrive()
     await visiting
@@ -112,7 +125,10 @@ export async function withoutIdle(browser, ours) {
     assert.ok(without.length > 5 && without.every((line) => whole.includes(line)), 'the result has its texts: ' + without.join(' / '))
     const heading = await result.locator('h2.title').innerText()
     assert.ok(without.includes(heading), 'its heading is there')
-    assert.ok(without.some((line) => line.includes('(804) 555-0100')), 'whom to call is there')
+    assert.ok(
+      without.some((line) => line.includes('(804) 555-0100')),
+      'whom to call is there',
+    )
     assert.notDeepEqual(held, [], 'parts are fetched at idle')
   } finally {
     await context.close()

@@ -78,7 +78,10 @@ const HELPER = { ...ORDINARY, who: 'helper', 'session-ended': hoursAgo(3), alert
 
 const isBare = (at) => !at.includes(' ')
 /** Every state once: a helper's pages have other words and questions, and the same errors. */
-for (const [name, answers, isLookedAt] of [['the longest way', FULL, () => true], ['a helper', HELPER, isBare]]) {
+for (const [name, answers, isLookedAt] of [
+  ['the longest way', FULL, () => true],
+  ['a helper', HELPER, isBare],
+]) {
   test(`axe finds nothing on any page and state: ${name}`, async ({ check, page }) => {
     test.setTimeout(180_000)
     await check.goto()
@@ -206,12 +209,14 @@ test('the way to every level fits 320 px, and its result with everything unfolde
   }
 })
 
-test('text spacing of a reader\'s own does not cut anything off', async ({ check, page }) => {
+test("text spacing of a reader's own does not cut anything off", async ({ check, page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await check.goto()
   await check.root.evaluate((host) => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    )
     host.shadowRoot.adoptedStyleSheets = [...host.shadowRoot.adoptedStyleSheets, sheet]
   })
   await walk(check, ORDINARY, (at) => expectToFit(check, at))

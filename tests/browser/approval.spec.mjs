@@ -16,7 +16,10 @@ const TAG = '<tiredness-check clinic-name="Harbor Clinic" phone="(804) 555-0177"
 /** Opens a page with the check and this approval; what was told to the web team. */
 async function open(page, file, { tag = TAG, policy } = {}) {
   await servePage(page, 'approval.html', `<main>${tag}</main>`, policy)
-  if (file !== undefined) await page.route('**/approval.json', (route) => route.fulfill({ contentType: 'application/json', body: typeof file === 'string' ? file : JSON.stringify(file) }))
+  if (file !== undefined)
+    await page.route('**/approval.json', (route) =>
+      route.fulfill({ contentType: 'application/json', body: typeof file === 'string' ? file : JSON.stringify(file) }),
+    )
   await page.addInitScript(() => {
     window.told = []
     addEventListener('tiredness-check-error', ({ detail: { code, cause, fatal } }) => window.told.push({ code, cause, fatal }))
@@ -36,7 +39,12 @@ test('an approval of what runs is named on every result, in both languages', asy
 })
 
 test('an approval in a file of settings holds as well', async ({ page, check }) => {
-  await page.route('**/clinic.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...SETTINGS, approval: 'approval.json', texts: { en: { 'cta.call': 'Ask {clinic}.' } } }) }))
+  await page.route('**/clinic.json', (route) =>
+    route.fulfill({
+      contentType: 'application/json',
+      body: JSON.stringify({ ...SETTINGS, approval: 'approval.json', texts: { en: { 'cta.call': 'Ask {clinic}.' } } }),
+    }),
+  )
   const own = { ...SETTINGS, texts: { en: { 'cta.call': 'Ask {clinic}.' } } }
   expect(await open(page, approval(own), { tag: '<tiredness-check config="clinic.json"></tiredness-check>' })).toEqual([])
   await check.answerUntil(WAYS.soon)
@@ -44,22 +52,28 @@ test('an approval in a file of settings holds as well', async ({ page, check }) 
 })
 
 /** A byte of a served file is another one: the end of the last sentence in it. */
-const withOneByteChanged = (file, place) => async ({ page, check }) => {
-  await page.route('**/' + file, async (route) => {
-    const text = await (await route.fetch()).text()
-    const at = text.lastIndexOf('. ')
-    await route.fulfill({ contentType: 'application/json', body: text.slice(0, at) + '!' + text.slice(at + 1) })
-  })
-  const told = await open(page, approval(SETTINGS))
-  expect(told).toEqual([{ code: 'approval-refused', fatal: false, cause: expect.stringContaining(`approval.json: /hashes/${place} approved was `) }])
-  expect(told[0].cause.match(/\/hashes\//g)).toHaveLength(1)
-  await check.answerUntil(WAYS.soon)
-  await expect(await about(check)).toContainText(NOBODY)
-  await expect(await about(check)).not.toContainText('Approved')
-}
+const withOneByteChanged =
+  (file, place) =>
+  async ({ page, check }) => {
+    await page.route('**/' + file, async (route) => {
+      const text = await (await route.fetch()).text()
+      const at = text.lastIndexOf('. ')
+      await route.fulfill({ contentType: 'application/json', body: text.slice(0, at) + '!' + text.slice(at + 1) })
+    })
+    const told = await open(page, approval(SETTINGS))
+    expect(told).toEqual([{ code: 'approval-refused', fatal: false, cause: expect.stringContaining(`approval.json: /hashes/${place} approved was `) }])
+    expect(told[0].cause.match(/\/hashes\//g)).toHaveLength(1)
+    await check.answerUntil(WAYS.soon)
+    await expect(await about(check)).toContainText(NOBODY)
+    await expect(await about(check)).not.toContainText('Approved')
+  }
 
 test('one byte of a text changed, and nobody has approved it', withOneByteChanged('content/en.json', 'texts/en'))
-for (const [file, place] of [['content/es.json', 'texts/es'], ['content/es.more.json', 'texts/es'], ['content/sources.json', 'sources']])
+for (const [file, place] of [
+  ['content/es.json', 'texts/es'],
+  ['content/es.more.json', 'texts/es'],
+  ['content/sources.json', 'sources'],
+])
   test(`one byte of ${file} changed, and nobody has approved it`, withOneByteChanged(file, place))
 
 const OTHER = '0'.repeat(64)
@@ -84,7 +98,10 @@ for (const [what, [file, cause]] of Object.entries(NOT_HOLDING))
     await expect(await about(check)).toContainText(NOBODY)
   })
 
-for (const [what, tag] of Object.entries({ 'that is not there': TAG, 'of another site': TAG.replace('"approval.json"', '"https://other.example/approval.json"') }))
+for (const [what, tag] of Object.entries({
+  'that is not there': TAG,
+  'of another site': TAG.replace('"approval.json"', '"https://other.example/approval.json"'),
+}))
   test(`an approval ${what} approves nothing, and the check runs`, async ({ page, check }) => {
     const asked = []
     page.on('request', (request) => request.url().includes('other.example') && asked.push(request.url()))
@@ -114,7 +131,10 @@ test('an approval changes one line of a result, and no level', async ({ page, ch
     const approved = await linesOf(level)
     await open(page, { ...approval(SETTINGS), status: 'open' })
     const before = await linesOf(level)
-    expect(approved.map((line) => (line === SOMEBODY ? NOBODY : line)), level).toEqual(before)
+    expect(
+      approved.map((line) => (line === SOMEBODY ? NOBODY : line)),
+      level,
+    ).toEqual(before)
     expect(before, level).toContain(NOBODY)
     expect(approved, level).toContain(SOMEBODY)
   }
@@ -128,7 +148,12 @@ test('without an approval nothing more is fetched', async ({ page }) => {
 })
 
 test('the reader of another release is not used', async ({ page, check }) => {
-  await page.route('**/tiredness-check-approval.js', (route) => route.fulfill({ contentType: 'text/javascript', body: "export const release = '0.0.0-00000000'; export const approve = async (started, contents, sources, approvedBy) => { approvedBy(() => 'Approved by nobody'); started.check.draw() }" }))
+  await page.route('**/tiredness-check-approval.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "export const release = '0.0.0-00000000'; export const approve = async (started, contents, sources, approvedBy) => { approvedBy(() => 'Approved by nobody'); started.check.draw() }",
+    }),
+  )
   await servePage(page, 'approval.html', `<main>${TAG}</main>`)
   await page.route('**/approval.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(approval(SETTINGS)) }))
   await page.addInitScript(() => {

@@ -31,7 +31,12 @@ test.beforeAll(async () => {
 })
 
 async function open(page, proof) {
-  await page.route('**/approve.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Approve</title><link rel="icon" href="/favicon.svg"><script type="module" src="/approve-harness.js"></script></head><body><main><h1>Review</h1><section id="approve"></section></main></body></html>' }))
+  await page.route('**/approve.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Approve</title><link rel="icon" href="/favicon.svg"><script type="module" src="/approve-harness.js"></script></head><body><main><h1>Review</h1><section id="approve"></section></main></body></html>',
+    }),
+  )
   await page.route('**/approve-harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
   await page.exposeFunction('hashesOf', (config) => hashes(config))
   await page.addInitScript((given) => (window.proof = given), proof)
@@ -117,9 +122,13 @@ test('it is of the settings of the page: out of clinic.json, or out of the tag',
   await page.locator('.approve-settings summary').click()
   const shown = (hash) => expect(page.getByRole('row', { name: /^Settings/ })).toContainText(hash)
   await shown(hashes().settings)
-  await page.locator('#settings-file').setInputFiles({ name: 'clinic.json', mimeType: 'application/json', buffer: Buffer.from('{"$schema":"x","recheckHours":12}') })
+  await page
+    .locator('#settings-file')
+    .setInputFiles({ name: 'clinic.json', mimeType: 'application/json', buffer: Buffer.from('{"$schema":"x","recheckHours":12}') })
   await shown(hashes({ recheckHours: 12 }).settings)
-  await page.locator('#settings-tag').fill('<tiredness-check clinic-name="Smith &amp; Sons" phone=\'(804) 555-0177\' recheck-hours="12" approval="approval.json" lang="en">')
+  await page
+    .locator('#settings-tag')
+    .fill('<tiredness-check clinic-name="Smith &amp; Sons" phone=\'(804) 555-0177\' recheck-hours="12" approval="approval.json" lang="en">')
   await page.locator('#settings-tag').blur()
   await shown(hashes({ clinicName: 'Smith & Sons', phone: '(804) 555-0177', recheckHours: 12 }).settings)
   await expect(page.getByLabel('Clinic', { exact: true })).toHaveValue('Smith & Sons')
@@ -132,7 +141,14 @@ test('it is of the settings of the page: out of clinic.json, or out of the tag',
 
 test('the sheet has every decision, the hashes and what was proved; the page is as it was afterwards', async ({ page, engine }) => {
   test.skip(engine !== 'chromium', 'its driver alone prints')
-  await open(page, { properties: [{ name: 'danger wins', holds: true }, { name: 'paging ends', holds: false }], states: '1,234', seconds: 2 })
+  await open(page, {
+    properties: [
+      { name: 'danger wins', holds: true },
+      { name: 'paging ends', holds: false },
+    ],
+    states: '1,234',
+    seconds: 2,
+  })
   await sign(page)
   await page.getByLabel('It should be something else').check()
   await page.getByLabel('What should it be?').fill('48 hours')
@@ -144,7 +160,16 @@ test('the sheet has every decision, the hashes and what was proved; the page is 
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
   rmSync(folder, { recursive: true })
   for (const id of DECISIONS) expect(text).toContain(id)
-  for (const wanted of ['decided so far, not approved', 'Harbor Clinic', 'Ana Ruiz, MD', '2026-11-20', 'something else: 48 hours', '2 properties over 1,234 states', 'do NOT hold: paging ends', 'Settings: as it ships.'])
+  for (const wanted of [
+    'decided so far, not approved',
+    'Harbor Clinic',
+    'Ana Ruiz, MD',
+    '2026-11-20',
+    'something else: 48 hours',
+    '2 properties over 1,234 states',
+    'do NOT hold: paging ends',
+    'Settings: as it ships.',
+  ])
     expect(text).toContain(wanted)
   expect(text).not.toContain('Go to a decision')
   expect(text).not.toMatch(/\*\*|`/)
@@ -158,7 +183,13 @@ test('a name of two lines, a day to come and nothing at all are said before it i
   await open(page)
   await page.getByLabel('Date').fill('2026-11-23')
   const missing = page.locator('.approve-missing + ul')
-  for (const text of [`${DECISIONS.length} of ${DECISIONS.length} decisions are open: A01, A02, A03, A04, A05 …`, 'the clinic is missing', 'your name is missing', 'your credential is missing', 'the date is still to come'])
+  for (const text of [
+    `${DECISIONS.length} of ${DECISIONS.length} decisions are open: A01, A02, A03, A04, A05 …`,
+    'the clinic is missing',
+    'your name is missing',
+    'your credential is missing',
+    'the date is still to come',
+  ])
     await expect(missing).toContainText(text)
   await page.getByLabel('Your name').fill('ü'.repeat(101))
   await page.getByLabel('Your name').blur()

@@ -48,17 +48,22 @@ const NASTY = [
 ]
 
 test('a page cannot take away the level, the help or a section by their parts, nor set what has not been tested', async ({ check, page }) => {
-  const hiding = 'display: none; visibility: hidden; opacity: 0; position: absolute; left: -999px; height: 0; overflow: hidden; font-size: 0; color: #fff; background: #fff; transform: scale(0); clip-path: inset(50%); text-indent: -999px; -webkit-text-fill-color: transparent; pointer-events: none; content-visibility: hidden'
+  const hiding =
+    'display: none; visibility: hidden; opacity: 0; position: absolute; left: -999px; height: 0; overflow: hidden; font-size: 0; color: #fff; background: #fff; transform: scale(0); clip-path: inset(50%); text-indent: -999px; -webkit-text-fill-color: transparent; pointer-events: none; content-visibility: hidden'
   const parts = ['root', 'level', 'help', 'section', 'heading'].map((part) => `tiredness-check::part(${part}) { ${hiding} }`)
   const colours = ['accent', 'on-accent', 'surface', 'text'].map((name) => `--_tc-checked-${name}: #fff`).join(';')
   await page.route('**/hiding.css', (route) => route.fulfill({ contentType: 'text/css', body: `${parts.join('')} tiredness-check { ${colours} }` }))
   await servePage(page, 'hiding.html', '<main><tiredness-check></tiredness-check></main>')
   const seen = async () => {
     await check.answerUntil(WAYS.emergency)
-    const of = (selector) => check.root.locator(selector).first().evaluate((one) => {
-      const style = getComputedStyle(one)
-      return [one.getBoundingClientRect().height, style.fontSize, style.color, style.backgroundColor, style.opacity, style.pointerEvents]
-    })
+    const of = (selector) =>
+      check.root
+        .locator(selector)
+        .first()
+        .evaluate((one) => {
+          const style = getComputedStyle(one)
+          return [one.getBoundingClientRect().height, style.fontSize, style.color, style.backgroundColor, style.opacity, style.pointerEvents]
+        })
     return Promise.all(['.check', '.help', '.help a', '.level', '.level .title', 'section', 'section h3', '.calls a'].map(of))
   }
   await check.goto('/hiding.html')
@@ -77,7 +82,11 @@ for (const colorScheme of ['light', 'dark']) {
 
     test(`whatever colours are given, text is readable, and the level at 7:1 (${colorScheme})`, { tag: '@engines' }, async ({ check, page }) => {
       test.slow()
-      await servePage(page, 'brand.html', '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/brand.css"><main><tiredness-check></tiredness-check></main>')
+      await servePage(
+        page,
+        'brand.html',
+        '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/brand.css"><main><tiredness-check></tiredness-check></main>',
+      )
       for (const brand of NASTY) {
         await page.unroute('**/brand.css')
         await page.route('**/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: `tiredness-check { ${brand} }` }))
@@ -106,12 +115,18 @@ test.describe('what no engine does differently', () => {
     const held = new Promise((resolve) => (arrive = resolve))
     await page.route('**/tiredness-check-parts.js', (route) => held.then(() => route.continue()))
     await servePage(page, 'brand.html', '<link rel="stylesheet" href="/brand.css"><main><tiredness-check></tiredness-check></main>')
-    await page.route('**/brand.css', (route) => route.fulfill({ contentType: 'text/css', body: `tiredness-check { ${NASTY.at(-1)}; --tiredness-check-radius: 3px }` }))
+    await page.route('**/brand.css', (route) =>
+      route.fulfill({ contentType: 'text/css', body: `tiredness-check { ${NASTY.at(-1)}; --tiredness-check-radius: 3px }` }),
+    )
     await page.goto('/brand.html')
     await check.root.locator('[data-page="start"]').waitFor()
     const start = await page.evaluate(leastContrast, '.check *')
     expect(start.ratio, start.text).toBeGreaterThanOrEqual(4.5)
-    const accent = () => check.root.locator('.primary').first().evaluate((button) => getComputedStyle(button).backgroundColor)
+    const accent = () =>
+      check.root
+        .locator('.primary')
+        .first()
+        .evaluate((button) => getComputedStyle(button).backgroundColor)
     expect(await accent()).toBe('rgb(11, 79, 85)')
     await expect(check.root.locator('.check')).toHaveCSS('border-top-left-radius', '3px')
     arrive()
@@ -146,7 +161,10 @@ test.describe('what no engine does differently', () => {
 
   test('every part that is published is there', async ({ check, page }) => {
     const read = (path) => readFileSync(new URL('../../' + path, import.meta.url), 'utf8')
-    const names = /Parts: ([^.]+)\./.exec(read('web/src/styles/check.css'))[1].split(',').map((name) => name.trim())
+    const names = /Parts: ([^.]+)\./
+      .exec(read('web/src/styles/check.css'))[1]
+      .split(',')
+      .map((name) => name.trim())
     const [, documented] = /there are parts:([^]+?)\.\n/.exec(read('docs/embedding.md'))
     for (const name of names) expect(documented).toContain('`' + name + '`')
     const seen = new Set()
@@ -190,7 +208,9 @@ test("sizes are the check's own, whatever the page makes of rem", { tag: '@engin
   await page.setViewportSize({ width: 320, height: 800 })
   const seen = {}
   for (const root of ['16px', '62.5%', '8px', '32px', '100px']) {
-    await page.route('**/root.css', (route) => route.fulfill({ contentType: 'text/css', body: `html { font-size: ${root} } body { font-size: 16px; margin: 8px }` }))
+    await page.route('**/root.css', (route) =>
+      route.fulfill({ contentType: 'text/css', body: `html { font-size: ${root} } body { font-size: 16px; margin: 8px }` }),
+    )
     await servePage(page, 'root.html', '<link rel="stylesheet" href="/root.css"><tiredness-check></tiredness-check>')
     await check.goto('/root.html')
     seen[root] = [await sizes(check)]
@@ -205,30 +225,34 @@ test("sizes are the check's own, whatever the page makes of rem", { tag: '@engin
   expect(danger.filter((size) => size === '24x24')).toHaveLength(21)
 })
 
-test('text that the visitor has made twice as large is twice as large, beside its mark, and nothing has to be moved sideways', { tag: '@engines' }, async ({ check, page }) => {
-  await page.setViewportSize({ width: 390, height: 800 })
-  await page.route('**/large.css', (route) => route.fulfill({ contentType: 'text/css', body: 'html { font-size: 200% } body { margin: 8px }' }))
-  await servePage(page, 'large.html', '<link rel="stylesheet" href="/large.css"><tiredness-check></tiredness-check>')
-  await check.goto('/large.html')
-  for (const at of ['about', 'danger', 'session', 'tiredness', 'review', 'result']) {
-    await check.answerUntil(ORDINARY, at)
-    await check.whole()
-    const look = await check.root.evaluate((host) => {
-      const marks = [...host.shadowRoot.querySelectorAll('.option input')].map((mark) => {
-        const text = document.createRange()
-        text.selectNodeContents(mark.nextElementSibling)
-        const [line] = text.getClientRects()
-        const box = mark.getBoundingClientRect()
-        return { over: line.left < box.right, off: Math.abs((line.top + line.bottom) / 2 - (box.top + box.bottom) / 2) }
+test(
+  'text that the visitor has made twice as large is twice as large, beside its mark, and nothing has to be moved sideways',
+  { tag: '@engines' },
+  async ({ check, page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.route('**/large.css', (route) => route.fulfill({ contentType: 'text/css', body: 'html { font-size: 200% } body { margin: 8px }' }))
+    await servePage(page, 'large.html', '<link rel="stylesheet" href="/large.css"><tiredness-check></tiredness-check>')
+    await check.goto('/large.html')
+    for (const at of ['about', 'danger', 'session', 'tiredness', 'review', 'result']) {
+      await check.answerUntil(ORDINARY, at)
+      await check.whole()
+      const look = await check.root.evaluate((host) => {
+        const marks = [...host.shadowRoot.querySelectorAll('.option input')].map((mark) => {
+          const text = document.createRange()
+          text.selectNodeContents(mark.nextElementSibling)
+          const [line] = text.getClientRects()
+          const box = mark.getBoundingClientRect()
+          return { over: line.left < box.right, off: Math.abs((line.top + line.bottom) / 2 - (box.top + box.bottom) / 2) }
+        })
+        const size = parseFloat(getComputedStyle(host.shadowRoot.querySelector('p, span')).fontSize)
+        return { size, sideways: document.documentElement.scrollWidth - innerWidth, wrong: marks.filter(({ over, off }) => over || off > 3) }
       })
-      const size = parseFloat(getComputedStyle(host.shadowRoot.querySelector('p, span')).fontSize)
-      return { size, sideways: document.documentElement.scrollWidth - innerWidth, wrong: marks.filter(({ over, off }) => over || off > 3) }
-    })
-    expect(look, at).toMatchObject({ wrong: [] })
-    expect(look.sideways, at).toBeLessThanOrEqual(0)
-    expect(look.size, at).toBeGreaterThanOrEqual(30)
-  }
-})
+      expect(look, at).toMatchObject({ wrong: [] })
+      expect(look.sideways, at).toBeLessThanOrEqual(0)
+      expect(look.size, at).toBeGreaterThanOrEqual(30)
+    }
+  },
+)
 
 test('properties that the page has registered or set for itself change nothing inside', async ({ check, page }) => {
   cannot({ webkit: 'it shows the same as Chromium does', firefox: 'one engine will do' })
@@ -271,7 +295,8 @@ const HOSTILE = {
   "a theme's reset": RESET,
 }
 
-const PAGE = '<main><h2 id="outside" class="title level check">Outside</h2><p id="text">Text</p><button id="button" class="primary">Button</button><tiredness-check></tiredness-check></main>'
+const PAGE =
+  '<main><h2 id="outside" class="title level check">Outside</h2><p id="text">Text</p><button id="button" class="primary">Button</button><tiredness-check></tiredness-check></main>'
 
 /** How the page itself looks. */
 const outside = () =>

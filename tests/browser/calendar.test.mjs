@@ -9,7 +9,10 @@ const { calendarFile, escapeText, fold } = await load('features/take-away/calend
 const made = new Date('2026-11-22T21:10:00Z')
 const reminder = (more) => ({ title: 'Check-in', times: [new Date('2026-11-23T21:10:00Z')], made, id: (index) => `name-${index}@check-in`, ...more })
 const parse = (file) => new ICAL.Component(ICAL.parse(file))
-const eventsOf = (file) => parse(file).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+const eventsOf = (file) =>
+  parse(file)
+    .getAllSubcomponents('vevent')
+    .map((one) => new ICAL.Event(one))
 
 /** Numbers that are the same on every run (mulberry32). */
 function random(seed) {
@@ -37,7 +40,10 @@ test('a calendar reads the time, the name, the alarm and nothing else about the 
 test('each time to check again is an event with a name of its own', () => {
   const times = [new Date('2026-11-23T21:10:00Z'), new Date('2026-11-24T18:00:00Z')]
   const events = eventsOf(calendarFile(reminder({ times })))
-  assert.deepEqual(events.map((one) => one.startDate.toJSDate()), times)
+  assert.deepEqual(
+    events.map((one) => one.startDate.toJSDate()),
+    times,
+  )
   assert.equal(new Set(events.map((one) => one.uid)).size, 2)
 })
 

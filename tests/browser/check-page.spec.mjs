@@ -46,7 +46,11 @@ async function fromSite(url, path) {
   return { status: reply.status, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body, { level: 1 }) }
 }
 
-const html = (body, headers = {}) => ({ status: 200, headers: { 'content-type': 'text/html', 'content-security-policy': contentSecurityPolicy, ...headers }, body: `<!doctype html><html lang="en"><head><title>A clinic</title></head><body>${body}</body></html>` })
+const html = (body, headers = {}) => ({
+  status: 200,
+  headers: { 'content-type': 'text/html', 'content-security-policy': contentSecurityPolicy, ...headers },
+  body: `<!doctype html><html lang="en"><head><title>A clinic</title></head><body>${body}</body></html>`,
+})
 const SCRIPT = '<script type="module" src="/tiredness-check.js"></script>'
 const ADVICE = '<p>In an emergency call <a href="tel:911">911</a>.</p>'
 const TAG = `<tiredness-check clinic-name="A clinic" phone="(804) 555-0100">${ADVICE}</tiredness-check>`
@@ -78,7 +82,16 @@ test('where all is right it says so: each file with its hash, types, caching, po
   const found = await look(page, own, '/page.html')
   expect(not('right', found)).toEqual([])
   await expect(verdict(page)).toHaveText('Nothing is wrong.')
-  for (const text of [/All \d\d files are there, and are those of release/, /The check starts/, /sent with its type/, /sent compressed/, /allows all that the check needs/, /every setting is used/, /clinic\.json can be read/, /No recorder/])
+  for (const text of [
+    /All \d\d files are there, and are those of release/,
+    /The check starts/,
+    /sent with its type/,
+    /sent compressed/,
+    /allows all that the check needs/,
+    /every setting is used/,
+    /clinic\.json can be read/,
+    /No recorder/,
+  ])
     expect(of('right', found)).toContainEqual(expect.stringMatching(text))
   expect(await page.locator('tiredness-check').evaluate((element) => element.ready)).toBe(true)
 })
@@ -86,7 +99,9 @@ test('where all is right it says so: each file with its hash, types, caching, po
 /** Another answer for one path. */
 const at = (wanted, change) => async (path, reply) => (path === wanted ? { ...(await reply), ...(await change(await reply)) } : reply)
 const headers = (change) => (reply) => ({ headers: { ...reply.headers, ...change } })
-const plain = (body) => ({ headers }) => ({ headers: { ...headers, 'content-encoding': 'identity' }, body })
+const plain =
+  (body) =>
+  ({ headers }) => ({ headers: { ...headers, 'content-encoding': 'identity' }, body })
 
 const missing = () => ({ status: 404, body: '' })
 const noSuch = (change) => async (path, reply) => (/there-is-no-such/.test(path) ? change(await reply) : reply)
@@ -97,13 +112,33 @@ const SERVERS = {
     [at('/content/es.json', missing), 'wrong', /content\/es\.json is missing \(status 404\).*Copy the whole release again/],
     [at('/engine.wasm', () => ({ status: 403, body: '' })), 'wrong', /engine\.wasm is refused \(status 403\).*rights of the file/],
     [at('/engine-plain.js', plain('<!doctype html><h1>Back soon</h1>')), 'wrong', /engine-plain\.js: a page came in place of the file, with status 200/],
-    [at('/content/sources.json', () => ({ status: 301, headers: { location: '/content/es.more.json' }, body: '' })), 'wrong', /content\/sources\.json is at another address/],
-    [at('/tiredness-check-isolated.js', plain(Buffer.alloc(300_000, ' '))), 'wrong', /tiredness-check-isolated\.js is not that of this release.*minifies, joins or adds/],
-    [at('/tiredness-check-parts.js', headers({ 'content-type': 'text/plain' })), 'wrong', /tiredness-check-parts\.js is sent as text\/plain, not as text\/javascript\. Browsers refuse it/],
-    [at('/tiredness-check.js', headers({ 'cache-control': 'public, max-age=31536000' })), 'wrong', /Kept for up to 365 days without asking.*tiredness-check\.js/],
+    [
+      at('/content/sources.json', () => ({ status: 301, headers: { location: '/content/es.more.json' }, body: '' })),
+      'wrong',
+      /content\/sources\.json is at another address/,
+    ],
+    [
+      at('/tiredness-check-isolated.js', plain(Buffer.alloc(300_000, ' '))),
+      'wrong',
+      /tiredness-check-isolated\.js is not that of this release.*minifies, joins or adds/,
+    ],
+    [
+      at('/tiredness-check-parts.js', headers({ 'content-type': 'text/plain' })),
+      'wrong',
+      /tiredness-check-parts\.js is sent as text\/plain, not as text\/javascript\. Browsers refuse it/,
+    ],
+    [
+      at('/tiredness-check.js', headers({ 'cache-control': 'public, max-age=31536000' })),
+      'wrong',
+      /Kept for up to 365 days without asking.*tiredness-check\.js/,
+    ],
     [noSuch(() => html('Not found')), 'wrong', /sends something else, with status 200/],
     [at('/app/clinic.json', plain('{"phone": "(804) 555-0100",}')), 'wrong', /app\/clinic\.json is no JSON object/],
-    [at('/tiredness-check-isolated.html', headers({ 'content-security-policy': "frame-ancestors 'none'" })), 'better', /may show tiredness-check-isolated\.html in a frame/],
+    [
+      at('/tiredness-check-isolated.html', headers({ 'content-security-policy': "frame-ancestors 'none'" })),
+      'better',
+      /may show tiredness-check-isolated\.html in a frame/,
+    ],
     // What comes of it, in the words of the check itself.
     [(path, reply) => reply, 'wrong', /no-engine: /],
     [(path, reply) => reply, 'wrong', /The check does not start on this page/],
@@ -114,9 +149,26 @@ const SERVERS = {
     [at('/tiredness-check.js', headers({ 'cache-control': 'max-age=600' })), 'better', /Kept for up to 10 minutes without asking.*tiredness-check\.js/],
     [noSuch((reply) => ({ ...reply, headers: { 'cache-control': 'max-age=31536000, immutable' } })), 'wrong', /missing may be kept for 365 days/],
     [at('/app/clinic.json', plain('{"phone": "call us"}')), 'wrong', /app\/clinic\.json, phone: .*phone number/i],
-    [at('/tiredness-check-isolated.html', headers({ 'content-security-policy': '', 'x-frame-options': 'DENY' })), 'better', /may show tiredness-check-isolated\.html in a frame/],
-    [at('/engine-plain.js', () => ({ body: readFileSync('build/site/engine-plain.js'), headers: { 'content-type': 'text/javascript', 'cache-control': 'no-cache' } })), 'better', /without compression, \d+ KB in all: engine-plain\.js/],
-    [at('/check/release.json', (reply) => plain(readFileSync('build/site/check/release.json', 'utf8').replace(/"release":"[^"]+"/, '"release":"9.9.9-aaaaaaaa"'))(reply)), 'wrong', /is of release 9\.9\.9-aaaaaaaa, this page is of/],
+    [
+      at('/tiredness-check-isolated.html', headers({ 'content-security-policy': '', 'x-frame-options': 'DENY' })),
+      'better',
+      /may show tiredness-check-isolated\.html in a frame/,
+    ],
+    [
+      at('/engine-plain.js', () => ({
+        body: readFileSync('build/site/engine-plain.js'),
+        headers: { 'content-type': 'text/javascript', 'cache-control': 'no-cache' },
+      })),
+      'better',
+      /without compression, \d+ KB in all: engine-plain\.js/,
+    ],
+    [
+      at('/check/release.json', (reply) =>
+        plain(readFileSync('build/site/check/release.json', 'utf8').replace(/"release":"[^"]+"/, '"release":"9.9.9-aaaaaaaa"'))(reply),
+      ),
+      'wrong',
+      /is of release 9\.9\.9-aaaaaaaa, this page is of/,
+    ],
     [(path, reply) => reply, 'better', /no-webassembly: /],
     [(path, reply) => reply, 'right', /The check starts on this page/],
   ],
@@ -143,29 +195,109 @@ const POLICY = contentSecurityPolicy
 const PAGES = [
   ['no script', html(TAG), 'wrong', /names no script of the check/],
   ['no tag', html(SCRIPT), 'wrong', /no tag of the check/],
-  ['a script at another address', html('<script type="module" src="/nowhere/../old/tiredness-check.js"></script>' + TAG), 'wrong', /not there: .*\/old\/tiredness-check\.js \(status 404\)/],
-  ['a script that a consent tool holds back', html('<script type="text/plain" src="/tiredness-check.js"></script>' + TAG), 'wrong', /Browsers do not run the script: its type is "text\/plain"/],
-  ['the hash of another release', html('<script type="module" src="/tiredness-check.js" integrity="sha384-AAAA"></script>' + TAG), 'wrong', /hash in integrity is not that of the script/],
+  [
+    'a script at another address',
+    html('<script type="module" src="/nowhere/../old/tiredness-check.js"></script>' + TAG),
+    'wrong',
+    /not there: .*\/old\/tiredness-check\.js \(status 404\)/,
+  ],
+  [
+    'a script that a consent tool holds back',
+    html('<script type="text/plain" src="/tiredness-check.js"></script>' + TAG),
+    'wrong',
+    /Browsers do not run the script: its type is "text\/plain"/,
+  ],
+  [
+    'the hash of another release',
+    html('<script type="module" src="/tiredness-check.js" integrity="sha384-AAAA"></script>' + TAG),
+    'wrong',
+    /hash in integrity is not that of the script/,
+  ],
   ['the script twice', html(SCRIPT + SCRIPT + TAG), 'better', /names the script 2 times/],
   ['an empty tag', html(SCRIPT + '<tiredness-check phone="(804) 555-0100"></tiredness-check>'), 'better', /Nothing stands inside the tag/],
-  ['advice without a number to press', html(SCRIPT + '<tiredness-check phone="(804) 555-0100"><p>Call us.</p></tiredness-check>'), 'better', /no number to press/],
+  [
+    'advice without a number to press',
+    html(SCRIPT + '<tiredness-check phone="(804) 555-0100"><p>Call us.</p></tiredness-check>'),
+    'better',
+    /no number to press/,
+  ],
   ['no settings', html(SCRIPT + `<tiredness-check>${ADVICE}</tiredness-check>`), 'better', /has no settings: visitors are told the numbers of the US/],
   ['a setting that is refused', html(SCRIPT + `<tiredness-check phone="call us">${ADVICE}</tiredness-check>`), 'wrong', /The tag, phone: .*phone number/i],
-  ['a setting that is mistyped', html(SCRIPT + `<tiredness-check phne="1" phone="(804) 555-0100">${ADVICE}</tiredness-check>`), 'wrong', /"phne" is no setting; is "phone" meant\?/],
+  [
+    'a setting that is mistyped',
+    html(SCRIPT + `<tiredness-check phne="1" phone="(804) 555-0100">${ADVICE}</tiredness-check>`),
+    'wrong',
+    /"phne" is no setting; is "phone" meant\?/,
+  ],
   ['half a region', html(SCRIPT + `<tiredness-check region="GB" phone="(804) 555-0100">${ADVICE}</tiredness-check>`), 'wrong', /go together/],
-  ['a file of settings that is missing', html(SCRIPT + `<tiredness-check config="/none.json">${ADVICE}</tiredness-check>`), 'wrong', /\/none\.json, the file of the settings, did not come \(status 404\)/],
-  ['a file of settings on another site', html(SCRIPT + `<tiredness-check config="https://other.example/clinic.json">${ADVICE}</tiredness-check>`), 'wrong', /is on another site/],
-  ['JSON that is none', html(SCRIPT + `<tiredness-check><script type="application/json">{"phone":</script>${ADVICE}</tiredness-check>`), 'wrong', /inside the tag as JSON is none/],
-  ['a policy that refuses the scripts', html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace("script-src 'self' 'wasm-unsafe-eval'", 'script-src https://cdn.example') }), 'wrong', /refuses the scripts of the check.*Add 'self' to script-src/],
-  ['a policy that refuses what is fetched', html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace("connect-src 'self'", "connect-src 'none'") }), 'wrong', /refuses the files that the check fetches.*connect-src/],
-  ['a policy in a meta tag', html(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">` + SCRIPT + TAG), 'wrong', /refuses the scripts of the check/],
-  ['a policy of nonces that the script has not', html(SCRIPT + TAG, { 'content-security-policy': "script-src 'nonce-abc' 'strict-dynamic'; object-src 'none'" }), 'wrong', /no nonce of this policy/],
-  ['a policy without WebAssembly', html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace(" 'wasm-unsafe-eval'", '') }), 'better', /forbids WebAssembly/],
-  ['a policy without style-src', html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace("style-src 'self'; ", '') }), 'better', /refuses the style sheet/],
+  [
+    'a file of settings that is missing',
+    html(SCRIPT + `<tiredness-check config="/none.json">${ADVICE}</tiredness-check>`),
+    'wrong',
+    /\/none\.json, the file of the settings, did not come \(status 404\)/,
+  ],
+  [
+    'a file of settings on another site',
+    html(SCRIPT + `<tiredness-check config="https://other.example/clinic.json">${ADVICE}</tiredness-check>`),
+    'wrong',
+    /is on another site/,
+  ],
+  [
+    'JSON that is none',
+    html(SCRIPT + `<tiredness-check><script type="application/json">{"phone":</script>${ADVICE}</tiredness-check>`),
+    'wrong',
+    /inside the tag as JSON is none/,
+  ],
+  [
+    'a policy that refuses the scripts',
+    html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace("script-src 'self' 'wasm-unsafe-eval'", 'script-src https://cdn.example') }),
+    'wrong',
+    /refuses the scripts of the check.*Add 'self' to script-src/,
+  ],
+  [
+    'a policy that refuses what is fetched',
+    html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace("connect-src 'self'", "connect-src 'none'") }),
+    'wrong',
+    /refuses the files that the check fetches.*connect-src/,
+  ],
+  [
+    'a policy in a meta tag',
+    html(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">` + SCRIPT + TAG),
+    'wrong',
+    /refuses the scripts of the check/,
+  ],
+  [
+    'a policy of nonces that the script has not',
+    html(SCRIPT + TAG, { 'content-security-policy': "script-src 'nonce-abc' 'strict-dynamic'; object-src 'none'" }),
+    'wrong',
+    /no nonce of this policy/,
+  ],
+  [
+    'a policy without WebAssembly',
+    html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace(" 'wasm-unsafe-eval'", '') }),
+    'better',
+    /forbids WebAssembly/,
+  ],
+  [
+    'a policy without style-src',
+    html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace("style-src 'self'; ", '') }),
+    'better',
+    /refuses the style sheet/,
+  ],
   ['a policy without frames', html(SCRIPT + TAG, { 'content-security-policy': POLICY.replace('frame-src blob:; ', '') }), 'better', /no frame-src blob:/],
   ['no policy', html(SCRIPT + TAG, { 'content-security-policy': '' }), 'better', /has no Content-Security-Policy/],
-  ['scripts of others', html('<script async src="https://www.googletagmanager.com/gtag/js"></script><script>window.clarity("start")</script>' + SCRIPT + TAG), 'better', /Others on the page can hear where a visitor presses: www\.googletagmanager\.com, clarity/],
-  ['an isolated check that its policy forbids', html(SCRIPT + TAG.replace('<tiredness-check ', '<tiredness-check isolated ')), 'wrong', /refuses the frame of an isolated check/],
+  [
+    'scripts of others',
+    html('<script async src="https://www.googletagmanager.com/gtag/js"></script><script>window.clarity("start")</script>' + SCRIPT + TAG),
+    'better',
+    /Others on the page can hear where a visitor presses: www\.googletagmanager\.com, clarity/,
+  ],
+  [
+    'an isolated check that its policy forbids',
+    html(SCRIPT + TAG.replace('<tiredness-check ', '<tiredness-check isolated ')),
+    'wrong',
+    /refuses the frame of an isolated check/,
+  ],
   ['an address that is none', { status: 404, headers: {}, body: '' }, 'wrong', /page did not come \(status 404\)/],
 ]
 
@@ -193,7 +325,12 @@ test('a page that is wrong is told how', async ({ page, own }) => {
 test('policies that let the check through are not complained about', async ({ page, own }) => {
   const host = new URL(own.url).host
   await look(page, own, '/page.html')
-  for (const policy of [`script-src http://${host}/ 'wasm-unsafe-eval'; connect-src ${host}`, "default-src 'self' 'unsafe-eval' blob:", "script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'", 'upgrade-insecure-requests']) {
+  for (const policy of [
+    `script-src http://${host}/ 'wasm-unsafe-eval'; connect-src ${host}`,
+    "default-src 'self' 'unsafe-eval' blob:",
+    "script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'",
+    'upgrade-insecure-requests',
+  ]) {
     own.pages['/page.html'] = html(SCRIPT.replace('<script ', '<script nonce="abc" ') + TAG, { 'content-security-policy': policy })
     const found = await lookAtPage(page, own, own.pages['/page.html'])
     expect(not('right', found), policy).toEqual([])
@@ -265,5 +402,10 @@ test('it asks this site alone, and stores nothing', async ({ page, own }) => {
   page.on('request', (request) => new URL(request.url()).origin !== new URL(own.url).origin && foreign.push(request.url()))
   await look(page, own)
   expect(foreign).toEqual([])
-  expect(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length])).toEqual([0, 0, '', 0])
+  expect(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length])).toEqual([
+    0,
+    0,
+    '',
+    0,
+  ])
 })

@@ -61,7 +61,9 @@ export function nu(documents) {
       rmSync(folder, { recursive: true })
       if (error) return reject(error)
       const { messages } = JSON.parse(out)
-      resolve(messages.map(({ url, message, extract = '' }) => ({ rule: message, what: `${names[Number(url.match(/(\d+)\.html$/)[1])]}: ${extract}`.slice(0, 300) })))
+      resolve(
+        messages.map(({ url, message, extract = '' }) => ({ rule: message, what: `${names[Number(url.match(/(\d+)\.html$/)[1])]}: ${extract}`.slice(0, 300) })),
+      )
     })
   })
 }

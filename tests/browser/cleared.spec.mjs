@@ -154,11 +154,17 @@ test('a mended field loses its error at once, the summary follows, and nothing i
   await check.answerUntil(ORDINARY, 'tiredness')
   await check.answer('tiredness', 3)
   await check.continue()
-  const watch = () => check.root.locator('.errors').evaluate((summary) => {
-    window.changes = []
-    const heard = new MutationObserver((all) => all.forEach(({ type, target, addedNodes }) => (type === 'characterData' ? [target] : [...addedNodes]).forEach((one) => one.textContent && window.changes.push(one.textContent))))
-    for (const one of [summary, summary.getRootNode().querySelector('[aria-live]')]) heard.observe(one, { childList: true, subtree: true, characterData: true })
-  })
+  const watch = () =>
+    check.root.locator('.errors').evaluate((summary) => {
+      window.changes = []
+      const heard = new MutationObserver((all) =>
+        all.forEach(({ type, target, addedNodes }) =>
+          (type === 'characterData' ? [target] : [...addedNodes]).forEach((one) => one.textContent && window.changes.push(one.textContent)),
+        ),
+      )
+      for (const one of [summary, summary.getRootNode().querySelector('[aria-live]')])
+        heard.observe(one, { childList: true, subtree: true, characterData: true })
+    })
   await watch()
   await check.answer('function', 'usual')
   await expect(check.root.locator('[data-field="function"] .error')).toHaveCount(0)

@@ -4,7 +4,8 @@ import { ORDINARY } from './ways.mjs'
 
 const ONCE = 'its clock is set once before a page; the changes are tested in Node too'
 
-const days = (check) => check.root.locator('select[name="session-day"] option').evaluateAll((all) => all.map((one) => one.value).filter((value) => /^\d/.test(value)))
+const days = (check) =>
+  check.root.locator('select[name="session-day"] option').evaluateAll((all) => all.map((one) => one.value).filter((value) => /^\d/.test(value)))
 const times = (check) => check.root.locator('select[name="session-time"] option').evaluateAll((all) => all.map((one) => one.textContent.trim()))
 const echo = (check) => check.root.locator('[data-page="session"]').innerText()
 
@@ -123,7 +124,9 @@ const atClinic = async (check, page, zone) => {
 test("where the device's clock is not the clinic's, both are told, and how two hours ago reads", async ({ check, page }) => {
   // As with a browser that pretends to be in UTC, for a visitor of a clinic there.
   await atClinic(check, page, 'Asia/Kolkata')
-  await expect(check.root.getByText('It is another time at your clinic (Monday, November 23, 2:40 AM).')).toContainText('(2 hours ago was Sunday, November 22, 2:10 PM)')
+  await expect(check.root.getByText('It is another time at your clinic (Monday, November 23, 2:40 AM).')).toContainText(
+    '(2 hours ago was Sunday, November 22, 2:10 PM)',
+  )
   await check.answer('session-ended', { day: '2026-11-22', time: '14:00' })
   // Nothing is put right by a guess.
   expect(await echo(check)).toContain('2 hours ago')

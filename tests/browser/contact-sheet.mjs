@@ -64,7 +64,10 @@ async function everyPage(check, mark) {
 /** The sheets of one mark: pages side by side, tall ones broken into columns. */
 async function putTogether(browser, mark) {
   const all = (await readdir(folder)).filter((name) => /^\d\d-/.test(name) && name.endsWith(`-${mark}.png`)).sort()
-  for (const [kind, names] of [['questions', all.filter((name) => name < '2')], ['results', all.filter((name) => name > '2')]]) {
+  for (const [kind, names] of [
+    ['questions', all.filter((name) => name < '2')],
+    ['results', all.filter((name) => name > '2')],
+  ]) {
     const page = await browser.newPage({ deviceScaleFactor: 0.6 })
     await page.setContent('<body style="margin:0;display:flex;gap:8px;align-items:flex-start;background:#777;width:max-content">')
     const pictures = await Promise.all(names.map(async (name) => 'data:image/png;base64,' + (await readFile(join(folder, name), 'base64'))))
@@ -95,12 +98,22 @@ try {
     for (const width of WIDTHS) {
       for (const [mark, colours] of Object.entries(COLOURS)) {
         const page = await browser.newPage({
-          viewport: { width, height: 6000 }, ...colours, baseURL: server.url, locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce',
+          viewport: { width, height: 6000 },
+          ...colours,
+          baseURL: server.url,
+          locale: 'en-US',
+          timezoneId: 'America/New_York',
+          reducedMotion: 'reduce',
         })
         await page.addInitScript(openRoots)
         await page.route('**/', async (route) => {
           const response = await route.fetch()
-          await route.fulfill({ response, body: (await response.text()).replace('<html lang="en"', `<html lang="${language}"`).replace('<tiredness-check', `<tiredness-check lang="${language}"`) })
+          await route.fulfill({
+            response,
+            body: (await response.text())
+              .replace('<html lang="en"', `<html lang="${language}"`)
+              .replace('<tiredness-check', `<tiredness-check lang="${language}"`),
+          })
         })
         await page.clock.setFixedTime(NOW)
         await everyPage(new Check(page), `${language}-${width}-${mark}`)

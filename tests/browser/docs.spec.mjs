@@ -8,7 +8,10 @@ import { LEVELS } from './ways.mjs'
 test.skip(({ engine }) => engine !== 'chromium', 'one engine will do')
 
 const folder = fileURLToPath(new URL('../../build/site/docs/', import.meta.url))
-const pages = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.html') && !name.startsWith('examples/')).sort()
+const pages = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.html') && !name.startsWith('examples/'))
+  .sort()
 
 /** Everything that the page asks for, but this site. */
 function elsewhere(page, baseURL) {
@@ -87,7 +90,14 @@ for (const colorScheme of ['light', 'dark']) {
         await page.locator('.vp-doc').waitFor()
         expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
       }
-      const [ink, ground] = await page.evaluate(() => [getComputedStyle(document.querySelector('.vp-doc p')).color, getComputedStyle(document.body).backgroundColor].map((color) => color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)))
+      const [ink, ground] = await page.evaluate(() =>
+        [getComputedStyle(document.querySelector('.vp-doc p')).color, getComputedStyle(document.body).backgroundColor].map((color) =>
+          color
+            .match(/\d+/g)
+            .slice(0, 3)
+            .reduce((sum, part) => sum + Number(part), 0),
+        ),
+      )
       expect(colorScheme === 'dark' ? ink - ground : ground - ink).toBeGreaterThan(450)
     })
   })
@@ -113,7 +123,9 @@ for (const level of LEVELS) {
 }
 
 test.describe('live examples of failures', () => {
-  test.use({ expectedMessages: ['tiredness-check', '404', 'WebAssembly', 'wasm', 'Content Security Policy', 'Content-Security-Policy', 'frame', 'Failed to load'] })
+  test.use({
+    expectedMessages: ['tiredness-check', '404', 'WebAssembly', 'wasm', 'Content Security Policy', 'Content-Security-Policy', 'frame', 'Failed to load'],
+  })
 
   for (const [name, runs, told] of [
     ['no-files', false, 'file-missing'],

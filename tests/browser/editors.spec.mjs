@@ -12,7 +12,9 @@ const purify = createRequire(import.meta.url).resolve('dompurify/dist/purify.js'
 
 /** A page without a policy, as DOMPurify is given its sample as text. */
 async function openBlank(page) {
-  await page.route('**/blank.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="/favicon.svg">' }))
+  await page.route('**/blank.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="/favicon.svg">' }),
+  )
   await page.goto('/blank.html')
   await page.addScriptTag({ path: purify })
 }
@@ -39,7 +41,10 @@ for (const { tool, setting, package: name, run } of all) {
     await openBlank(page)
     const body = await run(page, article(PASTED[part]))
     await page.route('**/article.html', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><head><title>An article</title><link rel="icon" href="/favicon.svg"><script type="module" src="/tiredness-check.js"></script></head><body>${body}</body></html>` }),
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><head><title>An article</title><link rel="icon" href="/favicon.svg"><script type="module" src="/tiredness-check.js"></script></head><body>${body}</body></html>`,
+      }),
     )
     await page.goto('/article.html')
     expect(await isReady(page)).toBe(true)

@@ -35,7 +35,8 @@ for (const [name, policy, messages] of [
       await page.getByLabel('Load the check at once').check()
       await page.getByLabel('Stay with this release').check()
       // Drawn a moment after the last change.
-      for (const text of ['phone="(804) 555-0100"', 'src="/tiredness-check.js"', 'href="/content/en.json"']) await expect(page.locator('#html')).toContainText(text)
+      for (const text of ['phone="(804) 555-0100"', 'src="/tiredness-check.js"', 'href="/content/en.json"'])
+        await expect(page.locator('#html')).toContainText(text)
       const pasted = await code(page)
       const script = await readFile(new URL('../../build/site/tiredness-check.js', import.meta.url))
       expect(pasted).toContain('integrity="sha384-' + createHash('sha384').update(script).digest('base64') + '"')
@@ -86,7 +87,10 @@ test('the code for one file with everything inside, and nothing else, completes 
   await expect(page.locator('#html')).toContainText('integrity="sha384-' + createHash('sha384').update(script).digest('base64') + '"')
   const pasted = await code(page)
   await page.route('**/pasted.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><head><title>Plain</title><link rel="icon" href="/favicon.svg"></head><body>${pasted}</body></html>` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head><title>Plain</title><link rel="icon" href="/favicon.svg"></head><body>${pasted}</body></html>`,
+    }),
   )
   const asked = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -99,7 +103,9 @@ test('the code for one file with everything inside, and nothing else, completes 
 test('the code is copied, and selected where that is not allowed', async ({ check, page }) => {
   await page.addInitScript(() => {
     window.copied = []
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (window.refuses ? Promise.reject(new Error('refused')) : void window.copied.push(text)) } })
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text) => (window.refuses ? Promise.reject(new Error('refused')) : void window.copied.push(text)) },
+    })
   })
   await open(page, check)
   await page.locator('[data-copy="html"]').click()
@@ -179,7 +185,9 @@ for (const colorScheme of ['light', 'dark']) {
       await page.getByLabel('Phone', { exact: true }).fill('x')
       await expect(page.getByLabel('Phone', { exact: true })).toHaveAttribute('aria-invalid', 'true')
       await page.evaluate(axe)
-      const violations = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))
+      const violations = await page.evaluate(async () =>
+        (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      )
       expect(violations).toEqual([])
     })
   })

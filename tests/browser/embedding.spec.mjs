@@ -13,7 +13,11 @@ test('two elements on one page share nothing but the engine', async ({ page }) =
   const a = new Check(page, page.locator('#a'))
   const b = new Check(page, page.locator('#b'))
   await b.root.locator('[data-page="start"]').waitFor()
-  for (const file of ['engine.wasm', 'content/en.json']) expect(urls.filter((url) => url.endsWith(file)), file).toHaveLength(1)
+  for (const file of ['engine.wasm', 'content/en.json'])
+    expect(
+      urls.filter((url) => url.endsWith(file)),
+      file,
+    ).toHaveLength(1)
   await a.answerUntil(WAYS.soon, 'session')
   await b.answerUntil(ORDINARY, 'safety')
   await b.act('back')
@@ -36,7 +40,13 @@ test("the browser's Back moves the element that was used last, and no other", { 
   await b.answerUntil(ORDINARY, 'danger')
   await a.answerUntil(ORDINARY, 'safety')
   const stand = async () => [await a.at(), await b.at()]
-  for (const where of [['danger', 'danger'], ['danger', 'about'], ['danger', 'start'], ['about', 'start'], ['start', 'start']]) {
+  for (const where of [
+    ['danger', 'danger'],
+    ['danger', 'about'],
+    ['danger', 'start'],
+    ['about', 'start'],
+    ['start', 'start'],
+  ]) {
     await page.goBack()
     await expect.poll(stand).toEqual(where)
   }
@@ -173,7 +183,10 @@ test('it runs inside a dialog that is opened later, and keeps its answers when t
 test('in a tab that is not shown it becomes ready all the same', async ({ page }) => {
   await page.addInitScript(() => {
     // As browsers do there: nothing is seen, nothing is drawn, nothing is ever idle but by its time limit.
-    window.IntersectionObserver = class { observe() {} disconnect() {} }
+    window.IntersectionObserver = class {
+      observe() {}
+      disconnect() {}
+    }
     window.requestAnimationFrame = () => 0
     window.requestIdleCallback = (run, { timeout }) => timeout && setTimeout(run, timeout)
     window.becameReady = new Promise((resolve) => addEventListener('tiredness-check-ready', () => resolve(true)))
@@ -199,7 +212,7 @@ test('an element that is removed midway lets go, and another one of another name
   expect(await page.evaluate(() => window.pageOfTheGone())).toBe('safety')
 })
 
-test('the page\'s styles do not reach in, and the check\'s do not reach out', { tag: '@engines' }, async ({ page, check }) => {
+test("the page's styles do not reach in, and the check's do not reach out", { tag: '@engines' }, async ({ page, check }) => {
   await servePage(
     page,
     'styles.html',
@@ -214,7 +227,7 @@ test('the page\'s styles do not reach in, and the check\'s do not reach out', { 
   await expect(page.locator('#outside')).toHaveCSS('color', 'rgb(255, 0, 0)')
 })
 
-test('the clinic\'s phone, hours and on-call line reach the texts', async ({ page, check }) => {
+test("the clinic's phone, hours and on-call line reach the texts", async ({ page, check }) => {
   await check.goto()
   await check.answerUntil(WAYS.urgent)
   await expect(check.root.locator('.calls a[href="tel:8045550101"]').first()).toBeVisible()
@@ -297,7 +310,12 @@ test.describe('a div that comes after the page was read', () => {
 
 test('an element that is moved into the document of a frame keeps its styles and its answers', { tag: '@engines' }, async ({ page, check }) => {
   cannot({ webkit: 'its driver looks into no frame' })
-  await servePage(page, 'frame.html', '<main><tiredness-check></tiredness-check><iframe style="width:380px;height:700px"></iframe></main>', "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'")
+  await servePage(
+    page,
+    'frame.html',
+    '<main><tiredness-check></tiredness-check><iframe style="width:380px;height:700px"></iframe></main>',
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'",
+  )
   await check.goto('/frame.html')
   await check.answerUntil(ORDINARY, 'danger')
   // Not by a script of ours: Firefox's driver runs none on an element that has changed its document.

@@ -62,7 +62,9 @@ export class Browsers {
 
   async for({ colorScheme, forcedColors, reducedMotion, inWindow } = {}) {
     const media = this.engine === 'chromium' ? { inWindow } : { colorScheme, forcedColors, reducedMotion }
-    const key = Object.values(media).filter((value) => value && !['light', 'none', 'no-preference'].includes(value)).join(' ')
+    const key = Object.values(media)
+      .filter((value) => value && !['light', 'none', 'no-preference'].includes(value))
+      .join(' ')
     if (!this.running.has(key)) {
       if (this.engine === 'webkit') this.settings.gate ||= await openGate(this.settings.serverUrl)
       this.running.set(key, await starts[this.engine](media, this.settings))

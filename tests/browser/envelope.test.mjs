@@ -33,9 +33,21 @@ test('an envelope that cannot be read, or is of another version, is set aside wh
 
 test('a bad record is set aside, and those beside it are used', () => {
   const bad = [
-    null, 7, 'x', [], {}, record(10, { at: 'yesterday' }), record(10, { at: 5 }), record(10, { sessionEnded: 'once' }), record(10, { sessionEnded: undefined }),
-    record(10, { tiredness: 11 }), record(10, { tiredness: 2.5 }), record(10, { tiredness: '3' }), record(10, { function: '<b>' }),
-    record(10, { level: 'x'.repeat(41) }), record(10, { rules: null }),
+    null,
+    7,
+    'x',
+    [],
+    {},
+    record(10, { at: 'yesterday' }),
+    record(10, { at: 5 }),
+    record(10, { sessionEnded: 'once' }),
+    record(10, { sessionEnded: undefined }),
+    record(10, { tiredness: 11 }),
+    record(10, { tiredness: 2.5 }),
+    record(10, { tiredness: '3' }),
+    record(10, { function: '<b>' }),
+    record(10, { level: 'x'.repeat(41) }),
+    record(10, { rules: null }),
   ].map((one) => JSON.parse(JSON.stringify(one)))
   for (const one of bad) assert.deepEqual(unsealed(envelope(one, record(12))), { records: [record(12)], setAside: [one] })
 })
@@ -83,7 +95,10 @@ test('what is too large for check-ins is not read', (context) => {
   assert.deepEqual(unsealed(text), { records: [], setAside: [], isTooLarge: true })
   assert.deepEqual(unsealed('x'.repeat(5e6)), { records: [], setAside: [], isTooLarge: true })
   assert.equal(parse.mock.callCount(), 0)
-  assert.ok(sealed({ records: Array.from({ length: 2 * LIMIT }, () => record(10, { function: 'cannot-self-care', level: 'emergency' })), setAside: [] }).length < LARGEST / 2)
+  assert.ok(
+    sealed({ records: Array.from({ length: 2 * LIMIT }, () => record(10, { function: 'cannot-self-care', level: 'emergency' })), setAside: [] }).length <
+      LARGEST / 2,
+  )
 })
 
 test('the chart says why a check-in is not compared', () => {

@@ -12,9 +12,17 @@ const RULES_HASH = /rules_hash = "([0-9a-f]+)"/.exec(await readFile(new URL('../
 
 test.use({
   expectedMessages: [
-    'tiredness-check:', 'Failed to load resource', 'WebAssembly', 'Content Security Policy', 'wasm',
+    'tiredness-check:',
+    'Failed to load resource',
+    'WebAssembly',
+    'Content Security Policy',
+    'wasm',
     // Firefox
-    'was blocked because of a disallowed MIME type', 'error loading dynamically imported module', 'Importing a module script', 'Loading module from', 'NetworkError',
+    'was blocked because of a disallowed MIME type',
+    'error loading dynamically imported module',
+    'Importing a module script',
+    'Loading module from',
+    'NetworkError',
   ],
 })
 
@@ -60,7 +68,10 @@ async function expectNoStartWithout(page, file) {
   return failures[0].cause
 }
 
-for (const [file, cause] of [['tiredness-check-app.js', /./], ['content/en.json', /content\/en\.json: 404/]]) {
+for (const [file, cause] of [
+  ['tiredness-check-app.js', /./],
+  ['content/en.json', /content\/en\.json: 404/],
+]) {
   test(`without ${file} the content inside the tag stays, and the web team is told`, async ({ page }) => {
     expect(await expectNoStartWithout(page, file)).toMatch(cause)
   })
@@ -71,8 +82,7 @@ const corrupt = (page) => page.route('**/engine.wasm', (route) => route.fulfill(
 const WITHOUT_WASM = {
   corrupt,
   missing: (page) => page.addInitScript(() => delete window.WebAssembly),
-  'forbidden by the policy': (page) =>
-    servePage(page, 'failing.html', BODY, contentSecurityPolicyWithoutWebAssembly),
+  'forbidden by the policy': (page) => servePage(page, 'failing.html', BODY, contentSecurityPolicyWithoutWebAssembly),
 }
 
 for (const [how, arrange] of Object.entries(WITHOUT_WASM)) {
@@ -147,7 +157,9 @@ test('a first script that means something else by what it passes to its files le
 
 test('what nobody has thought of is told as such, and sends the web team to the page that looks', async ({ page }) => {
   await servePage(page, 'failing.html', BODY)
-  await page.route('**/tiredness-check-app.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: "export const start = () => Promise.reject(new Error('anything'))" }))
+  await page.route('**/tiredness-check-app.js*', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: "export const start = () => Promise.reject(new Error('anything'))" }),
+  )
   const { running, failures } = await outcome(page)
   expect(running).toBe(false)
   expect(failures).toEqual([{ code: 'start-failed', fatal: true, cause: 'Error: anything', remedy: 'The page check/ of the release tells more.' }])
@@ -172,7 +184,9 @@ for (const name of ['tiredness-check-parts.js', 'content/en.more.json']) {
     await ofAnotherRelease(page, name)
     const { running, failures } = await outcome(page)
     expect(running).toBe(true)
-    expect(failures).toEqual([{ code: 'releases-mixed', fatal: false, cause: expect.stringContaining(name.replace(/^content.|\.json$/g, '')), remedy: OF_ONE_RELEASE }])
+    expect(failures).toEqual([
+      { code: 'releases-mixed', fatal: false, cause: expect.stringContaining(name.replace(/^content.|\.json$/g, '')), remedy: OF_ONE_RELEASE },
+    ])
     await check.answerUntil(ORDINARY)
     expect(await check.level()).toBe('expected')
     await expect(check.root.locator('.cta')).toHaveCount(0)
@@ -271,14 +285,23 @@ test('browsers without constructable style sheets get the styles by a link', { t
   await withoutConstructableSheets(page)
   await check.goto()
   await expect(check.root.locator('link[rel="stylesheet"]')).toHaveCount(1)
-  expect(await check.root.locator('.primary').first().evaluate((button) => getComputedStyle(button).minHeight)).toBe('48px')
+  expect(
+    await check.root
+      .locator('.primary')
+      .first()
+      .evaluate((button) => getComputedStyle(button).minHeight),
+  ).toBe('48px')
 })
 
-test('without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again', { tag: '@engines' }, async ({ page, check }) => {
-  await withoutConstructableSheets(page)
-  expect(await expectNoStartWithout(page, 'tiredness-check.css')).toContain('tiredness-check.css')
-  expect(await secondStart(page)).toBe(false)
-  await page.unroute('**/tiredness-check.css')
-  expect(await secondStart(page)).toBe(true)
-  await expect(check.root.locator('.primary').first()).toHaveCSS('min-height', '48px')
-})
+test(
+  'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again',
+  { tag: '@engines' },
+  async ({ page, check }) => {
+    await withoutConstructableSheets(page)
+    expect(await expectNoStartWithout(page, 'tiredness-check.css')).toContain('tiredness-check.css')
+    expect(await secondStart(page)).toBe(false)
+    await page.unroute('**/tiredness-check.css')
+    expect(await secondStart(page)).toBe(true)
+    await expect(check.root.locator('.primary').first()).toHaveCSS('min-height', '48px')
+  },
+)

@@ -97,8 +97,7 @@ export const test = base.extend({
 export { expect, openRoots }
 
 /** Whether the check of a page could start, once that is known; an address can be open before its scripts have run. */
-export const isReady = (page) =>
-  page.evaluate(() => customElements.whenDefined('tiredness-check').then(() => document.querySelector('tiredness-check').ready))
+export const isReady = (page) => page.evaluate(() => customElements.whenDefined('tiredness-check').then(() => document.querySelector('tiredness-check').ready))
 
 /** Skips the running test in the engines that cannot do what it needs: `cannot({ webkit: 'it has no forced colours' })`. */
 export function cannot(reasons) {
@@ -111,7 +110,5 @@ export async function servePage(page, name, body, policy = contentSecurityPolicy
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>
     <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg">
     <script type="module" src="/tiredness-check.js"></script></head><body>${body}</body></html>`
-  await page.route('**/' + name, (route) =>
-    route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': policy } }),
-  )
+  await page.route('**/' + name, (route) => route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': policy } }))
 }

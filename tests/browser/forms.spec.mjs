@@ -12,9 +12,17 @@ test('there is no form and no button that submits, on any page', async ({ check 
 
 /** What pages do to presses, each as a script before the check's. */
 const BREAKERS = {
-  'throws at a submit': () => addEventListener('submit', () => { throw new Error('theirs') }, true),
+  'throws at a submit': () =>
+    addEventListener(
+      'submit',
+      () => {
+        throw new Error('theirs')
+      },
+      true,
+    ),
   'prevents every click': () => {
-    for (const capture of [true, false]) addEventListener('click', (event) => window.answered && event.target.closest('main') && event.preventDefault(), capture)
+    for (const capture of [true, false])
+      addEventListener('click', (event) => window.answered && event.target.closest('main') && event.preventDefault(), capture)
   },
 }
 
@@ -40,16 +48,28 @@ test.describe('in a frame', () => {
   test.use({ expectedMessages: ['can escape its sandboxing', 'can remove its sandboxing'] })
 
   test('that allows no forms "Continue" goes on, as everywhere', { tag: '@engines' }, async ({ page }) => {
-    await servePage(page, 'inner.html', '<main><tiredness-check></tiredness-check></main>', contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+    await servePage(
+      page,
+      'inner.html',
+      '<main><tiredness-check></tiredness-check></main>',
+      contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    )
     await page.route('**/outer.html', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Outer</title><iframe sandbox="allow-scripts allow-same-origin" src="/inner.html" width="380" height="800"></iframe>' }),
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>Outer</title><iframe sandbox="allow-scripts allow-same-origin" src="/inner.html" width="380" height="800"></iframe>',
+      }),
     )
     await page.goto('/outer.html')
-    const at = () => page.evaluate(() => document.querySelector('iframe').contentDocument?.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page]')?.dataset.page)
-    const press = (...all) => page.evaluate((all) => {
-      const root = document.querySelector('iframe').contentDocument.querySelector('tiredness-check').shadowRoot
-      for (const one of all) root.querySelector(one).click()
-    }, all)
+    const at = () =>
+      page.evaluate(
+        () => document.querySelector('iframe').contentDocument?.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page]')?.dataset.page,
+      )
+    const press = (...all) =>
+      page.evaluate((all) => {
+        const root = document.querySelector('iframe').contentDocument.querySelector('tiredness-check').shadowRoot
+        for (const one of all) root.querySelector(one).click()
+      }, all)
     await expect.poll(at).toBe('start')
     await press('[data-action=start]')
     await expect.poll(at).toBe('about')

@@ -48,14 +48,32 @@ test('a locator finds the same', { tag: '@engines' }, async ({ page }) => {
   expect([await rows.first().innerText(), await rows.nth(1).innerText(), await rows.last().innerText()]).toEqual(['one apple', 'two pears', 'three apples'])
   expect(await rows.filter({ hasText: /apple/ }).count()).toBe(2)
   expect(await rows.filter({ hasNotText: 'APPLE' }).allInnerTexts()).toEqual(['two pears'])
-  expect(await page.locator('fieldset, details').filter({ has: page.locator('[type="radio"]') }).count()).toBe(1)
+  expect(
+    await page
+      .locator('fieldset, details')
+      .filter({ has: page.locator('[type="radio"]') })
+      .count(),
+  ).toBe(1)
   expect(await page.locator('main ul > li:first-child').innerText()).toBe('one apple')
 
   const roles = async (role, options) => (await page.getByRole(role, options).all()).length
   for (const [role, name, count] of [
-    ['button', 'Press me', 1], ['button', 'press', 1], ['button', 'Hidden', 0], ['button', 'Off', 1], ['button', 'Named by a label', 1],
-    ['button', 'Inside a fold', 0], ['button', 'For the eye alone', 0], ['button', 'Shadow button', 1], ['link', 'Elsewhere', 1], ['heading', /^second title$/i, 1],
-    ['textbox', 'First name', 1], ['checkbox', 'I agree', 1], ['radio', 'Blue', 1], ['group', 'Color', 1], ['combobox', 'Size', 1], ['region', undefined, 0],
+    ['button', 'Press me', 1],
+    ['button', 'press', 1],
+    ['button', 'Hidden', 0],
+    ['button', 'Off', 1],
+    ['button', 'Named by a label', 1],
+    ['button', 'Inside a fold', 0],
+    ['button', 'For the eye alone', 0],
+    ['button', 'Shadow button', 1],
+    ['link', 'Elsewhere', 1],
+    ['heading', /^second title$/i, 1],
+    ['textbox', 'First name', 1],
+    ['checkbox', 'I agree', 1],
+    ['radio', 'Blue', 1],
+    ['group', 'Color', 1],
+    ['combobox', 'Size', 1],
+    ['region', undefined, 0],
   ])
     expect(await roles(role, { name }), `${role} ${name}`).toBe(count)
   expect([await roles('heading', { level: 2 }), await roles('heading', { name: 'second', exact: true }), await roles('listitem')]).toEqual([1, 0, 3])
@@ -139,7 +157,10 @@ test('what is waited for and compared is the same, and what does not hold is sai
     [(is) => is(row).toHaveText('one  apple'), (is) => is(row).toHaveText('one')],
     [(is) => is(row).toHaveText(/^one/), (is) => is(row).toHaveText(/^two/)],
     [(is) => is(row).toContainText('apple'), (is) => is(row).toContainText('pear')],
-    [(is) => is(page.locator('.row')).toHaveText(['one apple', /pears/, 'three apples']), (is) => is(page.locator('.row')).toHaveText(['one apple', 'two pears'])],
+    [
+      (is) => is(page.locator('.row')).toHaveText(['one apple', /pears/, 'three apples']),
+      (is) => is(page.locator('.row')).toHaveText(['one apple', 'two pears']),
+    ],
     [(is) => is(page.locator('#size')).toHaveValue('s'), (is) => is(page.locator('#size')).toHaveValue('l')],
     [(is) => is(plain).toHaveAttribute('id'), (is) => is(plain).toHaveAttribute('name')],
     [(is) => is(plain).toHaveAttribute('id', 'plain'), (is) => is(plain).toHaveAttribute('id', 'plai')],
@@ -154,7 +175,10 @@ test('what is waited for and compared is the same, and what does not hold is sai
     await holds(expect)
     await fails(not)
     await expect(fails(soon), String(fails)).rejects.toThrow()
-    await expect(holds((locator) => soon(locator).not), String(holds)).rejects.toThrow()
+    await expect(
+      holds((locator) => soon(locator).not),
+      String(holds),
+    ).rejects.toThrow()
   }
 })
 
@@ -162,15 +186,27 @@ test.describe('the network and the console', () => {
   test.use({ expectedMessages: ['Failed to load resource', 'Loading failed', 'said', 'thrown', 'Error', 'NetworkError', 'Load failed', 'Cannot load'] })
 
   test('the network is routed, noted and cut in the same way', { tag: '@engines' }, async ({ page, context }) => {
-    const load = (path) => page.evaluate((path) => fetch(path).then(async (reply) => `${reply.status} ${(await reply.text()).trim()}`, () => 'failed'), path)
+    const load = (path) =>
+      page.evaluate(
+        (path) =>
+          fetch(path).then(
+            async (reply) => `${reply.status} ${(await reply.text()).trim()}`,
+            () => 'failed',
+          ),
+        path,
+      )
     const asked = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.route('**/one.txt', (route) => route.fulfill({ status: 201, contentType: 'text/plain', body: 'one' }))
     await page.route('**/two.txt', (route) => route.abort())
-    await page.route('**/demo.css', async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({ response, body: `${response.status()} ${(await response.text()).length > 100}` })
-    }, { times: 1 })
+    await page.route(
+      '**/demo.css',
+      async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: `${response.status()} ${(await response.text()).length > 100}` })
+      },
+      { times: 1 },
+    )
     expect([await load('/one.txt'), await load('/two.txt'), await load('/demo.css')]).toEqual(['201 one', 'failed', '200 200 true'])
     expect((await load('/demo.css')).length).toBeGreaterThan(100)
     // WebKit asks once more for what was cut off, and late for the icon.
@@ -179,7 +215,12 @@ test.describe('the network and the console', () => {
     await page.unroute('**/one.txt')
     await page.route('**/one.txt', (route) => route.fulfill({ json: { as: 'JSON' } }))
     await page.route('**/favicon.svg*', (route) => route.continue())
-    const [request, response] = await Promise.all([page.waitForRequest('**/one.txt'), page.waitForResponse(/favicon/), load('/one.txt'), load('/favicon.svg?again')])
+    const [request, response] = await Promise.all([
+      page.waitForRequest('**/one.txt'),
+      page.waitForResponse(/favicon/),
+      load('/one.txt'),
+      load('/favicon.svg?again'),
+    ])
     expect([new URL(request.url()).pathname, response.status()]).toEqual(['/one.txt', 200])
     expect(await load('/one.txt')).toBe('200 {"as":"JSON"}')
     await context.setOffline(true)
@@ -195,7 +236,9 @@ test.describe('the network and the console', () => {
     await page.evaluate(() => {
       console.warn('said', 'softly')
       console.error('said loudly')
-      setTimeout(() => { throw new Error('thrown') })
+      setTimeout(() => {
+        throw new Error('thrown')
+      })
     })
     await expect.poll(async () => (await page.settle?.(), told.length)).toBe(3)
     expect(told.slice(0, 2)).toEqual(['warning: said softly', 'error: said loudly'])
@@ -228,5 +271,9 @@ test('pages, sizes, times and scripts of the test are the same', { tag: '@engine
   await page.waitForFunction(() => window.late)
   const picture = await page.screenshot()
   expect(picture.subarray(1, 4).toString()).toBe('PNG')
-  await expect(page.evaluate(() => { throw new Error('from inside') })).rejects.toThrow('from inside')
+  await expect(
+    page.evaluate(() => {
+      throw new Error('from inside')
+    }),
+  ).rejects.toThrow('from inside')
 })

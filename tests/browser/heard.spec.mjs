@@ -4,7 +4,17 @@ import { cannot, expect, servePage, test } from './fixtures.mjs'
 import { hoursAgo, LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 /** Brings up the questions that only some answers bring up. */
-const EVERY_QUESTION = { ...ORDINARY, 'danger-signs': ['unsure'], 'unsure-signs': ['fainted'], 'session-ended': hoursAgo(80), setting: 'home', alertness: 'drowsy', tiredness: 6, 'tiredness-first-day': 5, 'before-session': 'yes' }
+const EVERY_QUESTION = {
+  ...ORDINARY,
+  'danger-signs': ['unsure'],
+  'unsure-signs': ['fainted'],
+  'session-ended': hoursAgo(80),
+  setting: 'home',
+  alertness: 'drowsy',
+  tiredness: 6,
+  'tiredness-first-day': 5,
+  'before-session': 'yes',
+}
 
 const SPANISH = '<main><h1>Tratamiento</h1><tiredness-check lang="es" booking-url="https://clinic.example/book"></tiredness-check></main>'
 
@@ -115,8 +125,12 @@ test('in and out are said while that is wanted, and not else', async ({ check, p
 const doubles = (host) => {
   const root = host.shadowRoot
   const words = (text) => text.replace(/\s+/g, ' ').trim()
-  const nameOf = (one) => words(one.getAttribute('aria-label') || (one.labels?.length ? [...one.labels].map((label) => label.textContent).join(' ') : one.textContent))
-  const all = [...root.querySelectorAll('a, button, input, select, summary, textarea')].map((one) => ({ name: nameOf(one), deed: one.getAttribute('href') || one.dataset.address || one }))
+  const nameOf = (one) =>
+    words(one.getAttribute('aria-label') || (one.labels?.length ? [...one.labels].map((label) => label.textContent).join(' ') : one.textContent))
+  const all = [...root.querySelectorAll('a, button, input, select, summary, textarea')].map((one) => ({
+    name: nameOf(one),
+    deed: one.getAttribute('href') || one.dataset.address || one,
+  }))
   return all.filter(({ name, deed }, index) => all.some((other, at) => at < index && other.name === name && other.deed !== deed)).map(({ name }) => name)
 }
 
@@ -137,7 +151,9 @@ for (const language of ['en', 'es']) {
       await check.unfoldAll()
       expect(await check.root.evaluate(doubles), await check.level()).toEqual([])
     }
-    expect(await check.root.evaluate((host) => [...host.shadowRoot.querySelectorAll('button, summary, a')].filter((one) => !one.textContent.trim()).length)).toBe(0)
+    expect(
+      await check.root.evaluate((host) => [...host.shadowRoot.querySelectorAll('button, summary, a')].filter((one) => !one.textContent.trim()).length),
+    ).toBe(0)
   })
 }
 
@@ -146,7 +162,8 @@ test('each answer is one value, lists without marks are still lists, and a new t
   await servePage(page, 'told.html', SPANISH.replace('lang="es"', 'lang="en"'))
   await check.goto('/told.html')
   const unlisted = (host) =>
-    [...host.shadowRoot.querySelectorAll('ul, ol')].filter((list) => getComputedStyle(list).listStyleType === 'none' && list.getAttribute('role') !== 'list').length
+    [...host.shadowRoot.querySelectorAll('ul, ol')].filter((list) => getComputedStyle(list).listStyleType === 'none' && list.getAttribute('role') !== 'list')
+      .length
   const untold = (host) => [...host.shadowRoot.querySelectorAll('[target]')].filter((one) => !one.textContent.includes('(opens a new tab)')).length
   let outside = 0
   await pages(check, WAYS.urgent, async (at) => {
@@ -209,7 +226,11 @@ test('after every action focus is on a control of the check, or on what is new',
   const isInside = () =>
     check.root.evaluate(({ shadowRoot }) => {
       const { activeElement } = shadowRoot
-      return !!activeElement?.isConnected && activeElement.matches('a, button, input, select, summary, textarea, .title, .errors') && activeElement.getClientRects().length > 0
+      return (
+        !!activeElement?.isConnected &&
+        activeElement.matches('a, button, input, select, summary, textarea, .title, .errors') &&
+        activeElement.getClientRects().length > 0
+      )
     })
   const press = async (name) => {
     done.add(name)
@@ -219,7 +240,14 @@ test('after every action focus is on a control of the check, or on what is new',
       one.focus()
     })
     // The system's chooser of files would wait for a person.
-    if (name === 'import') await page.evaluate(() => Object.defineProperty(HTMLInputElement.prototype, 'click', { value() { if (this.type !== 'file') HTMLElement.prototype.click.call(this) } }))
+    if (name === 'import')
+      await page.evaluate(() =>
+        Object.defineProperty(HTMLInputElement.prototype, 'click', {
+          value() {
+            if (this.type !== 'file') HTMLElement.prototype.click.call(this)
+          },
+        }),
+      )
     await page.keyboard.press('Enter')
     await check.whole()
     await expect.poll(isInside, { message: 'after ' + name }).toBe(true)
@@ -264,16 +292,18 @@ test('after every action focus is on a control of the check, or on what is new',
 test.describe('at 400 %', () => {
   test.use({ viewport: { width: 320, height: 256 } })
 
-  const isSeen = (locator) => locator.evaluate((one) => {
-    const { top, bottom } = one.getBoundingClientRect()
-    return top >= 0 && Math.min(bottom, top + 40) <= innerHeight
-  })
+  const isSeen = (locator) =>
+    locator.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect()
+      return top >= 0 && Math.min(bottom, top + 40) <= innerHeight
+    })
 
   /** At the top, so that what follows it is seen too. */
-  const isTop = (locator) => locator.evaluate((one) => {
-    const { top } = one.getBoundingClientRect()
-    return top >= 0 && top < 48
-  })
+  const isTop = (locator) =>
+    locator.evaluate((one) => {
+      const { top } = one.getBoundingClientRect()
+      return top >= 0 && top < 48
+    })
 
   test('the level of a result, the question of a page and what is wrong are in the view', { tag: '@engines' }, async ({ check }) => {
     test.slow()

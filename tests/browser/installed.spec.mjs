@@ -42,7 +42,9 @@ const test = base.extend({
 
 async function fromSite(url, { url: path }) {
   const reply = await fetch(new URL(path, url))
-  const headers = Object.fromEntries([...reply.headers].filter(([name]) => !/^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/.test(name)))
+  const headers = Object.fromEntries(
+    [...reply.headers].filter(([name]) => !/^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/.test(name)),
+  )
   return { status: reply.status, headers, body: Buffer.from(await reply.arrayBuffer()) }
 }
 test.use({ expectedMessages: ['net::ERR_', 'Failed to load resource'] })
@@ -98,7 +100,16 @@ test('with another region in clinic.json, nobody without scripts is told to call
 })
 
 test.describe('where it cannot start', () => {
-  test.use({ expectedMessages: ['net::ERR_', 'Failed to load resource', 'tiredness-check:', 'Loading module from', 'error loading dynamically imported module', 'Importing a module script'] })
+  test.use({
+    expectedMessages: [
+      'net::ERR_',
+      'Failed to load resource',
+      'tiredness-check:',
+      'Loading module from',
+      'error loading dynamically imported module',
+      'Importing a module script',
+    ],
+  })
 
   test('with another region in clinic.json, nobody is told to call 911', async ({ own, page }) => {
     writeFileSync(join(own.folder, 'app/clinic.json'), JSON.stringify(GB))

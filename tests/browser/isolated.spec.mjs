@@ -15,7 +15,30 @@ function watchPage() {
   window.events = []
   for (const name of ['ready', 'step', 'done', 'cta', 'error'])
     addEventListener('tiredness-check-' + name, ({ detail }) => window.heard.push(detail ? `${name}: ${detail.cause}` : name))
-  const WATCHED = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'touchstart', 'keydown', 'keyup', 'beforeinput', 'input', 'change', 'submit', 'focusin', 'copy', 'dragstart', 'selectionchange', 'message', 'popstate', 'hashchange', 'beforeprint', 'toggle']
+  const WATCHED = [
+    'pointerdown',
+    'pointerup',
+    'mousedown',
+    'mouseup',
+    'click',
+    'auxclick',
+    'touchstart',
+    'keydown',
+    'keyup',
+    'beforeinput',
+    'input',
+    'change',
+    'submit',
+    'focusin',
+    'copy',
+    'dragstart',
+    'selectionchange',
+    'message',
+    'popstate',
+    'hashchange',
+    'beforeprint',
+    'toggle',
+  ]
   for (const type of WATCHED) addEventListener(type, (event) => window.events.push(`${type} ${event.target?.localName ?? ''}`), true)
   window.navigation?.addEventListener('navigate', ({ destination }) => window.events.push('navigate ' + destination.url))
 }
@@ -49,7 +72,9 @@ for (const level of LEVELS) {
 }
 
 test('isolated, markup that takes the place of what the document has does no harm', async ({ page }) => {
-  const images = ['addEventListener', 'removeEventListener', 'querySelector', 'createElement', 'hidden', 'body'].map((name) => `<img name="${name}" alt="">`).join('')
+  const images = ['addEventListener', 'removeEventListener', 'querySelector', 'createElement', 'hidden', 'body']
+    .map((name) => `<img name="${name}" alt="">`)
+    .join('')
   cannot(NO_FRAMES)
   await page.addInitScript(watchPage)
   await servePage(page, 'isolated.html', images + TAG, contentSecurityPolicyIsolated)
@@ -104,16 +129,16 @@ test('isolated, an early result, another page and the call to action are told to
 test.describe('settings that are refused', () => {
   test.use({ expectedMessages: ['/severeScore expected a whole number'] })
 
-test('isolated, it takes the settings of attributes and of JSON, and tells the web team of those that are refused', async ({ page }) => {
-  const json = JSON.stringify({ onCallPhone: '(804) 555-0199', hours: 'Monday', texts: { en: { 'ui.start.lead': 'A check by {clinic}.' } } })
-  const body = `<main><tiredness-check isolated data-clinic-name="Oak Clinic" phone="(804) 555-0100" severe-score="99"><script type="application/json">${json}</script></tiredness-check></main>`
-  const check = await openIsolated(page, { body })
-  await expect(check.root.locator('.lead')).toHaveText('A check by Oak Clinic.')
-  const heard = await page.evaluate(() => window.heard)
-  expect(heard).toEqual([expect.stringMatching(/^error: .*severeScore/), 'ready'])
-  await check.answerUntil(WAYS.urgent)
-  await expect(check.root.locator('.calls a[href="tel:8045550199"]').first()).toBeVisible()
-})
+  test('isolated, it takes the settings of attributes and of JSON, and tells the web team of those that are refused', async ({ page }) => {
+    const json = JSON.stringify({ onCallPhone: '(804) 555-0199', hours: 'Monday', texts: { en: { 'ui.start.lead': 'A check by {clinic}.' } } })
+    const body = `<main><tiredness-check isolated data-clinic-name="Oak Clinic" phone="(804) 555-0100" severe-score="99"><script type="application/json">${json}</script></tiredness-check></main>`
+    const check = await openIsolated(page, { body })
+    await expect(check.root.locator('.lead')).toHaveText('A check by Oak Clinic.')
+    const heard = await page.evaluate(() => window.heard)
+    expect(heard).toEqual([expect.stringMatching(/^error: .*severeScore/), 'ready'])
+    await check.answerUntil(WAYS.urgent)
+    await expect(check.root.locator('.calls a[href="tel:8045550199"]').first()).toBeVisible()
+  })
 })
 
 test('isolated, settings that come late count: the frame begins anew with them', async ({ page }) => {
@@ -142,17 +167,26 @@ test('isolated, it speaks the language of the page, and follows it', async ({ pa
 })
 
 test("isolated, it has the page's font and a clinic's colours, as far as they can be read", async ({ page }) => {
-  const check = await openIsolated(page, { policy: contentSecurityPolicyIsolated.replace("style-src 'self'", "style-src 'unsafe-inline'"), body: `<style>tiredness-check { font-family: Georgia, serif; --tiredness-check-accent: #7a1f5c; --tiredness-check-radius: 3px }</style>${TAG}` })
+  const check = await openIsolated(page, {
+    policy: contentSecurityPolicyIsolated.replace("style-src 'self'", "style-src 'unsafe-inline'"),
+    body: `<style>tiredness-check { font-family: Georgia, serif; --tiredness-check-accent: #7a1f5c; --tiredness-check-radius: 3px }</style>${TAG}`,
+  })
   const button = check.root.locator('[data-action="start"]')
   await expect(button).toHaveCSS('background-color', 'rgb(122, 31, 92)')
   await expect(button).toHaveCSS('font-family', 'Georgia, serif')
 })
 
-for (const [name, scheme] of [['light', 'light'], ['dark', 'light dark']]) {
+for (const [name, scheme] of [
+  ['light', 'light'],
+  ['dark', 'light dark'],
+]) {
   test.describe('where the visitor prefers dark', () => {
     test.use({ colorScheme: 'dark' })
     test(`isolated, it is ${name} on a page of color-scheme "${scheme}"`, async ({ page }) => {
-      const check = await openIsolated(page, { policy: contentSecurityPolicyIsolated.replace("style-src 'self'", "style-src 'unsafe-inline'"), body: `<style>:root { color-scheme: ${scheme} }</style>${TAG}` })
+      const check = await openIsolated(page, {
+        policy: contentSecurityPolicyIsolated.replace("style-src 'self'", "style-src 'unsafe-inline'"),
+        body: `<style>:root { color-scheme: ${scheme} }</style>${TAG}`,
+      })
       const [red] = await check.root.locator('.check').evaluate((element) => getComputedStyle(element).backgroundColor.match(/\d+/g).map(Number))
       expect(red > 128).toBe(name === 'light')
     })
@@ -164,8 +198,20 @@ test('isolated, its height follows what is shown, upwards and in steps; nothing 
   const check = await openIsolated(page)
   const heights = []
   const look = async () => {
-    const sizes = () => check.page.evaluate(() => ({ inside: document.documentElement.scrollHeight, wide: document.documentElement.scrollWidth, height: innerHeight, width: innerWidth, content: document.body.getBoundingClientRect().height }))
-    await expect.poll(async () => { const { inside, height, content } = await sizes(); return inside <= height && content <= height }).toBe(true)
+    const sizes = () =>
+      check.page.evaluate(() => ({
+        inside: document.documentElement.scrollHeight,
+        wide: document.documentElement.scrollWidth,
+        height: innerHeight,
+        width: innerWidth,
+        content: document.body.getBoundingClientRect().height,
+      }))
+    await expect
+      .poll(async () => {
+        const { inside, height, content } = await sizes()
+        return inside <= height && content <= height
+      })
+      .toBe(true)
     const { wide, width, height } = await sizes()
     expect(wide).toBe(width)
     heights.push(height)
@@ -211,24 +257,28 @@ test('isolated, a new page is shown from its top', async ({ page }) => {
   await expect.poll(async () => (await check.focused()).className).toBe('title')
 })
 
-test("isolated, Back goes one screen back each time, and the page's history has one entry more, however long the way", { tag: '@engines' }, async ({ page }) => {
-  const check = await openIsolated(page)
-  const entries = () => page.evaluate(() => history.length)
-  const before = await entries()
-  const pages = await check.answerUntil(WAYS.emergency)
-  expect(await entries()).toBe(before + 1)
-  for (const name of pages.slice(0, -1).reverse()) {
-    await page.evaluate(() => history.back())
-    await expect.poll(() => check.at()).toBe(name)
-    if (name !== 'start') await expect.poll(() => check.page.evaluate(() => history.state)).toEqual({ tirednessCheck: true })
-  }
-  expect(await entries()).toBe(before + 1)
-  await check.act('start')
-  await check.act('back')
-  await expect.poll(() => check.at()).toBe('start')
-  // From there Back leaves the page, as it did before.
-  await expect.poll(() => check.page.evaluate(() => history.state)).toBe(null)
-})
+test(
+  "isolated, Back goes one screen back each time, and the page's history has one entry more, however long the way",
+  { tag: '@engines' },
+  async ({ page }) => {
+    const check = await openIsolated(page)
+    const entries = () => page.evaluate(() => history.length)
+    const before = await entries()
+    const pages = await check.answerUntil(WAYS.emergency)
+    expect(await entries()).toBe(before + 1)
+    for (const name of pages.slice(0, -1).reverse()) {
+      await page.evaluate(() => history.back())
+      await expect.poll(() => check.at()).toBe(name)
+      if (name !== 'start') await expect.poll(() => check.page.evaluate(() => history.state)).toEqual({ tirednessCheck: true })
+    }
+    expect(await entries()).toBe(before + 1)
+    await check.act('start')
+    await check.act('back')
+    await expect.poll(() => check.at()).toBe('start')
+    // From there Back leaves the page, as it did before.
+    await expect.poll(() => check.page.evaluate(() => history.state)).toBe(null)
+  },
+)
 
 test('isolated, the keyboard gets into the frame, and the heading has the focus after a press', { tag: '@engines' }, async ({ page }) => {
   const check = await openIsolated(page)
@@ -257,7 +307,10 @@ test('isolated, a call leaves the check where it is, and no script is told the n
 
 test('isolated, the booking page opens outside the sandbox, and nobody asks for it before', { tag: '@engines' }, async ({ page, context, engine, browser }) => {
   const rules = '<script type="speculationrules">{"prefetch":[{"source":"document","eagerness":"immediate"}]}</script>'
-  const check = await openIsolated(page, { body: TAG + rules, policy: contentSecurityPolicyIsolated.replace("script-src 'self'", "script-src 'self' 'inline-speculation-rules'") })
+  const check = await openIsolated(page, {
+    body: TAG + rules,
+    policy: contentSecurityPolicyIsolated.replace("script-src 'self'", "script-src 'self' 'inline-speculation-rules'"),
+  })
   const asked = []
   context.on('request', (request) => asked.push(request.url()))
   await context.route('https://oak.example/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Book</title>' }))
@@ -331,7 +384,14 @@ test('isolated, a page that loads its frame anew gets a new check, and an elemen
   await openIsolated(page)
   await page.evaluate(() => document.querySelector('main').append(document.querySelector('tiredness-check')))
   const frame = () => page.frames().find((one) => one.url().endsWith('tiredness-check-isolated.html'))
-  await expect.poll(() => frame()?.locator('[data-page="start"]').isVisible().catch(() => false)).toBe(true)
+  await expect
+    .poll(() =>
+      frame()
+        ?.locator('[data-page="start"]')
+        .isVisible()
+        .catch(() => false),
+    )
+    .toBe(true)
   expect(await page.evaluate(() => window.heard)).toEqual(['ready'])
 })
 
@@ -343,16 +403,48 @@ test('isolated, the page of the frame on its own says where it belongs', async (
 })
 
 test.describe('a frame that is refused', () => {
-  test.use({ expectedMessages: ['tiredness-check:', 'Failed to load resource', 'Refused to', 'violates the following', 'Framing', 'X-Frame-Options', 'Content-Security-Policy', 'Content Security Policy', 'blocked'] })
+  test.use({
+    expectedMessages: [
+      'tiredness-check:',
+      'Failed to load resource',
+      'Refused to',
+      'violates the following',
+      'Framing',
+      'X-Frame-Options',
+      'Content-Security-Policy',
+      'Content Security Policy',
+      'blocked',
+    ],
+  })
 
   const file = '**/tiredness-check-isolated.html'
-  const sentWith = (headers) => async (page) => page.route(file, async (route) => { const response = await route.fetch(); await route.fulfill({ response, headers: { ...response.headers(), ...headers } }) })
+  const sentWith = (headers) => async (page) =>
+    page.route(file, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, headers: { ...response.headers(), ...headers } })
+    })
   const REFUSALS = {
-    "by the page's policy": [null, /the page's policy forbids the frame \(frame-src\)/, contentSecurityPolicyIsolated.replace("frame-src 'self' blob:", "frame-src 'none'")],
+    "by the page's policy": [
+      null,
+      /the page's policy forbids the frame \(frame-src\)/,
+      contentSecurityPolicyIsolated.replace("frame-src 'self' blob:", "frame-src 'none'"),
+    ],
     'by X-Frame-Options': [sentWith({ 'x-frame-options': 'DENY', 'content-security-policy': '' }), /X-Frame-Options: DENY/],
     'by frame-ancestors': [sentWith({ 'content-security-policy': "frame-ancestors 'none'" }), /frame-ancestors 'none'/],
     'as it is not there': [(page) => page.route(file, (route) => route.fulfill({ status: 404, body: 'Not found' })), /tiredness-check-isolated\.html: 404/],
-    'as it is of another release': [(page) => page.route(file, async (route) => { const response = await route.fetch(); await route.fulfill({ response, body: (await response.text()).replace(new RegExp(`"${RELEASE_ID.source}"`, 'g'), '"0.0.1-00000000"').replace(/script-src '[^']*'/, "script-src 'unsafe-inline'") }) }), /is of release 0\.0\.1-00000000/],
+    'as it is of another release': [
+      (page) =>
+        page.route(file, async (route) => {
+          const response = await route.fetch()
+          await route.fulfill({
+            response,
+            body: (await response.text())
+              .replace(new RegExp(`"${RELEASE_ID.source}"`, 'g'), '"0.0.1-00000000"')
+              .replace(/script-src '[^']*'/, "script-src 'unsafe-inline'"),
+          })
+        }),
+      /is of release 0\.0\.1-00000000/,
+    ],
   }
   for (const [how, [prepare, cause, policy = contentSecurityPolicyIsolated]] of Object.entries(REFUSALS)) {
     test(`${how} leaves what stands inside the tag, and the web team is told why`, { tag: '@engines' }, async ({ page }) => {

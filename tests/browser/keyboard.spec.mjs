@@ -15,8 +15,7 @@ async function press(check, text) {
   await check.page.keyboard.press('Enter')
 }
 
-const values = (check, name) =>
-  check.root.locator(`input[name="${name}"]`).evaluateAll((all) => all.map((one) => one.value))
+const values = (check, name) => check.root.locator(`input[name="${name}"]`).evaluateAll((all) => all.map((one) => one.value))
 
 /** From the first option, or the one that was chosen before. */
 async function radio(check, name, value) {

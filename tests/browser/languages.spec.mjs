@@ -21,9 +21,9 @@ const ENGLISH = /\b(?:the|you|they|your|this|with|not|for|and|is|are)\b/i
 async function expectNoEnglish(check) {
   await expect(check.root.locator('.check')).toHaveAttribute('lang', 'es')
   await check.unfoldAll()
-  const texts = await check.root.locator('h2, h3, legend, label, p, li, summary, button').evaluateAll((all) =>
-    all.filter((one) => !one.closest('.behind, .sources')).map((one) => one.textContent),
-  )
+  const texts = await check.root
+    .locator('h2, h3, legend, label, p, li, summary, button')
+    .evaluateAll((all) => all.filter((one) => !one.closest('.behind, .sources')).map((one) => one.textContent))
   expect(texts.length).toBeGreaterThan(3)
   expect(texts.filter((text) => ENGLISH.test(text))).toEqual([])
 }

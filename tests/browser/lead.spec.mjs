@@ -55,7 +55,11 @@ async function visit(page, check, approval) {
   return about(check)
 }
 
-test('the lead runs the cases, makes a limit stricter, sees what it changes, runs the proof and approves; the check says so until a byte of a text changes', async ({ page, check, savedBy }) => {
+test('the lead runs the cases, makes a limit stricter, sees what it changes, runs the proof and approves; the check says so until a byte of a text changes', async ({
+  page,
+  check,
+  savedBy,
+}) => {
   test.setTimeout(wholeProof ? 1_800_000 : 300_000)
   await page.goto('/review/')
   await page.getByRole('link', { name: 'Many cases', exact: true }).click()

@@ -76,7 +76,9 @@ function table(language, pages, cost) {
 }
 
 for (const [language, lines] of Object.entries(LINES)) {
-  test(`the calm way takes no more pages, taps, words and screens than its lines, and no longer than is promised, in "${language}"`, async ({ check, page }, { annotations }) => {
+  test(`the calm way takes no more pages, taps, words and screens than its lines, and no longer than is promised, in "${language}"`, async ({ check, page }, {
+    annotations,
+  }) => {
     await servePage(page, 'length.html', `<main><tiredness-check lang="${language}"></tiredness-check></main>`)
     await check.goto('/length.html')
     const promised = (await check.root.locator('[data-page="start"]').innerText()).match(/(\d+) min/)

@@ -110,7 +110,7 @@ test('the steps are counted in words and never jump back', async ({ check }) => 
   expect(steps).toEqual(steps.map((_, index) => `Step ${index + 1} of ${steps.length + 1}`))
 })
 
-test('the call to action is the clinic\'s booking page, and comes after all care advice', async ({ check }) => {
+test("the call to action is the clinic's booking page, and comes after all care advice", async ({ check }) => {
   await check.goto()
   await check.answerUntil(ORDINARY)
   const cta = check.root.locator('[data-action="cta"]')

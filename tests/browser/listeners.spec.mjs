@@ -16,7 +16,12 @@ const RECORDERS = {
     Element.prototype.attachShadow = function (...given) {
       const root = attach.apply(this, given)
       heard.push('root of ' + this.localName)
-      new MutationObserver((changes) => heard.push(...changes.map(({ target }) => 'change of ' + target.nodeName))).observe(root, { childList: true, subtree: true, attributes: true, characterData: true })
+      new MutationObserver((changes) => heard.push(...changes.map(({ target }) => 'change of ' + target.nodeName))).observe(root, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        characterData: true,
+      })
       return root
     }
   },
@@ -43,7 +48,8 @@ const RECORDERS = {
   'what is listened to': () => {
     const add = EventTarget.prototype.addEventListener
     EventTarget.prototype.addEventListener = function (type, run, options) {
-      if (type === 'click' || type === 'keypress') add.call(this, type, (event) => event.target.localName !== 'tiredness-check' && heard.push(`${type} on ${event.target.outerHTML}`), options)
+      if (type === 'click' || type === 'keypress')
+        add.call(this, type, (event) => event.target.localName !== 'tiredness-check' && heard.push(`${type} on ${event.target.outerHTML}`), options)
       return add.call(this, type, run, options)
     }
   },
@@ -59,7 +65,9 @@ const RECORDERS = {
   },
   // All that a DOM has: whatever is called on, or with, anything inside.
   'every function of the DOM': () => {
-    const isInside = (one) => (one instanceof Node && one.localName !== 'iframe' && (!one.isConnected || one.getRootNode() instanceof ShadowRoot)) || (one instanceof Event && isInside(one.currentTarget))
+    const isInside = (one) =>
+      (one instanceof Node && one.localName !== 'iframe' && (!one.isConnected || one.getRootNode() instanceof ShadowRoot)) ||
+      (one instanceof Event && isInside(one.currentTarget))
     // What is nowhere yet may come inside. What is asked here to find that out is not noted.
     const note = (name, all) => {
       if (noting) return
@@ -70,14 +78,29 @@ const RECORDERS = {
     let noting = false
     const styleOf = window.getComputedStyle
     window.getComputedStyle = (...given) => (note('getComputedStyle', given), styleOf(...given))
-    for (const owner of [EventTarget, Node, Element, HTMLElement, HTMLInputElement, HTMLSelectElement, HTMLOptionElement, HTMLTextAreaElement, Document, ShadowRoot, Event, KeyboardEvent]) {
+    for (const owner of [
+      EventTarget,
+      Node,
+      Element,
+      HTMLElement,
+      HTMLInputElement,
+      HTMLSelectElement,
+      HTMLOptionElement,
+      HTMLTextAreaElement,
+      Document,
+      ShadowRoot,
+      Event,
+      KeyboardEvent,
+    ]) {
       for (const [name, one] of Object.entries(Object.getOwnPropertyDescriptors(owner.prototype))) {
         // The tests themselves ask whether a page is busy.
         if (['constructor', 'hasAttribute'].includes(name) || !one.configurable) continue
-        const watched = (original) => original && function (...given) {
-          note(`${owner.name}.${name}`, [this, ...given])
-          return original.apply(this, given)
-        }
+        const watched = (original) =>
+          original &&
+          function (...given) {
+            note(`${owner.name}.${name}`, [this, ...given])
+            return original.apply(this, given)
+          }
         if (typeof one.value === 'function') Object.defineProperty(owner.prototype, name, { ...one, value: watched(one.value) })
         else if (!name.startsWith('on')) Object.defineProperty(owner.prototype, name, { ...one, get: watched(one.get), set: watched(one.set) })
       }
@@ -118,14 +141,26 @@ for (const [what, recorder] of Object.entries(RECORDERS)) {
   })
 }
 
-for (const [owner, name] of [['HTMLInputElement', 'checked'], ['HTMLInputElement', 'value'], ['Node', 'nodeValue'], ['Node', 'getRootNode']]) {
+for (const [owner, name] of [
+  ['HTMLInputElement', 'checked'],
+  ['HTMLInputElement', 'value'],
+  ['Node', 'nodeValue'],
+  ['Node', 'getRootNode'],
+]) {
   test(`a page that has replaced ${owner}.${name} is told, and nothing is promised there`, async ({ check, page }) => {
-    await page.addInitScript(([owner, name]) => {
-      const { prototype } = window[owner]
-      const { value, get, set, ...rest } = Object.getOwnPropertyDescriptor(prototype, name)
-      const other = (original) => original && function (...given) { return original.apply(this, given) }
-      Object.defineProperty(prototype, name, value ? { ...rest, value: other(value) } : { ...rest, get, set: other(set) })
-    }, [owner, name])
+    await page.addInitScript(
+      ([owner, name]) => {
+        const { prototype } = window[owner]
+        const { value, get, set, ...rest } = Object.getOwnPropertyDescriptor(prototype, name)
+        const other = (original) =>
+          original &&
+          function (...given) {
+            return original.apply(this, given)
+          }
+        Object.defineProperty(prototype, name, value ? { ...rest, value: other(value) } : { ...rest, get, set: other(set) })
+      },
+      [owner, name],
+    )
     await page.addInitScript(() => {
       window.told = []
       addEventListener('tiredness-check-error', ({ detail }) => window.told.push(`${detail.code}: ${detail.cause}`))
@@ -137,7 +172,7 @@ for (const [owner, name] of [['HTMLInputElement', 'checked'], ['HTMLInputElement
   })
 }
 
-test('where no frame can be made, the page\'s own functions have to do', async ({ check, page }) => {
+test("where no frame can be made, the page's own functions have to do", async ({ check, page }) => {
   await servedWith(page, 'frameless.html', () => {
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get: () => null })
     // The tests' own way in.
@@ -154,7 +189,10 @@ test('where no frame can be made, the page\'s own functions have to do', async (
 
 /** Everything that a page can listen to, as a tag manager or Heap does; what came from the element, in words. */
 const SPY = () => {
-  const types = 'click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend keydown keypress keyup beforeinput input change submit copy cut paste dragstart compositionupdate'.split(' ')
+  const types =
+    'click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend keydown keypress keyup beforeinput input change submit copy cut paste dragstart compositionupdate'.split(
+      ' ',
+    )
   for (const type of types) {
     document.addEventListener(type, (event) => heard.push(`up ${type} ${event.key ?? event.data ?? ''}`))
     document.addEventListener(type, (event) => heard.push(`down ${type} ${event.key ?? event.data ?? ''}`), true)
@@ -171,9 +209,12 @@ test('no event of the check goes up into the page, and no key or letter comes pa
   const heard = await page.evaluate(() => window.heard)
   // That something was clicked, and where, cannot be kept from a listener on the way down; nor that the key is let go which went on, as what
   // had the focus is gone by then.
-  expect([...new Set(heard)].filter((one) => (one.startsWith('up ') || /(key|input)/.test(one)) && !one.endsWith('keyup Enter')).sort()).toEqual(
-    ['down keydown Tab', 'down keyup Tab', 'up keydown Tab', 'up keyup Tab'],
-  )
+  expect([...new Set(heard)].filter((one) => (one.startsWith('up ') || /(key|input)/.test(one)) && !one.endsWith('keyup Enter')).sort()).toEqual([
+    'down keydown Tab',
+    'down keyup Tab',
+    'up keydown Tab',
+    'up keyup Tab',
+  ])
 })
 
 test('what is typed into the finder is heard by nobody, and finds', { tag: '@engines' }, async ({ check, page }) => {
@@ -246,24 +287,28 @@ test('a link out of the check has no address before it is pressed, and numbers t
   await expect(link).toHaveAttribute('href', 'https://clinic.example/book')
 })
 
-test('who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone', { tag: '@engines' }, async ({ check, page }) => {
-  cannot({ webkit: 'our driver has one window' })
-  await servePage(page, 'press.html', '<main><tiredness-check booking-url="https://clinic.example/book"></tiredness-check></main>')
-  const pressed = {
-    mouse: (link) => link.click(),
-    keyboard: async (link) => (await link.focus(), await page.keyboard.press('Enter')),
-    software: (link) => link.evaluate((one) => one.click()),
-  }
-  await page.context().route('https://clinic.example/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Booked</title>' }))
-  await check.goto('/press.html')
-  for (const press of Object.values(pressed)) {
-    await check.answerUntil(ORDINARY)
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), press(check.root.locator('[data-action="cta"]'))])
-    await opened.waitForURL('https://clinic.example/book')
-    await opened.close()
-    await check.act('restart')
-  }
-})
+test(
+  'who presses a link out of the check gets there: by mouse, by keyboard, and by a click of software alone',
+  { tag: '@engines' },
+  async ({ check, page }) => {
+    cannot({ webkit: 'our driver has one window' })
+    await servePage(page, 'press.html', '<main><tiredness-check booking-url="https://clinic.example/book"></tiredness-check></main>')
+    const pressed = {
+      mouse: (link) => link.click(),
+      keyboard: async (link) => (await link.focus(), await page.keyboard.press('Enter')),
+      software: (link) => link.evaluate((one) => one.click()),
+    }
+    await page.context().route('https://clinic.example/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Booked</title>' }))
+    await check.goto('/press.html')
+    for (const press of Object.values(pressed)) {
+      await check.answerUntil(ORDINARY)
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), press(check.root.locator('[data-action="cta"]'))])
+      await opened.waitForURL('https://clinic.example/book')
+      await opened.close()
+      await check.act('restart')
+    }
+  },
+)
 
 test('nobody gets the closed root: not by its internals, not by a listener, not by the active element', { tag: '@engines' }, async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ baseURL })).newPage()
@@ -281,15 +326,23 @@ test('nobody gets the closed root: not by its internals, not by a listener, not 
   })
   expect(found).toEqual({ root: null, internals: 'NotSupportedError' })
   // How many steps it takes is the browser's own.
-  for (let steps = 0; steps < 6 && (await page.evaluate(() => document.activeElement.localName)) !== 'tiredness-check'; steps++) await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => [document.activeElement.localName, document.activeElement.shadowRoot, document.querySelectorAll('tiredness-check [name]').length])).toEqual(['tiredness-check', null, 0])
+  for (let steps = 0; steps < 6 && (await page.evaluate(() => document.activeElement.localName)) !== 'tiredness-check'; steps++)
+    await page.keyboard.press('Tab')
+  expect(
+    await page.evaluate(() => [
+      document.activeElement.localName,
+      document.activeElement.shadowRoot,
+      document.querySelectorAll('tiredness-check [name]').length,
+    ]),
+  ).toEqual(['tiredness-check', null, 0])
   await page.context().close()
 })
 
 test('the element asks recorders to leave it alone, and does not fight with who sets its class', async ({ check, page }) => {
   await servePage(page, 'marks.html', '<main><tiredness-check class="theirs"></tiredness-check></main>')
   await check.goto('/marks.html')
-  for (const name of ['rr-block', 'ph-no-capture', 'sentry-block', 'amp-block', 'nr-block', 'theirs']) await expect(check.root).toHaveClass(new RegExp(`(^| )${name}( |$)`))
+  for (const name of ['rr-block', 'ph-no-capture', 'sentry-block', 'amp-block', 'nr-block', 'theirs'])
+    await expect(check.root).toHaveClass(new RegExp(`(^| )${name}( |$)`))
   await expect(check.root).toHaveAttribute('data-dd-privacy', 'hidden')
   await page.evaluate(() => (document.querySelector('tiredness-check').className = 'new'))
   await expect(check.root).toHaveClass(/new.* rr-block/)
@@ -309,36 +362,49 @@ test('the element asks recorders to leave it alone, and does not fight with who 
   expect(rounds).toBeLessThan(100)
 })
 
-test('a trap for the focus lets the visitor in and out where something that can be focused stands on both sides', { tag: '@engines' }, async ({ check, page }) => {
-  await servePage(page, 'trap.html', '<script src="/trap.js"></script><main><div id="box"><button>Close</button><tiredness-check></tiredness-check><span tabindex="0"></span></div><button>Outside</button></main>')
-  await page.route('**/trap.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `(${() => {
-    // focus-trap, jQuery UI, a11y-dialog and MicroModal: the first and the last that they find, and a jump between them
-    document.addEventListener('keydown', (event) => {
-      const box = document.querySelector('#box')
-      // WebKit on Linux names no key for Shift+Tab.
-      if (event.code !== 'Tab' || !box.contains(document.activeElement)) return
-      const all = [...box.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')]
-      const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
-      if (document.activeElement !== from) return
-      event.preventDefault()
-      to.focus()
-    })
-  }})()` }))
-  await check.goto('/trap.html')
-  await page.evaluate(() => document.querySelector('#box button').focus())
-  const seen = []
-  for (let step = 0; step < 30 && seen.at(-1) !== 'SPAN'; step++) {
+test(
+  'a trap for the focus lets the visitor in and out where something that can be focused stands on both sides',
+  { tag: '@engines' },
+  async ({ check, page }) => {
+    await servePage(
+      page,
+      'trap.html',
+      '<script src="/trap.js"></script><main><div id="box"><button>Close</button><tiredness-check></tiredness-check><span tabindex="0"></span></div><button>Outside</button></main>',
+    )
+    await page.route('**/trap.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `(${() => {
+          // focus-trap, jQuery UI, a11y-dialog and MicroModal: the first and the last that they find, and a jump between them
+          document.addEventListener('keydown', (event) => {
+            const box = document.querySelector('#box')
+            // WebKit on Linux names no key for Shift+Tab.
+            if (event.code !== 'Tab' || !box.contains(document.activeElement)) return
+            const all = [...box.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')]
+            const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
+            if (document.activeElement !== from) return
+            event.preventDefault()
+            to.focus()
+          })
+        }})()`,
+      }),
+    )
+    await check.goto('/trap.html')
+    await page.evaluate(() => document.querySelector('#box button').focus())
+    const seen = []
+    for (let step = 0; step < 30 && seen.at(-1) !== 'SPAN'; step++) {
+      await page.keyboard.press('Tab')
+      seen.push(await page.evaluate(() => document.activeElement.nodeName))
+    }
+    expect([...new Set(seen)]).toEqual(['TIREDNESS-CHECK', 'SPAN'])
+    expect(seen.length).toBeGreaterThan(4)
     await page.keyboard.press('Tab')
-    seen.push(await page.evaluate(() => document.activeElement.nodeName))
-  }
-  expect([...new Set(seen)]).toEqual(['TIREDNESS-CHECK', 'SPAN'])
-  expect(seen.length).toBeGreaterThan(4)
-  await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement.textContent)).toBe('Close')
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Shift+Tab')
-  expect(await page.evaluate(() => document.activeElement.nodeName)).toBe('TIREDNESS-CHECK')
-})
+    expect(await page.evaluate(() => document.activeElement.textContent)).toBe('Close')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.evaluate(() => document.activeElement.nodeName)).toBe('TIREDNESS-CHECK')
+  },
+)
 
 test('names in the markup of a page that stand in front of functions of its document do not stop the check', { tag: '@engines' }, async ({ check, page }) => {
   await servePage(page, 'names.html', '<main><tiredness-check></tiredness-check></main>')

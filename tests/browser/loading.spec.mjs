@@ -83,7 +83,11 @@ test('five requests, the page among them, lead to the first question', async ({ 
   expect(await check.at()).toBe('about')
   const later = ['/content/en.more.json', '/content/es.json', '/content/es.more.json', '/tiredness-check-parts.js', '/content/sources.json', '/favicon.svg']
   expect(urls.filter((url) => !later.includes(url)).sort()).toEqual([
-    '/content/en.json', '/engine.wasm', '/one.html', '/tiredness-check-app.js', '/tiredness-check.js',
+    '/content/en.json',
+    '/engine.wasm',
+    '/one.html',
+    '/tiredness-check-app.js',
+    '/tiredness-check.js',
   ])
 })
 

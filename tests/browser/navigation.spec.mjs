@@ -58,7 +58,7 @@ test('Back and Forward of the browser keep every answer', { tag: '@engines' }, a
   expect(await check.level()).toBe('expected')
 })
 
-test('the browser\'s Back leads from the first question to the start page, and Forward on again', { tag: '@engines' }, async ({ check, page }) => {
+test("the browser's Back leads from the first question to the start page, and Forward on again", { tag: '@engines' }, async ({ check, page }) => {
   await check.goto()
   await check.start()
   await page.goBack()
@@ -125,15 +125,20 @@ test("after the check's own Back the browser's Back goes on from there, without 
  * wherever there is a state at all. They are on the page before the check.
  */
 const ROUTERS = {
-  'by its own marks': "(state) => state?.router",
+  'by its own marks': '(state) => state?.router',
   'by any state': '(state) => state !== null',
 }
 
 for (const [how, theirs] of Object.entries(ROUTERS)) {
   test(`a router that goes ${how} does not replace the check when the visitor goes back in it`, async ({ check, page }) => {
-    await page.route('**/router.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
+    await page.route('**/router.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `
       history.replaceState({ router: { at: 1 } }, '')
-      addEventListener('popstate', ({ state }) => (${theirs})(state) && document.body.replaceWith(document.body.cloneNode(true)))` }))
+      addEventListener('popstate', ({ state }) => (${theirs})(state) && document.body.replaceWith(document.body.cloneNode(true)))`,
+      }),
+    )
     await servePage(page, 'routed.html', '<script src="/router.js"></script><main><tiredness-check></tiredness-check></main>')
     await check.goto('/routed.html')
     await page.evaluate(() => (window.first = document.querySelector('tiredness-check')))
@@ -164,14 +169,18 @@ test('answers survive an element that a router replaces, on the page where the v
 
 test('answers that were left do not come back elsewhere, nor when they were deleted', async ({ check, page }) => {
   await servePage(page, 'left.html', '<main><tiredness-check id="one"></tiredness-check></main>')
-  const another = (id, path) => page.evaluate(([id, path]) => {
-    document.querySelector('tiredness-check').remove()
-    if (path) history.pushState(null, '', path)
-    const host = document.createElement('tiredness-check')
-    host.id = id
-    document.querySelector('main').append(host)
-    return host.ready
-  }, [id, path])
+  const another = (id, path) =>
+    page.evaluate(
+      ([id, path]) => {
+        document.querySelector('tiredness-check').remove()
+        if (path) history.pushState(null, '', path)
+        const host = document.createElement('tiredness-check')
+        host.id = id
+        document.querySelector('main').append(host)
+        return host.ready
+      },
+      [id, path],
+    )
   await check.goto('/left.html')
   await check.answerUntil(ORDINARY, 'safety')
   await another('two')
@@ -214,11 +223,14 @@ test('the check goes on where the page may not write its history', { tag: '@engi
     }
     refuse(window)
     const frames = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { ...frames, get() {
-      const view = frames.get.call(this)
-      refuse(view)
-      return view
-    } })
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      ...frames,
+      get() {
+        const view = frames.get.call(this)
+        refuse(view)
+        return view
+      },
+    })
   })
   await check.goto()
   await check.answerUntil(ORDINARY, 'safety')

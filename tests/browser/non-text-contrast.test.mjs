@@ -16,7 +16,12 @@ function rulesOf(css) {
   for (const [, open, selector, body, close] of css.matchAll(/(@media[^{]+)\{|([^{}@]+)\{([^{}]*)\}|(\})/g)) {
     if (open) media = open.trim()
     else if (close) media = ''
-    else if (selector) rules.push({ media, selector: selector.trim().replace(/\s+/g, ' '), declarations: [...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]) })
+    else if (selector)
+      rules.push({
+        media,
+        selector: selector.trim().replace(/\s+/g, ' '),
+        declarations: [...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]),
+      })
   }
   return rules
 }
@@ -60,7 +65,12 @@ const PAIRS = [
   ['red-edge', 'surface', 'the edge of what calls the emergency number: its red is dark enough for white letters at 7:1'],
 ]
 
-for (const [name, media] of [['light', []], ['dark', [DARK]], ['more contrast', [MORE]], ['dark, more contrast', [DARK, MORE]]]) {
+for (const [name, media] of [
+  ['light', []],
+  ['dark', [DARK]],
+  ['more contrast', [MORE]],
+  ['dark, more contrast', [DARK, MORE]],
+]) {
   test(`what is not text stands out at 3:1: ${name}`, () => {
     for (const level of LEVELS) {
       const token = tokens(media, level)
@@ -76,7 +86,13 @@ test('the focus ring is seen where a browser darkens the page by itself, on what
   const { declarations } = rules.find(({ media, selector }) => !media && selector === ':not(.light) > .check')
   const [, hex] = /^#(\w{6})$/.exec(Object.fromEntries(declarations)['--_tc-ring'])
   const ring = hex.match(/../g).map((two) => parseInt(two, 16))
-  for (const ground of [[18, 18, 18], [33, 33, 33], [43, 35, 35], [255, 255, 255]]) assert.ok(contrast(ring, ground) >= 3, `${ground}: ${contrast(ring, ground).toFixed(2)}`)
+  for (const ground of [
+    [18, 18, 18],
+    [33, 33, 33],
+    [43, 35, 35],
+    [255, 255, 255],
+  ])
+    assert.ok(contrast(ring, ground) >= 3, `${ground}: ${contrast(ring, ground).toFixed(2)}`)
 })
 
 /** Lines between things that are told apart without them. */

@@ -32,7 +32,11 @@ test('without the newer features it loads, and goes the whole way to every level
   test.slow()
   await page.addInitScript(takeAway)
   await check.goto()
-  expect(await page.evaluate(() => [typeof window.requestIdleCallback, typeof [].at, 'adoptedStyleSheets' in document])).toEqual(['undefined', 'undefined', false])
+  expect(await page.evaluate(() => [typeof window.requestIdleCallback, typeof [].at, 'adoptedStyleSheets' in document])).toEqual([
+    'undefined',
+    'undefined',
+    false,
+  ])
   for (const level of LEVELS) {
     await check.answerUntil(WAYS[level])
     expect(await check.level()).toBe(level)

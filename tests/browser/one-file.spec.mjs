@@ -102,7 +102,11 @@ test('the one file goes on with the network cut', async ({ page, check, elsewher
 
 const frameOf = (page) => page.frames().find((frame) => frame !== page.mainFrame())
 
-test('isolated, the one file runs in a frame of its own origin, under a strict policy, and the page hears only that it was ready and ended', async ({ page, elsewhere, asked }) => {
+test('isolated, the one file runs in a frame of its own origin, under a strict policy, and the page hears only that it was ready and ended', async ({
+  page,
+  elsewhere,
+  asked,
+}) => {
   cannot({ webkit: 'its driver does not look into frames' })
   await page.addInitScript(() => {
     window.heard = []

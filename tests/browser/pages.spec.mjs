@@ -57,7 +57,10 @@ test('each danger sign has a bold short name, and what is meant below it in anot
     all.map((one) => {
       const detail = one.querySelector('small')
       const { fontWeight } = getComputedStyle(one)
-      return { fontWeight, detail: detail && { weight: getComputedStyle(detail).fontWeight, below: detail.getBoundingClientRect().top > one.getBoundingClientRect().top + 20 } }
+      return {
+        fontWeight,
+        detail: detail && { weight: getComputedStyle(detail).fontWeight, below: detail.getBoundingClientRect().top > one.getBoundingClientRect().top + 20 },
+      }
     }),
   )
   for (const { fontWeight, detail } of looks) {
@@ -153,10 +156,11 @@ test('"none of these" has a box of its own, apart from the others', async ({ che
 
 /** How an answer looks, chosen and not. */
 const chosenLook = async (check, name, value) => {
-  const look = () => check.root.locator(`[name="${name}"][value="${value}"] + span`).evaluate((one) => {
-    const { backgroundColor, boxShadow, outlineStyle, color } = getComputedStyle(one)
-    return { backgroundColor, boxShadow, outlineStyle, color }
-  })
+  const look = () =>
+    check.root.locator(`[name="${name}"][value="${value}"] + span`).evaluate((one) => {
+      const { backgroundColor, boxShadow, outlineStyle, color } = getComputedStyle(one)
+      return { backgroundColor, boxShadow, outlineStyle, color }
+    })
   const before = await look()
   await check.answerPage({ [name]: value })
   return [before, await look()]
@@ -218,7 +222,11 @@ const scaleOf = (check) =>
     }
   })
 
-for (const [width, rows] of [[320, [6, 5]], [390, [6, 5]], [1280, [11]]]) {
+for (const [width, rows] of [
+  [320, [6, 5]],
+  [390, [6, 5]],
+  [1280, [11]],
+]) {
   test(`at ${width} px the scale has ${rows.join(' and ')} plain tiles in a row, each with 44 px to press`, async ({ check, page }) => {
     await page.setViewportSize({ width, height: 800 })
     await check.goto()
@@ -323,7 +331,10 @@ test('questions are balanced, and larger as a heading than beside others', async
   await check.answerUntil(ORDINARY, 'safety')
   await expect(check.root.locator('legend')).toHaveCSS('text-wrap', 'balance')
   const size = (selector) =>
-    check.root.locator(selector).first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize) / parseFloat(getComputedStyle(one.closest('.page')).fontSize))
+    check.root
+      .locator(selector)
+      .first()
+      .evaluate((one) => parseFloat(getComputedStyle(one).fontSize) / parseFloat(getComputedStyle(one.closest('.page')).fontSize))
   expect(await size('legend h2')).toBeCloseTo(1.375, 2)
   await check.answerUntil(ORDINARY, 'health')
   expect(await size('legend')).toBeCloseTo(1.125, 2)

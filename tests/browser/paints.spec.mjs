@@ -9,7 +9,12 @@ const notePaints = () => {
     const page = document.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page=result]')
     if (page) {
       const has = (selector) => page.querySelector(selector) !== null
-      window.paints.push({ busy: page.getAttribute('aria-busy'), todo: has('.level') && has('.actions') && has('.net'), rest: has('.cta'), focused: document.querySelector('tiredness-check').shadowRoot.activeElement?.className })
+      window.paints.push({
+        busy: page.getAttribute('aria-busy'),
+        todo: has('.level') && has('.actions') && has('.net'),
+        rest: has('.cta'),
+        focused: document.querySelector('tiredness-check').shadowRoot.activeElement?.className,
+      })
     }
     requestAnimationFrame(look)
   }

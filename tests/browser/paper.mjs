@@ -11,7 +11,10 @@ export function keepPrints() {
     if (window.refusePrint) throw new Error('no printing here')
     window.prints++
     const sheets = document.adoptedStyleSheets || []
-    const css = [...sheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('\n')
+    const css = [...sheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .map((rule) => rule.cssText)
+      .join('\n')
     const { height } = document.body.firstElementChild.getBoundingClientRect()
     window.printed = { html: document.documentElement.outerHTML, text: document.body.innerText, css, height, title: document.title }
   }

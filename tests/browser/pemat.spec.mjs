@@ -40,7 +40,11 @@ const seen = (check) =>
       rest: text(rest),
       signs: texts('.care li'),
       red: [...page.querySelectorAll('a[href="tel:911"].primary')].map((one) => getComputedStyle(one).backgroundColor),
-      steps: { type: getComputedStyle(page.querySelector('.actions')).listStyleType, tag: page.querySelector('.actions').localName, count: page.querySelectorAll('.actions > li').length },
+      steps: {
+        type: getComputedStyle(page.querySelector('.actions')).listStyleType,
+        tag: page.querySelector('.actions').localName,
+        count: page.querySelectorAll('.actions > li').length,
+      },
       line: texts('.time-line li'),
       here: [...page.querySelectorAll('.time-line li')].findIndex((one) => one.getAttribute('aria-current')),
       lineTitle: page.querySelector('.time-line')?.closest('details').querySelector('h3').textContent,
@@ -96,13 +100,17 @@ test.describe('on a phone', () => {
 
   test('the calm card of the treatment day says rest, and until when not to drive, as a clock time', async ({ check }) => {
     const answers = RESULTS['expected on the treatment day']
-    await expect(await firstLine(check, answers)).toHaveText('Rest. Do not drive before Monday, November 23, 1:00 PM. Sleep a full night first, and be fully alert.')
+    await expect(await firstLine(check, answers)).toHaveText(
+      'Rest. Do not drive before Monday, November 23, 1:00 PM. Sleep a full night first, and be fully alert.',
+    )
     await expect(await firstLine(check, answers, 'es')).toContainText(/Descanse. No maneje antes del lunes 23 de noviembre, 1:00 p/)
   })
 
   test('a later calm card says when driving is safe', async ({ check }) => {
     await expect(await firstLine(check, ORDINARY)).toContainText('only when rested and fully alert, with nothing new taken that makes you sleepy')
-    await expect(await firstLine(check, { ...ORDINARY, 'session-ended': { day: '2026-11-21', time: '17:00' } })).toContainText('before Sunday, November 22, 5:00 PM')
+    await expect(await firstLine(check, { ...ORDINARY, 'session-ended': { day: '2026-11-21', time: '17:00' } })).toContainText(
+      'before Sunday, November 22, 5:00 PM',
+    )
   })
 
   test('what can wait names the day to call by', async ({ check }) => {
@@ -145,8 +153,10 @@ test.describe('in the dark', () => {
       await check.goto()
       await check.answerUntil(WAYS[level])
       const button = check.root.locator('.page a[href="tel:911"].primary').first()
-      expect(await button.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color])).toEqual(['rgb(168, 30, 44)', 'rgb(255, 255, 255)'])
+      expect(await button.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color])).toEqual([
+        'rgb(168, 30, 44)',
+        'rgb(255, 255, 255)',
+      ])
     }
   })
 })
-

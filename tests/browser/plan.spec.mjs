@@ -11,9 +11,11 @@ const DRIVE_LATER =
 
 /** What each line says, by what it is about. */
 const lines = (check) =>
-  check.root.locator('.plan > div').evaluateAll((all) =>
-    Object.fromEntries(all.map((one) => [one.querySelector('dt').textContent, one.querySelector('dd').textContent.replace(/\s+/g, ' ').trim()])),
-  )
+  check.root
+    .locator('.plan > div')
+    .evaluateAll((all) =>
+      Object.fromEntries(all.map((one) => [one.querySelector('dt').textContent, one.querySelector('dd').textContent.replace(/\s+/g, ' ').trim()])),
+    )
 
 async function toPlan(check, { setting = 'clinic', daily, session = TODAY } = {}) {
   await check.act('when')
@@ -46,7 +48,9 @@ test('the other lines are one tap away, with what all of them stand on', async (
   expect(Object.keys(all)).toHaveLength(14)
   expect(all['Drive, bike, use machines or climb']).toBe('Now, if you feel fully alert and have taken nothing new that makes people sleepy.')
   expect(all['Sign, buy, have big talks or post online']).toBe('Now, if you feel fully alert.')
-  expect(all['My usual pills tonight']).toMatch(/^As your clinic told you\. Not told\? Ask before anything that makes people sleepy\. Do not stop or change a medicine on your own\.$/)
+  expect(all['My usual pills tonight']).toMatch(
+    /^As your clinic told you\. Not told\? Ask before anything that makes people sleepy\. Do not stop or change a medicine on your own\.$/,
+  )
   await check.root.locator('.plan ~ .sources summary').first().click()
   await expect(check.root.locator('.plan ~ .sources li').filter({ hasText: 'Mayo Clinic: ketamine injection, precautions' }).first()).toBeVisible()
 })

@@ -14,7 +14,9 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 /** What no page lives with: the language itself reads these of every description of a property, and of every promise's value. */
 const DEADLY = ['get', 'set', 'configurable', 'enumerable', 'writable', 'value', 'then', 'constructor', 'toString', 'valueOf', 'length', 'toJSON']
 
-const sources = readdirSync(join(root, 'web/src'), { recursive: true }).filter((name) => /\.tsx?$/.test(name) && !/^staff\/(embed|snippets)|^modules\.d/.test(name)).map((name) => read(join('web/src', name)))
+const sources = readdirSync(join(root, 'web/src'), { recursive: true })
+  .filter((name) => /\.tsx?$/.test(name) && !/^staff\/(embed|snippets)|^modules\.d/.test(name))
+  .map((name) => read(join('web/src', name)))
 
 /** Every name that the sources read: members after a dot or in braces, attributes of their markup; and every key and setting. */
 function namesRead() {
@@ -29,7 +31,16 @@ function namesRead() {
 }
 
 /** What an attacker would put there. */
-const EVIL = { region: 'GB', emergencyNumber: '0900 111', crisisNumber: '0900 222', poisonNumber: '0900 333', emergency: '0900 111', crisis: '0900 222', tag: 'script', children: 'x' }
+const EVIL = {
+  region: 'GB',
+  emergencyNumber: '0900 111',
+  crisisNumber: '0900 222',
+  poisonNumber: '0900 333',
+  emergency: '0900 111',
+  crisis: '0900 222',
+  tag: 'script',
+  children: 'x',
+}
 
 const NEXT = { start: 'start', interim: 'carry-on', review: 'show-result' }
 
@@ -70,12 +81,16 @@ for (const level of ['emergency', 'crisis', 'expected']) {
     const names = namesRead()
     expect(names).toEqual(expect.arrayContaining(['region', 'emergencyNumber', 'level.emergency.title', 'tag', 'props', 'exclusive', 'interim', 'args']))
     expect(names.length).toBeGreaterThan(800)
-    await page.route('**/evil.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
+    await page.route('**/evil.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `
       for (const name of ${JSON.stringify(names)}) if (!(name in Object.prototype)) Object.prototype[name] = ${JSON.stringify(EVIL)}[name] ?? 'Nothing to worry about'
       Object.prototype.props = { src: '/evil-script.js', style: 'display: none' }
       Object.prototype.texts = { en: { 'ui.start.title': 'Nothing to worry about' } }
       document.title = ({}).region`,
-    }))
+      }),
+    )
     const body = '<main><tiredness-check phone="804-555-0100"></tiredness-check></main>'
     await servePage(page, 'clean.html', body)
     await servePage(page, 'polluted.html', '<script src="/evil.js"></script>' + body)

@@ -56,15 +56,37 @@ for (const level of LEVELS) {
 }
 
 /** The longest there is, and a long one with all that a visitor gets who has to call within the hour. */
-const MUCH = { medicines: 'yes', 'taken-today': ['opioid', 'alcohol'], 'medicine-changes': ['new-medicine'], conditions: ['lung-or-apnea', 'diabetes', 'blood-thinner'], 'background-signs': ['snoring'] }
-const LONGEST = { emergency: WORST, urgent: { ...WORST, 'danger-signs': 'none', 'self-harm': 'no', alertness: 'drowsy', 'mind-symptoms': ['low-mood', 'panic', 'foggy'], 'body-symptoms': ['dizzy', 'nausea', 'vomiting', 'dehydrated', 'chills', 'fever', 'leg'], ...MUCH } }
+const MUCH = {
+  medicines: 'yes',
+  'taken-today': ['opioid', 'alcohol'],
+  'medicine-changes': ['new-medicine'],
+  conditions: ['lung-or-apnea', 'diabetes', 'blood-thinner'],
+  'background-signs': ['snoring'],
+}
+const LONGEST = {
+  emergency: WORST,
+  urgent: {
+    ...WORST,
+    'danger-signs': 'none',
+    'self-harm': 'no',
+    alertness: 'drowsy',
+    'mind-symptoms': ['low-mood', 'panic', 'foggy'],
+    'body-symptoms': ['dizzy', 'nausea', 'vomiting', 'dehydrated', 'chills', 'fever', 'leg'],
+    ...MUCH,
+  },
+}
 
 for (const language of ['en', 'es'])
   for (const [level, answers] of Object.entries(LONGEST))
     test(`a very long "${level}" is still on one page in ${language}, in letters of 7 points or more`, async ({ check, context, page }) => {
       cannot(NO_PDF)
-      const settings = level === 'emergency' ? LONGEST_SETTINGS : { 'clinic-name': 'Riverside Center', phone: '555-010-0199', 'on-call-phone': '555-010-0111', hours: '9 to 5', address: '1200 Long Avenue' }
-      const attributes = Object.entries(settings).map(([name, value]) => `${name}="${value}"`).join(' ')
+      const settings =
+        level === 'emergency'
+          ? LONGEST_SETTINGS
+          : { 'clinic-name': 'Riverside Center', phone: '555-010-0199', 'on-call-phone': '555-010-0111', hours: '9 to 5', address: '1200 Long Avenue' }
+      const attributes = Object.entries(settings)
+        .map(([name, value]) => `${name}="${value}"`)
+        .join(' ')
       await servePage(page, 'longest.html', `<tiredness-check lang="${language}" ${attributes}></tiredness-check>`)
       await check.goto('/longest.html')
       await context.setOffline(true)
@@ -173,7 +195,10 @@ test('files of another origin, in a browser that constructs no style sheets: the
     await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } })
   })
   await page.route('**/elsewhere.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><script type="module" src="${elsewhere}/tiredness-check.js"></script><tiredness-check></tiredness-check>` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><script type="module" src="${elsewhere}/tiredness-check.js"></script><tiredness-check></tiredness-check>`,
+    }),
   )
   await check.goto('/elsewhere.html')
   await check.answerUntil(ORDINARY)
@@ -189,8 +214,18 @@ test.describe('where the page lets nothing be printed', () => {
 
   test('a sandbox without allow-modals: the visitor is told, and the result stays', async ({ check, page }) => {
     cannot({ webkit: 'our driver has one frame', firefox: 'it prints there' })
-    await page.route('**/around.html', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe sandbox="allow-scripts allow-same-origin allow-forms" src="/framed.html" width="600" height="800"></iframe>' }))
-    await servePage(page, 'framed.html', '<tiredness-check></tiredness-check>', contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+    await page.route('**/around.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<iframe sandbox="allow-scripts allow-same-origin allow-forms" src="/framed.html" width="600" height="800"></iframe>',
+      }),
+    )
+    await servePage(
+      page,
+      'framed.html',
+      '<tiredness-check></tiredness-check>',
+      contentSecurityPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    )
     await page.goto('/around.html')
     const inside = new check.constructor(page, page.frameLocator('iframe').locator('tiredness-check').first())
     await inside.root.locator('[data-page="start"]').waitFor()

@@ -10,8 +10,20 @@ test('before it is ready, only its own server is asked', async ({ check, page, b
   expect(urls.filter((url) => !url.startsWith(baseURL))).toEqual([])
   const files = urls.map((url) => url.slice(baseURL.length)).sort()
   expect(files).toEqual(
-    ['', 'content/en.json', 'content/en.more.json', 'content/es.json', 'content/es.more.json', 'content/sources.json', 'demo.css', 'engine.wasm', 'favicon.svg', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check.js']
-      .filter((file) => file !== 'favicon.svg' || files.includes(file)),
+    [
+      '',
+      'content/en.json',
+      'content/en.more.json',
+      'content/es.json',
+      'content/es.more.json',
+      'content/sources.json',
+      'demo.css',
+      'engine.wasm',
+      'favicon.svg',
+      'tiredness-check-app.js',
+      'tiredness-check-parts.js',
+      'tiredness-check.js',
+    ].filter((file) => file !== 'favicon.svg' || files.includes(file)),
   )
 })
 
@@ -109,7 +121,11 @@ test('how many events there are, and how many entries the history has, tells not
     told.push(await page.evaluate(() => window.events))
     await page.goto('about:blank')
   }
-  expect(told).toEqual([['step', 'done'], ['step', 'done'], ['step', 'done']])
+  expect(told).toEqual([
+    ['step', 'done'],
+    ['step', 'done'],
+    ['step', 'done'],
+  ])
 })
 
 test('page scripts cannot look inside', { tag: '@engines' }, async ({ browser, baseURL }) => {
@@ -145,7 +161,7 @@ test('it runs under the published policy, with Trusted Types required', { tag: '
   await check.root.locator('[data-page="start"]').waitFor()
 })
 
-test("it makes no policy of its own: it runs to its end under \"trusted-types 'none'\"", async ({ check, page }) => {
+test('it makes no policy of its own: it runs to its end under "trusted-types \'none\'"', async ({ check, page }) => {
   await servePage(page, 'typed.html', '<main><tiredness-check></tiredness-check></main>', `${contentSecurityPolicy}; trusted-types 'none'`)
   await page.goto('/typed.html')
   await check.answerUntil(ORDINARY)
@@ -158,9 +174,31 @@ test.describe('a page with others who listen', () => {
   const OTHERS = {
     'a known recorder': [() => (window.posthog = {}), 'posthog'],
     'a data layer': [() => (window.dataLayer = []), 'dataLayer'],
-    'another attachShadow': [() => { const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, options) } }, 'attachShadow (replaced)'],
-    'another addEventListener': [() => { const add = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (...given) { return add.apply(this, given) } }, 'addEventListener (replaced)'],
-    'another fetch': [() => { const before = window.fetch; window.fetch = (...given) => before(...given) }, 'fetch (replaced)'],
+    'another attachShadow': [
+      () => {
+        const attach = Element.prototype.attachShadow
+        Element.prototype.attachShadow = function (options) {
+          return attach.call(this, options)
+        }
+      },
+      'attachShadow (replaced)',
+    ],
+    'another addEventListener': [
+      () => {
+        const add = EventTarget.prototype.addEventListener
+        EventTarget.prototype.addEventListener = function (...given) {
+          return add.apply(this, given)
+        }
+      },
+      'addEventListener (replaced)',
+    ],
+    'another fetch': [
+      () => {
+        const before = window.fetch
+        window.fetch = (...given) => before(...given)
+      },
+      'fetch (replaced)',
+    ],
   }
   for (const [name, [prepare, told]] of Object.entries(OTHERS)) {
     test(`the check does not promise what ${name} may break, and tells the web team once`, async ({ check, page }) => {
@@ -177,9 +215,11 @@ test.describe('a page with others who listen', () => {
     })
   }
 
-  test("isolated, the promise holds, whoever is on the page", { tag: '@engines' }, async ({ page }) => {
+  test('isolated, the promise holds, whoever is on the page', { tag: '@engines' }, async ({ page }) => {
     cannot({ webkit: 'its driver does not look into frames' })
-    await page.addInitScript(() => { if (window === top) window.posthog = {} })
+    await page.addInitScript(() => {
+      if (window === top) window.posthog = {}
+    })
     await servePage(page, 'recorded.html', '<main><tiredness-check isolated phone="(804) 555-0100"></tiredness-check></main>', contentSecurityPolicyIsolated)
     await page.goto('/recorded.html')
     expect(await isReady(page)).toBe(true)

@@ -11,7 +11,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const sessionEnded = `${ORDINARY['session-ended'].day}T${ORDINARY['session-ended'].time}:00-05:00`
 const record = (hoursBefore, more = {}) => ({
   at: new Date(NOW.getTime() - hoursBefore * 3600e3).toISOString().replace('.000', ''),
-  sessionEnded, tiredness: 2, function: 'usual', level: 'expected', rules: '2.0.0', ...more,
+  sessionEnded,
+  tiredness: 2,
+  function: 'usual',
+  level: 'expected',
+  rules: '2.0.0',
+  ...more,
 })
 const envelope = (...records) => JSON.stringify({ version: 1, records })
 
@@ -225,11 +230,14 @@ test('what another tab deleted does not come back', async ({ check, page }) => {
   await check.act('save')
   await said(check, 'Kept')
   const write = async (newValue) => {
-    await page.evaluate(([key, newValue]) => {
-      if (newValue) localStorage.setItem(key, newValue)
-      else localStorage.removeItem(key)
-      dispatchEvent(new StorageEvent('storage', { key, newValue }))
-    }, [KEY, newValue])
+    await page.evaluate(
+      ([key, newValue]) => {
+        if (newValue) localStorage.setItem(key, newValue)
+        else localStorage.removeItem(key)
+        dispatchEvent(new StorageEvent('storage', { key, newValue }))
+      },
+      [KEY, newValue],
+    )
   }
   await write(null)
   await write(envelope(record(5)))
@@ -369,7 +377,11 @@ test('how the tiredness went is on the printed page too, in words and as a drawi
   cannot({ firefox: 'only Chromium writes a PDF without a dialog', webkit: 'only Chromium writes a PDF without a dialog' })
   await page.addInitScript(keepPrints)
   await toResult(check, { kept: envelope(record(4), record(9), record(20)) })
-  const words = await check.root.locator('section', { has: page.locator('.chart') }).locator('li').first().innerText()
+  const words = await check.root
+    .locator('section', { has: page.locator('.chart') })
+    .locator('li')
+    .first()
+    .innerText()
   await expect(check.root.locator('.chart .usual')).toHaveCount(1)
   await expect(check.root.locator('.chart .dot')).toHaveCount(4)
   await check.act('print')

@@ -13,7 +13,9 @@ const { outputFiles } = await build({
   logLevel: 'error',
   external: [],
 })
-const { readCases, readJsonl, resultsAsCsv, casesAsJsonl } = await import('data:text/javascript;base64,' + Buffer.from(outputFiles[0].contents).toString('base64'))
+const { readCases, readJsonl, resultsAsCsv, casesAsJsonl } = await import(
+  'data:text/javascript;base64,' + Buffer.from(outputFiles[0].contents).toString('base64')
+)
 
 const QUESTIONS = [
   { linkId: 'tiredness', type: 'integer' },
@@ -38,7 +40,8 @@ test('every shipped case is read, digit for digit, with its level or that it is 
 })
 
 test('a table has a case a row: several options, quotes, hours, cells left empty', () => {
-  const csv = 'name,expected,hours-since-session,tiredness,danger-signs,trend,now\n"Says ""hi"", twice",emergency,30.5,8,chest; seizure,better,2026-11-20T14:00:00-05:00\nNothing,,,,,,\n'
+  const csv =
+    'name,expected,hours-since-session,tiredness,danger-signs,trend,now\n"Says ""hi"", twice",emergency,30.5,8,chest; seizure,better,2026-11-20T14:00:00-05:00\nNothing,,,,,,\n'
   assert.deepEqual(readCases(csv, QUESTIONS), [
     {
       name: 'Says "hi", twice',
@@ -70,9 +73,21 @@ test('results are saved as text that no spreadsheet runs, and cases as they were
     { name: '=HYPERLINK("x")', text: '{"answers":{"n":4294967301.0}}', expected: 'soon' },
     { name: 'b', text: '{"answers":{}}', expected: '' },
   ]
-  const results = [{ got: 'refused', because: 'a, b' }, { got: 'soon', because: 'not-on-allow-list' }]
-  assert.equal(resultsAsCsv(cases, results), 'name,expected,got,as expected,because\n"\'=HYPERLINK(""x"")",soon,refused,no,"a, b"\nb,,soon,,not-on-allow-list\n')
+  const results = [
+    { got: 'refused', because: 'a, b' },
+    { got: 'soon', because: 'not-on-allow-list' },
+  ]
+  assert.equal(
+    resultsAsCsv(cases, results),
+    'name,expected,got,as expected,because\n"\'=HYPERLINK(""x"")",soon,refused,no,"a, b"\nb,,soon,,not-on-allow-list\n',
+  )
   const saved = casesAsJsonl(cases, results)
   assert.ok(saved.includes('4294967301.0'))
-  assert.deepEqual(readJsonl(saved).map(({ expected, text }) => [expected, text]), [['refused', cases[0].text], ['soon', cases[1].text]])
+  assert.deepEqual(
+    readJsonl(saved).map(({ expected, text }) => [expected, text]),
+    [
+      ['refused', cases[0].text],
+      ['soon', cases[1].text],
+    ],
+  )
 })

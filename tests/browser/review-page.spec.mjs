@@ -71,7 +71,10 @@ test('filters by level, question, source and setting leave the rules that are li
 
 test('a line of the allow-list opens as the case that fails it alone', async ({ page }) => {
   await open(page, 'rules', 'The rules')
-  await page.getByRole('button', { name: /^Show me a case: where line \d+ of the allow-list does not hold/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Show me a case: where line \d+ of the allow-list does not hold/ })
+    .first()
+    .click()
   await expect(page.locator('#case .explanation .level').first()).toHaveText('Soon')
   await expect(page.locator('#case .explanation ul').first()).toContainText('Rule not-on-allow-list')
 })
@@ -102,7 +105,9 @@ test('the map draws every level that the engine gives, tells it as a table, and 
   await open(page, 'map', 'The map: what counts as usual, when')
   await expect(page.locator('#map svg[role="img"]')).toBeVisible()
   const first = await page.evaluate(() => {
-    const filled = [...document.querySelectorAll('#map svg[role="img"] rect[fill^="url"], #map svg[role="img"] g[fill^="url"]')].map((one) => /map-([a-z-]+)/.exec(one.getAttribute('fill'))[1])
+    const filled = [...document.querySelectorAll('#map svg[role="img"] rect[fill^="url"], #map svg[role="img"] g[fill^="url"]')].map(
+      (one) => /map-([a-z-]+)/.exec(one.getAttribute('fill'))[1],
+    )
     const told = [...document.querySelectorAll('#map td button')].map((one) => one.dataset.level)
     return { filled: [...new Set(filled)].sort(), told: [...new Set(told)].sort(), cells: told.join() }
   })
@@ -278,7 +283,9 @@ for (const colorScheme of ['light', 'dark']) {
         await page.evaluate((hash) => (location.hash = hash), id)
         await expect(heading(page, name)).toBeVisible()
         await expect(ready(page)).toBeVisible()
-        const violations = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 200))]))
+        const violations = await page.evaluate(async () =>
+          (await window.axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 200))]),
+        )
         expect(violations, id).toEqual([])
       }
     })

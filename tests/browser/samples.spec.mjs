@@ -11,7 +11,11 @@ test.skip(({ engine }) => engine !== 'chromium', 'one engine will do')
 const site = fileURLToPath(new URL('../../build/site/', import.meta.url))
 const SCRIPT = '<script type="module" src="/tiredness-check/tiredness-check.js"></script>'
 const TAG = '<tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"></tiredness-check>'
-const integrity = 'sha384-' + createHash('sha384').update(readFileSync(site + 'tiredness-check.js')).digest('base64')
+const integrity =
+  'sha384-' +
+  createHash('sha384')
+    .update(readFileSync(site + 'tiredness-check.js'))
+    .digest('base64')
 
 /** The folder of the check, wherever a sample says that it is: also in the folder of a release, and on another site. */
 async function serveFolder(page) {
@@ -37,7 +41,10 @@ for (const { at, code } of html) {
     const script = /<script [^>]*src=/.test(pasted) ? '' : SCRIPT
     const tag = pasted.includes('<tiredness-check') ? '' : TAG
     await page.route('**/sample.html', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><head><title>A sample</title><link rel="icon" href="/favicon.svg">${script}</head><body>${pasted}${tag}</body></html>` }),
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><head><title>A sample</title><link rel="icon" href="/favicon.svg">${script}</head><body>${pasted}${tag}</body></html>`,
+      }),
     )
     await page.goto('/sample.html')
     expect(await isReady(page)).toBe(true)

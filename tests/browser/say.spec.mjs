@@ -6,7 +6,14 @@ const CLINIC = 'clinic-name="Dawn Clinic" phone="(804) 555-0100"'
 const HOURS = 'time-zone="America/New_York" opening-hours="Mo-Fr 09:00-17:00"'
 const GAS = { ...ORDINARY, 'danger-signs': ['others-ill'] }
 const SICK = {
-  ...ORDINARY, setting: 'home', 'session-ended': hoursAgo(26), tiredness: 8, trend: 'worse', 'body-symptoms': ['vomiting', 'iv-sore'], medicines: 'yes', 'taken-today': ['opioid'],
+  ...ORDINARY,
+  setting: 'home',
+  'session-ended': hoursAgo(26),
+  tiredness: 8,
+  trend: 'worse',
+  'body-symptoms': ['vomiting', 'iv-sore'],
+  medicines: 'yes',
+  'taken-today': ['opioid'],
 }
 
 /** The check with these settings, at its result. */
@@ -55,7 +62,8 @@ for (const level of ['emergency', 'crisis'])
   test(`"${level}": nothing says when to call, or to look again`, async ({ check, page }) => {
     await result(check, page, WAYS[level])
     expect(await check.level()).toBe(level)
-    for (const title of ['When you call, say this', 'When to get help fast', 'When to check again', 'What may help']) await expect(sectionOf(check, title)).toHaveCount(0)
+    for (const title of ['When you call, say this', 'When to get help fast', 'When to check again', 'What may help'])
+      await expect(sectionOf(check, title)).toHaveCount(0)
     await check.unfold('[data-action="print"]')
     await expect(check.root.locator('[data-action="calendar"], [data-action="breathe"]')).toHaveCount(0)
   })
@@ -89,7 +97,10 @@ test('on urgent there are no tips and no slow breathing', async ({ check, page }
   expect(await check.root.locator('.actions').innerText()).toContain('Do not sleep it off alone.')
 })
 
-for (const viewport of [{ width: 390, height: 664 }, { width: 360, height: 560 }])
+for (const viewport of [
+  { width: 390, height: 664 },
+  { width: 360, height: 560 },
+])
   test.describe(`${viewport.width} x ${viewport.height}`, () => {
     test.use({ viewport })
     for (const language of ['en', 'es'])
@@ -97,9 +108,9 @@ for (const viewport of [{ width: 390, height: 664 }, { width: 360, height: 560 }
         await check.goto()
         if (language === 'es') await check.act('language')
         await check.answerUntil(GAS, 'interim')
-        const places = await check.root.locator('.level').evaluate((card) =>
-          ['.before', '.calls a'].map((one) => card.querySelector(one).getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
-        )
+        const places = await check.root
+          .locator('.level')
+          .evaluate((card) => ['.before', '.calls a'].map((one) => card.querySelector(one).getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })))
         expect(places[0].bottom).toBeLessThanOrEqual(places[1].top)
         expect(places[1].bottom).toBeLessThanOrEqual(viewport.height)
         expect(await check.root.locator('.actions li').first().innerText()).toMatch(language === 'es' ? /afuera/ : /outside/)
@@ -140,7 +151,9 @@ test('without an on-call line no button calls a closed clinic first', async ({ c
 
 test('a clinic that is open says until when, on its own clock', async ({ check, page }) => {
   await result(check, page, WAYS.soon, { attributes: `${CLINIC} region="US" time-zone="Asia/Tokyo" opening-hours="Mo-Fr 06:00-17:00"` })
-  await expect(check.root.locator('.level')).toContainText('The clinic is open now, unless it is a holiday. It closes on Monday, November 23, 5:00 PM (clinic time).')
+  await expect(check.root.locator('.level')).toContainText(
+    'The clinic is open now, unless it is a holiday. It closes on Monday, November 23, 5:00 PM (clinic time).',
+  )
 })
 
 test('of hours that say nothing nothing is said', async ({ check, page }) => {

@@ -31,7 +31,9 @@ const PLACES = {
   'in attributes': [`<tiredness-check clinic-name="Harbor Clinic" phone="(804) 555-0177" on-call-phone="(804) 555-0199">${FALLBACK}</tiredness-check>`],
   'in a script inside the tag': [`<tiredness-check>${FALLBACK}<script type="application/json">${JSON.stringify(CLINIC)}</script></tiredness-check>`],
   'in a file': [`<tiredness-check config="clinic.json">${FALLBACK}</tiredness-check>`, { 'clinic.json': JSON.stringify(CLINIC) }],
-  'in the data attributes of a div': [`<div data-tiredness-check data-clinic-name="Harbor Clinic" data-phone="(804) 555-0177" data-on-call-phone="(804) 555-0199">${FALLBACK}</div>`],
+  'in the data attributes of a div': [
+    `<div data-tiredness-check data-clinic-name="Harbor Clinic" data-phone="(804) 555-0177" data-on-call-phone="(804) 555-0199">${FALLBACK}</div>`,
+  ],
   'in a file that a div names': [`<div data-tiredness-check data-config="clinic.json">${FALLBACK}</div>`, { 'clinic.json': JSON.stringify(CLINIC) }],
 }
 
@@ -61,13 +63,18 @@ test('a script that runs while the page is still being read finds the settings a
     // A check that did not wait would show its first page now, without the settings. The others cannot be asked while they read.
     if (engine !== 'chromium') return route.fulfill({ contentType: 'text/javascript', body: '' })
     const shown = page.waitForFunction(() => document.querySelector('tiredness-check')?.shadowRoot?.querySelector('[data-page]'), undefined, { timeout: 3000 })
-    shownTooSoon = await shown.then(() => true, () => false)
+    shownTooSoon = await shown.then(
+      () => true,
+      () => false,
+    )
     await route.fulfill({ contentType: 'text/javascript', body: '' })
   })
   const inside = `<script src="/slow.js"></script><script type="application/json">${JSON.stringify(CLINIC)}</script>`
   const html = `<!doctype html><html lang="en"><head><title>Test</title><link rel="icon" href="/favicon.svg"><script src="/tiredness-check.classic.js"></script></head>
     <body><tiredness-check>${FALLBACK}${inside}</tiredness-check></body></html>`
-  await page.route('**/reading.html', (route) => route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': contentSecurityPolicy } }))
+  await page.route('**/reading.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': contentSecurityPolicy } }),
+  )
   await check.goto('/reading.html')
   expect(shownTooSoon).toBe(false)
   await check.answerUntil(WAYS.urgent)
@@ -75,7 +82,9 @@ test('a script that runs while the page is still being read finds the settings a
 })
 
 test('a div stays as it is, with all that is in it, and the check shows itself in its place', async ({ page, check }) => {
-  expect(await open(page, `<div id="here" class="wide" lang="en" {{more}} @click="go" data-phone="(804) 555-0177" data-tiredness-check>${FALLBACK}</div>`)).toEqual({ running: true, failures: [] })
+  expect(
+    await open(page, `<div id="here" class="wide" lang="en" {{more}} @click="go" data-phone="(804) 555-0177" data-tiredness-check>${FALLBACK}</div>`),
+  ).toEqual({ running: true, failures: [] })
   const div = page.locator('div#here.wide')
   expect(await div.evaluate((one) => [...one.children].map(({ id, localName }) => id || localName))).toEqual(['fallback', 'tiredness-check'])
   await expect(page.locator('#fallback')).toBeHidden()
@@ -87,8 +96,13 @@ test('a div stays as it is, with all that is in it, and the check shows itself i
   await expect(check.root.locator('.net')).toContainText('(804) 555-0188')
 })
 
-test('texts of the clinic\'s own are shown from the first page on, and those that may not be replaced are refused', async ({ page, check }) => {
-  const texts = { 'ui.start.title': 'Tired after {clinic}?', 'ui.start.danger': 'No danger here', 'level.urgent.title': 'All is well', 'ui.start.lead': '<b>Bold</b>' }
+test("texts of the clinic's own are shown from the first page on, and those that may not be replaced are refused", async ({ page, check }) => {
+  const texts = {
+    'ui.start.title': 'Tired after {clinic}?',
+    'ui.start.danger': 'No danger here',
+    'level.urgent.title': 'All is well',
+    'ui.start.lead': '<b>Bold</b>',
+  }
   const { running, failures } = await open(page, '<tiredness-check config="clinic.json"></tiredness-check>', {
     'clinic.json': JSON.stringify({ ...CLINIC, texts: { en: texts, es: { 'ui.start.title': 'Otro' } } }),
   })
@@ -119,7 +133,12 @@ test('settings that are too large for the engine: no step could be taken, so the
 })
 
 const HOSTILE = {
-  clinicName: 'A\nB', phone: 'call us', bookingUrl: 'javascript:alert(1)', expectedTirednessHours: 999, severeScore: '6', unknown: true,
+  clinicName: 'A\nB',
+  phone: 'call us',
+  bookingUrl: 'javascript:alert(1)',
+  expectedTirednessHours: 999,
+  severeScore: '6',
+  unknown: true,
 }
 
 /** What the command line says of a file, without the file's name. */
@@ -129,13 +148,16 @@ async function validate(text) {
   await writeFile(path, text)
   const said = await new Promise((resolve) => execFile('build/release/core/cli/tiredness-check', ['validate', path], (_, __, err) => resolve(err)))
   await rm(folder, { recursive: true })
-  return said.trim().split('\n').map((line) => line.slice(path.length + 2).replace(': ', ' '))
+  return said
+    .trim()
+    .split('\n')
+    .map((line) => line.slice(path.length + 2).replace(': ', ' '))
 }
 
 for (const [what, text] of Object.entries({
   'bad values': JSON.stringify(HOSTILE),
   'a setting given twice': '{"phone":"(804) 555-0100","phone":"(804) 555-0199"}',
-  'nesting': '{"phone":{"deep":[1]}}',
+  nesting: '{"phone":{"deep":[1]}}',
 })) {
   test(`the element and the command line name the same faults: ${what}`, async ({ page, check }) => {
     const { running, failures } = await open(page, '<tiredness-check config="clinic.json"></tiredness-check>', { 'clinic.json': text })
@@ -178,7 +200,10 @@ for (const [what, [tag, files, cause = 'settings-unreadable']] of Object.entries
 
 test.describe('where another region is meant, no number of the US is shown', () => {
   const GB = { region: 'GB', 'emergency-number': '999', 'crisis-number': '116 123', 'poison-number': '111' }
-  const tag = (attributes) => `<tiredness-check ${Object.entries(attributes).map(([name, value]) => `${name}=${value.includes('”') ? value : `"${value}"`}`).join(' ')}>${FALLBACK.replace(/911/g, '999')}</tiredness-check>`
+  const tag = (attributes) =>
+    `<tiredness-check ${Object.entries(attributes)
+      .map(([name, value]) => `${name}=${value.includes('”') ? value : `"${value}"`}`)
+      .join(' ')}>${FALLBACK.replace(/911/g, '999')}</tiredness-check>`
   const without = (name) => Object.fromEntries(Object.entries(GB).filter(([one]) => one !== name))
 
   for (const [what, attributes, cause] of [
@@ -202,7 +227,9 @@ test.describe('where another region is meant, no number of the US is shown', () 
       page.on('console', (message) => seen.push(message.text()))
       const { running, failures } = await open(page, tag(attributes))
       expect(running).toBe(false)
-      expect(failures).toEqual([{ code: 'region-incomplete', fatal: true, cause: expect.stringContaining(cause), remedy: expect.stringContaining('region="US"') }])
+      expect(failures).toEqual([
+        { code: 'region-incomplete', fatal: true, cause: expect.stringContaining(cause), remedy: expect.stringContaining('region="US"') },
+      ])
       await expect(page.locator('tiredness-check').getByText('call your local emergency number now')).toBeVisible()
       await expect(page.locator('tiredness-check a[href="tel:911"]')).toHaveCount(0)
       await expect(page.locator('tiredness-check [data-page]')).toHaveCount(0)
@@ -211,9 +238,13 @@ test.describe('where another region is meant, no number of the US is shown', () 
 
   test('a region in JSON that a file puts out of the reading stops the check', async ({ page }) => {
     const json = JSON.stringify({ region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111' })
-    const { running, failures } = await open(page, `<tiredness-check config="clinic.json"><script type="application/json">${json}</script></tiredness-check>`, { 'clinic.json': JSON.stringify(CLINIC) })
+    const { running, failures } = await open(page, `<tiredness-check config="clinic.json"><script type="application/json">${json}</script></tiredness-check>`, {
+      'clinic.json': JSON.stringify(CLINIC),
+    })
     expect(running).toBe(false)
-    expect(failures).toEqual([{ code: 'region-incomplete', fatal: true, cause: expect.stringContaining('is not read'), remedy: expect.stringContaining('in the file') }])
+    expect(failures).toEqual([
+      { code: 'region-incomplete', fatal: true, cause: expect.stringContaining('is not read'), remedy: expect.stringContaining('in the file') },
+    ])
   })
 
   for (const [what, body] of Object.entries({
@@ -226,7 +257,8 @@ test.describe('where another region is meant, no number of the US is shown', () 
       // However often it is asked for: an app that comes would say more.
       await page.route('**/tiredness-check-app.js*', (route) => route.abort())
       await page.addInitScript((isProperty) => {
-        if (isProperty) document.addEventListener('readystatechange', () => Object.assign(document.querySelector('tiredness-check') ?? {}, { region: 'GB' }), { once: true })
+        if (isProperty)
+          document.addEventListener('readystatechange', () => Object.assign(document.querySelector('tiredness-check') ?? {}, { region: 'GB' }), { once: true })
       }, what === 'a property')
       await open(page, body)
       await expect(page.getByText('call your local emergency number now')).toBeVisible()
@@ -263,7 +295,10 @@ test.describe('where another region is meant, no number of the US is shown', () 
 test.describe('settings as properties', () => {
   const GB = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111', phone: '020 7946 0100', severeScore: 6 }
 
-  for (const [when, defined] of [['before the script is there', false], ['when it is there', true]]) {
+  for (const [when, defined] of [
+    ['before the script is there', false],
+    ['when it is there', true],
+  ]) {
     test(`set ${when}, they are attributes`, async ({ page, check }) => {
       await servePage(page, 'properties.html', '<main></main>')
       await page.addInitScript(
@@ -282,18 +317,27 @@ test.describe('settings as properties', () => {
       expect(await page.evaluate(() => window.wasDefined)).toBe(defined)
       await check.whenReady()
       expect(await check.root.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['tel:999', 'tel:116123'])
-      expect(await check.root.evaluate((host) => [host.getAttribute('emergency-number'), host.crisisNumber, host.getAttribute('severe-score')])).toEqual(['999', '116 123', '6'])
-      expect(await page.evaluate(() => {
-        const host = document.querySelector('tiredness-check')
-        host.phone = '020 7946 0199'
-        host.severeScore = null
-        return [host.getAttribute('phone'), host.hasAttribute('severe-score')]
-      })).toEqual(['020 7946 0199', false])
+      expect(await check.root.evaluate((host) => [host.getAttribute('emergency-number'), host.crisisNumber, host.getAttribute('severe-score')])).toEqual([
+        '999',
+        '116 123',
+        '6',
+      ])
+      expect(
+        await page.evaluate(() => {
+          const host = document.querySelector('tiredness-check')
+          host.phone = '020 7946 0199'
+          host.severeScore = null
+          return [host.getAttribute('phone'), host.hasAttribute('severe-score')]
+        }),
+      ).toEqual(['020 7946 0199', false])
     })
   }
 
   test('names that a framework wrote without their hyphens are known', async ({ page, check }) => {
-    expect(await open(page, '<tiredness-check region="GB" emergencyNumber="999" crisisNumber="116 123" poisonNumber="111"></tiredness-check>')).toEqual({ running: true, failures: [] })
+    expect(await open(page, '<tiredness-check region="GB" emergencyNumber="999" crisisNumber="116 123" poisonNumber="111"></tiredness-check>')).toEqual({
+      running: true,
+      failures: [],
+    })
     await expect(check.root.locator('.help a').first()).toHaveAttribute('href', 'tel:999')
   })
 })
@@ -301,14 +345,34 @@ test.describe('settings as properties', () => {
 test.describe('settings that went wrong are told', () => {
   for (const [what, tag, code, cause] of [
     ['no settings at all', '<tiredness-check>', 'no-settings', 'there are no settings'],
-    ['a mistyped attribute', '<tiredness-check clinc-name="Harbor Clinic" hours="9 to 5">', 'settings-mistyped', '"clinc-name" is no setting; is "clinic-name" meant?'],
+    [
+      'a mistyped attribute',
+      '<tiredness-check clinc-name="Harbor Clinic" hours="9 to 5">',
+      'settings-mistyped',
+      '"clinc-name" is no setting; is "clinic-name" meant?',
+    ],
     ['an attribute with a line under it', '<tiredness-check on_call_phone="(804) 555-0199" hours="9 to 5">', 'settings-mistyped', 'is "on-call-phone" meant?'],
-    ['a mistyped member', '<tiredness-check><script type="application/json">{"hours":"9 to 5","PHONE":"1"}</script>', 'settings-mistyped', '"PHONE" is no setting; is "phone" meant?'],
+    [
+      'a mistyped member',
+      '<tiredness-check><script type="application/json">{"hours":"9 to 5","PHONE":"1"}</script>',
+      'settings-mistyped',
+      '"PHONE" is no setting; is "phone" meant?',
+    ],
     ['typographic quotes', '<tiredness-check hours="9 to 5" clinic-name=”Harbor Clinic”>', 'settings-mistyped', 'typographic quotes'],
     ['a phone of another country', '<tiredness-check phone="+44 20 7946 0958">', 'no-region', 'phone'],
     ['a time zone of another country', '<tiredness-check time-zone="Europe/London">', 'no-region', 'timeZone'],
-    ['JSON beside a file', '<tiredness-check config="clinic.json"><script type="application/json">{"hours":"9 to 5"}</script>', 'settings-refused', 'is not read'],
-    ['an attribute of a div', '<div data-tiredness-check data-phoen="(804) 555-0100" data-hours="9 to 5">', 'settings-mistyped', '"data-phoen" is no setting; is "phone" meant?'],
+    [
+      'JSON beside a file',
+      '<tiredness-check config="clinic.json"><script type="application/json">{"hours":"9 to 5"}</script>',
+      'settings-refused',
+      'is not read',
+    ],
+    [
+      'an attribute of a div',
+      '<div data-tiredness-check data-phoen="(804) 555-0100" data-hours="9 to 5">',
+      'settings-mistyped',
+      '"data-phoen" is no setting; is "phone" meant?',
+    ],
   ]) {
     test(what, async ({ page }) => {
       const { running, failures } = await open(page, `${tag}${FALLBACK}</tiredness-check>`, { 'clinic.json': JSON.stringify(CLINIC) })
@@ -319,7 +383,8 @@ test.describe('settings that went wrong are told', () => {
   }
 
   test('what a page may put there is not taken for a setting', async ({ page }) => {
-    const tag = '<tiredness-check phone="(804) 555-0177" clinic-name="The “Harbor” Clinic" class="wide" id="x" style="color: red" title="Check" role="region" aria-label="Check" data-id="7" data-page="3" slot="a" part="b" hidden-by="x" version="1">'
+    const tag =
+      '<tiredness-check phone="(804) 555-0177" clinic-name="The “Harbor” Clinic" class="wide" id="x" style="color: red" title="Check" role="region" aria-label="Check" data-id="7" data-page="3" slot="a" part="b" hidden-by="x" version="1">'
     const json = '<script type="application/ld+json">{"@context":"https://schema.org","about":{"name":"x"}}</script>'
     expect(await open(page, tag + FALLBACK + json + '</tiredness-check>')).toEqual({ running: true, failures: [] })
   })
@@ -340,7 +405,8 @@ test.describe('settings that come when the check runs', () => {
   const GB = { region: 'GB', 'emergency-number': '999', 'crisis-number': '116 123', 'poison-number': '111' }
   const OTHERS = { region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111' }
   const calls = (check) => check.root.locator('.help a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
-  const give = (page, attributes) => page.evaluate((given) => Object.entries(given).forEach(([name, value]) => document.querySelector('tiredness-check').setAttribute(name, value)), attributes)
+  const give = (page, attributes) =>
+    page.evaluate((given) => Object.entries(given).forEach(([name, value]) => document.querySelector('tiredness-check').setAttribute(name, value)), attributes)
   const begin = async (page, check) => {
     const { running } = await open(page, `<tiredness-check phone="(804) 555-0100">${FALLBACK}</tiredness-check>`, { 'gb.json': JSON.stringify(OTHERS) })
     expect(running).toBe(true)
@@ -349,15 +415,22 @@ test.describe('settings that come when the check runs', () => {
 
   for (const [how, put] of [
     ['as attributes', (page) => give(page, GB)],
-    ['one after the other', async (page) => {
-      for (const [name, value] of Object.entries(GB)) await give(page, { [name]: value })
-    }],
+    [
+      'one after the other',
+      async (page) => {
+        for (const [name, value] of Object.entries(GB)) await give(page, { [name]: value })
+      },
+    ],
     ['as a file', (page) => give(page, { config: '/gb.json' })],
-    ['as JSON inside the tag', (page) => page.evaluate((json) => {
-      const script = Object.assign(document.createElement('script'), { type: 'application/json' })
-      script.append(json)
-      document.querySelector('tiredness-check').append(script)
-    }, JSON.stringify(OTHERS))],
+    [
+      'as JSON inside the tag',
+      (page) =>
+        page.evaluate((json) => {
+          const script = Object.assign(document.createElement('script'), { type: 'application/json' })
+          script.append(json)
+          document.querySelector('tiredness-check').append(script)
+        }, JSON.stringify(OTHERS)),
+    ],
     ['as properties', (page) => page.evaluate((given) => Object.assign(document.querySelector('tiredness-check'), given), OTHERS)],
   ]) {
     test(`another region that comes late counts, and the answers stay: ${how}`, async ({ page, check }) => {

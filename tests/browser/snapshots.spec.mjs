@@ -39,7 +39,10 @@ test.beforeEach(async ({ page }) => {
   cannot({ firefox: 'its driver does not give its accessibility tree', webkit: 'its driver does not give its accessibility tree' })
   await page.route('**/', async (route) => {
     const response = await route.fetch()
-    await route.fulfill({ response, body: (await response.text()).replace(/<body[^]*<\/body>/, '<body><tiredness-check phone="804-555-0100"></tiredness-check></body>') })
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/<body[^]*<\/body>/, '<body><tiredness-check phone="804-555-0100"></tiredness-check></body>'),
+    })
   })
 })
 
@@ -47,7 +50,7 @@ const expectTree = async (page, name) => expect.soft(await accessibilityTree(pag
 
 test('the accessibility tree of every question page, empty and with errors, is as recorded', async ({ check, page }) => {
   await check.goto()
-  for (let at = await check.at(); at !== 'result'; ) {
+  for (let at = await check.at(); at !== 'result';) {
     await expectTree(page, at)
     if (!['start', 'review'].includes(at)) {
       await check.continue()
@@ -64,7 +67,7 @@ test('the accessibility tree of every question page, empty and with errors, is a
 
 test("a helper's accessibility tree is as recorded, up to the wake instruction", async ({ check, page }) => {
   await check.goto()
-  for (let at = await check.at(); ; ) {
+  for (let at = await check.at(); ;) {
     await expectTree(page, 'helper-' + at)
     if (at === 'interim') return
     at = await check.pass(HELPER)

@@ -10,8 +10,21 @@ import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 test.use({
   expectedMessages: [
-    'tiredness-check:', 'Failed to load resource', 'NetworkError', 'error loading dynamically imported module', 'Loading module from', 'Importing a module script',
-    'was blocked because of a disallowed MIME type', 'Loading failed for', 'cancelled', 'access control checks', 'Cannot load', 'Origin null', 'blocked by CORS', 'Cross-Origin Request Blocked', 'Blocked script execution',
+    'tiredness-check:',
+    'Failed to load resource',
+    'NetworkError',
+    'error loading dynamically imported module',
+    'Loading module from',
+    'Importing a module script',
+    'was blocked because of a disallowed MIME type',
+    'Loading failed for',
+    'cancelled',
+    'access control checks',
+    'Cannot load',
+    'Origin null',
+    'blocked by CORS',
+    'Cross-Origin Request Blocked',
+    'Blocked script execution',
   ],
 })
 
@@ -58,7 +71,8 @@ const hurry = (page) =>
 const standStill = (page) => page.addInitScript(() => (window.setInterval = () => 0))
 
 /** Answers a file with this status, so often. */
-const refuse = (page, pattern, status, times) => page.route(pattern, (route) => route.fulfill({ status, contentType: 'text/plain', body: '' }), times ? { times } : {})
+const refuse = (page, pattern, status, times) =>
+  page.route(pattern, (route) => route.fulfill({ status, contentType: 'text/plain', body: '' }), times ? { times } : {})
 
 test.describe('never taken away', () => {
   const DEFERRED = ['**/tiredness-check-parts.js', '**/content/en.more.json', '**/content/sources.json', '**/content/es*.json']
@@ -103,7 +117,12 @@ test.describe('never taken away', () => {
       await expect.poll(() => asked.length).toBeGreaterThan(2)
       const [failure, ...more] = await told(page)
       expect(more).toEqual([])
-      expect(failure).toEqual({ code: 'file-missing', fatal: false, cause: expect.stringContaining(file.replace(/^content.|\.json$/g, '')), remedy: expect.any(String) })
+      expect(failure).toEqual({
+        code: 'file-missing',
+        fatal: false,
+        cause: expect.stringContaining(file.replace(/^content.|\.json$/g, '')),
+        remedy: expect.any(String),
+      })
       await page.unroute('**/' + file + '*')
       await expect.poll(() => page.evaluate(() => window.readies)).toBe(1)
     })
@@ -138,7 +157,9 @@ test.describe('never taken away', () => {
       const seen = {}
       for (const level of LEVELS) {
         await check.answerUntil(WAYS[level])
-        seen[level] = await check.root.locator('.level').evaluate((card) => [getComputedStyle(card).borderTopColor, getComputedStyle(card).backgroundColor].join(' '))
+        seen[level] = await check.root
+          .locator('.level')
+          .evaluate((card) => [getComputedStyle(card).borderTopColor, getComputedStyle(card).backgroundColor].join(' '))
         await check.act('restart')
       }
       return seen
@@ -184,7 +205,11 @@ test.describe('one failure is not for good', () => {
       await page.evaluate(() => (window.first = document.querySelector('tiredness-check').ready))
       await page.evaluate(act)
       expect(await isReady(page)).toBe(true)
-      expect(await page.evaluate(async () => [await window.first, window.first === document.querySelector('tiredness-check').ready, window.readies])).toEqual([false, false, 1])
+      expect(await page.evaluate(async () => [await window.first, window.first === document.querySelector('tiredness-check').ready, window.readies])).toEqual([
+        false,
+        false,
+        1,
+      ])
       expect(await check.at()).toBe('start')
       await expect(line(page)).toHaveCount(0)
     })
@@ -278,7 +303,9 @@ test.describe('where engine.wasm is refused, the same core runs as plain JavaScr
       await arrange(page)
       await open(page)
       expect(await isReady(page)).toBe(true)
-      expect(await told(page)).toEqual([{ code: 'no-webassembly', fatal: false, cause: expect.any(String), remedy: expect.stringContaining("'wasm-unsafe-eval'") }])
+      expect(await told(page)).toEqual([
+        { code: 'no-webassembly', fatal: false, cause: expect.any(String), remedy: expect.stringContaining("'wasm-unsafe-eval'") },
+      ])
       await check.answerUntil(WAYS.crisis)
       expect(await check.level()).toBe('crisis')
     })
@@ -300,7 +327,8 @@ test.describe('where engine.wasm is refused, the same core runs as plain JavaScr
 
 test.describe('a script that lost its type, or more', () => {
   test.use({ expectedMessages: ['tiredness-check:'] })
-  const PAGE = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="/favicon.svg"></head><body><main>${TAG}</main>${body}</body></html>`
+  const PAGE = (body) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="/favicon.svg"></head><body><main>${TAG}</main>${body}</body></html>`
 
   /** A page without a policy, as optimisers put code into it. */
   async function openBare(page, body) {
@@ -366,8 +394,24 @@ test.describe('a script that lost its type, or more', () => {
 
 test.describe('markup that takes the place of what the document has', () => {
   const NAMES = [
-    'currentScript', 'createElement', 'createElementNS', 'createTextNode', 'querySelector', 'querySelectorAll', 'readyState', 'hidden', 'visibilityState', 'addEventListener',
-    'removeEventListener', 'baseURI', 'defaultView', 'documentElement', 'body', 'head', 'adoptedStyleSheets', 'importNode',
+    'currentScript',
+    'createElement',
+    'createElementNS',
+    'createTextNode',
+    'querySelector',
+    'querySelectorAll',
+    'readyState',
+    'hidden',
+    'visibilityState',
+    'addEventListener',
+    'removeEventListener',
+    'baseURI',
+    'defaultView',
+    'documentElement',
+    'body',
+    'head',
+    'adoptedStyleSheets',
+    'importNode',
   ]
 
   // Only the two images that are not there may be heard of: no word of the check's own.
@@ -404,7 +448,10 @@ test.describe('markup that takes the place of what the document has', () => {
       }
       return seen
     })
-    expect(seen).toEqual([[true, 'about', 1], [true, 'about', 1]])
+    expect(seen).toEqual([
+      [true, 'about', 1],
+      [true, 'about', 1],
+    ])
     // `ready` is true when the check runs: the event says that the parts are there too, and connected.
     await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['ready', 'ready'])
     expect(asked.filter((url) => url.includes('/elsewhere/tiredness-check-app'))).toEqual([])
@@ -412,7 +459,9 @@ test.describe('markup that takes the place of what the document has', () => {
   })
 
   test('nor from a form that the element stands in', async ({ page, check }) => {
-    const fields = ['hasAttribute', 'getAttribute', 'querySelector', 'closest', 'getBoundingClientRect', 'getRootNode'].map((name) => `<input name="${name}" aria-label="x">`).join('')
+    const fields = ['hasAttribute', 'getAttribute', 'querySelector', 'closest', 'getBoundingClientRect', 'getRootNode']
+      .map((name) => `<input name="${name}" aria-label="x">`)
+      .join('')
     await open(page, `<main><form>${fields}${TAG}</form></main>`)
     expect(await isReady(page)).toBe(true)
     await expect.poll(() => page.evaluate(() => [window.told.length, window.readies])).toEqual([0, 1])
@@ -421,14 +470,17 @@ test.describe('markup that takes the place of what the document has', () => {
   test('a form with fields of any name, put in later, does no harm', async ({ page, check }) => {
     await open(page, '<main></main>')
     await page.evaluate(() => customElements.whenDefined('tiredness-check'))
-    await page.evaluate((names) => {
-      const form = document.createElement('form')
-      for (const name of names) form.append(Object.assign(document.createElement('input'), { name }))
-      const div = document.createElement('div')
-      div.setAttribute('data-tiredness-check', '')
-      form.append(div)
-      Element.prototype.append.call(document.querySelector('main'), form)
-    }, ['matches', 'querySelectorAll', 'nodeType', 'isConnected', 'hasAttribute', 'parentElement', 'getAttribute', 'children'])
+    await page.evaluate(
+      (names) => {
+        const form = document.createElement('form')
+        for (const name of names) form.append(Object.assign(document.createElement('input'), { name }))
+        const div = document.createElement('div')
+        div.setAttribute('data-tiredness-check', '')
+        form.append(div)
+        Element.prototype.append.call(document.querySelector('main'), form)
+      },
+      ['matches', 'querySelectorAll', 'nodeType', 'isConnected', 'hasAttribute', 'parentElement', 'getAttribute', 'children'],
+    )
     await check.root.locator('[data-page="start"]').waitFor()
   })
 })
@@ -465,10 +517,30 @@ test.describe('old libraries on the page', () => {
         /** Replaces something while the check starts, and puts it back for the driver of this test. */
         window.startWithout = async (name) => {
           const alterations = {
-            'Array.prototype.reduce': [Array.prototype, 'reduce', function () { return this[0] }],
+            'Array.prototype.reduce': [
+              Array.prototype,
+              'reduce',
+              function () {
+                return this[0]
+              },
+            ],
             'JSON.stringify': [JSON, 'stringify', (value) => `'${value}'`],
-            Date: [window, 'Date', class extends Date { constructor() { super('2020-01-01T00:00:00Z') } }],
-            'String.prototype.replace': [String.prototype, 'replace', function () { return String(this) }],
+            Date: [
+              window,
+              'Date',
+              class extends Date {
+                constructor() {
+                  super('2020-01-01T00:00:00Z')
+                }
+              },
+            ],
+            'String.prototype.replace': [
+              String.prototype,
+              'replace',
+              function () {
+                return String(this)
+              },
+            ],
           }
           const [owner, member, instead] = alterations[name]
           const before = owner[member]
@@ -478,7 +550,10 @@ test.describe('old libraries on the page', () => {
           return running
         }
         // Nothing starts by itself.
-        window.IntersectionObserver = class { observe() {} disconnect() {} }
+        window.IntersectionObserver = class {
+          observe() {}
+          disconnect() {}
+        }
         window.requestIdleCallback = () => 0
       })
       await open(page)
@@ -502,7 +577,8 @@ test.describe('old libraries on the page', () => {
 test.describe('a frame without allow-same-origin', () => {
   const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm', '.css': 'text/css' }
   const INNER = `<!doctype html><html lang="en"><head><title>Inner</title></head><body>${TAG}<script src="/tiredness-check.js"></script></body></html>`
-  const OUTER = '<!doctype html><title>Outer</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts allow-forms" style="width:380px;height:800px" src="/inner.html"></iframe>'
+  const OUTER =
+    '<!doctype html><title>Outer</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts allow-forms" style="width:380px;height:800px" src="/inner.html"></iframe>'
   let server
 
   test.afterEach(() => server?.close())

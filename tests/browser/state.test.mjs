@@ -14,14 +14,26 @@ const page = (name) => ({ kind: 'question', page: name, changing: false })
 const way = (...screens) => frozen(screens.reduce((state, screen) => wentOn(frozen(state), screen), newState()))
 
 const NOW = new Date(2026, 10, 24, 18)
-const DANGER = frozen({ linkId: 'danger', type: 'multi', text: 'item.danger', exclusive: ['none'], options: [{ value: 'breath', text: 'breath' }, { value: 'none', text: 'none' }] })
+const DANGER = frozen({
+  linkId: 'danger',
+  type: 'multi',
+  text: 'item.danger',
+  exclusive: ['none'],
+  options: [
+    { value: 'breath', text: 'breath' },
+    { value: 'none', text: 'none' },
+  ],
+})
 const WHEN = frozen({ linkId: 'session-ended', type: 'dateTime', text: 'item.session' })
 const after = (state, items, change) => frozen(answered(frozen(state), items, change, NOW))
 
 test('going on after going back leaves out the screens that were ahead', () => {
   const back = wentTo(way(page('a'), page('b'), page('c')), 1)
   const state = wentOn(back, page('d'))
-  assert.deepEqual(state.trail.map(({ screen }) => screen.page ?? screen.kind), ['start', 'a', 'd'])
+  assert.deepEqual(
+    state.trail.map(({ screen }) => screen.page ?? screen.kind),
+    ['start', 'a', 'd'],
+  )
   assert.equal(openScreen(state).page, 'd')
 })
 

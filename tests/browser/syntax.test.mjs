@@ -9,7 +9,9 @@ import { minifiedCss } from '../../web/bundling.mjs'
 
 const root = new URL('../../build/', import.meta.url)
 const read = (path) => readFileSync(new URL(path, root), 'utf8')
-const modules = readdirSync(new URL('site', root), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => 'site/' + name)
+const modules = readdirSync(new URL('site', root), { recursive: true })
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => 'site/' + name)
 const scripts = modules.filter((name) => /\.classic\.js$|worker\.js$/.test(name))
 const inlined = [...read('standalone/tiredness-check.html').matchAll(/<script(?: type="(module)")?>([^]*?)<\/script>/g)]
 
@@ -35,7 +37,11 @@ const NEWER = {
 function expectOld(name, text, sourceType) {
   const tree = parse(text, { ecmaVersion: 2022, sourceType })
   const newer = [...nodes(tree)].filter((node) => NEWER[node.type]?.(node))
-  assert.deepEqual(newer.map(({ start }) => text.slice(start, start + 60)), [], name)
+  assert.deepEqual(
+    newer.map(({ start }) => text.slice(start, start + 60)),
+    [],
+    name,
+  )
 }
 
 test('every script of the site has only what they know', () => {
@@ -51,7 +57,8 @@ test('so do the scripts of the single file', () => {
 })
 
 test('what is newer is found', () => {
-  for (const text of ['a ||= 1', 'class A { #b }', 'class A { static b = 1 }', 'f?.(...a)', 'b = /(?<=a)b/', 'b = 1_000', 'a.at?.(b) ?? /a/v']) assert.throws(() => expectOld(text, text, 'module'), text)
+  for (const text of ['a ||= 1', 'class A { #b }', 'class A { static b = 1 }', 'f?.(...a)', 'b = /(?<=a)b/', 'b = 1_000', 'a.at?.(b) ?? /a/v'])
+    assert.throws(() => expectOld(text, text, 'module'), text)
 })
 
 test('a stylesheet with a brace too few is no part of a build', async (t) => {

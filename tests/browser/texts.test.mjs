@@ -15,18 +15,29 @@ function filesIn(folder) {
   })
 }
 
-const code = filesIn(source).map((path) => readFileSync(path, 'utf8')).join('\n')
+const code = filesIn(source)
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n')
 const used = new Set(code.match(/(?<=')ui\.[a-z.-]+(?=')/g))
 const own = Object.keys(messages).filter((key) => key.startsWith('ui.'))
 
 test('every text that the element asks for is in the catalogue', () => {
-  assert.deepEqual([...used].filter((key) => !(key in messages)), [])
+  assert.deepEqual(
+    [...used].filter((key) => !(key in messages)),
+    [],
+  )
   const others = ['disclaimer.short', 'disclaimer.rules', 'interim.title', 'stale.text', 'arg.clinic']
-  assert.deepEqual(others.filter((key) => !(key in messages)), [])
+  assert.deepEqual(
+    others.filter((key) => !(key in messages)),
+    [],
+  )
 })
 
 test('no text of the element is left unused', () => {
-  assert.deepEqual(own.filter((key) => !used.has(key)), [])
+  assert.deepEqual(
+    own.filter((key) => !used.has(key)),
+    [],
+  )
 })
 
 test('no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without', () => {

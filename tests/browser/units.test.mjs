@@ -37,7 +37,10 @@ test('a file that failed is asked for again by who asks next, past what a browse
   } finally {
     globalThis.fetch = real
   }
-  assert.deepEqual(asked, [['https://clinic.example/content/en.json', undefined], ['https://clinic.example/content/en.json', 'reload']])
+  assert.deepEqual(asked, [
+    ['https://clinic.example/content/en.json', undefined],
+    ['https://clinic.example/content/en.json', 'reload'],
+  ])
 })
 
 test('the recorders that the element knows are those that script/prove names', async () => {
@@ -49,11 +52,21 @@ test('the recorders that the element knows are those that script/prove names', a
 test('how long files are kept is told by what they are: those of the folder of a release for long, the others not without asking', async () => {
   const { cacheFindings } = await load('staff/inspect.ts')
   const folder = '1.0.0-0a1b2c3d/'
-  const answer = (path, control) => ({ path, status: 200, redirected: false, headers: new Headers(control ? { 'cache-control': control } : {}), body: new Uint8Array() })
-  const of = (inside, outside) => cacheFindings([answer(folder + 'engine.wasm', inside), answer('tiredness-check.js', outside)], folder).map(({ grade, what }) => `${grade}: ${what}`).join('\n')
+  const answer = (path, control) => ({
+    path,
+    status: 200,
+    redirected: false,
+    headers: new Headers(control ? { 'cache-control': control } : {}),
+    body: new Uint8Array(),
+  })
+  const of = (inside, outside) =>
+    cacheFindings([answer(folder + 'engine.wasm', inside), answer('tiredness-check.js', outside)], folder)
+      .map(({ grade, what }) => `${grade}: ${what}`)
+      .join('\n')
   assert.match(of('public, max-age=31536000, immutable', 'no-cache'), /^right: [^\n]*$/)
   assert.match(of('public, max-age=31536000', 'max-age=0'), /^right: [^\n]*$/)
-  for (const short of ['no-cache', 'no-store', 'max-age=600', '']) assert.match(of(short, 'no-cache'), /^better: 1 files? of the release's folder [^\n]*engine\.wasm\.$/, short)
+  for (const short of ['no-cache', 'no-store', 'max-age=600', ''])
+    assert.match(of(short, 'no-cache'), /^better: 1 files? of the release's folder [^\n]*engine\.wasm\.$/, short)
   assert.match(of('max-age=31536000', 'max-age=86400'), /^wrong: Kept for up to 24 hours without asking[^\n]*tiredness-check\.js\.$/)
   assert.match(of('max-age=31536000', 'max-age=600'), /^better: Kept for up to 10 minutes/)
   assert.match(of('max-age=31536000', ''), /^better: The server does not say/)
@@ -61,11 +74,37 @@ test('how long files are kept is told by what they are: those of the folder of a
 
 test('a policy lets an address through, or not, as browsers have it', async () => {
   const { parsePolicies, policyFindings } = await load('staff/inspect.ts')
-  const place = { page: new URL('https://clinic.example/tired.html'), folder: new URL('https://check.clinic.example/tiredness-check/'), isolated: false, nonce: '' }
+  const place = {
+    page: new URL('https://clinic.example/tired.html'),
+    folder: new URL('https://check.clinic.example/tiredness-check/'),
+    isolated: false,
+    nonce: '',
+  }
   const isRefused = (source) => policyFindings(parsePolicies([`script-src ${source} 'wasm-unsafe-eval'`]), place).some(({ grade }) => grade === 'wrong')
-  for (const source of ['*', 'https:', 'https://check.clinic.example', 'check.clinic.example', '*.clinic.example', 'https://check.clinic.example/tiredness-check/', 'http:', 'check.clinic.example:*', 'HTTPS://CHECK.clinic.example'])
+  for (const source of [
+    '*',
+    'https:',
+    'https://check.clinic.example',
+    'check.clinic.example',
+    '*.clinic.example',
+    'https://check.clinic.example/tiredness-check/',
+    'http:',
+    'check.clinic.example:*',
+    'HTTPS://CHECK.clinic.example',
+  ])
     assert.equal(isRefused(source), false, source)
-  for (const source of ["'self'", "'none'", 'http://check.clinic.example:8080', 'clinic.example', '*.example.clinic.example', 'https://check.clinic.example/other/', 'data:', "'nonce-a'", 'check.clinic.example:8443', ''])
+  for (const source of [
+    "'self'",
+    "'none'",
+    'http://check.clinic.example:8080',
+    'clinic.example',
+    '*.example.clinic.example',
+    'https://check.clinic.example/other/',
+    'data:',
+    "'nonce-a'",
+    'check.clinic.example:8443',
+    '',
+  ])
     assert.equal(isRefused(source), true, source)
   // Each policy of a page holds, and the first directive of a name counts.
   assert.ok(policyFindings(parsePolicies(['script-src *', "script-src 'none'"]), place).some(({ grade }) => grade === 'wrong'))
@@ -84,7 +123,12 @@ test('a session before the change to winter time has the offset of summer time',
 })
 
 test('times are told by 24 hours or by 12, as the language of the page has it', () => {
-  const told = (locale) => ['00:00', '13:30'].map((time) => formats(datesOf(locale)).time(time).replace(/^0(?=0)|\s/g, ''))
+  const told = (locale) =>
+    ['00:00', '13:30'].map((time) =>
+      formats(datesOf(locale))
+        .time(time)
+        .replace(/^0(?=0)|\s/g, ''),
+    )
   for (const locale of ['de', 'es-ES', 'en-US-u-hc-h23']) assert.deepEqual(told(locale), ['0:00', '13:30'], locale)
   assert.deepEqual(told('en-US'), ['12:00AM', '1:30PM'])
   assert.equal(formats(datesOf('de')).moment(new Date('2026-11-22T16:10:00-05:00')), 'Sonntag, 22. November, 16:10')
@@ -153,7 +197,7 @@ test('what the clock of the clinic shows is told where it is another time there'
   for (const same of ['America/New_York', 'America/Toronto', 'Not/AZone', '', undefined, 7]) assert.equal(otherClock(now, same), undefined)
 })
 
-test('the clinic\'s clock is told with its own offset, over every change of it', () => {
+test("the clinic's clock is told with its own offset, over every change of it", () => {
   const there = (text, zone) => clockThere(new Date(text), zone)
   assert.equal(there('2026-11-22T21:10:30Z', 'America/New_York'), '2026-11-22T16:10:30-05:00')
   assert.equal(there('2026-11-22T21:10:30Z', 'Asia/Kolkata'), '2026-11-23T02:40:30+05:30')
@@ -199,12 +243,20 @@ test('attributes become settings; what does not look like a number stays as it i
   const element = { hasAttribute: (name) => name in attributes, getAttribute: (name) => attributes[name] ?? null }
   assert.equal(Object.getPrototypeOf(readConfig(element)), null)
   assert.deepEqual({ ...readConfig(element) }, { clinicName: 'A', severeScore: 6, staleHours: '4.5', recheckHours: '' })
-  assert.deepEqual({ ...readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }) }, { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' })
+  assert.deepEqual(
+    { ...readConfig(element, { severeScore: '6', phone: '1', unknown: 1 }) },
+    { clinicName: 'A', phone: '1', severeScore: 6, staleHours: '4.5', recheckHours: '' },
+  )
 })
 
 test('attributes can set whatever the schema has, but for texts', () => {
   const { properties } = JSON.parse(readFileSync(new URL('../../core/content/clinic-config.schema.json', import.meta.url), 'utf8'))
-  assert.deepEqual([...SETTINGS].sort(), Object.keys(properties).filter((name) => !['$schema', 'texts'].includes(name)).sort())
+  assert.deepEqual(
+    [...SETTINGS].sort(),
+    Object.keys(properties)
+      .filter((name) => !['$schema', 'texts'].includes(name))
+      .sort(),
+  )
 })
 
 test('a link to a number, in the advice inside the tag, has no spaces', () => {
@@ -218,11 +270,13 @@ test('a link to a number, in the advice inside the tag, has no spaces', () => {
 
 /** An engine of four pages, of which some want an answer. */
 const pages = ['a', 'b', 'c', 'd']
-const engine = (incomplete, interim = {}) => ({ after, page }) => {
-  if (page) return { page }
-  if (incomplete.includes(after)) return { page: after, errors: [{ linkId: after, text: '' }] }
-  return { page: pages[pages.indexOf(after) + 1] || 'review', interim: interim[after] }
-}
+const engine =
+  (incomplete, interim = {}) =>
+  ({ after, page }) => {
+    if (page) return { page }
+    if (incomplete.includes(after)) return { page: after, errors: [{ linkId: after, text: '' }] }
+    return { page: pages[pages.indexOf(after) + 1] || 'review', interim: interim[after] }
+  }
 
 test('Continue leads to the next page, or stays where something is missing', () => {
   assert.deepEqual(afterQuestion(engine([]), { page: 'a', changing: false }), { kind: 'question', page: 'b', changing: false })
@@ -265,15 +319,50 @@ test('names that are nearly a setting are found, and others are let be', () => {
   const host = (...names) => ({ parentElement: null, getAttributeNames: () => names })
   const found = (...names) => mistyped(host(...names), {}).map(({ nearest }) => nearest)
   assert.deepEqual(found('clinicname', 'CLINIC-NAME'.toLowerCase(), 'onCallPhone'.toLowerCase()), [], 'other spellings of the same')
-  assert.deepEqual(found('clinc-name', 'phnoe', 'regoin', 'booking_url', 'emergency-tel', 'poison', 'data-confg'), ['clinic-name', 'phone', 'region', 'booking-url', 'emergency-number', 'poison-number', 'config'])
-  assert.deepEqual(found('class', 'style', 'id', 'lang', 'title', 'role', 'slot', 'part', 'hidden', 'data-page', 'aria-label', 'tabindex', 'version', 'v-bind', ':key', '@click', '{{more}}'), [])
-  assert.deepEqual(mistyped(host(), { phonee: '1', texts: {}, $schema: '', phone: '' }).map(({ given, nearest }) => [given, nearest]), [['phonee', 'phone']])
+  assert.deepEqual(found('clinc-name', 'phnoe', 'regoin', 'booking_url', 'emergency-tel', 'poison', 'data-confg'), [
+    'clinic-name',
+    'phone',
+    'region',
+    'booking-url',
+    'emergency-number',
+    'poison-number',
+    'config',
+  ])
+  assert.deepEqual(
+    found(
+      'class',
+      'style',
+      'id',
+      'lang',
+      'title',
+      'role',
+      'slot',
+      'part',
+      'hidden',
+      'data-page',
+      'aria-label',
+      'tabindex',
+      'version',
+      'v-bind',
+      ':key',
+      '@click',
+      '{{more}}',
+    ),
+    [],
+  )
+  assert.deepEqual(
+    mistyped(host(), { phonee: '1', texts: {}, $schema: '', phone: '' }).map(({ given, nearest }) => [given, nearest]),
+    [['phonee', 'phone']],
+  )
 })
 
 test('what the first script and the app of two releases pass each other does not change under one version', () => {
   const text = readFileSync(join(source, 'files/contract.ts'), 'utf8')
   // The shape alone: comments may change.
-  const shape = text.slice(text.indexOf('export interface Running')).replace(/\/\*\*[^]*?\*\//g, '').replace(/\s+/g, ' ')
+  const shape = text
+    .slice(text.indexOf('export interface Running'))
+    .replace(/\/\*\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
   const digest = createHash('sha256').update(shape).digest('hex').slice(0, 12)
   assert.deepEqual({ version: ATTEMPT_VERSION, digest }, { version: 1, digest: '4c077daad5f4' }, 'another shape gets another ATTEMPT_VERSION')
 })

@@ -6,7 +6,13 @@ const two = (value) => String(value).padStart(2, '0')
 export function sessionValues(now, hours) {
   const ended = new Date(now.getTime() - hours * 3_600_000)
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'America/New_York', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: 'America/New_York',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(ended)
   const of = (type) => parts.find((part) => part.type === type).value
   return { day: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${two(Number(of('minute')) < 30 ? 0 : 30)}` }
@@ -155,7 +161,7 @@ export class Check {
   /** Opens all that is folded, and what is folded in it. */
   async unfoldAll() {
     await this.root.evaluate((host) => {
-      for (let fold; (fold = host.shadowRoot.querySelector('details:not([open])')); ) fold.querySelector('summary').click()
+      for (let fold; (fold = host.shadowRoot.querySelector('details:not([open])'));) fold.querySelector('summary').click()
     })
   }
 

@@ -17,7 +17,11 @@ for (const colorScheme of ['light', 'dark']) {
     for (const level of LEVELS) {
       test(`the result "${level}" looks as it did (${colorScheme})`, async ({ check, page }) => {
         await page.route('**/font.css', (route) => route.fulfill({ contentType: 'text/css', body: 'body { margin: 0; font-family: "DejaVu Sans" }' }))
-        await servePage(page, 'visual.html', '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/font.css"><tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"></tiredness-check>')
+        await servePage(
+          page,
+          'visual.html',
+          '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/font.css"><tiredness-check clinic-name="Your Clinic" phone="(804) 555-0100"></tiredness-check>',
+        )
         await check.goto('/visual.html')
         await isReady(page)
         await check.answerUntil(WAYS[level])

@@ -75,7 +75,10 @@ for (const language of ['en', 'es']) {
 }
 
 test('a source in English is said to be so where the check is in another language', async ({ check }) => {
-  for (const [language, said] of [['es', '(en inglés)'], ['en', undefined]]) {
+  for (const [language, said] of [
+    ['es', '(en inglés)'],
+    ['en', undefined],
+  ]) {
     await open(check, language)
     await check.answerUntil(WAYS.expected)
     await check.unfoldAll()

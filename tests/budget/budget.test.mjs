@@ -19,7 +19,14 @@ test('a part that grows past its line is named', async () => {
 })
 
 test('the table tells the change against the last release', () => {
-  const rows = [{ part: 'loader', bytes: 90 }, { part: 'engine', bytes: 100 }, { part: 'fresh', bytes: 1 }]
+  const rows = [
+    { part: 'loader', bytes: 90 },
+    { part: 'engine', bytes: 100 },
+    { part: 'fresh', bytes: 1 },
+  ]
   const lines = table(rows, { version: '1.0.0', bytes: { loader: 100, engine: 90 } }).split('\n')
-  assert.deepEqual(lines.map((line) => line.trim().split(/ +/).at(-1)), ['1.0.0', '-10', '+10', 'new'])
+  assert.deepEqual(
+    lines.map((line) => line.trim().split(/ +/).at(-1)),
+    ['1.0.0', '-10', '+10', 'new'],
+  )
 })

@@ -42,7 +42,7 @@ export const MEDICAL_WORDS = {
   'glp-1': { en: /\bGLP-1\b/, es: /\bGLP-1\b/ },
   tms: { en: /\bTMS\b/, es: /\bTMS\b/ },
   ect: { en: /\bECT\b/, es: /\bTEC\b/ },
-};
+}
 
 /**
  * Other medical words, and what such words end in. Whoever needs one adds a glossary entry, and a line above.
@@ -51,4 +51,4 @@ export const MEDICAL_WORDS = {
 export const WATCHED = {
   en: /\b(?:acute|adverse|anaphyla\w+|arrhythmi\w+|aspirat\w+|benzodiazepines?|bradycard\w+|cardiac|cardiovascular|cognit\w+|contraindicat\w+|cyanosis|dehydrat\w+|delirium|depressant|dissociat\w+|edema|emesis|euphoria|gastro\w+|glucose|hallucinat\w+|hemorrhag\w+|hepatic|hyper\w+|hypo\w+|intravenous|lethargy|mania|metaboli\w+|migraine|naloxone|nausea|neuro\w+|nystagmus|palpitations?|paresthesia|postpartum|psychiatr\w+|renal|respirat\w+|saturation|sedat\w+|sepsis|serotonin|somnolen\w+|stroke|syncope|tachycard\w+|toxic\w*|vertigo|vomit\w*|withdrawal|\w{2,}(?:itis|emia|pathy|ectomy|algia|uria|plegia|scopy))\b/i,
   es: /\b(?:agud[oa]|adverso|anafil\w+|arritmia|aspiraci\w+|benzodiacepinas?|bradicardia|(?<!insuficiencia )cardíac[oa]|cardiovascular|cognitiv\w+|contraindic\w+|cianosis|deshidrat\w+|delirio|depresor|disociaci\w+|edema|euforia|gastro\w+|glucosa|alucinaci\w+|hemorragia|hepátic[oa]|hiper\w+|hipo\w+|intravenos[oa]|letargo|manía|metabolismo|migraña|naloxona|neuro\w+|palpitaci\w+|parestesia|posparto|psiquiátric\w+|renal|sedaci\w+|sedante|sepsis|serotonina|somnolencia|síncope|taquicardia|tóxic[oa]|vértigo|abstinencia|\w{2,}(?:itis|emia|patía|ectomía|algia|uria|plejía|scopia))\b/iu,
-};
+}

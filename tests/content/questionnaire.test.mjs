@@ -22,18 +22,28 @@ test('"none of these" and whatever else excludes the rest come last, in no group
   for (const { linkId, options, exclusive } of lists) {
     const excludes = ({ value }) => exclusive.includes(value)
     assert.ok(areLast(options, excludes), linkId)
-    assert.deepEqual(options.filter((option) => excludes(option) && option.group), [], linkId)
+    assert.deepEqual(
+      options.filter((option) => excludes(option) && option.group),
+      [],
+      linkId,
+    )
     assert.equal(options.filter(excludes).length, exclusive.length, linkId)
   }
 })
 
 test('every list can be answered by "none of these", but for the one that only asks which', () => {
-  assert.deepEqual(lists.filter(({ exclusive }) => !exclusive.includes('none')).map(({ linkId }) => linkId), ['unsure-signs'])
+  assert.deepEqual(
+    lists.filter(({ exclusive }) => !exclusive.includes('none')).map(({ linkId }) => linkId),
+    ['unsure-signs'],
+  )
 })
 
 test('of single choices, those that tell nothing come last', () => {
   for (const { linkId, options = [] } of items.filter(({ type }) => type === 'choice')) {
-    assert.ok(areLast(options, ({ value }) => OPEN.includes(value)), linkId)
+    assert.ok(
+      areLast(options, ({ value }) => OPEN.includes(value)),
+      linkId,
+    )
   }
 })
 
@@ -43,17 +53,24 @@ test('a list longer than ten stands under headings, each with what belongs to it
     assert.ok(options.length <= 10 || groups[0], linkId)
     const runs = groups.filter((group, index) => group !== groups[index - 1])
     assert.equal(runs.length, new Set(runs).size, linkId + ': ' + runs)
-    assert.ok(areLast(options, ({ group }) => !group), linkId)
+    assert.ok(
+      areLast(options, ({ group }) => !group),
+      linkId,
+    )
   }
 })
 
 test('docs/accessibility.md gives the ground for the order of every list, and tells the order that it has', () => {
-  const rows = readFileSync(root + 'docs/accessibility.md', 'utf8').split('\n').filter((line) => /^\| `[a-z-]+` \| `/.test(line))
-  const told = Object.fromEntries(rows.map((row) => {
-    const [, linkId, firsts, ground] = row.split('|').map((cell) => cell.trim())
-    assert.ok(ground.length > 20, row)
-    return [linkId.replace(/`/g, ''), [...firsts.matchAll(/`([a-z-]+)`/g)].map(([, value]) => value)]
-  }))
+  const rows = readFileSync(root + 'docs/accessibility.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| `[a-z-]+` \| `/.test(line))
+  const told = Object.fromEntries(
+    rows.map((row) => {
+      const [, linkId, firsts, ground] = row.split('|').map((cell) => cell.trim())
+      assert.ok(ground.length > 20, row)
+      return [linkId.replace(/`/g, ''), [...firsts.matchAll(/`([a-z-]+)`/g)].map(([, value]) => value)]
+    }),
+  )
   for (const { linkId, options } of lists) {
     const firsts = options.filter(({ group }, index) => !index || (group && group !== options[index - 1].group)).map(({ value }) => value)
     assert.deepEqual(told[linkId], firsts, linkId)

@@ -3,10 +3,18 @@
 /** What it is; the term; and what it must not be called. */
 export const TERMS = {
   en: [
-    { what: 'this tool', term: /\bcheck\b/i, never: /\bcheck-?ups?\b|\b(?:a|the|some) medical check\b|\bneeds? (?:a|to be) check|\b(?:quiz|questionnaire|screening|assessment|survey)\b/i },
+    {
+      what: 'this tool',
+      term: /\bcheck\b/i,
+      never: /\bcheck-?ups?\b|\b(?:a|the|some) medical check\b|\bneeds? (?:a|to be) check|\b(?:quiz|questionnaire|screening|assessment|survey)\b/i,
+    },
     { what: 'a check that is kept', term: /\bcheck-ins?\b/i, never: /\b(?:kept|saved|old) checks?\b|\brecords\b/i },
     { what: 'what a check says', term: /\bresults?\b/i, never: /\b(?:the|your|this) (?:level|outcome|verdict)\b/i },
-    { what: 'who knows medicine', term: /\bdoctor or nurse\b/i, never: /\b(?:clinicians?|medical (?:person|people|professionals?)|physicians?|providers?|practitioners?|care team|healthcare)\b/i },
+    {
+      what: 'who knows medicine',
+      term: /\bdoctor or nurse\b/i,
+      never: /\b(?:clinicians?|medical (?:person|people|professionals?)|physicians?|providers?|practitioners?|care team|healthcare)\b/i,
+    },
     { what: 'who gives the ketamine', term: /\bclinic\b/i, never: /\b(?:practice|doctor's office|cent(?:er|re))\b/i },
     { what: 'help from them', term: /\bmedical care\b/i, never: /\b(?:medical attention|treated medically|seek care)\b/i },
     { what: 'a day on which a clinic is open', term: /\bbusiness days?\b/i, never: /\b(?:work(?:ing)? ?days?|weekdays?)\b/i },
@@ -18,12 +26,20 @@ export const TERMS = {
     { what: 'the spray', term: /\bnasal spray\b/i, never: /\bnose spray\b/i },
     { what: 'the heart as it is felt', term: /\bheartbeat\b/i, never: /\bskipping heart\b/i },
     { what: 'the ER', term: /\bER\b/, never: /\b(?:A&E|emergency (?:department|ward)|casualty)\b/i },
-    { what: 'the words of the US', term: /\btake care of\b/i, never: /\b(?:look(?:ed|ing)? after|carry on|fit to drive|whilst|colour|a fortnight|can not|if need be)\b/i },
+    {
+      what: 'the words of the US',
+      term: /\btake care of\b/i,
+      never: /\b(?:look(?:ed|ing)? after|carry on|fit to drive|whilst|colour|a fortnight|can not|if need be)\b/i,
+    },
   ],
   es: [
     { what: 'esta herramienta', term: /\bchequeo\b/i, never: /\b(?:revisi(?:ón|ones)|control|cuestionario|evaluación|encuesta)\b/i },
     { what: 'lo que dice', term: /\bresultado\b/i, never: /\b(?:el|su|este) (?:nivel|veredicto)\b(?! de cansancio)/i },
-    { what: 'quien sabe de medicina', term: /\bprofesional(?:es)? de la salud\b/i, never: /\b(?:personal médico|equipo médico|doctora?|clínico|proveedor\w*|facultativo|médico de siempre)\b/i },
+    {
+      what: 'quien sabe de medicina',
+      term: /\bprofesional(?:es)? de la salud\b/i,
+      never: /\b(?:personal médico|equipo médico|doctora?|clínico|proveedor\w*|facultativo|médico de siempre)\b/i,
+    },
     { what: 'su médico de siempre', term: /\batención primaria\b/i, never: /\bmédico (?:de cabecera|familiar)\b/i },
     { what: 'quien da la ketamina', term: /\bclínica\b/i, never: /\b(?:consultorio|centro médico|ambulatorio)\b/i },
     { what: 'la ayuda de ellos', term: /\batención médica\b/i, never: /\bse debe revisar\b|\bnecesitan? una revisión\b/i },
@@ -43,4 +59,4 @@ export const TERMS = {
     { what: 'fuera del cuerpo', term: /\bfuera del cuerpo\b/i, never: /\bfuera de sí\b/i },
     { what: 'lo que se espera', term: /\bdebería\b/i, never: /\bdebe (?:irse|durar|pasar del)\b/i },
   ],
-};
+}

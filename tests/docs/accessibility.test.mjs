@@ -12,7 +12,16 @@ const LINK = /\[`([^`]+)`\]\(([^)]+\.mjs)\)/g
 function hasTest(source, title) {
   const titles = [...source.matchAll(/\btest\(\s*(['"`])((?:\\.|(?!\1)[^\\])+)\1/g)].map((match) => match[2].replace(/\\(['"`\\])/g, '$1'))
   const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return titles.some((one) => new RegExp('^' + one.split(/\$\{[^}]*\}/).map(quoted).join('.+') + '$').test(title))
+  return titles.some((one) =>
+    new RegExp(
+      '^' +
+        one
+          .split(/\$\{[^}]*\}/)
+          .map(quoted)
+          .join('.+') +
+        '$',
+    ).test(title),
+  )
 }
 
 const AA = `1.1.1 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1
@@ -27,8 +36,16 @@ test('every test that the accessibility statement names exists', () => {
 })
 
 test('the accessibility statement has every criterion of levels A and AA', () => {
-  const told = new Set(statement.split('\n').filter((line) => line.startsWith('| ')).flatMap((line) => line.split('|')[1].match(/\d\.\d\.\d+/g) || []))
-  assert.deepEqual(AA.filter((criterion) => !told.has(criterion)), [])
+  const told = new Set(
+    statement
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .flatMap((line) => line.split('|')[1].match(/\d\.\d\.\d+/g) || []),
+  )
+  assert.deepEqual(
+    AA.filter((criterion) => !told.has(criterion)),
+    [],
+  )
   assert.ok(told.has('1.2.1') && told.has('1.2.5'))
 })
 

@@ -26,9 +26,14 @@ test('the conformance report has every criterion of levels A and AA once, and ea
   const numbers = (name) => criteria(name).map(({ num }) => num)
   assert.deepEqual(numbers('success_criteria_level_a'), LEVELS.A)
   assert.deepEqual(numbers('success_criteria_level_aa'), LEVELS.AA)
-  const tests = criteria('success_criteria_level_a').concat(criteria('success_criteria_level_aa')).map(({ components: [{ adherence }] }) => adherence)
+  const tests = criteria('success_criteria_level_a')
+    .concat(criteria('success_criteria_level_aa'))
+    .map(({ components: [{ adherence }] }) => adherence)
   assert.ok(tests.every(({ notes }) => notes))
   const paths = tests.flatMap(({ notes }) => [...notes.matchAll(/\((tests\/[^)]+)\)/g)].map(([, path]) => path))
   assert.ok(paths.length > 25)
-  assert.deepEqual(paths.filter((path) => !existsSync(new URL('../../' + path, import.meta.url))), [])
+  assert.deepEqual(
+    paths.filter((path) => !existsSync(new URL('../../' + path, import.meta.url))),
+    [],
+  )
 })

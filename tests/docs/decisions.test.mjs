@@ -14,7 +14,10 @@ test('the decisions have the shape of their schema, and numbers that go up by on
   const fits = new Ajv({ allErrors: true }).compile(JSON.parse(read('core/content/decisions.schema.json')))
   assert.ok(fits(decisions), JSON.stringify(fits.errors))
   const ids = decisionIds(decisions)
-  assert.deepEqual(ids, ids.map((_, at) => 'A' + String(at + 1).padStart(2, '0')))
+  assert.deepEqual(
+    ids,
+    ids.map((_, at) => 'A' + String(at + 1).padStart(2, '0')),
+  )
 })
 
 test('a bar would end a cell of the table', () => assert.doesNotMatch(JSON.stringify(decisions.groups), /\|/))

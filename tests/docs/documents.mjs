@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const inDocs = readdirSync(join(root, 'docs'), { recursive: true }).map(String).filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+const inDocs = readdirSync(join(root, 'docs'), { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
 
 /** By their paths in the project. */
-export const documents = new Map(
-  ['README.md', ...inDocs.sort().map((name) => 'docs/' + name)].map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-)
+export const documents = new Map(['README.md', ...inDocs.sort().map((name) => 'docs/' + name)].map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 
 /** Every fenced block: where it stands, its language, its text. */
 export const samples = [...documents].flatMap(([path, text]) =>

@@ -7,7 +7,10 @@ import { test } from 'node:test'
 const read = (path) => readFileSync(new URL('../../' + path, import.meta.url), 'utf8')
 const { properties } = JSON.parse(read('core/content/clinic-config.schema.json'))
 const page = read('docs/embedding.md')
-const rows = page.split('\n').filter((line) => /^\| `\w+`/.test(line)).map((line) => line.split('|').map((cell) => cell.trim()))
+const rows = page
+  .split('\n')
+  .filter((line) => /^\| `\w+`/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
 
 /** What a row says of the setting: cells with one value hold for all settings of the row. */
 function said(name) {
@@ -29,10 +32,17 @@ test('every setting is in docs/embedding.md, with its default and its range', ()
 test('the numbers of other regions are those that are filled in, and each region is valid as it stands', () => {
   const regions = JSON.parse(read('core/content/regions.json'))
   const told = [...page.matchAll(/^\| `([A-Z]{2})` \| (.+?) \| (.+?) \| (.+?) \|$/gm)]
-  assert.deepEqual(told.map(([, name, ...numbers]) => [name, ...numbers]), Object.entries(regions).map(([name, { emergencyNumber, crisisNumber, poisonNumber }]) => [name, emergencyNumber, crisisNumber, poisonNumber]))
+  assert.deepEqual(
+    told.map(([, name, ...numbers]) => [name, ...numbers]),
+    Object.entries(regions).map(([name, { emergencyNumber, crisisNumber, poisonNumber }]) => [name, emergencyNumber, crisisNumber, poisonNumber]),
+  )
   for (const [region, numbers] of Object.entries(regions)) {
     const input = JSON.stringify({ region, ...numbers })
-    execFileSync('build/release/core/cli/tiredness-check', ['validate', '-'], { cwd: new URL('../../', import.meta.url), input, stdio: ['pipe', 'pipe', 'pipe'] })
+    execFileSync('build/release/core/cli/tiredness-check', ['validate', '-'], {
+      cwd: new URL('../../', import.meta.url),
+      input,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
   }
 })
 

@@ -4,11 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 const folder = new URL('../browser/', import.meta.url)
-const specs = new Map(readdirSync(folder).filter((name) => name.endsWith('.spec.mjs')).map((name) => [name.slice(0, -'.spec.mjs'.length), readFileSync(new URL(name, folder), 'utf8')]))
+const specs = new Map(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.spec.mjs'))
+    .map((name) => [name.slice(0, -'.spec.mjs'.length), readFileSync(new URL(name, folder), 'utf8')]),
+)
 const [table] = /## What can differ\n[^]*?(?=\n## )/.exec(readFileSync(new URL('../../docs/testing.md', import.meta.url), 'utf8'))
 
 const named = new Set(
-  table.split('\n').filter((line) => line.startsWith('| ') && line.includes('`')).flatMap((line) => [...line.split('|')[2].matchAll(/`([\w-]+)`/g)].map(([, name]) => name)),
+  table
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.includes('`'))
+    .flatMap((line) => [...line.split('|')[2].matchAll(/`([\w-]+)`/g)].map(([, name]) => name)),
 )
 
 test('no tag is misspelt: a test with another one would run in Chromium alone', () => {

@@ -35,7 +35,11 @@ const OWNERS = ['clinical lead', 'web team', 'maintainer']
 const UNTESTED = /not yet tested/
 const MISSING = /^Missing: /
 
-const cells = (row) => row.split('|').slice(1, -1).map((cell) => cell.trim())
+const cells = (row) =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
 const isRule = (row) => /^[|\s:-]+$/.test(row)
 
 /** The rows of the tables under a heading, without their heads. */
@@ -47,7 +51,10 @@ function table(markdown, heading) {
 /** Scores by likelihood, then by consequence, as the document prints them. */
 function gridOf(markdown) {
   const section = markdown.split('\n## The grid\n')[1]?.split('\n## ')[0] || ''
-  const rows = section.split('\n').filter((line) => line.startsWith('| ') && !isRule(line)).map(cells)
+  const rows = section
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !isRule(line))
+    .map(cells)
   const head = rows.find((row) => row.length === 6)
   const scores = rows.filter((row) => row.length === 6 && row.slice(1).every((cell) => /^[1-5]$/.test(cell)))
   return Object.fromEntries(scores.map(([likelihood, ...row]) => [likelihood, Object.fromEntries(row.map((score, at) => [head[at + 1], score]))]))
@@ -55,18 +62,25 @@ function gridOf(markdown) {
 
 /** The hazards: id, and for each field its text; the controls as a list. */
 function hazardsOf(markdown) {
-  return markdown.split(/\n### /).slice(1).map((part) => {
-    const [id, ...lines] = part.split(/\n## /)[0].split('\n')
-    const fields = {}
-    let name
-    for (const line of lines) {
-      const field = /^- \*\*(.+?):\*\*\s*(.*)$/.exec(line)
-      if (field) fields[(name = field[1])] = [field[2]]
-      else if (name && line.trim()) fields[name].push(line.trim())
-    }
-    const controls = (fields.Controls || []).join('\n').split(/(?:^|\n)- /).slice(1).map((control) => control.replace(/\n/g, ' '))
-    return { id: id.trim(), fields: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value.join(' ').trim()])), controls }
-  })
+  return markdown
+    .split(/\n### /)
+    .slice(1)
+    .map((part) => {
+      const [id, ...lines] = part.split(/\n## /)[0].split('\n')
+      const fields = {}
+      let name
+      for (const line of lines) {
+        const field = /^- \*\*(.+?):\*\*\s*(.*)$/.exec(line)
+        if (field) fields[(name = field[1])] = [field[2]]
+        else if (name && line.trim()) fields[name].push(line.trim())
+      }
+      const controls = (fields.Controls || [])
+        .join('\n')
+        .split(/(?:^|\n)- /)
+        .slice(1)
+        .map((control) => control.replace(/\n/g, ' '))
+      return { id: id.trim(), fields: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value.join(' ').trim()])), controls }
+    })
 }
 
 /** What the controls of a hazard allow its status to be. */
@@ -83,8 +97,7 @@ function hazardFaults(hazard, grid) {
   }
   if (!hazard.controls.some((control) => linksIn(control).some(titleOf))) faults.push('no control is shown by a test or a proof')
   for (const control of hazard.controls)
-    if (!linksIn(control).some(titleOf) && !UNTESTED.test(control) && !MISSING.test(control))
-      faults.push(`neither a test nor "not yet tested": ${control}`)
+    if (!linksIn(control).some(titleOf) && !UNTESTED.test(control) && !MISSING.test(control)) faults.push(`neither a test nor "not yet tested": ${control}`)
   for (const owner of (hazard.fields.Owner || '').split(', ')) if (!OWNERS.includes(owner)) faults.push(`Owner is no role: ${owner}`)
   if (hazard.fields.Status !== statusOf(hazard.controls)) faults.push(`Status should be "${statusOf(hazard.controls)}"`)
   return faults.map((fault) => `${hazard.id}: ${fault}`)
@@ -126,16 +139,40 @@ test('the hazard log is complete, and every test and proof it names exists', (t)
 
 /** A log with one hazard, and the files that it links to. */
 const small = [
-  '# Log', '', '## The grid', '',
-  '| likelihood | minor | significant | considerable | major | catastrophic |', '|---|---|---|---|---|---|',
-  '| very high | 3 | 4 | 4 | 5 | 5 |', '| high | 2 | 3 | 3 | 4 | 5 |', '| medium | 2 | 2 | 3 | 3 | 4 |',
-  '| low | 1 | 2 | 2 | 3 | 4 |', '| very low | 1 | 1 | 2 | 2 | 3 |', '',
-  '## Overview', '', '| id | hazard | initial | residual | owner | status |', '|---|---|---|---|---|---|',
-  '| [H01](#h01) | It breaks | high, major: 4 | low, major: 3 | web team, maintainer | partly tested |', '',
-  '## The hazards', '', '### H01', '- **Hazard:** It breaks', '- **Causes:** Age.', '- **Effect:** Harm.', '- **Initial risk:** high, major: 4',
-  '- **Controls:**', '  - Glue: [`it holds`](../tests/a.test.cpp), [`verify: it lasts`](../core/verify/src/b.cpp),',
-  '    [`it is the clinic\'s`](../tests/c.test.mjs)', '  - Tape: not yet tested', '- **Residual risk:** low, major: 3. It may break.', '- **The clinic must:** Look.',
-  '- **Owner:** web team, maintainer', '- **Status:** partly tested', '',
+  '# Log',
+  '',
+  '## The grid',
+  '',
+  '| likelihood | minor | significant | considerable | major | catastrophic |',
+  '|---|---|---|---|---|---|',
+  '| very high | 3 | 4 | 4 | 5 | 5 |',
+  '| high | 2 | 3 | 3 | 4 | 5 |',
+  '| medium | 2 | 2 | 3 | 3 | 4 |',
+  '| low | 1 | 2 | 2 | 3 | 4 |',
+  '| very low | 1 | 1 | 2 | 2 | 3 |',
+  '',
+  '## Overview',
+  '',
+  '| id | hazard | initial | residual | owner | status |',
+  '|---|---|---|---|---|---|',
+  '| [H01](#h01) | It breaks | high, major: 4 | low, major: 3 | web team, maintainer | partly tested |',
+  '',
+  '## The hazards',
+  '',
+  '### H01',
+  '- **Hazard:** It breaks',
+  '- **Causes:** Age.',
+  '- **Effect:** Harm.',
+  '- **Initial risk:** high, major: 4',
+  '- **Controls:**',
+  '  - Glue: [`it holds`](../tests/a.test.cpp), [`verify: it lasts`](../core/verify/src/b.cpp),',
+  "    [`it is the clinic's`](../tests/c.test.mjs)",
+  '  - Tape: not yet tested',
+  '- **Residual risk:** low, major: 3. It may break.',
+  '- **The clinic must:** Look.',
+  '- **Owner:** web team, maintainer',
+  '- **Status:** partly tested',
+  '',
 ].join('\n')
 const smallFiles = {
   'tests/a.test.cpp': 'TEST_CASE("it holds", "[a]") {',
@@ -143,7 +180,11 @@ const smallFiles = {
   'tests/c.test.mjs': "test('it is the clinic\\'s', () => {})",
 }
 
-test('a complete log has no fault', () => assert.deepEqual(logFaults(small, (path) => smallFiles[path]), []))
+test('a complete log has no fault', () =>
+  assert.deepEqual(
+    logFaults(small, (path) => smallFiles[path]),
+    [],
+  ))
 
 const spoilt = {
   'a field that is missing': [/- \*\*Effect:.*\n/, '', /no Effect/],
@@ -152,7 +193,7 @@ const spoilt = {
   'a property that nothing proves': ['verify: it lasts', 'verify: it last', /no such title/],
   'a file that is not there': ['a.test.cpp', 'z.test.cpp', /no such file/],
   'a control without a test, unspoken': ['Tape: not yet tested', 'Tape', /neither a test/],
-  'a score that is not the grid\'s': ['risk:** low, major: 3', 'risk:** low, major: 2', /not the grid's/],
+  "a score that is not the grid's": ['risk:** low, major: 3', 'risk:** low, major: 2', /not the grid's/],
   'a likelihood that is none': ['risk:** low, major: 3', 'risk:** lowish, major: 3', /not the grid's/],
   'an owner who is no role': ['Owner:** web team', 'Owner:** Pat', /no role/],
   'a status that is too good': ['Status:** partly tested', 'Status:** tested', /Status should be/],
@@ -186,17 +227,31 @@ test('the sign-off that ships is blank', () => {
   assert.equal(rows.length, 4)
   for (const [what, ...rest] of rows) {
     assert.notEqual(what, '')
-    assert.deepEqual(rest, rest.map(() => ''), what)
+    assert.deepEqual(
+      rest,
+      rest.map(() => ''),
+      what,
+    )
   }
 })
 
 test('every decision has a number of its own, and its consequence', () => {
-  const rows = approval.split('\n').filter((line) => /^\| A\d\d \|/.test(line)).map(cells)
+  const rows = approval
+    .split('\n')
+    .filter((line) => /^\| A\d\d \|/.test(line))
+    .map(cells)
   assert.ok(rows.length > 40)
-  assert.deepEqual(rows.map(([id]) => id), rows.map((_, at) => 'A' + String(at + 1).padStart(2, '0')))
+  assert.deepEqual(
+    rows.map(([id]) => id),
+    rows.map((_, at) => 'A' + String(at + 1).padStart(2, '0')),
+  )
   for (const row of rows) {
     assert.equal(row.length, 5, row[0])
-    assert.deepEqual(row.map((cell) => cell !== ''), [true, true, true, true, false], row[0])
+    assert.deepEqual(
+      row.map((cell) => cell !== ''),
+      [true, true, true, true, false],
+      row[0],
+    )
   }
 })
 

@@ -37,7 +37,10 @@ function faultsIn(path, text) {
 }
 
 test('every link in a document leads to a file, and to a heading where it names one', () => {
-  assert.deepEqual([...documents].flatMap(([path, text]) => faultsIn(path, text)), [])
+  assert.deepEqual(
+    [...documents].flatMap(([path, text]) => faultsIn(path, text)),
+    [],
+  )
 })
 
 test('every live example is named in docs/live.md', () => {
@@ -46,5 +49,6 @@ test('every live example is named in docs/live.md', () => {
 })
 
 test('a link that leads nowhere is found', () => {
-  for (const target of ['nothing.md', 'embedding.md#nothing', '#nothing', 'examples/nothing.html']) assert.equal(faultsIn('docs/live.md', `[x](${target})`).length, 1, target)
+  for (const target of ['nothing.md', 'embedding.md#nothing', '#nothing', 'examples/nothing.html'])
+    assert.equal(faultsIn('docs/live.md', `[x](${target})`).length, 1, target)
 })

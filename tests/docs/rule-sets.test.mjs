@@ -38,8 +38,15 @@ test('no answers become calmer without the changelog naming their rule', () => {
 
 test('a rule that is named nowhere, or only by the script, or under a release, is missed', () => {
   const classes = ['first', 'second', 'first'].map((rule) => ({ direction: 'calmer', rule, from: 'soon', to: 'expected' }))
-  const changes = { before: { version: '1.0.0' }, after: { version: '2.0.0' }, asked: [], classes: [...classes, { ...classes[0], direction: 'more-urgent', rule: 'third' }] }
-  const place = read('CHANGELOG.md').match(/<!-- written by .*? -->|<!-- end of .*? -->/g).join('\n')
+  const changes = {
+    before: { version: '1.0.0' },
+    after: { version: '2.0.0' },
+    asked: [],
+    classes: [...classes, { ...classes[0], direction: 'more-urgent', rule: 'third' }],
+  }
+  const place = read('CHANGELOG.md')
+    .match(/<!-- written by .*? -->|<!-- end of .*? -->/g)
+    .join('\n')
   const changelog = (by) => renewed('CHANGELOG.md', `# Changelog\n\n## Unreleased\n${by}\n${place}\n\n## 1.0.0\nNamed here: \`first\`, \`second\`.\n`, changes)
   assert.ok(changelog('').includes('`second` (`soon` to `expected`)'))
   assert.deepEqual(unnamed(changes, sinceRelease(changelog(''))), ['first', 'second'])

@@ -34,8 +34,7 @@ function below(id, byId, seen = new Set()) {
   return seen
 }
 
-const isCircular = (id, byId, above = []) =>
-  above.includes(id) || (byId.get(id)?.supportedBy ?? []).some((other) => isCircular(other, byId, [...above, id]))
+const isCircular = (id, byId, above = []) => above.includes(id) || (byId.get(id)?.supportedBy ?? []).some((other) => isCircular(other, byId, [...above, id]))
 
 /** What may support and surround each kind, as GSN has it. */
 function shapeFaults({ id, kind, text, supportedBy = [], inContextOf = [], evidence = [], undeveloped }, byId) {
@@ -59,10 +58,17 @@ function faultsOf({ nodes }) {
   return [
     ...(byId.size === nodes.length ? [] : ['an id is there twice']),
     ...nodes.flatMap((node) => shapeFaults(node, byId)),
-    ...nodes.flatMap(({ id, evidence = [] }) => evidence.map(evidenceFault).filter(Boolean).map((fault) => `${id}: ${fault}`)),
+    ...nodes.flatMap(({ id, evidence = [] }) =>
+      evidence
+        .map(evidenceFault)
+        .filter(Boolean)
+        .map((fault) => `${id}: ${fault}`),
+    ),
     ...nodes.filter(({ id }) => !reached.has(id)).map(({ id }) => `${id}: hangs below no claim`),
     ...nodes.filter(({ id }) => isCircular(id, byId)).map(({ id }) => `${id}: is shown by itself`),
-    ...hazardIds(log).filter((id) => !hazards.has(id)).map((id) => `${id}: stands below no claim`),
+    ...hazardIds(log)
+      .filter((id) => !hazards.has(id))
+      .map((id) => `${id}: stands below no claim`),
   ]
 }
 
@@ -95,6 +101,10 @@ const SPOILT = {
   'evidence that shows nothing': [changed('E2.1', () => ({ evidence: [{ hazard: 'H01' }] })), /neither a test nor a property/],
   'a claim that is shown by itself': [changed('G2.1', () => ({ supportedBy: ['G2'] })), /by itself/],
   'what hangs nowhere': [changed('S2', ({ supportedBy }) => ({ supportedBy: supportedBy.slice(1) })), /below no claim/],
-  'a hazard that no claim has': [changed('E2.5', ({ evidence }) => ({ evidence: evidence.filter(({ hazard }) => hazard !== 'H12') })), /H12: stands below no claim/],
+  'a hazard that no claim has': [
+    changed('E2.5', ({ evidence }) => ({ evidence: evidence.filter(({ hazard }) => hazard !== 'H12') })),
+    /H12: stands below no claim/,
+  ],
 }
-for (const [what, [worse, fault]] of Object.entries(SPOILT)) test(`the safety case is at fault with ${what}`, () => assert.match(faultsOf(worse).join('\n'), fault))
+for (const [what, [worse, fault]] of Object.entries(SPOILT))
+  test(`the safety case is at fault with ${what}`, () => assert.match(faultsOf(worse).join('\n'), fault))

@@ -16,7 +16,10 @@ const KNOWN = ['', 'text', 'http', 'html', 'css', 'js', 'jsx', 'json', 'toml', '
 
 test('every sample says what it is', () => {
   assert.ok(samples.length > 30)
-  assert.deepEqual(samples.filter(({ language }) => !KNOWN.includes(language)), [])
+  assert.deepEqual(
+    samples.filter(({ language }) => !KNOWN.includes(language)),
+    [],
+  )
 })
 
 const OPTION = /(?<![\w-])--[a-z][\w-]*/g
@@ -28,20 +31,33 @@ function faultOf(program, rest) {
   const options = given.match(OPTION) ?? []
   if (program === 'npm run') return JSON.parse(readFileSync(join(root, 'package.json'))).scripts[given.trim()] ? '' : 'no such script'
   if (program === 'node') {
-    const path = given.split(' ').find((word) => /\.m?js$/.test(word))?.replace(/\*.*$/, '')
+    const path = given
+      .split(' ')
+      .find((word) => /\.m?js$/.test(word))
+      ?.replace(/\*.*$/, '')
     return path && existsSync(join(root, path)) ? '' : 'no such file'
   }
   if (program.startsWith('script/')) {
     if (!existsSync(join(root, program))) return 'no such script'
     accessSync(join(root, program), constants.X_OK)
     // What it does not know itself it hands on.
-    const text = [program, program + '.mjs', `tests/${program.slice(7)}/run.mjs`].map((path) => join(root, path)).filter(existsSync).map((path) => readFileSync(path, 'utf8')).join('\n')
-    return options.filter((option) => !text.includes(option) && !new RegExp(`['" ]${option.slice(2)}['"]?: \\{ type`).test(text)).map((option) => 'no ' + option).join()
+    const text = [program, program + '.mjs', `tests/${program.slice(7)}/run.mjs`]
+      .map((path) => join(root, path))
+      .filter(existsSync)
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
+    return options
+      .filter((option) => !text.includes(option) && !new RegExp(`['" ]${option.slice(2)}['"]?: \\{ type`).test(text))
+      .map((option) => 'no ' + option)
+      .join()
   }
   const help = execFileSync(CLI, ['--help'], { encoding: 'utf8' })
   const [verb] = given.trim().split(' ')
   const isThere = (word) => (word === verb && !word.startsWith('--') ? new RegExp(`^ *(tiredness-check )?${word}\\b`, 'm').test(help) : help.includes(word))
-  return [...new Set([verb, ...options])].filter((word) => !isThere(word)).map((word) => 'no ' + word).join()
+  return [...new Set([verb, ...options])]
+    .filter((word) => !isThere(word))
+    .map((word) => 'no ' + word)
+    .join()
 }
 
 test('every command of a sample is there, with its options', () => {

@@ -5,18 +5,24 @@ import { test } from 'node:test'
 import { faults } from '../faults/faults.mjs'
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const last = (text, expression) => [...text.matchAll(expression)].map(([, id]) => id).sort().at(-1)
+const last = (text, expression) =>
+  [...text.matchAll(expression)]
+    .map(([, id]) => id)
+    .sort()
+    .at(-1)
 const changes = read('CHANGELOG.md')
 
 test('clinics are told to approve every decision and every hazard that is new', () => {
   const decision = last(read('docs/clinical-approval.md'), /^\| (A\d\d) \|/gm)
   const hazard = last(read('docs/hazards.md'), /^### (H\d\d)$/gm)
   const [, told] = /### What a clinic must do\n([^]*?)\n- Rename/.exec(changes)
-  for (const text of [`decisions A02 to ${decision} of`, `and A54 to ${decision};`, `H41 to ${hazard} are`]) assert.ok(told.replace(/\s+/g, ' ').includes(text), text)
+  for (const text of [`decisions A02 to ${decision} of`, `and A54 to ${decision};`, `H41 to ${hazard} are`])
+    assert.ok(told.replace(/\s+/g, ' ').includes(text), text)
 })
 
 test('what the check weighs is told once', () => {
-  for (const part of [/\bloader\b[^.]*?\d[\d.]* KB/g, /all until the result \d/g, /the engine \d[\d.]*,/g]) assert.equal(changes.match(part)?.length, 1, String(part))
+  for (const part of [/\bloader\b[^.]*?\d[\d.]* KB/g, /all until the result \d/g, /the engine \d[\d.]*,/g])
+    assert.equal(changes.match(part)?.length, 1, String(part))
 })
 
 test('how long script/trackers takes is the same where it is told', () => {

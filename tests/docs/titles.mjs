@@ -18,7 +18,11 @@ const found = (text, pattern) => [...text.matchAll(pattern)].map((match) => unes
 /** The exact titles of the tests in a file, or the properties that a part of the verification proves. */
 export function titlesIn(path, text) {
   if (path.startsWith('core/verify/src/')) return found(text, /"((?:\\.|[^"\\\n])+)"/g).map((property) => 'verify: ' + property)
-  if (path.endsWith('.jsonl')) return text.split('\n').filter(Boolean).map((line) => JSON.parse(line).name)
+  if (path.endsWith('.jsonl'))
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).name)
   if (path.endsWith('.cpp')) return found(text, /\b(?:TEST_CASE|RULE_TEST)\(\s*"((?:\\.|[^"\\\n])+)"/g)
   if (path.endsWith('.mjs')) return found(text, /\btest\(\s*(['"`])((?:\\.|(?!\1)[^\\])+)\1/g)
   if (path.endsWith('CMakeLists.txt')) return found(text, /\badd_test\(NAME ([\w-]+)/g)

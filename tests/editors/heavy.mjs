@@ -20,9 +20,21 @@ function site(work, files, command, given, result) {
 
 const FRONT = '---\ntitle: A page\n---\n'
 const hugo = (config) => (text, work) =>
-  site(work, { 'config.toml': 'baseURL = "/"\n' + config, 'content/page.md': FRONT + text, 'layouts/_default/single.html': '{{ .Content }}' }, 'hugo', ['--quiet'], 'public/page/index.html')
+  site(
+    work,
+    { 'config.toml': 'baseURL = "/"\n' + config, 'content/page.md': FRONT + text, 'layouts/_default/single.html': '{{ .Content }}' },
+    'hugo',
+    ['--quiet'],
+    'public/page/index.html',
+  )
 const eleventy = (text, work) =>
-  site(work, { 'page.md': text }, process.execPath, [join(installed, '@11ty/eleventy/cmd.cjs'), '--quiet', '--input=page.md', '--output=out'], 'out/page/index.html')
+  site(
+    work,
+    { 'page.md': text },
+    process.execPath,
+    [join(installed, '@11ty/eleventy/cmd.cjs'), '--quiet', '--input=page.md', '--output=out'],
+    'out/page/index.html',
+  )
 const jekyll = (text, work) => site(work, { 'page.md': FRONT + text }, 'jekyll', ['build', '--quiet', '--disable-disk-cache'], '_site/page.html')
 const wordpress = (step) => (text) => execFileSync('php', [PHP, step], { input: text, encoding: 'utf8' })
 
@@ -35,7 +47,12 @@ export const PROGRAMS = [
   { tool: 'Eleventy', version: () => packaged('@11ty/eleventy'), setting: 'as it comes', run: eleventy },
   { tool: 'Jekyll', version: () => version('jekyll', '--version'), setting: 'as it comes', run: jekyll },
   { tool: 'WordPress', version: () => version('php', PHP, 'version'), setting: 'a classic post (`wpautop`)', run: wordpress('autop') },
-  { tool: 'WordPress', version: () => version('php', PHP, 'version'), setting: 'the same of who may not post any HTML (`wp_kses_post`)', run: wordpress('kses') },
+  {
+    tool: 'WordPress',
+    version: () => version('php', PHP, 'version'),
+    setting: 'the same of who may not post any HTML (`wp_kses_post`)',
+    run: wordpress('kses'),
+  },
 ]
 
 const tinymce = async ({ text, options }) => {
@@ -51,7 +68,11 @@ const ckeditor = async ({ text, options }) => {
   document.body.innerHTML = '<div></div>'
   const all = window.CKEDITOR
   const plugins = ['Essentials', 'Paragraph', 'Heading', 'Bold', 'Link', 'List', ...(options.plugins ?? [])].map((name) => all[name])
-  const editor = await all.ClassicEditor.create(document.querySelector('div'), { licenseKey: 'GPL', plugins, ...(options.htmlSupport && { htmlSupport: options.htmlSupport }) })
+  const editor = await all.ClassicEditor.create(document.querySelector('div'), {
+    licenseKey: 'GPL',
+    plugins,
+    ...(options.htmlSupport && { htmlSupport: options.htmlSupport }),
+  })
   editor.setData(text)
   const html = editor.getData()
   await editor.destroy()
@@ -67,7 +88,9 @@ const quill = async ({ text }) => {
 
 /** What docs/editors.md says to set, as it stands there. */
 const TINYMCE = new Function('tinymce', 'return ' + sample('tinymce.'))({ init: (options) => options })
-const { htmlSupport } = new Function('ClassicEditor', 'GeneralHtmlSupport', 'element', 'return ' + sample('ClassicEditor.'))({ create: (_, options) => options })
+const { htmlSupport } = new Function('ClassicEditor', 'GeneralHtmlSupport', 'element', 'return ' + sample('ClassicEditor.'))({
+  create: (_, options) => options,
+})
 const CKEDITOR = { plugins: ['GeneralHtmlSupport'], htmlSupport }
 const embedded = (text) => `<div class="raw-html-embed">${text}</div>`
 
@@ -75,7 +98,22 @@ export const EDITORS = [
   { tool: 'TinyMCE', package: 'tinymce', file: 'tinymce/tinymce.js', setting: 'as it comes', run: tinymce, options: {} },
   { tool: 'TinyMCE', package: 'tinymce', file: 'tinymce/tinymce.js', setting: 'as below', run: tinymce, options: TINYMCE },
   { tool: 'CKEditor', package: 'ckeditor5', file: 'ckeditor5/dist/browser/ckeditor5.umd.js', setting: 'as it comes', run: ckeditor, options: {} },
-  { tool: 'CKEditor', package: 'ckeditor5', file: 'ckeditor5/dist/browser/ckeditor5.umd.js', setting: '*General HTML Support*, as below', run: ckeditor, options: CKEDITOR },
-  { tool: 'CKEditor', package: 'ckeditor5', file: 'ckeditor5/dist/browser/ckeditor5.umd.js', setting: '*HTML embed*', run: ckeditor, options: { plugins: ['HtmlEmbed'] }, wrap: embedded },
+  {
+    tool: 'CKEditor',
+    package: 'ckeditor5',
+    file: 'ckeditor5/dist/browser/ckeditor5.umd.js',
+    setting: '*General HTML Support*, as below',
+    run: ckeditor,
+    options: CKEDITOR,
+  },
+  {
+    tool: 'CKEditor',
+    package: 'ckeditor5',
+    file: 'ckeditor5/dist/browser/ckeditor5.umd.js',
+    setting: '*HTML embed*',
+    run: ckeditor,
+    options: { plugins: ['HtmlEmbed'] },
+    wrap: embedded,
+  },
   { tool: 'Quill', package: 'quill', file: 'quill/dist/quill.js', setting: 'as it comes', run: quill, options: {} },
 ].map((one) => ({ ...one, version: () => packaged(one.package) }))

@@ -45,7 +45,9 @@ await page.addScriptTag({ path: join(modules, 'dompurify/dist/purify.js') })
 for (const one of IN_PAGE) add(one, ownPackage('dompurify'), await through((text) => page.evaluate(clean, { text: article(text), code: one.code })))
 for (const one of PROGRAMS) add(one, one.version(), await through((text) => inFolder((work) => one.run(article(text), work))))
 for (const one of EDITORS) {
-  await page.route('**/editor.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>t</title><body><script src="/${one.file}"></script>` }))
+  await page.route('**/editor.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>t</title><body><script src="/${one.file}"></script>` }),
+  )
   await page.goto(server.url + 'editor.html')
   const wrap = one.wrap ?? ((text) => text)
   add(one, one.version(), await through((text) => page.evaluate(one.run, { text: `<p>Before</p>${wrap(text)}<p>After</p>`, options: one.options })))

@@ -6,13 +6,24 @@ const { snippets } = await load('staff/snippets.ts')
 const fallbacks = { en: readFileSync(new URL('../../web/fallback/en.html', import.meta.url), 'utf8') }
 const made = snippets({
   config: { clinicName: 'Your Clinic', phone: '(804) 555-0100' },
-  language: '', colour: '', place: '/tiredness-check/', folder: '', isolated: false, oneFile: false, atOnce: false, integrity: undefined, fallbacks,
+  language: '',
+  colour: '',
+  place: '/tiredness-check/',
+  folder: '',
+  isolated: false,
+  oneFile: false,
+  atOnce: false,
+  integrity: undefined,
+  fallbacks,
 })
 
 const [script, ...rest] = made.html.split('\n')
 const tag = rest.join('\n')
 /** The same for editors that take out tags they do not know. */
-const div = tag.replace('<tiredness-check ', '<div data-tiredness-check ').replace(/ (clinic-name|phone)=/g, ' data-$1=').replace('</tiredness-check>', '</div>')
+const div = tag
+  .replace('<tiredness-check ', '<div data-tiredness-check ')
+  .replace(/ (clinic-name|phone)=/g, ' data-$1=')
+  .replace('</tiredness-check>', '</div>')
 
 /** What a web team pastes, by its name. */
 export const PASTED = { tag, div, script }
@@ -40,7 +51,11 @@ const editors = readFileSync(new URL('../../docs/editors.md', import.meta.url), 
 
 /** A sample of docs/editors.md, by how it begins: what is told is what is run. */
 export function sample(beginning) {
-  const code = editors.split('```js\n').slice(1).map((block) => block.split('```')[0]).find((block) => block.startsWith(beginning))
+  const code = editors
+    .split('```js\n')
+    .slice(1)
+    .map((block) => block.split('```')[0])
+    .find((block) => block.startsWith(beginning))
   if (!code) throw new Error('docs/editors.md has no sample that begins with ' + beginning)
   return code
 }
@@ -48,5 +63,8 @@ export function sample(beginning) {
 /** The rows of the table in docs/editors.md: tool, setting, and what became of the three. */
 export function told() {
   const [, table] = /<!-- script\/editors --write: begin -->\n([^]*?)\n<!-- script\/editors --write: end -->/.exec(editors)
-  return table.split('\n').slice(2).map((row) => row.slice(2, -2).split(' | '))
+  return table
+    .split('\n')
+    .slice(2)
+    .map((row) => row.slice(2, -2).split(' | '))
 }

@@ -12,17 +12,26 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 
 test('what handles each fault stands in its file, once', () => {
   const moved = faults.filter(({ file, text, instead }) => read(file).split(text).length !== 2 || text === instead)
-  assert.deepEqual(moved.map(({ fault, file, text }) => ({ fault, file, text })), [])
+  assert.deepEqual(
+    moved.map(({ fault, file, text }) => ({ fault, file, text })),
+    [],
+  )
 })
 
 test('no fault is listed twice', () => {
   const names = faults.map(({ fault }) => fault)
-  assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), [])
+  assert.deepEqual(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    [],
+  )
 })
 
 test('the tests of each fault are there', { timeout: 60_000 }, () => {
   const specs = [...new Set(faults.map(({ spec }) => spec))]
-  const titles = titlesIn(root, specs.filter((spec) => !isNode(spec)))
+  const titles = titlesIn(
+    root,
+    specs.filter((spec) => !isNode(spec)),
+  )
   const isThere = ({ spec }, title) => (isNode(spec) ? read(spec).includes(`test('${title}'`) : titles.filter((one) => one.endsWith(title)).length === 1)
   const gone = faults.flatMap((fault) => fault.tests.filter((title) => !isThere(fault, title)))
   assert.deepEqual(gone, [])

@@ -12,12 +12,16 @@ function* testsOf({ suites = [], specs = [] }, around = []) {
 }
 
 function report(cwd, given) {
-  const { stdout, stderr } = spawnSync('node_modules/.bin/playwright', ['test', '--project=chromium', '--workers=1', '--retries=0', '--reporter=json', ...given], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: '' },
-  })
+  const { stdout, stderr } = spawnSync(
+    'node_modules/.bin/playwright',
+    ['test', '--project=chromium', '--workers=1', '--retries=0', '--reporter=json', ...given],
+    {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: '' },
+    },
+  )
   try {
     return [...testsOf(JSON.parse(stdout.slice(stdout.indexOf('{'))))]
   } catch {
@@ -38,7 +42,10 @@ function inBrowser(cwd, spec, titles) {
 }
 
 function inNode(cwd, spec, titles) {
-  const { stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', `--test-name-pattern=^(${pattern(titles)})$`, spec], { cwd, encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', `--test-name-pattern=^(${pattern(titles)})$`, spec], {
+    cwd,
+    encoding: 'utf8',
+  })
   const told = [...stdout.matchAll(/^\s*(ok|not ok) \d+ - (.*?)( # SKIP.*)?$/gm)].filter(([, , , skipped]) => !skipped)
   return Object.fromEntries(told.map(([, how, title]) => [title, how === 'ok' ? 'green' : 'red']))
 }

@@ -30,7 +30,15 @@ function fill() {
   for (const name of ['node_modules', 'build/wasm', 'build/release']) symlinkSync(join(root, name), join(copy, name))
 }
 
-const PAGES = ['web/app/build.mjs', 'web/all/build.mjs', 'web/embed/build.mjs', 'web/review/build.mjs', 'web/isolated/build.mjs', 'web/standalone/build.mjs', 'web/check/build.mjs']
+const PAGES = [
+  'web/app/build.mjs',
+  'web/all/build.mjs',
+  'web/embed/build.mjs',
+  'web/review/build.mjs',
+  'web/isolated/build.mjs',
+  'web/standalone/build.mjs',
+  'web/check/build.mjs',
+]
 
 /** Most browser tests of this table look at the site alone, tests in Node at every page of it. */
 const seesPages = (spec) => isNode(spec) || /installed|isolated|check-page|one-file|review-page/.test(spec)
@@ -61,7 +69,10 @@ function tryWithout({ file, text, instead, spec, tests }) {
   const path = join(copy, file)
   const source = readFileSync(path, 'utf8')
   if (source.split(text).length !== 2) return [`stands in ${file} ${source.split(text).length - 1} times`]
-  writeFileSync(path, source.replace(text, () => instead))
+  writeFileSync(
+    path,
+    source.replace(text, () => instead),
+  )
   try {
     build(spec)
     return wrong(spec, tests, 'red')
@@ -81,5 +92,7 @@ for (const fault of early.length ? [] : chosen) {
   if (left.length) unnoticed++
   console.log(`${left.length ? 'NOT NOTICED' : 'noticed    '} ${fault.fault} (${fault.file})${left.map((one) => `\n              ${one}`).join('')}`)
 }
-console.log(`${chosen.length} faults, ${chosen.reduce((sum, { tests }) => sum + tests.length, 0)} tests: ${early.length ? 'not tried' : `${chosen.length - unnoticed} noticed`}`)
+console.log(
+  `${chosen.length} faults, ${chosen.reduce((sum, { tests }) => sum + tests.length, 0)} tests: ${early.length ? 'not tried' : `${chosen.length - unnoticed} noticed`}`,
+)
 process.exitCode = early.length || unnoticed ? 1 : 0

@@ -12,7 +12,12 @@ const engine = await webEngine()
 const ask = (name, request) => JSON.parse(engine[name](JSON.stringify(request))).value
 const { rules } = JSON.parse(engine.version('{}')).value.versions
 const { pages } = JSON.parse((await commandLine(['questionnaire', '--format', 'json'], '')).stdout)
-const required = new Set(pages.flatMap(({ items }) => items).filter((item) => item.required).map(({ linkId }) => linkId))
+const required = new Set(
+  pages
+    .flatMap(({ items }) => items)
+    .filter((item) => item.required)
+    .map(({ linkId }) => linkId),
+)
 
 const content = new URL('../../core/content/', import.meta.url)
 const languages = readdirSync(content).flatMap((name) => /^([a-z]{2}(?:-\w+)*)\.json$/.exec(name)?.[1] ?? [])
@@ -42,7 +47,11 @@ for (const language of languages) {
     const cases = answeredCases().filter(believable)
     assert.ok(cases.length > 400, `${cases.length} cases`)
     const requests = cases.map(({ text }) => asOnAPage(text, language))
-    const lines = await assessLines(requests.map((request) => JSON.stringify(request)), '--format', 'fhir')
+    const lines = await assessLines(
+      requests.map((request) => JSON.stringify(request)),
+      '--format',
+      'fhir',
+    )
     requests.forEach((request, i) => {
       const written = onThePage(request, language)
       const from = [...written].findIndex((letter, at) => letter !== lines[i][at])

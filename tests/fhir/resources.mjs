@@ -23,5 +23,4 @@ export function answeredCases() {
     })
 }
 
-export const questionnaire = async (language) =>
-  JSON.parse((await commandLine(['questionnaire', '--format', 'fhir', '--language', language], '')).stdout)
+export const questionnaire = async (language) => JSON.parse((await commandLine(['questionnaire', '--format', 'fhir', '--language', language], '')).stdout)

@@ -5,7 +5,11 @@ import { answeredCases, assessLines, questionnaire } from './resources.mjs'
 import { itemsOf, responseFaults, validate } from './validator.mjs'
 
 const cases = answeredCases()
-const lines = await assessLines(cases.map(({ text }) => text), '--format', 'fhir')
+const lines = await assessLines(
+  cases.map(({ text }) => text),
+  '--format',
+  'fhir',
+)
 const english = await questionnaire('en')
 
 test('the Questionnaire is valid in every language, and the same but for the words', async () => {

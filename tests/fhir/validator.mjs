@@ -44,7 +44,7 @@ const sameCoding = (a, b) => a.system === b.system && a.code === b.code
 /** R4: `!=` holds where there is no answer. */
 function holds({ question, operator, answerCoding, answerInteger, answerBoolean }, answers) {
   const given = answers.get(question)?.answer || []
-  if (operator === 'exists') return (given.length > 0) === answerBoolean
+  if (operator === 'exists') return given.length > 0 === answerBoolean
   if (operator === '>=') return given.some(({ valueInteger }) => valueInteger >= answerInteger)
   const has = given.some(({ valueCoding }) => sameCoding(valueCoding, answerCoding))
   if (operator === '=') return has

@@ -20,7 +20,10 @@ test('every sample stands in the recipe that it names', () => {
 
 test('every recipe has a row, which says that it does what it should or was not run, and is told in words', () => {
   const rows = rowsIn(doc)
-  assert.deepEqual([...rows.keys()], Object.values(RECIPES).map(({ title }) => title))
+  assert.deepEqual(
+    [...rows.keys()],
+    Object.values(RECIPES).map(({ title }) => title),
+  )
   for (const row of rows.values()) assert.match(row, /\| (yes|has none|not run) \| (yes \| \d{4}-\d\d-\d\d, Node \d.*|not run \| )\|$/)
   for (const { title } of Object.values(RECIPES)) assert.ok(doc.split('## What each needs')[1].includes(title.split(' ')[0]), title)
 })

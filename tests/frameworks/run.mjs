@@ -40,7 +40,12 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 function start(project, command, log, environment = {}) {
   const PATH = `${join(project, 'node_modules/.bin')}:${process.env.PATH}`
   const file = openSync(log, 'w')
-  const child = spawn('sh', ['-c', command], { cwd: project, detached: true, stdio: ['ignore', file, file], env: { ...process.env, ...QUIET, PATH, ...environment } })
+  const child = spawn('sh', ['-c', command], {
+    cwd: project,
+    detached: true,
+    stdio: ['ignore', file, file],
+    env: { ...process.env, ...QUIET, PATH, ...environment },
+  })
   closeSync(file)
   const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
   const stop = async () => {
@@ -99,7 +104,10 @@ async function openPage(browser, url) {
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   page.on('response', (reply) => reply.status() >= 400 && faults.push(`${reply.status()} ${reply.url()}`))
-  page.on('request', (request) => !/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== new URL(url).host && faults.push('asked ' + request.url()))
+  page.on(
+    'request',
+    (request) => !/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== new URL(url).host && faults.push('asked ' + request.url()),
+  )
   await page.addInitScript(openRoots)
   await page.clock.setFixedTime(NOW)
   await page.goto(url)
@@ -139,7 +147,8 @@ async function walk(browser, url, { built }) {
       }, attribute)
       if (!started) throw new Error(`a check with "${attribute}" did not start`)
     }
-    if (!(await page.locator('tiredness-check[lang="es"]').getByText('Empezar').first().isVisible())) throw new Error('the check in Spanish has no Spanish texts')
+    if (!(await page.locator('tiredness-check[lang="es"]').getByText('Empezar').first().isVisible()))
+      throw new Error('the check in Spanish has no Spanish texts')
     if (counted.length) throw new Error('it runs, but the page tells faults')
   } catch (error) {
     throw new Error([error.message.split('\n')[0], ...new Set(faults)].join('\n  '))
@@ -188,7 +197,9 @@ async function tryOne(browser, name) {
   }
   await step('versions', async () => {
     row.made = await install(name)
-    return Object.entries(row.made.versions).map(([one, version]) => `${one} ${version}`).join(', ')
+    return Object.entries(row.made.versions)
+      .map(([one, version]) => `${one} ${version}`)
+      .join(', ')
   })
   if (!row.made) return row
   const { project, given } = row.made

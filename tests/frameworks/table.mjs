@@ -10,7 +10,11 @@ const HEAD = ['| framework | versions | while you work on it | built | tried |',
 export function rowsIn(text) {
   const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)]
   if (from < 0 || to < from) throw new Error(`no place for the table: ${BEGIN} and ${END}`)
-  const lines = text.slice(from + BEGIN.length, to).trim().split('\n').slice(HEAD.length)
+  const lines = text
+    .slice(from + BEGIN.length, to)
+    .trim()
+    .split('\n')
+    .slice(HEAD.length)
   return new Map(lines.filter(Boolean).map((line) => [line.split('|')[1].trim(), line]))
 }
 

@@ -4,7 +4,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tiredness;
-  const std::string request = R"({"now":"2026-11-20T14:00:00-05:00","answers":)" + std::string(fuzz::text_of(data, size)) + "}";
+  const std::string request =
+      R"({"now":"2026-11-20T14:00:00-05:00","answers":)" + std::string(fuzz::text_of(data, size)) + "}";
   const std::string answer = json::assess(request);
   fuzz::demand_careful(request, answer);
   fuzz::demand(answer == json::assess(request), "two answers to one request", answer);

@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto assessment = json::assess_case(text, faults);
   fuzz::demand(assessment.has_value() != faults.has_errors(), "an assessment beside errors, or neither", text);
   json::Diagnostics more;
-  fuzz::demand(json::explain_case(text, more).has_value() == assessment.has_value(), "assess and explain disagree", text);
+  fuzz::demand(json::explain_case(text, more).has_value() == assessment.has_value(), "assess and explain disagree",
+               text);
   static_cast<void>(json::validate_document(text));
   fuzz::demand_envelope(json::next_page(text));
   return 0;

@@ -12,9 +12,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const ClinicConfig config = json::load_config(text, faults);
   for (std::size_t i = 0; i < setting_ranges.size(); ++i) {
     const int value = config[static_cast<Setting>(i)];
-    fuzz::demand(value >= setting_ranges[i].least && value <= setting_ranges[i].most, "a setting out of its range", text);
+    fuzz::demand(value >= setting_ranges[i].least && value <= setting_ranges[i].most, "a setting out of its range",
+                 text);
   }
-  const std::string calmer = json::assess(R"({"answers":{"danger-signs":["chest"]},"config":)" + std::string(text) + "}");
+  const std::string calmer =
+      json::assess(R"({"answers":{"danger-signs":["chest"]},"config":)" + std::string(text) + "}");
   fuzz::demand_envelope(calmer);
   fuzz::demand(!calmer.starts_with(R"({"ok":true)") || calmer.find(R"("level":"emergency")") != std::string::npos,
                "a setting lowered a level", calmer);

@@ -35,7 +35,8 @@ inline void demand_careful(std::string_view request, const std::string& answer) 
   const bool accepted = answer.starts_with(R"({"ok":true)");
   const bool calm = answer.find(R"("level":"expected")") != std::string::npos;
   demand(accepted || !calm, "a refused request gave a level", answer);
-  demand(!calm || request.find("\"none\"") != std::string_view::npos, "expected without an answer to the danger signs", answer);
+  demand(!calm || request.find("\"none\"") != std::string_view::npos, "expected without an answer to the danger signs",
+         answer);
 }
 
 }  // namespace tiredness::fuzz

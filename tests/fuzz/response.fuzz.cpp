@@ -22,6 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read_back = json::case_from_fhir(*written, again);
   fuzz::demand(read_back.has_value() && again.all().empty(), "what was written is not read", text);
   json::Diagnostics last;
-  fuzz::demand(!was_response || json::response_as_fhir(*read_back, last) == written, "written differently the second time", text);
+  fuzz::demand(!was_response || json::response_as_fhir(*read_back, last) == written,
+               "written differently the second time", text);
   return 0;
 }

@@ -15,7 +15,10 @@ const asScript = (path) => path.replace(/\.tsx?$/, '.js')
 
 /** As a script that imports what the source does: dependency-cruiser reads no TypeScript 7. A type is imported like a value. */
 async function withTypes(code, name) {
-  const values = code.replace(/^import type /gm, 'import ').replace(/(?<=[{,] ?)type (?=\w+)/g, '').replace(/typeof import\(/g, 'import(')
+  const values = code
+    .replace(/^import type /gm, 'import ')
+    .replace(/(?<=[{,] ?)type (?=\w+)/g, '')
+    .replace(/typeof import\(/g, 'import(')
   const { code: script } = await transform(values, {
     loader: name.endsWith('x') ? 'tsx' : 'ts',
     jsxFactory: 'h',

@@ -54,8 +54,10 @@ std::string disagreement(const Difference& difference, const Decides& shipped, c
   }
   for (const ReasonChange& change : difference.reasons) {
     const Situation situation = situation_of(change.smallest);
-    if (shipped.fires(change.rule, situation) == change.after) return "in the shipped rules " + change.rule + " says otherwise";
-    if (whole && mutant.fires(change.rule, situation) != change.after) return "in the mutant " + change.rule + " says otherwise";
+    if (shipped.fires(change.rule, situation) == change.after)
+      return "in the shipped rules " + change.rule + " says otherwise";
+    if (whole && mutant.fires(change.rule, situation) != change.after)
+      return "in the mutant " + change.rule + " says otherwise";
   }
   return {};
 }
@@ -80,13 +82,16 @@ int main(int argc, char** argv) {
     const Difference difference = diff(original, mutation::book_of(changed));
     const bool listed = equivalent.find('"' + name + "\":") != std::string::npos;
     std::string fault;
-    if (difference.none() != listed) fault = listed ? "listed as equivalent, but something differs" : "no difference was found";
-    else fault = disagreement(difference, decides, Decides{changed}, !name.starts_with("asking "));
+    if (difference.none() != listed)
+      fault = listed ? "listed as equivalent, but something differs" : "no difference was found";
+    else
+      fault = disagreement(difference, decides, Decides{changed}, !name.starts_with("asking "));
     ++(difference.none() ? same : told);
     if (fault.empty()) continue;
     ++failed;
     std::cout << name << ": " << fault << '\n';
   }
-  std::cout << "diff: " << told << " mutants told from the shipped rules, " << same << " the same, " << failed << " wrong\n";
+  std::cout << "diff: " << told << " mutants told from the shipped rules, " << same << " the same, " << failed
+            << " wrong\n";
   return failed == 0 && told > 0 ? 0 : 1;
 }

@@ -62,7 +62,8 @@ class Collector {
   void leaves(const std::string& name, std::size_t where, const Nodes& nodes) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Node& node = nodes[i];
-      const std::string at = name + ", condition " + std::to_string(i) + " on " + std::string(item_of(node.item).link_id);
+      const std::string at =
+          name + ", condition " + std::to_string(i) + " on " + std::string(item_of(node.item).link_id);
       if (has_threshold(node.op)) {
         add(at + ": threshold + 1", shift_threshold, where, i, 1);
         add(at + ": threshold - 1", shift_threshold, where, i, -1);
@@ -88,8 +89,8 @@ class Collector {
   std::vector<Mutant> take() { return std::move(mutants_); }
 
  private:
-  void add(std::string name, void (*change)(Tables&, std::size_t, std::size_t, int), std::size_t where, std::size_t node,
-           int by) {
+  void add(std::string name, void (*change)(Tables&, std::size_t, std::size_t, int), std::size_t where,
+           std::size_t node, int by) {
     mutants_.push_back({std::move(name), change, where, node, by});
   }
   std::vector<Mutant> mutants_;
@@ -107,7 +108,8 @@ Tables shipped_tables() {
     tables.rule_nodes.push_back(copy(rule.when));
   }
   tables.allow_list = copy(shipped.allow_list);
-  for (std::size_t i = 0; i < items.size(); ++i) tables.enabling.push_back(copy(shipped_enabling(static_cast<ItemId>(i))));
+  for (std::size_t i = 0; i < items.size(); ++i)
+    tables.enabling.push_back(copy(shipped_enabling(static_cast<ItemId>(i))));
   return tables;
 }
 

@@ -15,7 +15,7 @@ struct Tables {
   std::vector<Rule> rules;
   std::vector<Nodes> rule_nodes;  ///< beside each rule
   Nodes allow_list;
-  std::vector<Nodes> enabling;    ///< of each item
+  std::vector<Nodes> enabling;  ///< of each item
 };
 
 struct Mutant {

@@ -32,11 +32,15 @@ export const ENGINES = [
     expected: /QtWebEngine\/5\.15\.\d+ Chrome\/87\./,
     missing: existsSync('/usr/lib/python3/dist-packages/PyQt5/QtWebEngineWidgets.abi3.so') ? false : 'this system has no package python3-pyqt5.qtwebengine',
     start: (port, profile) => ({
-      command: '/usr/bin/python3',  // the system's: another one on the PATH does not have the package
+      command: '/usr/bin/python3', // the system's: another one on the PATH does not have the package
       args: [join(here, 'qt.py'), ...alike(port)],
       env: {
-        QT_QPA_PLATFORM: 'offscreen', QT_QUICK_BACKEND: 'software', QTWEBENGINE_DISABLE_SANDBOX: '1',
-        XDG_DATA_HOME: profile, XDG_CACHE_HOME: profile, XDG_RUNTIME_DIR: profile,
+        QT_QPA_PLATFORM: 'offscreen',
+        QT_QUICK_BACKEND: 'software',
+        QTWEBENGINE_DISABLE_SANDBOX: '1',
+        XDG_DATA_HOME: profile,
+        XDG_CACHE_HOME: profile,
+        XDG_RUNTIME_DIR: profile,
       },
     }),
   },
@@ -59,7 +63,10 @@ export async function startEngine({ name, start }) {
   try {
     const page = await until(`a page of ${name}`, async () => {
       if (child.exitCode !== null) throw new Error(`${name} ended: ${said}`)
-      const targets = await fetch(`http://127.0.0.1:${port}/json/list`).then((reply) => reply.json(), () => [])
+      const targets = await fetch(`http://127.0.0.1:${port}/json/list`).then(
+        (reply) => reply.json(),
+        () => [],
+      )
       return targets.find(({ type }) => type === 'page')
     })
     return { address: page.webSocketDebuggerUrl, stop }

@@ -32,22 +32,27 @@ const whole = (page) =>
     }),
   )
 
-const isChecked = (page, selector) =>
-  page.run((selector) => document.querySelector('tiredness-check').shadowRoot.querySelector(selector).checked, selector)
+const isChecked = (page, selector) => page.run((selector) => document.querySelector('tiredness-check').shadowRoot.querySelector(selector).checked, selector)
 
 /** The lists of the day and the time: an old engine's own window for them cannot be tapped from outside. */
 const choose = (page, name, value) =>
-  page.run((name, value) => {
-    const select = document.querySelector('tiredness-check').shadowRoot.querySelector(`select[name="${name}"]`)
-    select.value = value
-    if (select.value !== value) throw new Error(`no such answer: ${name}=${value}`)
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  }, name, value)
+  page.run(
+    (name, value) => {
+      const select = document.querySelector('tiredness-check').shadowRoot.querySelector(`select[name="${name}"]`)
+      select.value = value
+      if (select.value !== value) throw new Error(`no such answer: ${name}=${value}`)
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    name,
+    value,
+  )
 
 /** Answers all questions of the page that is shown; an answer may bring another question. */
 async function answerPage(page, answers) {
-  for (const done = new Set(); ; ) {
-    const fields = await page.run(() => [...document.querySelector('tiredness-check').shadowRoot.querySelectorAll('[data-field]')].map((one) => one.dataset.field))
+  for (const done = new Set(); ;) {
+    const fields = await page.run(() =>
+      [...document.querySelector('tiredness-check').shadowRoot.querySelectorAll('[data-field]')].map((one) => one.dataset.field),
+    )
     const linkId = fields.find((one) => !done.has(one) && answers[one] !== undefined)
     if (!linkId) return
     done.add(linkId)
@@ -68,7 +73,7 @@ async function answerPage(page, answers) {
 /** From the start page to a result, by taps; the pages on the way. */
 async function walk(page, answers) {
   const pages = []
-  for (let at = await whole(page); at !== 'result'; ) {
+  for (let at = await whole(page); at !== 'result';) {
     assert.ok(pages.length < 40, `it goes round: ${pages}`)
     pages.push(at)
     if (!NEXT[at]) await answerPage(page, answers)
@@ -131,7 +136,10 @@ for (const engine of ENGINES) {
         if (FIRST_CALL[level]) assert.equal(shown.calls[0], FIRST_CALL[level])
         assert.equal(pages.filter((one) => one === 'interim').length, level in FIRST_CALL ? 1 : 0)
         assert.doesNotMatch(shown.text, /\{\w+\}|\[|\]|undefined/)
-        assert.deepEqual(page.errors.filter((text) => !NEWER_POLICY.test(text)), [])
+        assert.deepEqual(
+          page.errors.filter((text) => !NEWER_POLICY.test(text)),
+          [],
+        )
         writeFileSync(join(pictures, `${engine.name} ${level}.png`), await page.screenshot())
       })
     }
@@ -141,7 +149,10 @@ for (const engine of ENGINES) {
 /** What the pages without scripts say: that of the clinic names its numbers, the one that can be installed is right in every region. */
 const WITHOUT_SCRIPT = {
   '': {
-    says: [/Call 911 now if you, or the person you look after:\n +\* cannot be woken, or cannot stay awake/, /Thoughts of not wanting to live\? Call 988 or text 988, day or night\./],
+    says: [
+      /Call 911 now if you, or the person you look after:\n +\* cannot be woken, or cannot stay awake/,
+      /Thoughts of not wanting to live\? Call 988 or text 988, day or night\./,
+    ],
     links: ['tel:911', 'tel:988', 'sms:988'],
   },
   'app/': {

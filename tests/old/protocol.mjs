@@ -18,7 +18,7 @@ const prepare = (now) => `{
 const PATIENCE = 30_000
 
 export async function until(what, condition) {
-  for (const end = Date.now() + PATIENCE; ; ) {
+  for (const end = Date.now() + PATIENCE; ;) {
     const found = await condition()
     if (found) return found
     if (Date.now() > end) throw new Error('waited in vain: ' + what)

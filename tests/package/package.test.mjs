@@ -64,15 +64,22 @@ async function completes(site) {
     await page.close()
     await server.close()
   }
-  assert.deepEqual(unexpected.filter((text) => !text.includes('Permissions-Policy')), [])
+  assert.deepEqual(
+    unexpected.filter((text) => !text.includes('Permissions-Policy')),
+    [],
+  )
 }
 
-const page = (script) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="icon.svg">${script}</head><body>${TAG}</body></html>`
+const page = (script) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="icon.svg">${script}</head><body>${TAG}</body></html>`
 const icon = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 test('publint finds nothing', async () => {
   const { messages, pkg } = await publint({ pkgDir: made, level: 'suggestion', strict: true })
-  assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), [])
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, pkg)),
+    [],
+  )
 })
 
 test('are the types wrong? They are not', async () => {
@@ -86,12 +93,16 @@ test('are the types wrong? They are not', async () => {
 test('the tarball holds what it should and nothing else', () => {
   const names = readdirSync(installed).sort()
   assert.deepEqual(names, ['LICENSE', 'README.md', 'clinic-config.schema.json', 'custom-elements.json', 'dist', 'package.json'])
-  const strange = readdirSync(join(installed, 'dist'), { recursive: true }).filter((name) => !/^(content$|content\/|engine|attributes\.|index\.|release\.|react\.|vue\.|svelte\.|tiredness-check)/.test(name))
+  const strange = readdirSync(join(installed, 'dist'), { recursive: true }).filter(
+    (name) => !/^(content$|content\/|engine|attributes\.|index\.|release\.|react\.|vue\.|svelte\.|tiredness-check)/.test(name),
+  )
   assert.deepEqual(strange, [])
 })
 
 test('what a bundler reads imports nothing by an address that is put together: not every bundler goes on from there', () => {
-  const [first, ...rest] = ['index.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check-isolated.js', 'tiredness-check-approval.js'].map((name) => readFileSync(join(made, 'dist', name), 'utf8'))
+  const [first, ...rest] = ['index.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check-isolated.js', 'tiredness-check-approval.js'].map(
+    (name) => readFileSync(join(made, 'dist', name), 'utf8'),
+  )
   assert.match(rest[1], /\bimport\("\.\/tiredness-check-approval\.js"\)/, 'what few pages need is found beside the parts')
   const computed = /\bimport\(\s*[^"'\s)]/
   assert.match(first, /\bimport\("\.\/tiredness-check-app\.js"\)/)
@@ -131,7 +142,9 @@ test('on a server the import does nothing, and the release tells its versions', 
     const release = await import('tiredness-check/release')
     console.log(JSON.stringify({ ...release, name: TirednessCheckElement.name.length > 0 }))`
   const told = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: project, encoding: 'utf8' }))
-  const engine = createHash('sha256').update(readFileSync(join(installed, 'dist/engine.wasm'))).digest('hex')
+  const engine = createHash('sha256')
+    .update(readFileSync(join(installed, 'dist/engine.wasm')))
+    .digest('hex')
   assert.equal(told.engineSha256, engine)
   const header = readFileSync(join(root, 'core/include/tiredness/rules_version.hpp'), 'utf8')
   assert.ok(header.includes(told.rulesHash) && header.includes(told.rulesVersion))
@@ -188,10 +201,28 @@ test('the published types fit the element, in TypeScript, React, Vue and Svelte'
   mkdirSync(join(project, 'node_modules/@types'), { recursive: true })
   for (const name of ['@types/react', 'vue', 'svelte']) symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name))
   for (const [name, text] of Object.entries(USES)) writeFileSync(join(project, name), text)
-  const settings = ['--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable', '--types', '', '--jsx', 'react-jsx', '--skipLibCheck', 'false']
+  const settings = [
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--lib',
+    'es2022,dom,dom.iterable',
+    '--types',
+    '',
+    '--jsx',
+    'react-jsx',
+    '--skipLibCheck',
+    'false',
+  ]
   const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['--noEmit', ...settings, ...Object.keys(USES)], { cwd: project, encoding: 'utf8' })
   // Of the frameworks' own types we cannot answer for what they say.
-  assert.deepEqual(stdout.split('\n').filter((line) => line && !/^(\s|[^ ]*node_modules\/(vue|@vue|svelte|@types)\/)/.test(line)), [], String(status))
+  assert.deepEqual(
+    stdout.split('\n').filter((line) => line && !/^(\s|[^ ]*node_modules\/(vue|@vue|svelte|@types)\/)/.test(line)),
+    [],
+    String(status),
+  )
 })
 
 test('custom-elements.json tells attributes, events, parts, properties and the slot', () => {

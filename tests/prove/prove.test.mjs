@@ -31,9 +31,18 @@ async function proveSite(site, ...given) {
 }
 
 /** Stands on an emergency alone. */
-const GRAVE = JSON.parse(readFileSync(join(root, 'core/content/en.json'), 'utf8')).messages['level.emergency.summary'].split('. ').pop()
+const GRAVE = JSON.parse(readFileSync(join(root, 'core/content/en.json'), 'utf8'))
+  .messages['level.emergency.summary'].split('. ')
+  .pop()
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' }
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+}
 
 /** A careless site: no policy, and it takes whatever is sent, over sockets too. */
 function carelessServer(site, instead = () => undefined) {
@@ -50,7 +59,9 @@ function carelessServer(site, instead = () => undefined) {
     }
   })
   server.on('upgrade', (request, socket) => {
-    const key = createHash('sha1').update(request.headers['sec-websocket-key'] + '258EAFA5-E914-47DA-95CA-C5AB0DC85B11').digest('base64')
+    const key = createHash('sha1')
+      .update(request.headers['sec-websocket-key'] + '258EAFA5-E914-47DA-95CA-C5AB0DC85B11')
+      .digest('base64')
     socket.on('error', () => {})
     socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${key}\r\n\r\n`)
   })
@@ -67,7 +78,9 @@ async function proveWith(scripts, change, ...given) {
   for (const [name, script] of Object.entries(all)) writeFileSync(join(site, name + '.js'), name === 'elsewhere' ? script : `{ ${script} }`)
   for (const [name, text] of Object.entries(INSIDE)) writeFileSync(join(site, name), text)
   const page = join(site, 'index.html')
-  const tags = Object.keys(all).map((name) => `<script src="${name}.js"></script>`).join('')
+  const tags = Object.keys(all)
+    .map((name) => `<script src="${name}.js"></script>`)
+    .join('')
   writeFileSync(page, change(readFileSync(page, 'utf8').replace('</head>', tags + '</head>')))
   const told = await prove(addressOf(server) + '/', ...given)
   for (const one of [server, other]) {

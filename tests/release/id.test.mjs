@@ -32,7 +32,11 @@ test('a change in any kind of source file makes it another release', async () =>
 
 test('each release is a version of its own to npm, whatever its hash is', () => {
   const semver = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)-((0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)$/
-  for (const [id, version] of [['0.1.0-1a2b3c4d', '0.1.0-r1a2b3c4d'], ['1.0.0-01234567', '1.0.0-r01234567'], ['1.0.0-rc.1-1a2b3c4d', '1.0.0-rc.1.r1a2b3c4d']]) {
+  for (const [id, version] of [
+    ['0.1.0-1a2b3c4d', '0.1.0-r1a2b3c4d'],
+    ['1.0.0-01234567', '1.0.0-r01234567'],
+    ['1.0.0-rc.1-1a2b3c4d', '1.0.0-rc.1.r1a2b3c4d'],
+  ]) {
     assert.equal(versionOf(id), version)
     assert.match(version, semver)
   }

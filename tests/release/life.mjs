@@ -79,7 +79,10 @@ export function testLife({ first, folder, browser, laterRelease }) {
       assert.equal(await somebodyNew(), 'advice')
 
       const installing = await publishAmongVisitors(first)
-      assert.ok(installing.every((seen) => seen === 'advice' || seen.startsWith('check of ')), installing.join())
+      assert.ok(
+        installing.every((seen) => seen === 'advice' || seen.startsWith('check of ')),
+        installing.join(),
+      )
       const known = await visitor()
       const before = await visit(known)
       assert.match(before, /^check of /)
@@ -93,7 +96,11 @@ export function testLife({ first, folder, browser, laterRelease }) {
 
       const updating = await publishAmongVisitors(later)
       const after = 'check of ' + id
-      assert.deepEqual([...new Set(updating)].filter((seen) => seen !== before && seen !== after), [], 'during an update a visitor gets the one or the other, whole')
+      assert.deepEqual(
+        [...new Set(updating)].filter((seen) => seen !== before && seen !== after),
+        [],
+        'during an update a visitor gets the one or the other, whole',
+      )
       await early.waitForFunction(() => customElements.get('tiredness-check'))
       assert.match(await shown(early), /^check of /)
       await completes(early)
@@ -107,7 +114,9 @@ export function testLife({ first, folder, browser, laterRelease }) {
       const behindCache = await visitor()
       const kept = execFileSync('cat', [join(first, 'tiredness-check/tiredness-check.js')], { encoding: 'utf8' })
       let asked = 0
-      await behindCache.route('**/tiredness-check/tiredness-check.js', (route) => (asked++ ? route.continue() : route.fulfill({ contentType: 'text/javascript', body: kept })))
+      await behindCache.route('**/tiredness-check/tiredness-check.js', (route) =>
+        asked++ ? route.continue() : route.fulfill({ contentType: 'text/javascript', body: kept }),
+      )
       rmSync(join(check, before.slice('check of '.length)), { recursive: true })
       // The advice stays until the script has asked for itself again, past the cache.
       await visit(behindCache)
@@ -118,7 +127,10 @@ export function testLife({ first, folder, browser, laterRelease }) {
       assert.equal(asked, 2)
 
       const rollingBack = await publishAmongVisitors(first)
-      assert.deepEqual([...new Set(rollingBack)].filter((seen) => seen !== before && seen !== after), [])
+      assert.deepEqual(
+        [...new Set(rollingBack)].filter((seen) => seen !== before && seen !== after),
+        [],
+      )
       assert.equal(await visit(known), before)
       await completes(known)
 

@@ -36,7 +36,10 @@ function make(to, { umask = '022', ...environment } = {}) {
   const env = { ...process.env, MINISIGN_KEY: key.secret, ...environment }
   execFileSync('sh', ['-c', 'umask "$1"; exec "$2" script/release.mjs "$3"', 'sh', umask, process.execPath, to], { cwd: root, stdio: 'pipe', env })
 }
-const filesBelow = (where) => readdirSync(where, { recursive: true }).filter((name) => statSync(join(where, name)).isFile()).sort()
+const filesBelow = (where) =>
+  readdirSync(where, { recursive: true })
+    .filter((name) => statSync(join(where, name)).isFile())
+    .sort()
 const facts = () => JSON.parse(readFileSync(join(first, 'release.json'), 'utf8'))
 
 const SERVERS = ['nginx', 'apache', 'caddy']
@@ -80,9 +83,22 @@ test('the same sources give the same bytes, at another place, in another time zo
 })
 
 test('every file has its hash, and the hashes are right', () => {
-  const lines = readFileSync(join(first, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '))
-  assert.deepEqual(lines.map(([, name]) => name), filesBelow(first).filter((name) => !name.startsWith('SHA256SUMS')))
-  for (const [hash, name] of lines) assert.equal(createHash('sha256').update(readFileSync(join(first, name))).digest('hex'), hash, name)
+  const lines = readFileSync(join(first, 'SHA256SUMS'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('  '))
+  assert.deepEqual(
+    lines.map(([, name]) => name),
+    filesBelow(first).filter((name) => !name.startsWith('SHA256SUMS')),
+  )
+  for (const [hash, name] of lines)
+    assert.equal(
+      createHash('sha256')
+        .update(readFileSync(join(first, name)))
+        .digest('hex'),
+      hash,
+      name,
+    )
   const { files, rulesHash, engineSha256, release } = facts()
   assert.equal(files[`${release}/engine.wasm`].sha256, engineSha256)
   assert.ok(readFileSync(join(root, 'core/include/tiredness/rules_version.hpp'), 'utf8').includes(rulesHash))
@@ -104,7 +120,11 @@ test('the list of what is inside is valid CycloneDX and names what is shipped', 
   const inDocuments = JSON.parse(readFileSync(join(served, 'docs/packages.json'), 'utf8')).map(({ name }) => name)
   assert.ok(inDocuments.includes('vue') || inDocuments.includes('@vue/runtime-dom'), inDocuments.join())
   const { components } = JSON.parse(text)
-  const of = (kind) => components.filter(({ purl }) => purl.startsWith(`pkg:${kind}/`)).map(({ name }) => name).sort()
+  const of = (kind) =>
+    components
+      .filter(({ purl }) => purl.startsWith(`pkg:${kind}/`))
+      .map(({ name }) => name)
+      .sort()
   assert.deepEqual(of('generic'), ['emscripten', 'nlohmann_json'])
   const inside = packagesInside(readFileSync(join(first, 'tiredness-check/review/review.js'), 'utf8'))
   assert.ok(inside.includes('@observablehq/plot') && inside.length > 10, inside.join())
@@ -120,7 +140,10 @@ test('the one script with everything inside is in the release, and in the folder
   assert.ok(files['docs/embedding.html'] && files['docs/examples/result-soon.html'])
   const inPlugin = Object.keys(unzipSync(readFileSync(join(first, 'tiredness-check-wordpress.zip'))))
   assert.ok(inPlugin.some((name) => name.endsWith('/tiredness-check.js')))
-  assert.deepEqual(inPlugin.filter((name) => /tiredness-check\.all\.js/.test(name) || PAGES.some((page) => name.includes(`/assets/${page}/`))), [])
+  assert.deepEqual(
+    inPlugin.filter((name) => /tiredness-check\.all\.js/.test(name) || PAGES.some((page) => name.includes(`/assets/${page}/`))),
+    [],
+  )
 })
 
 /** Headers and bytes as they come, not decompressed. */
@@ -134,7 +157,16 @@ const get = (path, encoding, { url } = nginx) =>
       .end()
   })
 
-const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm', html: 'text/html', svg: 'image/svg+xml', webmanifest: 'application/manifest+json', png: 'image/png' }
+const TYPES = {
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  wasm: 'application/wasm',
+  html: 'text/html',
+  svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
+  png: 'image/png',
+}
 
 /** What each document of the check is served under, by its path. */
 const POLICIES = {
@@ -275,9 +307,18 @@ test('the page that looks at its site finds nothing wrong behind nginx, on a pag
   assert.equal(response.headers()['content-security-policy'], contentSecurityPolicy)
   await page.waitForFunction(() => /(wrong|better)\.$/.test(document.querySelector('.verdict')?.textContent), null, { timeout: 100_000 })
   const found = await page.locator('#page li').evaluateAll((all) => all.map((one) => `${one.className}: ${one.textContent}`))
-  assert.deepEqual(found.filter((one) => !one.startsWith('right')), [])
-  assert.ok(found.some((one) => one.includes(`are those of release ${release}.`)), found.join('\n'))
-  assert.ok(found.some((one) => one.includes("Files of the release's folder are kept")), found.join('\n'))
+  assert.deepEqual(
+    found.filter((one) => !one.startsWith('right')),
+    [],
+  )
+  assert.ok(
+    found.some((one) => one.includes(`are those of release ${release}.`)),
+    found.join('\n'),
+  )
+  assert.ok(
+    found.some((one) => one.includes("Files of the release's folder are kept")),
+    found.join('\n'),
+  )
   await page.close()
 })
 
@@ -351,44 +392,59 @@ function laterRelease() {
     if (/\.(br|gz|wasm|png|zip|tgz)$/.test(name)) continue
     const text = readFileSync(file, 'utf8').replaceAll(release, id)
     writeFileSync(file, text)
-    for (const [form, compress] of [['.br', brotliCompressSync], ['.gz', gzipSync]]) if (existsSync(file + form)) writeFileSync(file + form, compress(text))
+    for (const [form, compress] of [
+      ['.br', brotliCompressSync],
+      ['.gz', gzipSync],
+    ])
+      if (existsSync(file + form)) writeFileSync(file + form, compress(text))
   }
   return { later, id }
 }
 
-test('a release is published in an order in which a visitor finds a whole check at every moment, and taken back the same way', { timeout: 120_000 }, async () => {
-  const { release } = facts()
-  const to = join(folder, 'public')
-  // Some keep what they make to themselves.
-  const publish = (from) => execFileSync('sh', ['-c', 'umask 077; exec sh "$@"', 'sh', join(from, 'deploy/publish.sh'), to], { encoding: 'utf8' })
-  const named = () => new RegExp(`"(${RELEASE_ID.source})/"`).exec(readFileSync(join(to, 'tiredness-check.js'), 'utf8'))[1]
-  assert.match(publish(first), new RegExp(`^${release} is in place`))
-  assert.deepEqual(filesBelow(to), filesBelow(served))
-  for (const name of filesBelow(served)) assert.ok(readFileSync(join(to, name)).equals(readFileSync(join(served, name))), name)
-  const hidden = readdirSync(to, { recursive: true }).filter((name) => (statSync(join(to, name)).mode & 0o044) !== 0o044)
-  assert.deepEqual(hidden, [], 'the web server may read it')
-  writeFileSync(join(to, 'app/clinic.json'), '{"clinicName":"Our Clinic"}')
+test(
+  'a release is published in an order in which a visitor finds a whole check at every moment, and taken back the same way',
+  { timeout: 120_000 },
+  async () => {
+    const { release } = facts()
+    const to = join(folder, 'public')
+    // Some keep what they make to themselves.
+    const publish = (from) => execFileSync('sh', ['-c', 'umask 077; exec sh "$@"', 'sh', join(from, 'deploy/publish.sh'), to], { encoding: 'utf8' })
+    const named = () => new RegExp(`"(${RELEASE_ID.source})/"`).exec(readFileSync(join(to, 'tiredness-check.js'), 'utf8'))[1]
+    assert.match(publish(first), new RegExp(`^${release} is in place`))
+    assert.deepEqual(filesBelow(to), filesBelow(served))
+    for (const name of filesBelow(served)) assert.ok(readFileSync(join(to, name)).equals(readFileSync(join(served, name))), name)
+    const hidden = readdirSync(to, { recursive: true }).filter((name) => (statSync(join(to, name)).mode & 0o044) !== 0o044)
+    assert.deepEqual(hidden, [], 'the web server may read it')
+    writeFileSync(join(to, 'app/clinic.json'), '{"clinicName":"Our Clinic"}')
 
-  const { later, id } = laterRelease()
-  const wanted = { [release]: filesBelow(join(served, release)), [id]: filesBelow(join(later, 'tiredness-check', id)) }
-  const child = spawn('sh', [join(later, 'deploy/publish.sh'), to], { stdio: 'ignore' })
-  let looks = 0
-  while (child.exitCode === null) {
-    const now = named()
-    assert.deepEqual(wanted[now].filter((name) => !existsSync(join(to, now, name))), [], 'the folder that the first script names is whole')
-    looks++
-    await new Promise((resolve) => setTimeout(resolve))
-  }
-  assert.equal(child.exitCode, 0)
-  assert.ok(looks > 10)
-  assert.equal(named(), id)
-  assert.equal(readFileSync(join(to, 'app/clinic.json'), 'utf8'), '{"clinicName":"Our Clinic"}', "a clinic's settings stay")
-  assert.ok(existsSync(join(to, release, 'engine.wasm')), 'pages that were opened before still find their files')
-  assert.deepEqual(filesBelow(to).filter((name) => name.endsWith('.coming')), [])
+    const { later, id } = laterRelease()
+    const wanted = { [release]: filesBelow(join(served, release)), [id]: filesBelow(join(later, 'tiredness-check', id)) }
+    const child = spawn('sh', [join(later, 'deploy/publish.sh'), to], { stdio: 'ignore' })
+    let looks = 0
+    while (child.exitCode === null) {
+      const now = named()
+      assert.deepEqual(
+        wanted[now].filter((name) => !existsSync(join(to, now, name))),
+        [],
+        'the folder that the first script names is whole',
+      )
+      looks++
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    assert.equal(child.exitCode, 0)
+    assert.ok(looks > 10)
+    assert.equal(named(), id)
+    assert.equal(readFileSync(join(to, 'app/clinic.json'), 'utf8'), '{"clinicName":"Our Clinic"}', "a clinic's settings stay")
+    assert.ok(existsSync(join(to, release, 'engine.wasm')), 'pages that were opened before still find their files')
+    assert.deepEqual(
+      filesBelow(to).filter((name) => name.endsWith('.coming')),
+      [],
+    )
 
-  assert.match(publish(first), new RegExp(`Kept for pages that were opened before: ${id}`))
-  assert.equal(named(), release)
-})
+    assert.match(publish(first), new RegExp(`Kept for pages that were opened before: ${id}`))
+    assert.equal(named(), release)
+  },
+)
 
 testVerifying({ first, folder, servers, key, facts })
 testLife({ first, folder, browser: () => browser, laterRelease })
@@ -397,15 +453,33 @@ for (const server of SERVERS) {
   test(`${server} takes the published configuration without a warning`, () => {
     // What the test itself turns off: a port to administer it, and certificates.
     const ours = /admin endpoint disabled|automatic HTTPS is completely disabled/
-    assert.deepEqual(servers[server].log().split('\n').filter((line) => /warn|duplicate/i.test(line) && !ours.test(line)), [])
+    assert.deepEqual(
+      servers[server]
+        .log()
+        .split('\n')
+        .filter((line) => /warn|duplicate/i.test(line) && !ours.test(line)),
+      [],
+    )
   })
 }
 
 test('the notes say first what a clinic must do, and what changes for visitors', () => {
   const text = readFileSync(join(first, 'NOTES.md'), 'utf8')
   const { version, release, rulesHash } = facts()
-  const places = [`# Tiredness Check ${version}\n`, release, rulesHash, '## What a clinic must do\n', '## What changes for visitors\n', '- Calmer for some answers: `', '- More urgent for some answers: `', '## All that changed\n'].map((part) => text.indexOf(part))
-  assert.ok(places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1)), places.join())
+  const places = [
+    `# Tiredness Check ${version}\n`,
+    release,
+    rulesHash,
+    '## What a clinic must do\n',
+    '## What changes for visitors\n',
+    '- Calmer for some answers: `',
+    '- More urgent for some answers: `',
+    '## All that changed\n',
+  ].map((part) => text.indexOf(part))
+  assert.ok(
+    places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1)),
+    places.join(),
+  )
   assert.doesNotMatch(text, /\]\((?!https?:)/, 'no link leads into sources that are not there')
 })
 

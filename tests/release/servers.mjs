@@ -53,12 +53,22 @@ export async function startServer(name, deploy, root) {
   const port = await freePort()
   writeFileSync(join(folder, file), configuration(readFileSync(join(deploy, file), 'utf8'), { folder, root, port }))
   const [command, ...options] = start(folder, join(folder, file))
-  const child = spawn(command, options, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } })
+  const child = spawn(command, options, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  })
   let said = ''
   child.stderr.on('data', (text) => (said += text))
   const url = `http://127.0.0.1:${port}/`
   const log = () => said + (existsSync(join(folder, 'error.log')) ? readFileSync(join(folder, 'error.log'), 'utf8') : '')
-  for (let tries = 0; !(await fetch(url).then(() => true, () => false)); tries++) {
+  for (
+    let tries = 0;
+    !(await fetch(url).then(
+      () => true,
+      () => false,
+    ));
+    tries++
+  ) {
     if (tries > 600 || child.exitCode !== null) {
       child.kill()
       throw new Error(`${name} did not start: ${log()}`)

@@ -9,7 +9,11 @@ import { promisify } from 'node:util'
 
 /** Not in step with this process, as it has to answer what the script asks. */
 async function verify(release, ...given) {
-  const { code = 0, stdout, stderr } = await promisify(execFile)(process.execPath, [join(release, 'deploy/verify-release.mjs'), ...given]).catch((error) => error)
+  const {
+    code = 0,
+    stdout,
+    stderr,
+  } = await promisify(execFile)(process.execPath, [join(release, 'deploy/verify-release.mjs'), ...given]).catch((error) => error)
   return { code, said: stdout + stderr }
 }
 
@@ -41,7 +45,13 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     writeFileSync(join(copy, 'tiredness-check/more.js'), '')
     const { code, said } = await compare(copy)
     assert.equal(code, 1)
-    for (const text of [`FAULT ${engine}: not the file of the release`, 'FAULT sbom.cdx.json: missing', 'FAULT tiredness-check/more.js: no file of the release', 'as it was released: 3 faults']) assert.ok(said.includes(text), `${text}\n${said}`)
+    for (const text of [
+      `FAULT ${engine}: not the file of the release`,
+      'FAULT sbom.cdx.json: missing',
+      'FAULT tiredness-check/more.js: no file of the release',
+      'as it was released: 3 faults',
+    ])
+      assert.ok(said.includes(text), `${text}\n${said}`)
     rmSync(copy, { recursive: true })
   })
 
@@ -93,7 +103,11 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     assert.match(changed.said, /names no script tiredness-check\.js/)
     const { files, release } = facts()
     const html = (integrity) => `<!doctype html><script type="module" src="${url}tiredness-check/tiredness-check.js" integrity="${integrity}"></script>`
-    const served = (text) => answering((_, reply) => reply.setHeader('Content-Type', 'text/html').end(text), (address) => verify(first, address))
+    const served = (text) =>
+      answering(
+        (_, reply) => reply.setHeader('Content-Type', 'text/html').end(text),
+        (address) => verify(first, address),
+      )
     assert.equal((await served(html(files['tiredness-check.js'].integrity))).code, 0)
     const other = await served(html('sha384-AAAA'))
     assert.equal(other.code, 1)
@@ -104,14 +118,39 @@ export function testVerifying({ first, folder, servers, key, facts }) {
 
   /** What may be wrong with a server, by what its answers become, and what is said then. */
   const WRONG = {
-    'that rewrites scripts': [(path, reply) => path.endsWith('-app.js') && (reply.body += '\n'), /FAULT \S+-app\.js: not the file of the release \(\d+ bytes came/],
-    'that gives scripts no type': [(path, reply) => path.endsWith('-app.js') && (reply.headers['content-type'] = 'text/plain'), /FAULT \S+-app\.js: came as "text\/plain"/],
-    'without the type of WebAssembly': [(path, reply) => path.endsWith('.wasm') && (reply.headers['content-type'] = 'application/octet-stream'), /note {2}\S+\/engine\.wasm, review\/engine\.wasm: came as "application\/octet-stream"/, 0],
-    'that has the first script kept for a month': [(path, reply) => path.endsWith('check/tiredness-check.js') && (reply.headers['cache-control'] = 'max-age=2592000'), /FAULT tiredness-check\.js: kept for 30 days/],
-    'that lets a browser keep what is missing': [(path, reply) => reply.status === 404 && (reply.headers['cache-control'] = 'max-age=31536000, immutable'), /FAULT \S+not-there\.json: not there, and that is kept/],
-    'that shows a page in the place of what is missing': [(path, reply) => reply.status === 404 && Object.assign(reply, { status: 200, body: '<!doctype html>' }), /FAULT \S+not-there\.json: no file of the release, and came with status 200/],
-    'that lacks a file': [(path, reply) => path.endsWith('/es.json') && Object.assign(reply, { status: 404, body: '' }), /FAULT \S+content\/es\.json: did not come: status 404/],
-    'of another release': [(path, reply) => path.endsWith('check/tiredness-check.js') && (reply.body = reply.body.toString().replaceAll(facts().release, '9.9.9-0a0a0a0a')), /: of release 9\.9\.9-0a0a0a0a, not of/],
+    'that rewrites scripts': [
+      (path, reply) => path.endsWith('-app.js') && (reply.body += '\n'),
+      /FAULT \S+-app\.js: not the file of the release \(\d+ bytes came/,
+    ],
+    'that gives scripts no type': [
+      (path, reply) => path.endsWith('-app.js') && (reply.headers['content-type'] = 'text/plain'),
+      /FAULT \S+-app\.js: came as "text\/plain"/,
+    ],
+    'without the type of WebAssembly': [
+      (path, reply) => path.endsWith('.wasm') && (reply.headers['content-type'] = 'application/octet-stream'),
+      /note {2}\S+\/engine\.wasm, review\/engine\.wasm: came as "application\/octet-stream"/,
+      0,
+    ],
+    'that has the first script kept for a month': [
+      (path, reply) => path.endsWith('check/tiredness-check.js') && (reply.headers['cache-control'] = 'max-age=2592000'),
+      /FAULT tiredness-check\.js: kept for 30 days/,
+    ],
+    'that lets a browser keep what is missing': [
+      (path, reply) => reply.status === 404 && (reply.headers['cache-control'] = 'max-age=31536000, immutable'),
+      /FAULT \S+not-there\.json: not there, and that is kept/,
+    ],
+    'that shows a page in the place of what is missing': [
+      (path, reply) => reply.status === 404 && Object.assign(reply, { status: 200, body: '<!doctype html>' }),
+      /FAULT \S+not-there\.json: no file of the release, and came with status 200/,
+    ],
+    'that lacks a file': [
+      (path, reply) => path.endsWith('/es.json') && Object.assign(reply, { status: 404, body: '' }),
+      /FAULT \S+content\/es\.json: did not come: status 404/,
+    ],
+    'of another release': [
+      (path, reply) => path.endsWith('check/tiredness-check.js') && (reply.body = reply.body.toString().replaceAll(facts().release, '9.9.9-0a0a0a0a')),
+      /: of release 9\.9\.9-0a0a0a0a, not of/,
+    ],
   }
   for (const [what, [change, expected, code = 1]] of Object.entries(WRONG)) {
     test(`a server ${what} is told`, async () => {
@@ -130,7 +169,8 @@ export function testVerifying({ first, folder, servers, key, facts }) {
   }
 
   test('what cannot be looked at is told as that, and never as right', async () => {
-    for (const given of [['http://127.0.0.1:9/'], [join(folder, 'nowhere')], [], ['--nonsense'], ['--release', folder, first]]) assert.equal((await verify(first, ...given)).code, 2, given.join(' '))
+    for (const given of [['http://127.0.0.1:9/'], [join(folder, 'nowhere')], [], ['--nonsense'], ['--release', folder, first]])
+      assert.equal((await verify(first, ...given)).code, 2, given.join(' '))
   })
 
   test('the signature is that of the key, and of no other list of hashes', async () => {
@@ -155,12 +195,21 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     const { _type, subject, predicateType, predicate } = JSON.parse(readFileSync(join(first, 'provenance.intoto.json'), 'utf8'))
     assert.equal(_type, 'https://in-toto.io/Statement/v1')
     assert.equal(predicateType, 'https://slsa.dev/provenance/v1')
-    const lines = readFileSync(join(first, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.split('  '))
-    assert.deepEqual(subject.map(({ name, digest }) => [digest.sha256, name]), lines.filter(([, name]) => name !== 'provenance.intoto.json'))
+    const lines = readFileSync(join(first, 'SHA256SUMS'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('  '))
+    assert.deepEqual(
+      subject.map(({ name, digest }) => [digest.sha256, name]),
+      lines.filter(([, name]) => name !== 'provenance.intoto.json'),
+    )
     const inside = JSON.parse(readFileSync(join(first, 'sbom.cdx.json'), 'utf8')).components.map(({ name }) => name)
     const { externalParameters, resolvedDependencies } = predicate.buildDefinition
     assert.equal(externalParameters.release, facts().release)
-    assert.deepEqual(resolvedDependencies.map(({ name }) => name), ['sources', 'package-lock.json', ...inside, 'node'])
+    assert.deepEqual(
+      resolvedDependencies.map(({ name }) => name),
+      ['sources', 'package-lock.json', ...inside, 'node'],
+    )
     assert.match(resolvedDependencies[0].digest.gitCommit, /^[0-9a-f]{40}$/)
     assert.ok(predicate.runDetails.builder.id)
   })

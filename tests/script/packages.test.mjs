@@ -21,10 +21,14 @@ function install({ before = [], policy, ending = '' } = {}) {
   add('lib/systemd/system/.keep', '')
   for (const server of before) add(`lib/systemd/system/${server}.service`, '')
   if (policy) add('usr/sbin/policy-rc.d', policy)
-  add('bin/apt-get', `#!/bin/sh
+  add(
+    'bin/apt-get',
+    `#!/bin/sh
 case "$*" in *install*) "$SYSTEM/usr/sbin/policy-rc.d"; echo "starts: $?" >>"$SYSTEM/log"
 touch "$SYSTEM/lib/systemd/system/nginx.service" "$SYSTEM/lib/systemd/system/mariadb.service"
-${ending} ;; esac\n`, 0o755)
+${ending} ;; esac\n`,
+    0o755,
+  )
   add('bin/update-rc.d', '#!/bin/sh\necho "$*" >>"$SYSTEM/log"\n', 0o755)
   const script = '. script/common.sh; . script/packages.sh; install_packages nginx-light mariadb-server'
   const { status } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
@@ -72,7 +76,8 @@ function hasNoPackage(name, { updated }) {
   for (const [command, text] of [
     ['apt-get', `case "$*" in *update*) touch '${lists}/debian_main_Packages.lz4' ;; esac`],
     ['apt-cache', `ls '${lists}'/*_Packages* >/dev/null 2>&1 || exit 0\ncase "$*" in *'^lynx$'*) echo 'lynx - a browser' ;; esac`],
-  ]) writeFileSync(join(system, 'bin', command), '#!/bin/sh\n' + text + '\n', { mode: 0o755 })
+  ])
+    writeFileSync(join(system, 'bin', command), '#!/bin/sh\n' + text + '\n', { mode: 0o755 })
   const { status } = spawnSync('bash', ['-euo', 'pipefail', '-c', `. script/common.sh; . script/packages.sh; no_package ${name}`], {
     cwd: root,
     env: { ...process.env, PATH: `${system}/bin:${process.env.PATH}`, system },

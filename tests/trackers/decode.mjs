@@ -19,7 +19,12 @@ function inflated(bytes) {
   const found = []
   for (let at = 0; at + 8 < bytes.length; at++) {
     const rest = () => bytes.subarray(at)
-    const text = bytes[at] === 0x1f && bytes[at + 1] === 0x8b ? attempt(() => gunzipSync(rest(), LENIENT)) : bytes[at] === 0x78 && isZlib(bytes, at) ? attempt(() => inflateSync(rest(), LENIENT)) : undefined
+    const text =
+      bytes[at] === 0x1f && bytes[at + 1] === 0x8b
+        ? attempt(() => gunzipSync(rest(), LENIENT))
+        : bytes[at] === 0x78 && isZlib(bytes, at)
+          ? attempt(() => inflateSync(rest(), LENIENT))
+          : undefined
     if (text?.length > 16) found.push(text)
   }
   if (!found.length && bytes.length > 64) {

@@ -24,7 +24,15 @@ const COLUMNS = ['answers', 'level', 'pages', 'names']
 const versionOf = (name) => JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version
 
 async function bundled({ script }) {
-  const { outputFiles } = await build({ stdin: { contents: script, resolveDir: folder, loader: 'js' }, bundle: true, format: 'iife', write: false, target: 'es2020', logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' } })
+  const { outputFiles } = await build({
+    stdin: { contents: script, resolveDir: folder, loader: 'js' },
+    bundle: true,
+    format: 'iife',
+    write: false,
+    target: 'es2020',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
   return outputFiles[0].contents
 }
 
@@ -62,17 +70,27 @@ for (const id of wanted(options.only, Object.keys(TRACKERS))) {
       all[`${id}-${mode}-${order}`] = row
       writeFileSync(KEPT, JSON.stringify({ release, rows: all }))
       const told = COLUMNS.map((column) => `${column}: ${row[column].slice(0, 3).join(' | ') || 'none'}`)
-      console.log(`${tracker.name} ${row.version}, ${order}, ${mode}: ${row.alive ? `${Math.round(row.bytes / 1024)} KB` : 'IT DID NOT RECORD THE PAGE'}; ${told.join('; ')}; places ${row.places} of ${row.of}; typed ${row.typed ? 'yes' : 'no'}`)
+      console.log(
+        `${tracker.name} ${row.version}, ${order}, ${mode}: ${row.alive ? `${Math.round(row.bytes / 1024)} KB` : 'IT DID NOT RECORD THE PAGE'}; ${told.join('; ')}; places ${row.places} of ${row.of}; typed ${row.typed ? 'yes' : 'no'}`,
+      )
     }
   }
 }
 
 const cell = (row, column) => (row[column].length ? '**yes**' : 'no')
-const line = (row) => `| ${row.name} ${row.version} | ${row.order} | ${COLUMNS.map((column) => cell(row, column)).join(' | ')} | ${row.places ? `**${row.places} of ${row.of}**` : 'none'} | ${row.typed ? '**yes**' : 'no'} |`
-const table = (mode) => ['| tracker | loaded | answers | level, advice | pages | names of questions | places of presses | what is typed |', '|---|---|---|---|---|---|---|---|', ...Object.keys(TRACKERS).flatMap((id) => ['before', 'after'].map((order) => line(all[`${id}-${mode}-${order}`])))].join('\n')
+const line = (row) =>
+  `| ${row.name} ${row.version} | ${row.order} | ${COLUMNS.map((column) => cell(row, column)).join(' | ')} | ${row.places ? `**${row.places} of ${row.of}**` : 'none'} | ${row.typed ? '**yes**' : 'no'} |`
+const table = (mode) =>
+  [
+    '| tracker | loaded | answers | level, advice | pages | names of questions | places of presses | what is typed |',
+    '|---|---|---|---|---|---|---|---|',
+    ...Object.keys(TRACKERS).flatMap((id) => ['before', 'after'].map((order) => line(all[`${id}-${mode}-${order}`]))),
+  ].join('\n')
 
 if (options.write) {
-  const missing = Object.keys(TRACKERS).flatMap((id) => ['ordinary', 'isolated'].flatMap((mode) => ['before', 'after'].map((order) => `${id}-${mode}-${order}`))).filter((name) => !all[name])
+  const missing = Object.keys(TRACKERS)
+    .flatMap((id) => ['ordinary', 'isolated'].flatMap((mode) => ['before', 'after'].map((order) => `${id}-${mode}-${order}`)))
+    .filter((name) => !all[name])
   if (missing.length) throw new Error('not looked at yet: ' + missing.join(' '))
   const text = readFileSync(SECURITY, 'utf8')
   const block = `${BEGIN}\nOf release ${release}. In the page:\n\n${table('ordinary')}\n\nIsolated:\n\n${table('isolated')}\n${END}`

@@ -5,19 +5,37 @@ const root = new URL('../../', import.meta.url)
 const { messages } = JSON.parse(readFileSync(new URL('core/content/en.json', root), 'utf8'))
 
 /** A text as it may be shown, in parts without a placeholder. */
-const parts = (text) => ['self', 'helper'].flatMap((who) => text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, self, helper) => (who === 'self' ? self : helper)).split(/\{\w+\}/))
+const parts = (text) =>
+  ['self', 'helper'].flatMap((who) => text.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, self, helper) => (who === 'self' ? self : helper)).split(/\{\w+\}/))
 
 /** Long enough that no other page has them. */
 const texts = (family) => {
   const keys = Object.keys(messages).filter((key) => family.test(key))
-  return [...new Set(keys.flatMap((key) => parts(messages[key])).map((part) => part.trim()).filter((part) => part.length >= 14))]
+  return [
+    ...new Set(
+      keys
+        .flatMap((key) => parts(messages[key]))
+        .map((part) => part.trim())
+        .filter((part) => part.length >= 14),
+    ),
+  ]
 }
 
 const ids = () => {
-  const options = Object.keys(messages).flatMap((key) => /^item\.([\w-]+)(?:\.option\.([\w-]+))?/.exec(key)?.slice(1).filter(Boolean).map((id, index) => [index ? 'values' : 'names', id]) ?? [])
+  const options = Object.keys(messages).flatMap(
+    (key) =>
+      /^item\.([\w-]+)(?:\.option\.([\w-]+))?/
+        .exec(key)
+        ?.slice(1)
+        .filter(Boolean)
+        .map((id, index) => [index ? 'values' : 'names', id]) ?? [],
+  )
   const of = (kind) => [...new Set(options.filter(([one]) => one === kind).map(([, id]) => id))]
   // Names that other pages use too would say nothing.
-  return { values: of('values').filter((id) => id.includes('-') || /^(breathing|confused|thoughts|benzodiazepine|alcohol|seizure|fainted)$/.test(id)), names: of('names').filter((id) => id.includes('-')) }
+  return {
+    values: of('values').filter((id) => id.includes('-') || /^(breathing|confused|thoughts|benzodiazepine|alcohol|seizure|fainted)$/.test(id)),
+    names: of('names').filter((id) => id.includes('-')),
+  }
 }
 
 const { values, names } = ids()
@@ -26,7 +44,13 @@ const quoted = (id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
 /** What must not be found, by the columns of the table. */
 const SOUGHT = {
   answers: [...texts(/\.option\./), ...values.map(quoted), /isChecked"?:\s*true/],
-  level: [...texts(/^(level|action|rule|interim|wake|safety|tip)\./), /data-level/, /(?<![\w-])(label|div)\.(option|group|apart|score)\b/, /class[="':\s,]+(option|group|apart|group-title|here)\b/, /"(emergency|crisis|same-day|urgent)"/],
+  level: [
+    ...texts(/^(level|action|rule|interim|wake|safety|tip)\./),
+    /data-level/,
+    /(?<![\w-])(label|div)\.(option|group|apart|score)\b/,
+    /class[="':\s,]+(option|group|apart|group-title|here)\b/,
+    /"(emergency|crisis|same-day|urgent)"/,
+  ],
   pages: [...texts(/^(page|item\.[\w-]+\.(text|hint))/), ...texts(/^ui\.(start|review|progress|help)/), /data-page|data-field/],
   names: names.map(quoted),
 }
@@ -43,7 +67,11 @@ const varint = (number) => {
 
 /** A press by its place, in the window or in the page, however it is written down. */
 function heard({ x, y, pageX, pageY }, bodies, all) {
-  const pairs = [[x, y], [pageX, pageY], [x, pageY]]
+  const pairs = [
+    [x, y],
+    [pageX, pageY],
+    [x, pageY],
+  ]
   const written = new RegExp(pairs.map(([left, top]) => `(?<![\\d.])${left}(?:\\.0+)?[^\\d]{1,24}${top}(?![\\d])`).join('|'))
   if (written.test(all)) return true
   // OpenReplay writes numbers as bytes: a movement, how long that is, then where to.
@@ -60,7 +88,9 @@ const keys = (all) => [...all.matchAll(/"key"\s*:\s*"(\w)"/g)].map(([, key]) => 
  */
 export function search(bodies, { inside, outside }) {
   const all = bodies.map((body) => body.toString('utf8')).join('\n')
-  const found = Object.fromEntries(Object.entries(SOUGHT).map(([column, sought]) => [column, sought.filter((one) => (one instanceof RegExp ? one.test(all) : all.includes(one))).map(String)]))
+  const found = Object.fromEntries(
+    Object.entries(SOUGHT).map(([column, sought]) => [column, sought.filter((one) => (one instanceof RegExp ? one.test(all) : all.includes(one))).map(String)]),
+  )
   const isHeard = (press) => heard(press, bodies, all)
   return {
     ...found,

@@ -14,10 +14,50 @@
 
 const ifIn = (part, reply) => (path) => (path.includes(part) ? reply : undefined)
 
-const AMPLITUDE = { configs: { sessionReplay: { sr_sampling_config: { capture_enabled: true, sample_rate: 1 }, sr_privacy_config: { defaultMaskLevel: 'medium' } }, analyticsSDK: {}, diagnostics: {} } }
-const newRelic = () => ({ st: 1, sts: 1, sr: 1, srs: 1, err: 1, ins: 1, spa: 1, log: 1, loaded: 1, app: { agents: [{ entityGuid: 'guid' }], nrServerTime: Date.now() } })
-const POSTHOG = { config: { enable_collect_everything: true }, supportedCompression: ['gzip-js'], sessionRecording: { endpoint: '/s/', recorderVersion: 'v2' }, heatmaps: true, autocapture_opt_out: false, capturePerformance: true, featureFlags: {}, flags: {} }
-const OPENREPLAY = { token: 'token', userUUID: 'visitor', sessionID: '1', projectID: '1', delay: 0, beaconSizeLimit: 1_000_000, compressionThreshold: 1_000_000_000, userBrowser: '', userCity: '', userCountry: '', userDevice: '', userOS: '', userState: '' }
+const AMPLITUDE = {
+  configs: {
+    sessionReplay: { sr_sampling_config: { capture_enabled: true, sample_rate: 1 }, sr_privacy_config: { defaultMaskLevel: 'medium' } },
+    analyticsSDK: {},
+    diagnostics: {},
+  },
+}
+const newRelic = () => ({
+  st: 1,
+  sts: 1,
+  sr: 1,
+  srs: 1,
+  err: 1,
+  ins: 1,
+  spa: 1,
+  log: 1,
+  loaded: 1,
+  app: { agents: [{ entityGuid: 'guid' }], nrServerTime: Date.now() },
+})
+const POSTHOG = {
+  config: { enable_collect_everything: true },
+  supportedCompression: ['gzip-js'],
+  sessionRecording: { endpoint: '/s/', recorderVersion: 'v2' },
+  heatmaps: true,
+  autocapture_opt_out: false,
+  capturePerformance: true,
+  featureFlags: {},
+  flags: {},
+}
+const OPENREPLAY = {
+  token: 'token',
+  userUUID: 'visitor',
+  sessionID: '1',
+  projectID: '1',
+  delay: 0,
+  beaconSizeLimit: 1_000_000,
+  compressionThreshold: 1_000_000_000,
+  userBrowser: '',
+  userCity: '',
+  userCountry: '',
+  userDevice: '',
+  userOS: '',
+  userState: '',
+}
 
 /** Sends what a recorder without a server of its own gives it. */
 const SENDING = `
@@ -29,47 +69,65 @@ const SENDING = `
 /** @type {Record<string, Tracker>} */
 export const TRACKERS = {
   clarity: {
-    name: 'Microsoft Clarity', of: ['clarity-js'],
+    name: 'Microsoft Clarity',
+    of: ['clarity-js'],
     script: `import { clarity } from 'clarity-js'
       clarity.start({ projectId: 'clinic', upload: 'https://collect.clarity.example/collect', track: true, content: true, lean: false })
       clarity.consent()`,
   },
   rrweb: {
-    name: 'rrweb', of: ['rrweb'],
+    name: 'rrweb',
+    of: ['rrweb'],
     script: `import { record } from 'rrweb'
       ${SENDING}
       record({ emit: (event) => events.push(event) })`,
   },
   'rrweb-own': {
-    name: 'rrweb, other block class', of: ['rrweb'],
+    name: 'rrweb, other block class',
+    of: ['rrweb'],
     script: `import { record } from 'rrweb'
       ${SENDING}
       record({ emit: (event) => events.push(event), blockClass: 'private', maskAllInputs: true })`,
   },
   posthog: {
-    name: 'PostHog', of: ['posthog-js'],
+    name: 'PostHog',
+    of: ['posthog-js'],
     script: `import posthog from 'posthog-js/dist/module.full.no-external'
       posthog.init('phc_clinic', { api_host: 'https://us.i.posthog.com', defaults: '2025-05-24', enable_heatmaps: true, capture_heatmaps: true, opt_out_useragent_filter: true })`,
-    reply: (path) => (/\/config(\.js)?(\?|$)|\/flags|\/decide/.test(path) ? (path.includes('config.js') ? '' : { ...POSTHOG, hasFeatureFlags: false }) : undefined),
+    reply: (path) =>
+      /\/config(\.js)?(\?|$)|\/flags|\/decide/.test(path) ? (path.includes('config.js') ? '' : { ...POSTHOG, hasFeatureFlags: false }) : undefined,
   },
   sentry: {
-    name: 'Sentry, bare', of: ['@sentry/browser'], pace: 1_100,
+    name: 'Sentry, bare',
+    of: ['@sentry/browser'],
+    pace: 1_100,
     script: `import * as Sentry from '@sentry/browser'
       Sentry.init({ dsn: 'https://key@o1.ingest.us.sentry.io/1' })`,
   },
   'sentry-replay': {
-    name: 'Sentry with Replay', of: ['@sentry/browser'],
+    name: 'Sentry with Replay',
+    of: ['@sentry/browser'],
     script: `import * as Sentry from '@sentry/browser'
       Sentry.init({ dsn: 'https://key@o1.ingest.us.sentry.io/1', integrations: [Sentry.replayIntegration()], replaysSessionSampleRate: 1, replaysOnErrorSampleRate: 1 })`,
   },
   openreplay: {
-    name: 'OpenReplay', of: ['@openreplay/tracker'], wait: 32_000,
+    name: 'OpenReplay',
+    of: ['@openreplay/tracker'],
+    wait: 32_000,
     script: `import Tracker from '@openreplay/tracker'
       new Tracker({ projectKey: 'clinic' }).start()`,
-    reply: (path) => (path.includes('web/start') ? { ...OPENREPLAY, startTimestamp: Date.now() } : path.includes('web/tags') ? { tags: [] } : path.includes('web/conditions') ? { conditions: [] } : undefined),
+    reply: (path) =>
+      path.includes('web/start')
+        ? { ...OPENREPLAY, startTimestamp: Date.now() }
+        : path.includes('web/tags')
+          ? { tags: [] }
+          : path.includes('web/conditions')
+            ? { conditions: [] }
+            : undefined,
   },
   amplitude: {
-    name: 'Amplitude with Session Replay', of: ['@amplitude/analytics-browser', '@amplitude/plugin-session-replay-browser'],
+    name: 'Amplitude with Session Replay',
+    of: ['@amplitude/analytics-browser', '@amplitude/plugin-session-replay-browser'],
     script: `import * as amplitude from '@amplitude/analytics-browser'
       import { sessionReplayPlugin } from '@amplitude/plugin-session-replay-browser'
       amplitude.add(sessionReplayPlugin({ sampleRate: 1 }))
@@ -77,7 +135,8 @@ export const TRACKERS = {
     reply: ifIn('config', AMPLITUDE),
   },
   newrelic: {
-    name: 'New Relic', of: ['@newrelic/browser-agent'],
+    name: 'New Relic',
+    of: ['@newrelic/browser-agent'],
     script: `import { BrowserAgent } from '@newrelic/browser-agent/loaders/browser-agent'
       const ids = { licenseKey: 'NRJS-clinic', applicationID: '1' }
       new BrowserAgent({
@@ -88,13 +147,15 @@ export const TRACKERS = {
     reply: (path) => (path.startsWith('/1/NRJS') ? newRelic() : undefined),
   },
   mixpanel: {
-    name: 'Mixpanel', of: ['mixpanel-browser'],
+    name: 'Mixpanel',
+    of: ['mixpanel-browser'],
     script: `import mixpanel from 'mixpanel-browser'
       mixpanel.init('0123456789abcdef0123456789abcdef', { autocapture: true, track_pageview: true, record_sessions_percent: 100, record_heatmap_data: true, batch_flush_interval_ms: 500, ignore_dnt: true })`,
     reply: () => ({ code: 200, status: 'OK', num_records_imported: 1 }),
   },
   datadog: {
-    name: 'Datadog RUM', of: ['@datadog/browser-rum'],
+    name: 'Datadog RUM',
+    of: ['@datadog/browser-rum'],
     script: `import { datadogRum } from '@datadog/browser-rum'
       datadogRum.init({ applicationId: '00000000-0000-0000-0000-000000000000', clientToken: 'pub00000000000000000000000000000000', site: 'datadoghq.com', service: 'clinic', sessionSampleRate: 100, sessionReplaySampleRate: 100, trackUserInteractions: true, trackResources: true, defaultPrivacyLevel: 'allow' })
       datadogRum.startSessionReplayRecording()`,

@@ -22,7 +22,28 @@ const TYPES = { js: 'text/javascript', json: 'application/json', css: 'text/css'
 function certificate() {
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name))
   mkdirSync(folder, { recursive: true })
-  if (!existsSync(cert)) execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '3650', '-subj', '/CN=tracker', '-keyout', key, '-out', cert], { stdio: 'pipe' })
+  if (!existsSync(cert))
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-days',
+        '3650',
+        '-subj',
+        '/CN=tracker',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+      ],
+      { stdio: 'pipe' },
+    )
   return { key: readFileSync(key), cert: readFileSync(cert) }
 }
 
@@ -38,32 +59,34 @@ function theInternet({ tracker, code, page }, sent) {
   const server = createServer(certificate(), (request, response) => {
     const { host, origin } = request.headers
     const chunks = []
-    request.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
-      const path = request.url.split('?')[0]
-      // The browser's own errands.
-      if (/(^|\.)(google|googleapis|gstatic|gvt1)\.com(:|$)/.test(host)) return response.writeHead(204).end()
-      const isPage = host === new URL(CLINIC).host && request.method === 'GET'
-      response.setHeader('Access-Control-Allow-Origin', origin ?? '*')
-      response.setHeader('Access-Control-Allow-Credentials', 'true')
-      response.setHeader('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*')
-      response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, OPTIONS')
-      if (request.method === 'OPTIONS') return response.writeHead(204).end()
-      if (isPage && path === '/') return response.setHeader('Content-Type', 'text/html').end(page)
-      if (isPage && path === '/tracker.js') return response.setHeader('Content-Type', 'text/javascript').end(code)
-      const file = join(site, path)
-      if (isPage && existsSync(file)) return response.setHeader('Content-Type', TYPES[path.split('.').pop()] ?? 'text/plain').end(readFileSync(file))
-      let body = Buffer.concat(chunks)
-      const decode = DECODERS[request.headers['content-encoding']]
-      try {
-        if (decode) body = decode(body)
-      } catch {
-        // As it came, then.
-      }
-      sent.push(Buffer.from(decodeURIComponent(request.url.replace(/%(?![0-9A-Fa-f]{2})/g, '%25'))), body)
-      const reply = tracker.reply?.(request.url) ?? {}
-      response.setHeader('Content-Type', typeof reply === 'string' ? 'text/javascript' : 'application/json')
-      response.end(typeof reply === 'string' ? reply : JSON.stringify(reply))
-    })
+    request
+      .on('data', (chunk) => chunks.push(chunk))
+      .on('end', () => {
+        const path = request.url.split('?')[0]
+        // The browser's own errands.
+        if (/(^|\.)(google|googleapis|gstatic|gvt1)\.com(:|$)/.test(host)) return response.writeHead(204).end()
+        const isPage = host === new URL(CLINIC).host && request.method === 'GET'
+        response.setHeader('Access-Control-Allow-Origin', origin ?? '*')
+        response.setHeader('Access-Control-Allow-Credentials', 'true')
+        response.setHeader('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*')
+        response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, OPTIONS')
+        if (request.method === 'OPTIONS') return response.writeHead(204).end()
+        if (isPage && path === '/') return response.setHeader('Content-Type', 'text/html').end(page)
+        if (isPage && path === '/tracker.js') return response.setHeader('Content-Type', 'text/javascript').end(code)
+        const file = join(site, path)
+        if (isPage && existsSync(file)) return response.setHeader('Content-Type', TYPES[path.split('.').pop()] ?? 'text/plain').end(readFileSync(file))
+        let body = Buffer.concat(chunks)
+        const decode = DECODERS[request.headers['content-encoding']]
+        try {
+          if (decode) body = decode(body)
+        } catch {
+          // As it came, then.
+        }
+        sent.push(Buffer.from(decodeURIComponent(request.url.replace(/%(?![0-9A-Fa-f]{2})/g, '%25'))), body)
+        const reply = tracker.reply?.(request.url) ?? {}
+        response.setHeader('Content-Type', typeof reply === 'string' ? 'text/javascript' : 'application/json')
+        response.end(typeof reply === 'string' ? reply : JSON.stringify(reply))
+      })
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
 }
@@ -108,12 +131,21 @@ export async function visit({ tracker, code, order, mode }) {
   const server = await theInternet({ tracker, code, page: pageOf({ order, mode }) }, sent)
   const { args, ...launch } = chromiumLaunch()
   const everywhere = `MAP * 127.0.0.1:${server.address().port}`
-  const browser = await playwright.chromium.launch({ ...launch, args: [...args, '--disable-blink-features=AutomationControlled', '--ignore-certificate-errors', '--host-resolver-rules=' + everywhere] })
+  const browser = await playwright.chromium.launch({
+    ...launch,
+    args: [...args, '--disable-blink-features=AutomationControlled', '--ignore-certificate-errors', '--host-resolver-rules=' + everywhere],
+  })
   const [major] = browser.version().split('.')
   const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`
   const presses = { inside: [], outside: [] }
   try {
-    const context = await browser.newContext({ userAgent, ignoreHTTPSErrors: true, locale: 'en-US', timezoneId: 'America/New_York', viewport: { width: 1000, height: 800 } })
+    const context = await browser.newContext({
+      userAgent,
+      ignoreHTTPSErrors: true,
+      locale: 'en-US',
+      timezoneId: 'America/New_York',
+      viewport: { width: 1000, height: 800 },
+    })
     const page = await context.newPage()
     for (const level of ['emergency', 'crisis', 'expected']) {
       await page.goto(CLINIC + '/')
@@ -135,7 +167,12 @@ export async function visit({ tracker, code, order, mode }) {
       // Not before: Sentry takes what comes after a press outside for one at the element.
       await pressOutside(page, presses.outside)
       // What gathers is often sent with an error of the page.
-      await page.evaluate(() => void setTimeout(() => { throw new Error('an error of the page') }))
+      await page.evaluate(
+        () =>
+          void setTimeout(() => {
+            throw new Error('an error of the page')
+          }),
+      )
       await page.waitForTimeout(tracker.wait ?? (grave ? 2_500 : BATCH))
     }
     await page.goto('about:blank')

@@ -90,20 +90,28 @@ TEST_CASE("A reason about the treatment day names the sleep, where it was asked"
         Deciding{{"session-ended", 0}, {"slept", options_named("slept", {"yes"})}, {"tiredness", 8}});
   const Assessment late = fifth_day().score(7).assess();
   CHECK(deciding(late.reasons, "severe-but-able") == Deciding{{"session-ended", 0}, {"tiredness", 8}});
-  const Assessment daily = calm().score(7).hours(5).with("slept", "no").with("company", "with-adult").with("setting", "home")
-                               .with("dose-as-planned", "planned").with("daily-dose", "yes").assess();
-  CHECK(deciding(daily.reasons, "severe-but-able") ==
-        Deciding{{"session-ended", 0}, {"daily-dose", options_named("daily-dose", {"yes"})},
-                 {"slept", options_named("slept", {"no"})}, {"tiredness", 8}});
+  const Assessment daily = calm()
+                               .score(7)
+                               .hours(5)
+                               .with("slept", "no")
+                               .with("company", "with-adult")
+                               .with("setting", "home")
+                               .with("dose-as-planned", "planned")
+                               .with("daily-dose", "yes")
+                               .assess();
+  CHECK(deciding(daily.reasons, "severe-but-able") == Deciding{{"session-ended", 0},
+                                                               {"daily-dose", options_named("daily-dose", {"yes"})},
+                                                               {"slept", options_named("slept", {"no"})},
+                                                               {"tiredness", 8}});
 }
 
 TEST_CASE("Calm names every answer of the allow-list", "[assessment][deciding]") {
   const Assessment result = calm().assess();
   Ids named;
-  for (const DecidingAnswer& answer : result.reasons.front().answers)
-    named.emplace_back(item_of(answer.item).link_id);
+  for (const DecidingAnswer& answer : result.reasons.front().answers) named.emplace_back(item_of(answer.item).link_id);
   CHECK(named == Ids{"age", "danger-signs", "self-harm", "session-ended", "between-sessions", "alertness", "tiredness",
-                     "function", "trend", "body-symptoms", "mind-symptoms", "before-session", "taken-today", "medicine-changes"});
+                     "function", "trend", "body-symptoms", "mind-symptoms", "before-session", "taken-today",
+                     "medicine-changes"});
 }
 
 TEST_CASE("What is not asked yet is not told as missing", "[assessment][early]") {
@@ -126,10 +134,10 @@ TEST_CASE("Rules that fired for an answer already given are told in an early res
 }
 
 TEST_CASE("The check is repeated after a day, and when the usual time is over", "[assessment][recheck]") {
-  CHECK(recheck_times(calm().at(now)) == std::vector<std::string>{"2026-11-21T14:00:00-05:00",
-                                                                  "2026-11-22T08:00:00-05:00"});
-  CHECK(recheck_times(third_day().at(now)) == std::vector<std::string>{"2026-11-21T12:00:00-05:00",
-                                                                       "2026-11-21T14:00:00-05:00"});
+  CHECK(recheck_times(calm().at(now)) ==
+        std::vector<std::string>{"2026-11-21T14:00:00-05:00", "2026-11-22T08:00:00-05:00"});
+  CHECK(recheck_times(third_day().at(now)) ==
+        std::vector<std::string>{"2026-11-21T12:00:00-05:00", "2026-11-21T14:00:00-05:00"});
 }
 
 TEST_CASE("The end of the usual time is named only while it is to come, and once", "[assessment][recheck]") {

@@ -53,15 +53,21 @@ TEST_CASE("The clinic's own numbers take the place of others", "[care][actions]"
 
 TEST_CASE("Emergency and crisis are both shown, 911 first", "[care][actions]") {
   const Ids ids = actions_of(crisis().with("danger-signs", {"chest"}));
-  CHECK(ids == Ids{"call-emergency", "do-not-drive", "unlock-door", "call-crisis", "stay-with-someone", "out-of-reach"});
+  CHECK(ids ==
+        Ids{"call-emergency", "do-not-drive", "unlock-door", "call-crisis", "stay-with-someone", "out-of-reach"});
 }
 
 TEST_CASE("A line dials its own number", "[care][actions]") {
-  const std::vector<std::pair<std::string_view, Dial>> dials{
-      {"call-emergency", Dial::EmergencyLine}, {"call-crisis", Dial::CrisisLine},
-      {"crisis-no-answer", Dial::EmergencyLine}, {"poison-help", Dial::PoisonHelp}, {"call-on-call", Dial::OnCall},
-      {"call-today", Dial::Clinic}, {"call-soon", Dial::Clinic}, {"same-day-after-hours-on-call", Dial::OnCall},
-      {"call-if-change", Dial::Clinic}, {"do-not-drive", Dial::Nobody}};
+  const std::vector<std::pair<std::string_view, Dial>> dials{{"call-emergency", Dial::EmergencyLine},
+                                                             {"call-crisis", Dial::CrisisLine},
+                                                             {"crisis-no-answer", Dial::EmergencyLine},
+                                                             {"poison-help", Dial::PoisonHelp},
+                                                             {"call-on-call", Dial::OnCall},
+                                                             {"call-today", Dial::Clinic},
+                                                             {"call-soon", Dial::Clinic},
+                                                             {"same-day-after-hours-on-call", Dial::OnCall},
+                                                             {"call-if-change", Dial::Clinic},
+                                                             {"do-not-drive", Dial::Nobody}};
   for (const auto& [id, dial] : dials) {
     INFO(id);
     CHECK(action_named(id).dial == dial);
@@ -122,8 +128,10 @@ TEST_CASE("Others ill in the home means getting everyone out", "[care][actions]"
   CHECK_FALSE(tells(emergency(), "go-outside"));
 }
 
-TEST_CASE("Where there may be gas, going outside comes before the call, in the list and on the first screen", "[care][actions]") {
-  for (const Patient& patient : {calm().with("danger-signs", {"others-ill"}), calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}),
+TEST_CASE("Where there may be gas, going outside comes before the call, in the list and on the first screen",
+          "[care][actions]") {
+  for (const Patient& patient : {calm().with("danger-signs", {"others-ill"}),
+                                 calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}),
                                  calm().with("danger-signs", {"others-ill"}).with("self-harm", "plan")}) {
     INFO(patient.told());
     const auto shown = patient.assess().actions;
@@ -135,8 +143,9 @@ TEST_CASE("Where there may be gas, going outside comes before the call, in the l
 }
 
 TEST_CASE("On the first screen stand what comes before the call, and one call", "[care][actions]") {
-  for (const Patient& patient : {emergency(), crisis(), with_on_call(urgent()), with_phone(same_day()), with_phone(soon()), with_phone(expected()),
-                                 crisis().with("danger-signs", {"chest"}), calm().with("danger-signs", {"others-ill"})}) {
+  for (const Patient& patient : {emergency(), crisis(), with_on_call(urgent()), with_phone(same_day()),
+                                 with_phone(soon()), with_phone(expected()), crisis().with("danger-signs", {"chest"}),
+                                 calm().with("danger-signs", {"others-ill"})}) {
     INFO(patient.told());
     int calls = 0;
     for (const ShownAction& shown : patient.assess().actions)
@@ -159,8 +168,13 @@ TEST_CASE("988 comes after 911, and nobody is to stay on the line for that", "[c
 }
 
 TEST_CASE("Beside 911 nothing of a crisis or of what is urgent says when to call", "[care][actions]") {
-  const Patient both = crisis().with("danger-signs", {"chest"}).with("who", "helper").with("setting", "home").with("dose-as-planned", "more")
-                           .with("alertness", "drowsy").with("taken-today", {"opioid"});
+  const Patient both = crisis()
+                           .with("danger-signs", {"chest"})
+                           .with("who", "helper")
+                           .with("setting", "home")
+                           .with("dose-as-planned", "more")
+                           .with("alertness", "drowsy")
+                           .with("taken-today", {"opioid"});
   for (const std::string_view id : {"crisis-no-answer", "poison-help", "watch-breathing", "with-guardian"}) {
     INFO(id);
     CHECK_FALSE(tells(both, id));
@@ -205,8 +219,10 @@ TEST_CASE("Low sugar means sugar now", "[care][actions]") {
 TEST_CASE("Nothing is given by mouth to somebody who may not wake", "[care][actions]") {
   const Patient helped = calm().with("who", "helper").with("body-symptoms", {"low-sugar"});
   CHECK(tells(helped, "fast-sugar"));
-  for (const Patient& patient : {helped.with("danger-signs", {"cannot-wake"}), helped.with("danger-signs", {"unsure"}).with("unsure-signs", {"fainted"}),
-                                 helped.with("alertness", "not-checked"), helped.with("alertness", "cannot-stay-awake")}) {
+  for (const Patient& patient :
+       {helped.with("danger-signs", {"cannot-wake"}),
+        helped.with("danger-signs", {"unsure"}).with("unsure-signs", {"fainted"}),
+        helped.with("alertness", "not-checked"), helped.with("alertness", "cannot-stay-awake")}) {
     INFO(patient.told());
     CHECK(tells(patient, "recovery-position"));
     CHECK_FALSE(tells(patient, "fast-sugar"));
@@ -225,8 +241,10 @@ TEST_CASE("Nobody who may choke is told to take sugar, nor is a helper told to g
     const Patient low = calm().with("who", who).with("body-symptoms", {"low-sugar"});
     CHECK(shown_of(low, sugar) == 1);
     CHECK(shown_of(low, none) == 0);
-    std::vector<Patient> may_choke{low.with("alertness", "cannot-stay-awake"), low.with("alertness", "drowsy").with("taken-today", {"opioid"})};
-    for (const std::string_view sign : {"breathing", "cannot-wake", "confused", "stroke", "fainted", "seizure", "allergy", "overdose"}) {
+    std::vector<Patient> may_choke{low.with("alertness", "cannot-stay-awake"),
+                                   low.with("alertness", "drowsy").with("taken-today", {"opioid"})};
+    for (const std::string_view sign :
+         {"breathing", "cannot-wake", "confused", "stroke", "fainted", "seizure", "allergy", "overdose"}) {
       may_choke.push_back(low.with("danger-signs", {sign}));
       may_choke.push_back(calm().with("who", who).with("danger-signs", {sign, "low-sugar-not-better"}));
       may_choke.push_back(low.with("danger-signs", {"unsure"}).with("unsure-signs", {sign}));
@@ -238,7 +256,8 @@ TEST_CASE("Nobody who may choke is told to take sugar, nor is a helper told to g
       CHECK(shown_of(patient, none) == 1);
     }
     // What has nothing to do with swallowing keeps nobody from the sugar that helps.
-    for (const std::string_view sign : {"chest", "head-injury", "cannot-stand"}) CHECK(shown_of(low.with("danger-signs", {sign}), sugar) == 1);
+    for (const std::string_view sign : {"chest", "head-injury", "cannot-stand"})
+      CHECK(shown_of(low.with("danger-signs", {sign}), sugar) == 1);
   }
   CHECK_FALSE(tells(calm().with("danger-signs", {"seizure"}), "no-sugar-while-waiting"));
 }
@@ -315,8 +334,9 @@ TEST_CASE("The table says what cannot wait for the call", "[care][actions]") {
     if (action.before_call) before.emplace_back(action.id);
   CHECK(before == Ids{"go-outside", "wake-now", "watch-breathing"});
   // Each is on the first screen wherever it stands.
-  for (const Patient& patient : {calm().with("danger-signs", {"others-ill"}), calm().with("who", "helper").with("alertness", "not-checked"),
-                                 first_afternoon().with("alertness", "drowsy").with("taken-today", {"opioid"})}) {
+  for (const Patient& patient :
+       {calm().with("danger-signs", {"others-ill"}), calm().with("who", "helper").with("alertness", "not-checked"),
+        first_afternoon().with("alertness", "drowsy").with("taken-today", {"opioid"})}) {
     INFO(patient.told());
     for (const ShownAction& shown : patient.assess().actions)
       if (shown.action->before_call) CHECK(shown.first);
@@ -344,7 +364,9 @@ TEST_CASE("What could hurt is put out of reach, in a crisis and in an emergency 
 TEST_CASE("A closed clinic's number comes after what can be done now", "[care][actions]") {
   const Opening open{true, instant("2026-11-23T17:00:00-05:00")};
   const Opening closed{false, instant("2026-11-23T09:00:00-05:00")};
-  const auto shown = [](const Patient& patient, const Opening& opening) { return actions_for(patient.level(), patient.facts(), opening); };
+  const auto shown = [](const Patient& patient, const Opening& opening) {
+    return actions_for(patient.level(), patient.facts(), opening);
+  };
   const Patient both = with_phone(with_on_call(same_day()));
   CHECK(ids_of(shown(both, open)) == Ids{"call-today", "same-day-after-hours-on-call"});
   CHECK(shown(both, open)[1].by == "after-hours");
@@ -361,7 +383,8 @@ TEST_CASE("A closed clinic's number comes after what can be done now", "[care][a
   CHECK_FALSE(no_line[1].first);
   // What can wait comes first there; and what to do if it cannot.
   CHECK(ids_of(shown(with_phone(soon()), closed)) == Ids{"call-soon", "soon-before-opening", "soon-no-answer"});
-  CHECK(ids_of(shown(with_on_call(soon()), closed)) == Ids{"call-soon-no-phone", "soon-before-opening-on-call", "soon-no-answer"});
+  CHECK(ids_of(shown(with_on_call(soon()), closed)) ==
+        Ids{"call-soon-no-phone", "soon-before-opening-on-call", "soon-no-answer"});
   CHECK(ids_of(shown(with_phone(with_on_call(soon())), open)) == Ids{"call-soon", "soon-no-answer"});
   CHECK(shown(with_phone(soon()), closed)[0].first);
   CHECK_FALSE(shown(with_phone(soon()), closed)[1].first);
@@ -374,9 +397,12 @@ TEST_CASE("A crisis keeps the instructions of what is urgent beside it", "[care]
     return contains(ids_of(actions_for(Level::Crisis, patient.facts())), id);
   };
   CHECK(shows(calm().with("self-harm", "thoughts").with("who", "helper").with("alertness", "not-checked"), "wake-now"));
-  CHECK(shows(calm().with("self-harm", "thoughts").with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}), "go-outside"));
+  CHECK(
+      shows(calm().with("self-harm", "thoughts").with("danger-signs", {"unsure"}).with("unsure-signs", {"others-ill"}),
+            "go-outside"));
   CHECK(shows(calm().with("mind-symptoms", {"death-wish"}).with("body-symptoms", {"low-sugar"}), "fast-sugar"));
-  CHECK(shows(calm().with("self-harm", "thoughts").with("setting", "home").with("dose-as-planned", "more"), "poison-help"));
+  CHECK(shows(calm().with("self-harm", "thoughts").with("setting", "home").with("dose-as-planned", "more"),
+              "poison-help"));
 }
 
 }  // namespace tiredness::test

@@ -122,7 +122,8 @@ TEST_CASE("Who has to call now is not told when to call", "[care][net]") {
   ClinicConfig config;
   REQUIRE(config.set(ClinicText::Phone, "555-0100"));
   REQUIRE(config.set(ClinicText::Hours, "9 to 5"));
-  for (const Level level : {Level::Urgent, Level::SameDay, Level::Soon, Level::Expected}) CHECK(net(config, level).size() == 4);
+  for (const Level level : {Level::Urgent, Level::SameDay, Level::Soon, Level::Expected})
+    CHECK(net(config, level).size() == 4);
   for (const Level level : {Level::Emergency, Level::Crisis}) CHECK(net(config, level).empty());
   const std::string_view now = "2026-11-22T16:10:00-05:00";
   CHECK(calm().with("body-symptoms", {"leg"}).at(now).assess().recheck_at.size() == 1);

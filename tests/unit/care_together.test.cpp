@@ -17,10 +17,13 @@ const LineAsks* asks_of(std::string_view id) {
 }
 
 /// All lines of a result that ask for something, by the ids of the table.
-std::vector<std::string> lines_of_result(const Assessment& result, const Patient& patient, const std::optional<Opening>& opening) {
+std::vector<std::string> lines_of_result(const Assessment& result, const Patient& patient,
+                                         const std::optional<Opening>& opening) {
   const Level level = result.disposition.level;
-  std::vector<std::string> ids = ids_of(actions_for(level, patient.facts(), level <= Level::SameDay ? opening : std::nullopt));
-  for (const SafetyNetLine& line : safety_net_for(level, patient.config())) ids.push_back("net." + std::string(line.id));
+  std::vector<std::string> ids =
+      ids_of(actions_for(level, patient.facts(), level <= Level::SameDay ? opening : std::nullopt));
+  for (const SafetyNetLine& line : safety_net_for(level, patient.config()))
+    ids.push_back("net." + std::string(line.id));
   ids.push_back("cta." + std::string(call_to_action_for(level, patient.config()).id));
   if (!result.advice.empty()) ids.emplace_back("tips");
   if (!result.recheck_at.empty()) ids.emplace_back("recheck");
@@ -32,20 +35,30 @@ std::vector<Patient> everybody() {
   std::vector<Patient> people;
   for (const std::string_view who : {"self", "helper"})
     for (const std::string_view self_harm : {"no", "thoughts", "plan", "decline"})
-      for (const std::string_view danger : {"none", "chest", "others-ill", "low-sugar-not-better", "cannot-wake", "fainted"})
+      for (const std::string_view danger :
+           {"none", "chest", "others-ill", "low-sugar-not-better", "cannot-wake", "fainted"})
         for (const std::string_view body : {"none", "low-sugar", "urinary", "other"})
           for (const std::string_view alertness : {"awake", "drowsy", "not-checked"})
             for (const std::string_view taken : {"none", "opioid", "unknown-pills"}) {
               if (who == "self" && alertness == "not-checked") continue;
-              people.push_back(first_afternoon().at("2026-11-22T16:10:00-05:00").with("who", who).with("age", "under-18").with("self-harm", self_harm)
-                                   .with("danger-signs", {danger}).with("body-symptoms", {body}).with("alertness", alertness)
-                                   .with("taken-today", {taken}).with("company", "alone").with("setting", "home")
+              people.push_back(first_afternoon()
+                                   .at("2026-11-22T16:10:00-05:00")
+                                   .with("who", who)
+                                   .with("age", "under-18")
+                                   .with("self-harm", self_harm)
+                                   .with("danger-signs", {danger})
+                                   .with("body-symptoms", {body})
+                                   .with("alertness", alertness)
+                                   .with("taken-today", {taken})
+                                   .with("company", "alone")
+                                   .with("setting", "home")
                                    .with("dose-as-planned", "more"));
               people.push_back(people.back().with("dose-as-planned", "planned"));
               people.push_back(people.back().with("age", "18-64").with("before-session", "yes"));
             }
   // Not sure whether there was a seizure, and low sugar: nothing by mouth, and no emergency.
-  people.push_back(calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"seizure"}).with("body-symptoms", {"low-sugar"}));
+  people.push_back(
+      calm().with("danger-signs", {"unsure"}).with("unsure-signs", {"seizure"}).with("body-symptoms", {"low-sugar"}));
   return people;
 }
 
@@ -53,15 +66,20 @@ std::vector<Patient> everybody() {
 std::vector<Patient> at_every_clinic(const Patient& patient) {
   const Patient phone = patient.setting(ClinicText::Phone, "555-0100");
   return {patient,
-          phone.setting(ClinicText::Hours, "9 to 5").setting(ClinicText::OnCallPhone, "555-0199").setting(ClinicText::BookingUrl, "https://clinic.example/book"),
+          phone.setting(ClinicText::Hours, "9 to 5")
+              .setting(ClinicText::OnCallPhone, "555-0199")
+              .setting(ClinicText::BookingUrl, "https://clinic.example/book"),
           phone,
           patient.setting(ClinicText::OnCallPhone, "555-0199"),
           patient.setting(ClinicText::BookingUrl, "https://clinic.example/book"),
-          phone.setting(ClinicText::Region, "GB").setting(ClinicText::EmergencyNumber, "999").setting(ClinicText::CrisisNumber, "116 123")
+          phone.setting(ClinicText::Region, "GB")
+              .setting(ClinicText::EmergencyNumber, "999")
+              .setting(ClinicText::CrisisNumber, "116 123")
               .setting(ClinicText::PoisonNumber, "111")};
 }
 
-constexpr std::array<std::optional<Opening>, 3> openings{std::nullopt, Opening{true, {}, false}, Opening{false, {}, false}};
+constexpr std::array<std::optional<Opening>, 3> openings{std::nullopt, Opening{true, {}, false},
+                                                         Opening{false, {}, false}};
 
 }  // namespace
 
@@ -78,7 +96,8 @@ TEST_CASE("Of every action and every line of the safety net it is said what it a
   for (const LineAsks& line : all_line_asks()) CHECK(ids.insert(line.id).second);
   std::set<std::string> offers;
   for (const Level level : most_urgent_first)
-    for (const Patient& patient : at_every_clinic(calm())) offers.insert("cta." + std::string(call_to_action_for(level, patient.config()).id));
+    for (const Patient& patient : at_every_clinic(calm()))
+      offers.insert("cta." + std::string(call_to_action_for(level, patient.config()).id));
   for (const std::string& id : offers) {
     INFO(id);
     CHECK(asks_of(id) != nullptr);

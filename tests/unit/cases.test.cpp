@@ -31,10 +31,14 @@ std::string raw_case(const std::string& line) {
   int depth = 0;
   for (std::size_t at = start; at < line.size(); ++at) {
     const char c = line[at];
-    if (in_string && c == '\\') ++at;
-    else if (c == '"') in_string = !in_string;
-    else if (!in_string && (c == '{' || c == '[')) ++depth;
-    else if (!in_string && (c == '}' || c == ']') && --depth == 0) return line.substr(start, at + 1 - start);
+    if (in_string && c == '\\')
+      ++at;
+    else if (c == '"')
+      in_string = !in_string;
+    else if (!in_string && (c == '{' || c == '['))
+      ++depth;
+    else if (!in_string && (c == '}' || c == ']') && --depth == 0)
+      return line.substr(start, at + 1 - start);
   }
   FAIL("no case in " << line);
   return {};
@@ -89,7 +93,8 @@ void check_plan(const Json& plan, const Json& wanted) {
   if (wanted.empty()) CHECK(plan.empty());
   for (const auto& [id, line] : wanted.items()) {
     INFO("plan: " << id);
-    const auto found = std::find_if(plan.begin(), plan.end(), [&](const Json& one) { return one.value("id", "") == id; });
+    const auto found =
+        std::find_if(plan.begin(), plan.end(), [&](const Json& one) { return one.value("id", "") == id; });
     REQUIRE(found != plan.end());
     CHECK((*found)["state"] == line["state"]);
     if (line.contains("at")) CHECK((*found)["at"] == line["at"]);
@@ -112,19 +117,32 @@ void check_pointers(const Json& diagnostics, const Json& wanted, bool errors_onl
 
 void check_member(const std::string& name, const Json& wanted, const Json& result, bool refused) {
   INFO(name);
-  if (name == "error") CHECK(refused == wanted.get<bool>());
-  else if (name == "pointers") check_pointers(result["diagnostics"], wanted, refused);
-  else if (name == "diagnostics") CHECK(result["diagnostics"] == wanted);
-  else if (refused) FAIL_CHECK("refused");
-  else if (name == "level" || name == "levels" || name == "fired") CHECK(result[name] == wanted);
-  else if (name == "reasons" || name == "alsoTell") CHECK(members(result[name], "rule") == strings(wanted));
-  else if (name == "advice") check_contains(members(result["advice"], "id"), wanted, true);
-  else if (name == "notAdvice") check_contains(members(result["advice"], "id"), wanted, false);
-  else if (name == "actions") check_contains(members(result["actions"], "id"), wanted, true);
-  else if (name == "variants") check_variants(result["advice"], wanted);
-  else if (name == "plan") check_plan(result["plan"], wanted);
-  else if (name == "recheckAt") check_moments(result["recheckAt"], wanted);
-  else FAIL_CHECK("the README knows no " << name);
+  if (name == "error")
+    CHECK(refused == wanted.get<bool>());
+  else if (name == "pointers")
+    check_pointers(result["diagnostics"], wanted, refused);
+  else if (name == "diagnostics")
+    CHECK(result["diagnostics"] == wanted);
+  else if (refused)
+    FAIL_CHECK("refused");
+  else if (name == "level" || name == "levels" || name == "fired")
+    CHECK(result[name] == wanted);
+  else if (name == "reasons" || name == "alsoTell")
+    CHECK(members(result[name], "rule") == strings(wanted));
+  else if (name == "advice")
+    check_contains(members(result["advice"], "id"), wanted, true);
+  else if (name == "notAdvice")
+    check_contains(members(result["advice"], "id"), wanted, false);
+  else if (name == "actions")
+    check_contains(members(result["actions"], "id"), wanted, true);
+  else if (name == "variants")
+    check_variants(result["advice"], wanted);
+  else if (name == "plan")
+    check_plan(result["plan"], wanted);
+  else if (name == "recheckAt")
+    check_moments(result["recheckAt"], wanted);
+  else
+    FAIL_CHECK("the README knows no " << name);
 }
 
 /// What the command line would print for the case.

@@ -78,7 +78,8 @@ TEST_CASE("Only check-ins of the same session are compared", "[check-in]") {
 
 TEST_CASE("Where only the day of the session is known, it may have been at any hour of it", "[check-in]") {
   constexpr std::int64_t day = 24 * hour;
-  for (const auto& [apart, counted] : {std::pair{-hour - 1, 0}, {-hour, 1}, {day, 1}, {day + hour, 1}, {day + hour + 1, 0}}) {
+  for (const auto& [apart, counted] :
+       {std::pair{-hour - 1, 0}, {-hour, 1}, {day, 1}, {day + hour, 1}, {day + hour + 1, 0}}) {
     CheckIn record = earlier(12 * hour, 3);
     record.session_ended->unix_seconds += apart;
     CHECK(compare(std::vector{record}, {now, session.unix_seconds, 4, day}).records == counted);
@@ -108,7 +109,8 @@ TEST_CASE("A course is a run of check-ins over all sessions, told by the least t
   };
   CHECK_FALSE(trend_of({}, 5).course);
   CHECK(trend_of({kept(8, 6, 24 * hour), kept(4, 5, 30 * hour)}, 5).course == 5);
-  CHECK(trend_of({kept(4, 5, 30 * hour), kept(8, 6, 24 * hour)}, std::nullopt).course == 5);  // in any order, without a score
+  CHECK(trend_of({kept(4, 5, 30 * hour), kept(8, 6, 24 * hour)}, std::nullopt).course ==
+        5);  // in any order, without a score
   CHECK_FALSE(trend_of({kept(8, 6, 24 * hour)}, 5).course);
   CHECK_FALSE(trend_of({kept(6, 6, 24 * hour), kept(4, 5, 30 * hour)}, 5).course);
   // Of several runs the one that shows the most: here without the oldest.

@@ -19,7 +19,9 @@ constexpr std::int64_t session = 1'800'000'000 - 60 * hour;
 /// Only mt19937 itself, since distributions differ between libraries.
 class Chance {
  public:
-  std::int64_t up_to(std::int64_t limit) { return static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(limit + 1)); }
+  std::int64_t up_to(std::int64_t limit) {
+    return static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(limit + 1));
+  }
 
   /// Of this session or another or none, of these rules or others, before now or after; no two at the same moment.
   CheckIn record(std::int64_t index) {
@@ -58,7 +60,8 @@ class Chance {
 };
 
 bool counts(const CheckIn& record) {
-  if (record.at.unix_seconds > now.unix_seconds || record.rules_major != rules_major || !record.session_ended) return false;
+  if (record.at.unix_seconds > now.unix_seconds || record.rules_major != rules_major || !record.session_ended)
+    return false;
   const std::int64_t apart = record.session_ended->unix_seconds - session;
   return apart >= -hour && apart <= hour;
 }
@@ -69,7 +72,9 @@ std::vector<CheckIn> counted(std::vector<CheckIn> history) {
   return history;
 }
 
-Trend trend_of(const std::vector<CheckIn>& history, int tiredness) { return compare(history, {now, session, tiredness}); }
+Trend trend_of(const std::vector<CheckIn>& history, int tiredness) {
+  return compare(history, {now, session, tiredness});
+}
 
 auto told(const Trend& trend) {
   return std::tuple(trend.records, trend.since_last, trend.since_first, trend.rose, trend.same);
@@ -125,7 +130,8 @@ TEST_CASE("A changed time zone or a clock set anew for all changes nothing", "[c
   }
 }
 
-TEST_CASE("A course is the same in any order, in any time zone, and whatever the tiredness now", "[check-in][property]") {
+TEST_CASE("A course is the same in any order, in any time zone, and whatever the tiredness now",
+          "[check-in][property]") {
   Chance chance;
   int courses = 0;
   for (int run = 0; run < histories; ++run) {

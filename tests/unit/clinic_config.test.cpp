@@ -18,15 +18,22 @@ TEST_CASE("Every setting has the agreed default and range", "[config]") {
     std::string_view id;
     int standard, least, most;
   };
-  const std::array agreed{
-      Agreed{"expectedTirednessHours", 72, 24, 72}, Agreed{"otherEffectsHours", 48, 24, 48},
-      Agreed{"treatmentDayHours", 24, 12, 24},      Agreed{"dissociationHours", 24, 12, 24},
-      Agreed{"moderateScore", 4, 3, 4},             Agreed{"severeScore", 7, 6, 7},
-      Agreed{"severeScoreTreatmentDay", 9, 7, 9},   Agreed{"longFatigueDays", 14, 7, 14},
-      Agreed{"noDrivingHours", 24, 24, 72},         Agreed{"noAlcoholHours", 24, 24, 168},
-      Agreed{"soonBusinessDays", 3, 1, 3},          Agreed{"sameDayHours", 24, 4, 24},
-      Agreed{"urgentMinutes", 60, 15, 60},          Agreed{"noAnswerMinutes", 30, 10, 30},
-      Agreed{"recheckHours", 24, 6, 24},            Agreed{"staleHours", 12, 4, 12}};
+  const std::array agreed{Agreed{"expectedTirednessHours", 72, 24, 72},
+                          Agreed{"otherEffectsHours", 48, 24, 48},
+                          Agreed{"treatmentDayHours", 24, 12, 24},
+                          Agreed{"dissociationHours", 24, 12, 24},
+                          Agreed{"moderateScore", 4, 3, 4},
+                          Agreed{"severeScore", 7, 6, 7},
+                          Agreed{"severeScoreTreatmentDay", 9, 7, 9},
+                          Agreed{"longFatigueDays", 14, 7, 14},
+                          Agreed{"noDrivingHours", 24, 24, 72},
+                          Agreed{"noAlcoholHours", 24, 24, 168},
+                          Agreed{"soonBusinessDays", 3, 1, 3},
+                          Agreed{"sameDayHours", 24, 4, 24},
+                          Agreed{"urgentMinutes", 60, 15, 60},
+                          Agreed{"noAnswerMinutes", 30, 10, 30},
+                          Agreed{"recheckHours", 24, 6, 24},
+                          Agreed{"staleHours", 12, 4, 12}};
   REQUIRE(setting_ranges.size() == agreed.size());
   for (std::size_t i = 0; i < agreed.size(); ++i) {
     INFO(agreed[i].id);
@@ -89,7 +96,8 @@ TEST_CASE("A text that does not show what it says is refused, and says why", "[c
     CHECK(fault(TextKind::Plain, text) == TextFault::Direction);
     CHECK(fault(TextKind::Phone, text) == TextFault::NotANumber);
   }
-  for (const std::string_view bad : {"a\tb", "a\u0085", "a\u2028b", "a\u2029b", "\ufeffa", "\xff", "a\xc0\x80", "a\xe2\x80", "\xf0\x9f"}) {
+  for (const std::string_view bad :
+       {"a\tb", "a\u0085", "a\u2028b", "a\u2029b", "\ufeffa", "\xff", "a\xc0\x80", "a\xe2\x80", "\xf0\x9f"}) {
     INFO(bad);
     CHECK(fault(TextKind::Plain, bad) == TextFault::Control);
   }
@@ -102,7 +110,8 @@ TEST_CASE("A text that does not show what it says is refused, and says why", "[c
     CHECK(fault(TextKind::Plain, pile + std::string(mark)) == TextFault::Marks);
     CHECK(fault(TextKind::Plain, pile + "a" + std::string(mark)) == TextFault::None);
   }
-  for (const std::string_view good : {"מרפאת שחר", "عيادة الفجر", "診所", "क्लिनिक", "Phòng khám", "👩🏽‍⚕️"}) {
+  for (const std::string_view good :
+       {"מרפאת שחר", "عيادة الفجر", "診所", "क्लिनिक", "Phòng khám", "👩🏽‍⚕️"}) {
     INFO(good);
     CHECK(fault(TextKind::Plain, good) == TextFault::None);
   }
@@ -124,7 +133,8 @@ TEST_CASE("A refused phone number says what is wrong with it", "[config]") {
 }
 
 TEST_CASE("A time zone has the form of an IANA name", "[config]") {
-  for (const std::string_view good : {"America/New_York", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "UTC", "EST5EDT"})
+  for (const std::string_view good :
+       {"America/New_York", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "UTC", "EST5EDT"})
     CHECK(problem_in(TextKind::TimeZone, good).fault == TextFault::None);
   for (const std::string_view bad : {"Eastern Time", "America/", "/Paris", "A//B", "A/1", "5", "+01:00", "Zürich"})
     CHECK(problem_in(TextKind::TimeZone, bad).fault == TextFault::Form);
@@ -133,13 +143,15 @@ TEST_CASE("A time zone has the form of an IANA name", "[config]") {
 TEST_CASE("A phone number is something a dialler takes", "[config]") {
   for (const ClinicText text : {ClinicText::Phone, ClinicText::OnCallPhone, ClinicText::EmergencyNumber,
                                 ClinicText::CrisisNumber, ClinicText::PoisonNumber}) {
-    for (const std::string_view good : {"112", "(+1) 804 555 0100", "(0)20 7946 0958", "123456789012345", "+1 (555) 010-0000", "555.010.0000"}) {
+    for (const std::string_view good :
+         {"112", "(+1) 804 555 0100", "(0)20 7946 0958", "123456789012345", "+1 (555) 010-0000", "555.010.0000"}) {
       ClinicConfig config;
       INFO(good);
       CHECK(config.set(text, good));
       CHECK(config[text] == good);
     }
-    for (const std::string_view bad : {"", "5", "call us", "()", "555-CALL", "555\n010", "tel:555", "555.010.0000,,2#", "1-800-222-1222 x12", "*67", "555<b>", "５５５"}) {
+    for (const std::string_view bad : {"", "5", "call us", "()", "555-CALL", "555\n010", "tel:555", "555.010.0000,,2#",
+                                       "1-800-222-1222 x12", "*67", "555<b>", "５５５"}) {
       ClinicConfig config;
       INFO(bad);
       CHECK_FALSE(config.set(text, bad));
@@ -156,14 +168,26 @@ TEST_CASE("An address to book at has a scheme that cannot run anything", "[confi
     CHECK(config.set(ClinicText::BookingUrl, good));
     CHECK(config[ClinicText::BookingUrl] == good);
   }
-  for (const std::string_view bad :
-       {"", "https://", "tel:", "http://clinic.example", "HTTPS://clinic.example", "javascript:alert(1)",
-        "data:text/html,x", " https://clinic.example", "https://clinic.example/ x", "https://clinic.example/\"",
-        "https://clinic.example/'", "https://clinic.example/<", "https://clinic.example/>",
-        "https://clinic.example/\\", "https://clinic.example/`", "https://clinic.example/\x7f",
-        "https://clinic.example/é",
-        "/book", "blob:https://x",
-        "https:/clinic.example"}) {
+  for (const std::string_view bad : {"",
+                                     "https://",
+                                     "tel:",
+                                     "http://clinic.example",
+                                     "HTTPS://clinic.example",
+                                     "javascript:alert(1)",
+                                     "data:text/html,x",
+                                     " https://clinic.example",
+                                     "https://clinic.example/ x",
+                                     "https://clinic.example/\"",
+                                     "https://clinic.example/'",
+                                     "https://clinic.example/<",
+                                     "https://clinic.example/>",
+                                     "https://clinic.example/\\",
+                                     "https://clinic.example/`",
+                                     "https://clinic.example/\x7f",
+                                     "https://clinic.example/é",
+                                     "/book",
+                                     "blob:https://x",
+                                     "https:/clinic.example"}) {
     ClinicConfig config;
     INFO(bad);
     CHECK_FALSE(config.set(ClinicText::BookingUrl, bad));
@@ -230,7 +254,8 @@ TEST_CASE("The numbers of the US cannot be replaced", "[config]") {
 }
 
 TEST_CASE("A region that is refused was meant all the same", "[config]") {
-  for (const ClinicText text : {ClinicText::Region, ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber}) {
+  for (const ClinicText text :
+       {ClinicText::Region, ClinicText::EmergencyNumber, ClinicText::CrisisNumber, ClinicText::PoisonNumber}) {
     ClinicConfig config;
     REQUIRE_FALSE(config.set(text, "somewhere"));
     CHECK(config.settle_region() == RegionVerdict::Unknown);

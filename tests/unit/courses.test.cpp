@@ -127,8 +127,10 @@ std::uint32_t Person::between_sessions(std::int64_t now) {
 std::uint32_t Person::trend(std::int64_t now) {
   constexpr ItemId id = item("trend");
   if (since_session(now) < 12 * hour && !kind_.daily)
-    return chance_.one({{option_bits(id, "too-soon"), 5}, {option_bits(id, "better"), 3}, {option_bits(id, "same"), 2}});
-  return chance_.one({{option_bits(id, "better"), persistent_ ? 5 : 9}, {option_bits(id, "same"), persistent_ ? 5 : 1}});
+    return chance_.one(
+        {{option_bits(id, "too-soon"), 5}, {option_bits(id, "better"), 3}, {option_bits(id, "same"), 2}});
+  return chance_.one(
+      {{option_bits(id, "better"), persistent_ ? 5 : 9}, {option_bits(id, "same"), persistent_ ? 5 : 1}});
 }
 
 std::uint32_t Person::function(int tiredness, bool treatment_day) {
@@ -164,17 +166,21 @@ Answers Person::answers(std::int64_t now, int tiredness) {
   say("rest-helps", option_bits(item("rest-helps"), "helps"));
   const bool sick = first_day && chance_.happens_in(30);
   constexpr ItemId body = item("body-symptoms");
-  say("body-symptoms", sick ? chance_.one({{option_bits(body, "headache"), 1}, {option_bits(body, "nausea"), 1}, {option_bits(body, "dizzy"), 1}})
+  say("body-symptoms", sick ? chance_.one({{option_bits(body, "headache"), 1},
+                                           {option_bits(body, "nausea"), 1},
+                                           {option_bits(body, "dizzy"), 1}})
                             : option_bits(body, "none"));
   const bool floats = first_day && chance_.happens_in(20);
   constexpr ItemId mind = item("mind-symptoms");
   say("mind-symptoms", floats ? option_bits(mind, "unreal-calm") : option_bits(mind, "none"));
   constexpr ItemId taken = item("taken-today");
-  say("taken-today", chance_.one({{option_bits(taken, "none"), 8}, {option_bits(taken, "sedating-antidepressant"), 2}}));
+  say("taken-today",
+      chance_.one({{option_bits(taken, "none"), 8}, {option_bits(taken, "sedating-antidepressant"), 2}}));
   say("medicine-changes", option_bits(item("medicine-changes"), "none"));
   say("conditions", option_bits(item("conditions"), "none"));
   say("pregnancy", option_bits(item("pregnancy"), "no"));
-  say("before-session", low_before_ ? option_bits(item("before-session"), "yes") : option_bits(item("before-session"), "no"));
+  say("before-session",
+      low_before_ ? option_bits(item("before-session"), "yes") : option_bits(item("before-session"), "no"));
   say("background-signs", option_bits(item("background-signs"), "none"));
   return given;
 }
@@ -183,11 +189,11 @@ Answers Person::answers(std::int64_t now, int tiredness) {
 struct Course {
   int checks = 0;
   int expected = 0;
-  int late_checks = 0;           ///< persistent: those that must not be calm
+  int late_checks = 0;  ///< persistent: those that must not be calm
   int late_expected = 0;
-  int first_day_checks = 0;      ///< persistent: from the eighth day on, on a treatment day, saying that it clears
+  int first_day_checks = 0;  ///< persistent: from the eighth day on, on a treatment day, saying that it clears
   int first_day_expected = 0;
-  bool ended_expected = false;   ///< the last check, a day or more after the last session
+  bool ended_expected = false;  ///< the last check, a day or more after the last session
 };
 
 Level check(Person& person, std::int64_t now, int score, std::vector<CheckIn>& kept) {
@@ -205,7 +211,8 @@ Course ordinary(const Kind& kind, std::uint64_t seed) {
   std::vector<CheckIn> kept;
   Course course;
   for (std::size_t i = 0; i < person.sessions().size(); ++i) {
-    const std::int64_t next = i + 1 < person.sessions().size() ? person.sessions()[i + 1] : person.sessions()[i] + 30 * day;
+    const std::int64_t next =
+        i + 1 < person.sessions().size() ? person.sessions()[i + 1] : person.sessions()[i] + 30 * day;
     std::int64_t now = person.sessions()[i] + person.chance().between(2 * 60, 9 * 60) * 60;
     for (int score = person.score(now); score > 0 && now < next; score = person.score(now)) {
       ++course.checks;
@@ -287,14 +294,17 @@ std::string percent(int part, int whole) {
 std::string table(const std::vector<Row>& rows) {
   std::ostringstream text;
   text << "| course | ordinary: checks, of them `expected` | persistent: courses that end `expected` | "
-          "checks that say \"stays\", or come after 8 days of it, of them `expected` | on a treatment day, saying \"clears\" |\n"
+          "checks that say \"stays\", or come after 8 days of it, of them `expected` | on a treatment day, saying "
+          "\"clears\" |\n"
           "|---|---|---|---|---|\n";
   for (const Row& row : rows) {
-    text << "| " << row.name << " | " << row.ordinary.checks << ", " << percent(row.ordinary.expected, row.ordinary.checks) << " | "
-         << row.ended_expected << " of " << courses_of_a_kind << " | " << row.persistent.late_expected << " of " << row.persistent.late_checks
-         << " | ";
-    if (row.persistent.first_day_checks == 0) text << "none |\n";
-    else text << row.persistent.first_day_expected << " of " << row.persistent.first_day_checks << " |\n";
+    text << "| " << row.name << " | " << row.ordinary.checks << ", "
+         << percent(row.ordinary.expected, row.ordinary.checks) << " | " << row.ended_expected << " of "
+         << courses_of_a_kind << " | " << row.persistent.late_expected << " of " << row.persistent.late_checks << " | ";
+    if (row.persistent.first_day_checks == 0)
+      text << "none |\n";
+    else
+      text << row.persistent.first_day_expected << " of " << row.persistent.first_day_checks << " |\n";
   }
   return text.str();
 }

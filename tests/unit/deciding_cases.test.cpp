@@ -52,10 +52,13 @@ TEST_CASE("In its smallest case each rule decides, alone where that is said, as 
   }
 }
 
-TEST_CASE("A rule that another one of its level always goes with is told not to be alone, and one that never fires has no case",
-          "[deciding-cases]") {
+TEST_CASE(
+    "A rule that another one of its level always goes with is told not to be alone, and one that never fires has no "
+    "case",
+    "[deciding-cases]") {
   RuleBook book = shipped_rule_book();
-  const auto severe = std::find_if(book.rules.begin(), book.rules.end(), [](const BookRule& rule) { return rule.id == "severe"; });
+  const auto severe =
+      std::find_if(book.rules.begin(), book.rules.end(), [](const BookRule& rule) { return rule.id == "severe"; });
   REQUIRE(severe != book.rules.end());
   BookRule twin = *severe;
   twin.id = "twin";
@@ -74,7 +77,8 @@ TEST_CASE("A rule that another one of its level always goes with is told not to 
 
 TEST_CASE("The smallest case of a danger sign is calm but for that sign", "[deciding-cases]") {
   const RuleBook book = shipped_rule_book();
-  const auto sign = std::find_if(book.rules.begin(), book.rules.end(), [](const BookRule& rule) { return rule.id == "danger-sign"; });
+  const auto sign =
+      std::find_if(book.rules.begin(), book.rules.end(), [](const BookRule& rule) { return rule.id == "danger-sign"; });
   REQUIRE(sign != book.rules.end());
   const SmallestCase smallest = *deciding_cases(book)[static_cast<std::size_t>(sign - book.rules.begin())].smallest;
   CHECK(smallest.changes == 1);

@@ -25,7 +25,8 @@ namespace {
 template <class Change>
 RuleBook changed(std::string_view rule, Change change) {
   RuleBook book = shipped_rule_book();
-  const auto found = std::find_if(book.rules.begin(), book.rules.end(), [&](const BookRule& entry) { return entry.id == rule; });
+  const auto found =
+      std::find_if(book.rules.begin(), book.rules.end(), [&](const BookRule& entry) { return entry.id == rule; });
   REQUIRE(found != book.rules.end());
   change(*found);
   return book;
@@ -88,7 +89,8 @@ class Dice {
   std::mt19937_64 engine_{11};  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same states every time
 };
 
-const AnswerClass* find(const Difference& difference, const RuleBook& higher, std::string_view rule, Level from, Level to) {
+const AnswerClass* find(const Difference& difference, const RuleBook& higher, std::string_view rule, Level from,
+                        Level to) {
   for (const AnswerClass& entry : difference.classes)
     if (entry.rule && higher.rules[*entry.rule].id == rule && entry.from == from && entry.to == to) return &entry;
   return nullptr;
@@ -104,8 +106,10 @@ const StateAnswer& answer(const SmallestCase& smallest, std::string_view link_id
 }  // namespace
 
 TEST_CASE("Levels told of all states at once are those that the core decides one by one", "[diff]") {
-  const ClinicConfig strict = with({{Setting::ExpectedTirednessHours, 50}, {Setting::TreatmentDayHours, 15},
-                                    {Setting::ModerateScore, 3}, {Setting::SevereScoreTreatmentDay, 8}});
+  const ClinicConfig strict = with({{Setting::ExpectedTirednessHours, 50},
+                                    {Setting::TreatmentDayHours, 15},
+                                    {Setting::ModerateScore, 3},
+                                    {Setting::SevereScoreTreatmentDay, 8}});
   const ClinicConfig standard;
   for (const ClinicConfig* config : {&standard, &strict}) {
     const RuleBook book = shipped_rule_book(*config);
@@ -124,9 +128,11 @@ TEST_CASE("Levels told of all states at once are those that the core decides one
       ++seen[static_cast<std::size_t>(level)];
       std::string otherwise;  // what is told and decided in two ways
       for (std::size_t rule = 0; rule < book.rules.size(); ++rule)
-        if (diagrams.contains(levels.fires(rule), state) != disposition.fired[rule]) otherwise += book.rules[rule].id + " ";
+        if (diagrams.contains(levels.fires(rule), state) != disposition.fired[rule])
+          otherwise += book.rules[rule].id + " ";
       for (std::size_t item = 0; item < items.size(); ++item)
-        if (diagrams.contains(levels.asked(item), state) != facts.enabled(static_cast<ItemId>(item))) otherwise += book.items[item].link_id + " ";
+        if (diagrams.contains(levels.asked(item), state) != facts.enabled(static_cast<ItemId>(item)))
+          otherwise += book.items[item].link_id + " ";
       REQUIRE(otherwise.empty());
     }
     for (const Level level : most_urgent_first) CHECK(seen[static_cast<std::size_t>(level)] > 100);
@@ -217,7 +223,8 @@ TEST_CASE("Where no rule decides, the line of the allow-list that does not hold 
 }
 
 TEST_CASE("A rule that changes no level is told by the reasons that change", "[diff]") {
-  const Difference difference = diff(shipped_rule_book(), without("long-standing"));  // never without past-expected-time
+  const Difference difference =
+      diff(shipped_rule_book(), without("long-standing"));  // never without past-expected-time
   CHECK(difference.classes.empty());
   REQUIRE(difference.reasons.size() == 1);
   CHECK(difference.reasons.front().rule == "long-standing");
@@ -256,7 +263,8 @@ TEST_CASE("An option that only one side has is compared with what the other side
   shift(before.expected.when);
   shift(before.not_on_allow_list.when);
   CHECK(diff(before, shipped_rule_book()).none());
-  const auto risky = std::find_if(before.rules.begin(), before.rules.end(), [](const BookRule& rule) { return rule.id == "risky-intake"; });
+  const auto risky = std::find_if(before.rules.begin(), before.rules.end(),
+                                  [](const BookRule& rule) { return rule.id == "risky-intake"; });
   risky->when = {Node{Op::AnyOf, static_cast<std::uint8_t>(risky->when.size() + 2), {}, 0, 0}};
   const RuleBook shipped = shipped_rule_book();
   for (const BookRule& rule : shipped.rules)

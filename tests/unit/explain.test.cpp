@@ -23,8 +23,7 @@ std::uint32_t bits(std::string_view link_id, std::initializer_list<std::string_v
 }  // namespace
 
 TEST_CASE("The trace says of every rule what it came to", "[explain]") {
-  const Explanation explanation =
-      explain(calm().with("danger-signs", {"chest"}).without("pregnancy").score(9));
+  const Explanation explanation = explain(calm().with("danger-signs", {"chest"}).without("pregnancy").score(9));
   REQUIRE(explanation.trace.size() == rule_set().rules.size());
   std::size_t fired = 0;
   for (std::size_t i = 0; i < explanation.trace.size(); ++i) {

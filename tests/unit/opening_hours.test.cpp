@@ -15,7 +15,8 @@ Opening at(std::string_view hours, std::string_view clinic_now) {
 /// "open until 2026-11-23T17:00:00-05:00".
 std::string told(std::string_view hours, std::string_view clinic_now) {
   const Opening opening = at(hours, clinic_now);
-  return std::string(opening.open ? "open" : "closed") + (opening.changes_at ? " until " + format_timestamp(*opening.changes_at) : "");
+  return std::string(opening.open ? "open" : "closed") +
+         (opening.changes_at ? " until " + format_timestamp(*opening.changes_at) : "");
 }
 
 constexpr std::string_view office = "Mo-Fr 09:00-17:00";
@@ -67,16 +68,18 @@ TEST_CASE("What is not a week is refused", "[opening]") {
     CHECK(OpeningHours::parse(good));
   }
   for (const std::string_view bad :
-       {"", "Mo-Fr", "09:00-17:00", "Mo-Fr 9:00-17:00", "Mo-Fr 09:00", "Mo-Fr 09:00-09:00", "Mo-Fr 24:00-09:00", "Mo-Fr 09:00-24:01",
-        "Mo-Fr 09:60-17:00", "mo-fr 09:00-17:00", "Mo- 09:00-17:00", "Mo-Fr  09:00-17:00", "Mo-Fr 09:00-17:00,", "Mo-Fr 09:00-17:00 ",
-        "Mo-Fr 09:00-17:00; Sa 10:00-12:00", "Lu-Vi 09:00-17:00", "Mo-Fr 09:00-17:00, Sa", "PH 09:00-12:00"}) {
+       {"", "Mo-Fr", "09:00-17:00", "Mo-Fr 9:00-17:00", "Mo-Fr 09:00", "Mo-Fr 09:00-09:00", "Mo-Fr 24:00-09:00",
+        "Mo-Fr 09:00-24:01", "Mo-Fr 09:60-17:00", "mo-fr 09:00-17:00", "Mo- 09:00-17:00", "Mo-Fr  09:00-17:00",
+        "Mo-Fr 09:00-17:00,", "Mo-Fr 09:00-17:00 ", "Mo-Fr 09:00-17:00; Sa 10:00-12:00", "Lu-Vi 09:00-17:00",
+        "Mo-Fr 09:00-17:00, Sa", "PH 09:00-12:00"}) {
     INFO(bad);
     CHECK_FALSE(OpeningHours::parse(bad));
   }
 }
 
 TEST_CASE("Same-day and soon tell whether the clinic is open; no other level does", "[opening][assessment]") {
-  const Patient patient = calm().setting(ClinicText::OpeningHours, office).setting(ClinicText::TimeZone, "America/New_York");
+  const Patient patient =
+      calm().setting(ClinicText::OpeningHours, office).setting(ClinicText::TimeZone, "America/New_York");
   const auto opening = [&](const Patient& who) {
     const Context context{who.config(), instant("2026-11-21T10:00:00-08:00"), {}, instant("2026-11-21T13:00:00-05:00")};
     return assess(rule_set(), who.answers(), context).opening;
@@ -87,12 +90,13 @@ TEST_CASE("Same-day and soon tell whether the clinic is open; no other level doe
     CHECK_FALSE(opening(who)->open);
     CHECK(opening(who)->elsewhere);
   }
-  for (const Patient& who : {patient, patient.with("body-symptoms", {"leg"}), patient.with("self-harm", "thoughts"), patient.with("danger-signs", {"chest"})}) {
+  for (const Patient& who : {patient, patient.with("body-symptoms", {"leg"}), patient.with("self-harm", "thoughts"),
+                             patient.with("danger-signs", {"chest"})}) {
     INFO(who.told());
     CHECK_FALSE(opening(who));
   }
   CHECK_FALSE(patient.with("body-symptoms", {"urinary"}).assess().opening);  // the hour is not known
-  CHECK_FALSE(opening(calm().with("body-symptoms", {"urinary"})));            // nor the hours
+  CHECK_FALSE(opening(calm().with("body-symptoms", {"urinary"})));           // nor the hours
 }
 
 TEST_CASE("Opening hours without a time zone are left out", "[opening][config]") {

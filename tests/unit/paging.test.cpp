@@ -28,8 +28,10 @@ struct Walk {
 };
 
 void give(Answers& answers, ItemId id, const Answers& known) {
-  if (id == item("session-ended")) answers.session = known.session;
-  else answers.choose(id, known.chosen(id));
+  if (id == item("session-ended"))
+    answers.session = known.session;
+  else
+    answers.choose(id, known.chosen(id));
 }
 
 /// Answers every item of the page that comes into sight, also those that an answer brings up.
@@ -55,8 +57,10 @@ Walk walk(const Patient& person) {
     if (!view.errors.empty()) return result;
     if (view.interim) {
       result.interims.push_back(*view.interim);
-      if (view.interim->kind == Interim::Kind::Wake) shown.wake = true;
-      else shown.levels = view.interim->levels;
+      if (view.interim->kind == Interim::Kind::Wake)
+        shown.wake = true;
+      else
+        shown.levels = view.interim->levels;
     }
   }
   result.reached_review = !view.page;
@@ -108,7 +112,8 @@ TEST_CASE("Questions that hang on earlier pages are there at once", "[paging][vi
   CHECK(on_page(Page::Alertness, nobody().hours(120)) == Ids{"alertness"});
   CHECK(on_page(Page::Alertness, nobody().session("not-yet")) == Ids{"alertness"});
   CHECK(on_page(Page::Tiredness, nobody().hours(5)) == Ids{"tiredness", "function", "trend"});
-  CHECK(on_page(Page::Tiredness, nobody().hours(30).score(3)) == Ids{"tiredness", "tiredness-first-day", "function", "trend"});
+  CHECK(on_page(Page::Tiredness, nobody().hours(30).score(3)) ==
+        Ids{"tiredness", "tiredness-first-day", "function", "trend"});
   CHECK(on_page(Page::Health, nobody().hours(5).with("age", "18-64")) ==
         Ids{"conditions", "pregnancy", "before-session", "medicines"});
   CHECK(on_page(Page::Health, nobody().hours(30).with("age", "65-plus")) ==
@@ -130,10 +135,17 @@ TEST_CASE("The calm are led through all pages to the review, with no stop", "[pa
 }
 
 TEST_CASE("Nobody is asked more than ten pages or one page twice, whatever the answers", "[paging][walk]") {
-  const Patient all_branches = third_day().score(8).with("rest-helps", "some").with("setting", "home")
-      .with("dose-as-planned", "planned").with("alertness", "drowsy").with("company", "alone")
-      .with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"}).with("before-session", "unsure")
-      .with("background-signs", {"none"});
+  const Patient all_branches = third_day()
+                                   .score(8)
+                                   .with("rest-helps", "some")
+                                   .with("setting", "home")
+                                   .with("dose-as-planned", "planned")
+                                   .with("alertness", "drowsy")
+                                   .with("company", "alone")
+                                   .with("danger-signs", {"unsure"})
+                                   .with("unsure-signs", {"bleeding"})
+                                   .with("before-session", "unsure")
+                                   .with("background-signs", {"none"});
   for (const Patient& person : {all_branches, time_unknown(), no_session_yet(), all_branches.session("unknown"),
                                 all_branches.with("age", "65-plus").with("who", "helper")}) {
     INFO(person.told());
@@ -152,7 +164,8 @@ TEST_CASE("Who took and changed nothing is not asked what", "[paging]") {
   CHECK(walked.pages.size() == page_ids.size() - 1);
   CHECK(std::count(walked.pages.begin(), walked.pages.end(), Page::Medicines) == 0);
   CHECK_FALSE(next(Page::Health, none).page);
-  for (const std::string_view answer : {"yes", "unsure"}) CHECK(next(Page::Health, calm().with("medicines", answer)).page == Page::Medicines);
+  for (const std::string_view answer : {"yes", "unsure"})
+    CHECK(next(Page::Health, calm().with("medicines", answer)).page == Page::Medicines);
   CHECK(next(Page::Health, calm().without("medicines")).page == Page::Health);
   // Marked before, and then said to be nothing: shown once more, with what is marked.
   CHECK(on_page(Page::Medicines, none.with("taken-today", {"opioid"})) == Ids{"taken-today"});
@@ -189,9 +202,17 @@ TEST_CASE("No required question can be passed by", "[paging][errors]") {
   CHECK(wrong(next(Page::Session, nobody().hours(30).with("setting", "home"))) ==
         Ids{"dose-as-planned", "daily-dose", "between-sessions"});
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const Patient person = third_day().score(5).with("rest-helps", "some").with("setting", "home")
-        .with("dose-as-planned", "planned").with("daily-dose", "no").with("alertness", "drowsy").with("company", "alone")
-        .with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"}).with("before-session", "yes");
+    const Patient person = third_day()
+                               .score(5)
+                               .with("rest-helps", "some")
+                               .with("setting", "home")
+                               .with("dose-as-planned", "planned")
+                               .with("daily-dose", "no")
+                               .with("alertness", "drowsy")
+                               .with("company", "alone")
+                               .with("danger-signs", {"unsure"})
+                               .with("unsure-signs", {"bleeding"})
+                               .with("before-session", "yes");
     const PageView view = next(items[i].page, person.without(items[i].link_id));
     INFO(items[i].link_id);
     if (items[i].required) {
@@ -333,15 +354,16 @@ TEST_CASE("An emergency goes before waking", "[paging][interim]") {
 }
 
 TEST_CASE("Asleep and not checked with an opioid stops after the medicines", "[paging][interim]") {
-  const Patient asleep =
-      calm().with("who", "helper").with("alertness", "not-checked").with("taken-today", {"opioid"});
+  const Patient asleep = calm().with("who", "helper").with("alertness", "not-checked").with("taken-today", {"opioid"});
   const PageView view = next(Page::Medicines, asleep, {{}, true});
   REQUIRE(view.interim);
   CHECK(view.interim->levels == Levels{Level::Emergency});
 }
 
 TEST_CASE("What is no longer offered is asked again", "[paging][errors]") {
-  const auto errors = [](Page page, const Patient& patient) { return next_page(rule_set(), page, patient.facts()).errors.size(); };
+  const auto errors = [](Page page, const Patient& patient) {
+    return next_page(rule_set(), page, patient.facts()).errors.size();
+  };
   CHECK(errors(Page::Tiredness, calm().with("function", "resting").hours(50)) == 1);
   CHECK(errors(Page::Tiredness, calm().with("function", "resting").with("slept", "no").hours(5)) == 0);
   CHECK(errors(Page::Tiredness, calm().with("trend", "too-soon").hours(12)) == 1);

@@ -109,11 +109,16 @@ Patient Patient::session(std::string_view answer) const {
   using Kind = SessionAnswer::Kind;
   Patient changed = *this;
   SessionAnswer& session = changed.answers_.session;
-  if (answer == "unknown") session = {Kind::Unknown, {}, 0, 0};
-  else if (answer == "not-yet") session = {Kind::NotYet, {}, 0, 0};
-  else if (answer == "two-weeks-or-more") session = {Kind::TwoWeeksOrMore, {}, 0, 0};
-  else if (const auto date = parse_date(answer)) session = {Kind::Date, {}, *date, 0};
-  else session = {Kind::Timestamp, instant(answer), 0, 0};
+  if (answer == "unknown")
+    session = {Kind::Unknown, {}, 0, 0};
+  else if (answer == "not-yet")
+    session = {Kind::NotYet, {}, 0, 0};
+  else if (answer == "two-weeks-or-more")
+    session = {Kind::TwoWeeksOrMore, {}, 0, 0};
+  else if (const auto date = parse_date(answer))
+    session = {Kind::Date, {}, *date, 0};
+  else
+    session = {Kind::Timestamp, instant(answer), 0, 0};
   changed.tell("session ").told_.append(answer);
   return changed;
 }
@@ -165,8 +170,13 @@ Disposition Patient::decide() const { return tiredness::decide(rule_set(), facts
 
 Patient nobody() { return Patient("nobody"); }
 Patient first_afternoon() {
-  return steady("first afternoon").hours(5).score(4).with("slept", "no").with("company", "with-adult")
-      .with("function", "resting").with("trend", "too-soon");
+  return steady("first afternoon")
+      .hours(5)
+      .score(4)
+      .with("slept", "no")
+      .with("company", "with-adult")
+      .with("function", "resting")
+      .with("trend", "too-soon");
 }
 Patient next_morning() { return steady("next morning").hours(20).score(3).with("company", "with-adult"); }
 Patient calm() { return steady("the day after").hours(30).score(3); }

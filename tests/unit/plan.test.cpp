@@ -29,7 +29,8 @@ Ids need_ids(NeedSet set) {
 Line found(const Plan& plan, std::string_view id) {
   for (const PlanLine& line : plan)
     if (line.activity->id == id)
-      return {std::string(id_of(line.state)), need_ids(line.needs), line.at ? format_timestamp(*line.at) : "", line.note};
+      return {std::string(id_of(line.state)), need_ids(line.needs), line.at ? format_timestamp(*line.at) : "",
+              line.note};
   FAIL("no line " << id);
   return {};
 }
@@ -57,8 +58,8 @@ TEST_CASE("The plan has the agreed lines in their order, each with its sources",
     ids.emplace_back(activity.id);
     CHECK_FALSE(activity.sources.empty());
   }
-  CHECK(ids == Ids{"drive", "alone", "home", "child", "work-desk", "work-risk", "decide", "exercise", "alcohol", "caffeine",
-                   "pills", "eat", "sleep", "next"});
+  CHECK(ids == Ids{"drive", "alone", "home", "child", "work-desk", "work-risk", "decide", "exercise", "alcohol",
+                   "caffeine", "pills", "eat", "sleep", "next"});
   std::set<std::string_view> needs;
   for (const Need& need : all_needs()) CHECK(needs.insert(need.id).second);
 }
@@ -89,9 +90,11 @@ TEST_CASE("When the hour is over, what the answers tell is in the way", "[plan]"
   for (const std::string_view slept : {"no", "unsure"}) CHECK(state(calm().with("slept", slept), "drive") == "not-yet");
   CHECK(state(calm().without("slept"), "drive") == "not-yet");
   CHECK(line(calm().with("slept", "no"), "drive").needs == Ids{"slept", "alert", "nothing-new"});
-  for (const std::string_view sleepy : {"drowsy", "unsure"}) CHECK(state(calm().with("alertness", sleepy), "drive") == "not-yet");
+  for (const std::string_view sleepy : {"drowsy", "unsure"})
+    CHECK(state(calm().with("alertness", sleepy), "drive") == "not-yet");
   CHECK(state(calm().without("alertness"), "drive") == "not-yet");
-  for (const std::string_view taken : {"sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills", "unsure"})
+  for (const std::string_view taken :
+       {"sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills", "unsure"})
     CHECK(state(calm().with("taken-today", {taken}), "drive") == "not-yet");
   CHECK(state(calm().without("taken-today"), "drive") == "not-yet");
   CHECK(state(calm().without("taken-today").with("medicines", "unsure"), "drive") == "not-yet");
@@ -108,7 +111,8 @@ TEST_CASE("A head that is not clear is named, and in the way", "[plan]") {
     CHECK(found.state == "not-yet");
     CHECK(found.needs == Ids{"alert", "clear-head", "nothing-new"});
   }
-  for (const std::string_view symptom : {"unreal-calm", "unreal-upsetting", "hallucinations", "foggy", "mania", "risk-taking"})
+  for (const std::string_view symptom :
+       {"unreal-calm", "unreal-upsetting", "hallucinations", "foggy", "mania", "risk-taking"})
     for (const std::string_view id : {"drive", "child", "work-desk", "work-risk", "decide"})
       CHECK(state(calm().with("mind-symptoms", {symptom}), id) == "not-yet");
   for (const std::string_view id : {"drive", "child", "work-desk", "work-risk", "decide"}) {
@@ -119,8 +123,9 @@ TEST_CASE("A head that is not clear is named, and in the way", "[plan]") {
 }
 
 TEST_CASE("What else waits for the hour of driving, with its own conditions", "[plan]") {
-  const std::array expected{Ids{"slept", "alert", "nothing-new"}, Ids{"slept", "alert"}, Ids{"slept", "alert", "nothing-new"},
-                            Ids{"slept", "alert"}, Ids{"not-dizzy", "drinking", "not-swimming-alone"}};
+  const std::array expected{Ids{"slept", "alert", "nothing-new"}, Ids{"slept", "alert"},
+                            Ids{"slept", "alert", "nothing-new"}, Ids{"slept", "alert"},
+                            Ids{"not-dizzy", "drinking", "not-swimming-alone"}};
   for (std::size_t i = 0; i < timed_by_driving.size(); ++i) {
     const Line early = line(first_afternoon(), timed_by_driving[i]);
     INFO(timed_by_driving[i]);
@@ -185,7 +190,8 @@ TEST_CASE("Desk work waits for a night's sleep, not for an hour", "[plan]") {
   CHECK(state(next_morning().without("slept"), "work-desk") == "not-yet");
 }
 
-TEST_CASE("The night before a session is no night after it: unasked, desk work is not allowed on the first day", "[plan]") {
+TEST_CASE("The night before a session is no night after it: unasked, desk work is not allowed on the first day",
+          "[plan]") {
   const auto told = [](const Patient& patient) { return found(without_check(patient), "work-desk").state; };
   CHECK(told(first_afternoon().hours(1).at(now)) == "not-yet");
   CHECK(told(time_unknown().at(now)) == "not-yet");
@@ -194,8 +200,8 @@ TEST_CASE("The night before a session is no night after it: unasked, desk work i
 }
 
 TEST_CASE("Exercise: not dizzy, heart calm, drinking; ask first with chronic fatigue or in a pregnancy", "[plan]") {
-  for (const std::string_view symptom : {"dizzy", "near-fall", "palpitations", "high-blood-pressure", "vomiting",
-                                         "cannot-keep-fluids", "dehydrated"})
+  for (const std::string_view symptom :
+       {"dizzy", "near-fall", "palpitations", "high-blood-pressure", "vomiting", "cannot-keep-fluids", "dehydrated"})
     CHECK(state(calm().with("body-symptoms", {symptom}), "exercise") == "not-yet");
   CHECK(state(calm().with("body-symptoms", {"headache"}), "exercise") == "now");
   CHECK(state(calm().without("body-symptoms"), "exercise") == "not-yet");
@@ -217,9 +223,9 @@ TEST_CASE("Exercise: not dizzy, heart calm, drinking; ask first with chronic fat
 TEST_CASE("Alcohol: the safety line's conditions, and nothing else that makes sleepy", "[plan]") {
   CHECK(line(first_afternoon(), "alcohol").needs == Ids{"slept", "alert", "nothing-sedating"});
   CHECK(line(calm(), "alcohol").needs == Ids{"alert", "nothing-sedating"});
-  for (const std::string_view taken : {"opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine",
-                                       "antipsychotic", "sedating-antidepressant", "sedative-extra", "alcohol", "cannabis",
-                                       "other-drugs", "unknown-pills", "unsure"})
+  for (const std::string_view taken :
+       {"opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine", "antipsychotic",
+        "sedating-antidepressant", "sedative-extra", "alcohol", "cannabis", "other-drugs", "unknown-pills", "unsure"})
     CHECK(state(calm().with("taken-today", {taken}), "alcohol") == "not-yet");
   CHECK(state(calm().with("taken-today", {"diabetes-medicine"}), "alcohol") == "now");
   CHECK(state(calm().without("taken-today"), "alcohol") == "not-yet");
@@ -243,7 +249,8 @@ TEST_CASE("Never against the safety lines: what they forbid is not allowed now",
     const Patient timed = patient.at(now);
     const auto lines = safety_lines_for(timed.facts());
     const auto forbids = [&](std::string_view id) { return std::find(lines.begin(), lines.end(), id) != lines.end(); };
-    for (const std::string_view id : {"drive", "work-risk"}) CHECK_FALSE((forbids("no-driving") && state(timed, id) == "now"));
+    for (const std::string_view id : {"drive", "work-risk"})
+      CHECK_FALSE((forbids("no-driving") && state(timed, id) == "now"));
     CHECK_FALSE((forbids("no-alcohol") && state(timed, "alcohol") == "now"));
     CHECK_FALSE((forbids("no-caring-alone") && state(timed, "child") == "now"));
     CHECK_FALSE((forbids("no-decisions") && state(timed, "decide") == "now"));
@@ -302,7 +309,8 @@ TEST_CASE("With low sugar there is no nap before it is up again; eating is not h
 }
 
 TEST_CASE("Who does not say whether there are thoughts of death asks before being alone", "[plan]") {
-  for (const std::string_view said : {"decline", "not-known"}) CHECK(state(calm().with("self-harm", said), "alone") == "ask-first");
+  for (const std::string_view said : {"decline", "not-known"})
+    CHECK(state(calm().with("self-harm", said), "alone") == "ask-first");
   CHECK(state(calm().without("self-harm"), "alone") == "ask-first");
   CHECK(state(calm(), "alone") == "now");
 }
@@ -323,12 +331,14 @@ TEST_CASE("Sleep: on the first day somebody looks in; with a sedative somebody s
 
 TEST_CASE("The next session is as planned only where the result is calm", "[plan]") {
   CHECK(state(calm(), "next", Level::Expected) == "as-planned");
-  for (const Level level : {Level::Soon, Level::SameDay, Level::Urgent}) CHECK(state(calm(), "next", level) == "ask-first");
+  for (const Level level : {Level::Soon, Level::SameDay, Level::Urgent})
+    CHECK(state(calm(), "next", level) == "ask-first");
   CHECK(line(calm(), "next").note);
 }
 
 TEST_CASE("Whoever is to talk to a medical person now does nothing risky before", "[plan]") {
-  for (const std::string_view id : {"drive", "alone", "child", "work-desk", "work-risk", "decide", "exercise", "alcohol"}) {
+  for (const std::string_view id :
+       {"drive", "alone", "child", "work-desk", "work-risk", "decide", "exercise", "alcohol"}) {
     INFO(id);
     CHECK(state(calm(), id, Level::Urgent) == "not-yet");
     CHECK(line(calm(), id, Level::Urgent).needs.front() == "talked");
@@ -337,7 +347,8 @@ TEST_CASE("Whoever is to talk to a medical person now does nothing risky before"
   }
   CHECK(state(first_afternoon(), "drive", Level::Urgent) == "later");
   CHECK(line(first_afternoon(), "drive", Level::Urgent).needs == Ids{"talked", "slept", "alert", "nothing-new"});
-  for (const std::string_view id : {"home", "eat", "sleep", "caffeine"}) CHECK(state(calm(), id, Level::Urgent) == "now");
+  for (const std::string_view id : {"home", "eat", "sleep", "caffeine"})
+    CHECK(state(calm(), id, Level::Urgent) == "now");
 }
 
 TEST_CASE("Whoever is told to eat and drink nothing reads the same in the plan", "[plan]") {
@@ -403,14 +414,17 @@ TEST_CASE("With a dose every day only the clinic can say in which hours", "[plan
 }
 
 TEST_CASE("Without now there is no clock time, and what is over is over", "[plan]") {
-  const auto drive = [](const Patient& patient) { return found(plan_for(Level::Expected, patient.facts(), {}), "drive"); };
+  const auto drive = [](const Patient& patient) {
+    return found(plan_for(Level::Expected, patient.facts(), {}), "drive");
+  };
   CHECK(drive(first_afternoon()).state == "hours");
   CHECK(drive(calm()).state == "now");
   CHECK(drive(calm()).at.empty());
   CHECK(drive(calm().session("2026-11-19T10:00:00-05:00")).state == "hours");
 }
 
-TEST_CASE("Where only the day is known, the session may have ended at its very end, and the clocks been changed since", "[plan]") {
+TEST_CASE("Where only the day is known, the session may have ended at its very end, and the clocks been changed since",
+          "[plan]") {
   const Line yesterday = line(calm().session("2026-11-19"), "drive");
   CHECK(yesterday.state == "later");
   CHECK(yesterday.at == "2026-11-21T01:00:00-05:00");
@@ -421,13 +435,12 @@ TEST_CASE("Where only the day is known, the session may have ended at its very e
 }
 
 TEST_CASE("A clock shows minutes, and the one that has begun is not over", "[plan]") {
-  const auto at = [](std::string_view session) {
-    return line(first_afternoon().at(now).session(session), "drive").at;
-  };
+  const auto at = [](std::string_view session) { return line(first_afternoon().at(now).session(session), "drive").at; };
   CHECK(at("2026-11-20T09:00:00-05:00") == "2026-11-21T09:00:00-05:00");
   CHECK(at("2026-11-20T09:00:01-05:00") == "2026-11-21T09:01:00-05:00");
   CHECK(at("2026-11-20T09:00:59-05:00") == "2026-11-21T09:01:00-05:00");
-  CHECK(line(first_afternoon().at("1969-12-31T10:00:30Z").session("1969-12-31T09:00:30Z"), "drive").at == "1970-01-01T09:01:00Z");
+  CHECK(line(first_afternoon().at("1969-12-31T10:00:30Z").session("1969-12-31T09:00:30Z"), "drive").at ==
+        "1970-01-01T09:01:00Z");
 }
 
 TEST_CASE("Clock times are told in the offset of now, whatever that of the session", "[plan]") {
@@ -455,7 +468,11 @@ TEST_CASE("A plan without a check asks for the session alone, and reads nothing 
   CHECK(found(future.plan, "drive").state == "hours");
 
   const Patient session_only = nobody().at(now).session("2026-11-19T08:00:00-05:00").with("setting", "clinic");
-  const Patient told_more = calm().at(now).session("2026-11-19T08:00:00-05:00").with("alertness", "drowsy").with("slept", "no")
+  const Patient told_more = calm()
+                                .at(now)
+                                .session("2026-11-19T08:00:00-05:00")
+                                .with("alertness", "drowsy")
+                                .with("slept", "no")
                                 .with("danger-signs", {"chest"});
   for (const Activity& activity : all_activities()) {
     const Line one = found(without_check(session_only), activity.id);
@@ -510,9 +527,12 @@ class Anybody {
   Patient session(const Patient& patient) {
     const std::int64_t now_seconds = patient.now()->unix_seconds;
     const std::int64_t ago = below(2) == 0 ? below(100 * 3600) : (22 + below(54)) * 3600 + below(7200) - 3600;
-    if (const int kind = below(8); kind < 4) return patient.session(instant_text(now_seconds - ago));
-    else if (kind < 6) return patient.session(instant_text(now_seconds - ago).substr(0, 10));
-    else if (kind == 6) return patient.seconds(ago);
+    if (const int kind = below(8); kind < 4)
+      return patient.session(instant_text(now_seconds - ago));
+    else if (kind < 6)
+      return patient.session(instant_text(now_seconds - ago).substr(0, 10));
+    else if (kind == 6)
+      return patient.seconds(ago);
     constexpr std::array<std::string_view, 3> words{"unknown", "not-yet", "two-weeks-or-more"};
     return patient.session(words[static_cast<std::size_t>(below(3))]);
   }
@@ -522,7 +542,9 @@ class Anybody {
     if (below(8) == 0) return patient;
     if (question.type == ItemType::DateTime) return session(patient);
     if (question.type == ItemType::Integer) return patient.with(question.link_id, below(11));
-    const auto one = [&] { return question.options[static_cast<std::size_t>(below(static_cast<int>(question.options.size())))].id; };
+    const auto one = [&] {
+      return question.options[static_cast<std::size_t>(below(static_cast<int>(question.options.size())))].id;
+    };
     if (question.type == ItemType::Choice) return patient.with(question.link_id, one());
     if (below(2) == 0 && find_option(question, "none")) return patient.with(question.link_id, "none");
     return patient.with(question.link_id, one()).also(question.link_id, one());
@@ -548,7 +570,8 @@ std::optional<std::int64_t> latest_end(const Patient& patient) {
 }
 
 int least_hours(const Patient& patient, std::string_view id) {
-  if (contains({timed_by_driving.begin(), timed_by_driving.end()}, id)) return std::max(24, patient.config()[Setting::NoDrivingHours]);
+  if (contains({timed_by_driving.begin(), timed_by_driving.end()}, id))
+    return std::max(24, patient.config()[Setting::NoDrivingHours]);
   if (id == "alcohol") return std::max(24, patient.config()[Setting::NoAlcoholHours]);
   return id == "alone" ? 2 : 0;
 }
@@ -593,7 +616,8 @@ void check_never_against(const Patient& patient, const Plan& plan) {
     INFO(patient.told() << ": " << id);
     for (const std::string_view of_sleep : {"drive", "child", "work-desk", "work-risk", "decide", "alcohol"})
       if (id == of_sleep) CHECK_FALSE(not_slept);
-    for (const std::string_view of_waking : {"drive", "alone", "home", "child", "work-desk", "work-risk", "exercise", "alcohol"})
+    for (const std::string_view of_waking :
+         {"drive", "alone", "home", "child", "work-desk", "work-risk", "exercise", "alcohol"})
       if (id == of_waking) CHECK_FALSE(not_awake);
     for (const std::string_view of_mind : {"drive", "child", "work-desk", "work-risk"})
       if (id == of_mind) CHECK(contains(need_ids(line.needs), "alert"));
@@ -602,7 +626,8 @@ void check_never_against(const Patient& patient, const Plan& plan) {
 
 }  // namespace
 
-TEST_CASE("No clock time is earlier than the label or the setting, and nothing is allowed before it", "[plan][property]") {
+TEST_CASE("No clock time is earlier than the label or the setting, and nothing is allowed before it",
+          "[plan][property]") {
   Anybody anybody(20261120);
   std::array<int, plan_state_ids.size()> seen{};
   for (int i = 0; i < 20'000; ++i) {

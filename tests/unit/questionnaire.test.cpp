@@ -44,10 +44,10 @@ TEST_CASE("The items stand on the agreed pages in the agreed order", "[questionn
 }
 
 TEST_CASE("The options have their agreed ids", "[questionnaire]") {
-  const Ids signs = sorted({"breathing", "blue-lips", "chest", "heart-faint", "cannot-wake", "fainted", "seizure",
-                            "confused", "stroke", "sudden-headache", "head-injury", "overdose", "allergy",
-                            "severe-infection", "low-sugar-not-better", "bleeding", "severe-pain", "cannot-stand",
-                            "others-ill"});
+  const Ids signs =
+      sorted({"breathing", "blue-lips", "chest", "heart-faint", "cannot-wake", "fainted", "seizure", "confused",
+              "stroke", "sudden-headache", "head-injury", "overdose", "allergy", "severe-infection",
+              "low-sugar-not-better", "bleeding", "severe-pain", "cannot-stand", "others-ill"});
   Ids signs_or_not = signs;
   signs_or_not.emplace_back("none");
   signs_or_not.emplace_back("unsure");
@@ -57,8 +57,8 @@ TEST_CASE("The options have their agreed ids", "[questionnaire]") {
       {"age", sorted({"under-18", "18-64", "65-plus"})},
       {"danger-signs", signs_or_not},
       {"unsure-signs", signs},
-      {"self-harm", sorted({"no", "thoughts", "cannot-stay-safe", "plan", "harm-others", "unsure", "decline",
-                            "not-known"})},
+      {"self-harm",
+       sorted({"no", "thoughts", "cannot-stay-safe", "plan", "harm-others", "unsure", "decline", "not-known"})},
       {"session-ended", sorted({"two-weeks-or-more", "unknown", "not-yet"})},
       {"setting", sorted({"clinic", "home", "unsure"})},
       {"dose-as-planned", sorted({"planned", "more", "not-prescribed", "unsure"})},
@@ -70,10 +70,28 @@ TEST_CASE("The options have their agreed ids", "[questionnaire]") {
       {"function", sorted({"usual", "some", "resting", "cannot-usual", "cannot-self-care", "unsure"})},
       {"trend", sorted({"better", "same", "worse", "came-back", "up-and-down", "too-soon", "unsure"})},
       {"rest-helps", sorted({"helps", "some", "no"})},
-      {"body-symptoms",
-       sorted({"nausea", "vomiting", "cannot-keep-fluids", "dehydrated", "dizzy", "near-fall", "headache",
-               "blurred-vision", "palpitations", "high-blood-pressure", "fever", "chills", "urinary", "liver",
-               "iv-sore", "iv-spreading", "leg", "low-sugar", "cold", "withdrawal", "other", "none"})},
+      {"body-symptoms", sorted({"nausea",
+                                "vomiting",
+                                "cannot-keep-fluids",
+                                "dehydrated",
+                                "dizzy",
+                                "near-fall",
+                                "headache",
+                                "blurred-vision",
+                                "palpitations",
+                                "high-blood-pressure",
+                                "fever",
+                                "chills",
+                                "urinary",
+                                "liver",
+                                "iv-sore",
+                                "iv-spreading",
+                                "leg",
+                                "low-sugar",
+                                "cold",
+                                "withdrawal",
+                                "other",
+                                "none"})},
       {"mind-symptoms", sorted({"unreal-calm", "unreal-upsetting", "hallucinations", "foggy", "panic", "low-mood",
                                 "death-wish", "mania", "risk-taking", "none"})},
       {"medicines", sorted({"yes", "no", "unsure"})},

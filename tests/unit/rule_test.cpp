@@ -49,8 +49,7 @@ void RuleTest::fires_exactly_for(const Patient& patient, std::string_view link_i
                                  std::initializer_list<std::string_view> options) {
   for (const std::string_view option : options) fires(patient.also(link_id, option));
   for (const AnswerOption& option : item_of(item_named(link_id)).options)
-    if (std::find(options.begin(), options.end(), option.id) == options.end())
-      misses(patient.also(link_id, option.id));
+    if (std::find(options.begin(), options.end(), option.id) == options.end()) misses(patient.also(link_id, option.id));
 }
 
 void RuleTest::fires_from_hours(const Patient& patient, int hours) {

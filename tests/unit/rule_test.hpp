@@ -68,12 +68,12 @@ bool register_rule_test(std::string_view rule_id, void (*body)(RuleTest&));
 #define TIREDNESS_JOIN_(a, b) a##b
 #define TIREDNESS_JOIN(a, b) TIREDNESS_JOIN_(a, b)
 #define RULE_TEST(sentence, rule_id, tags) RULE_TEST_(sentence, rule_id, tags, TIREDNESS_JOIN(rule_test_, __LINE__))
-#define RULE_TEST_(sentence, rule_id, tags, name)                                                              \
-  static void name(tiredness::test::RuleTest& rule);                                                           \
-  [[maybe_unused]] static const bool TIREDNESS_JOIN(name, _registered) =                                       \
-      tiredness::test::register_rule_test(rule_id, name);                                                      \
-  TEST_CASE(sentence, tags) {                                                                                  \
-    tiredness::test::RuleTest rule_test{rule_id, tiredness::test::RuleTest::Mode::Check};                      \
-    name(rule_test);                                                                                           \
-  }                                                                                                            \
+#define RULE_TEST_(sentence, rule_id, tags, name)                                         \
+  static void name(tiredness::test::RuleTest& rule);                                      \
+  [[maybe_unused]] static const bool TIREDNESS_JOIN(name, _registered) =                  \
+      tiredness::test::register_rule_test(rule_id, name);                                 \
+  TEST_CASE(sentence, tags) {                                                             \
+    tiredness::test::RuleTest rule_test{rule_id, tiredness::test::RuleTest::Mode::Check}; \
+    name(rule_test);                                                                      \
+  }                                                                                       \
   static void name(tiredness::test::RuleTest& rule)

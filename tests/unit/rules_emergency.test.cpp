@@ -9,11 +9,11 @@ Patient helped() { return calm().with("who", "helper"); }
 }  // namespace
 
 RULE_TEST("Any danger sign is an emergency", "danger-sign", "[rules][emergency]") {
-  rule.fires_exactly_for(calm(), "danger-signs",
-                         {"breathing", "blue-lips", "chest", "heart-faint", "cannot-wake", "fainted", "seizure",
-                          "confused", "stroke", "sudden-headache", "head-injury", "overdose", "allergy",
-                          "severe-infection", "low-sugar-not-better", "bleeding", "severe-pain", "cannot-stand",
-                          "others-ill"});
+  rule.fires_exactly_for(
+      calm(), "danger-signs",
+      {"breathing", "blue-lips", "chest", "heart-faint", "cannot-wake", "fainted", "seizure", "confused", "stroke",
+       "sudden-headache", "head-injury", "overdose", "allergy", "severe-infection", "low-sugar-not-better", "bleeding",
+       "severe-pain", "cannot-stand", "others-ill"});
   rule.fires(calm().with("danger-signs", {"chest", "none"}));
   rule.fires(calm().with("danger-signs", {"chest", "unsure"}));
   rule.fires(nobody().with("danger-signs", {"cannot-stand"}));
@@ -21,9 +21,9 @@ RULE_TEST("Any danger sign is an emergency", "danger-sign", "[rules][emergency]"
 }
 
 RULE_TEST("Unsure about a critical sign is an emergency", "unsure-critical-sign", "[rules][emergency]") {
-  rule.fires_exactly_for(unsure_of_a_sign(), "unsure-signs",
-                         {"breathing", "blue-lips", "cannot-wake", "chest", "stroke", "allergy", "confused", "overdose",
-                          "heart-faint"});
+  rule.fires_exactly_for(
+      unsure_of_a_sign(), "unsure-signs",
+      {"breathing", "blue-lips", "cannot-wake", "chest", "stroke", "allergy", "confused", "overdose", "heart-faint"});
   rule.fires(unsure_of_a_sign().with("unsure-signs", {"bleeding", "chest"}));
   rule.misses(calm().with("unsure-signs", {"chest"}));  // not asked without `unsure`
   rule.silent_without(unsure_of_a_sign());
@@ -40,8 +40,8 @@ RULE_TEST("Very high blood pressure with a sign that goes with it is an emergenc
           "[rules][emergency]") {
   rule.fires_exactly_for(calm().with("body-symptoms", {"high-blood-pressure"}), "body-symptoms",
                          {"headache", "blurred-vision", "dizzy", "near-fall", "vomiting", "palpitations"});
-  rule.misses(calm().with("body-symptoms",
-                          {"headache", "blurred-vision", "dizzy", "near-fall", "vomiting", "palpitations"}));
+  rule.misses(
+      calm().with("body-symptoms", {"headache", "blurred-vision", "dizzy", "near-fall", "vomiting", "palpitations"}));
   rule.silent_without(calm().without("body-symptoms"));
 }
 

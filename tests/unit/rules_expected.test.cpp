@@ -9,8 +9,7 @@ namespace {
 bool allowed(const Patient& patient) { return patient.facts().evaluate(rule_set().allow_list) == Truth::True; }
 
 /// Exactly these options of the item are on the list, all else as it is.
-void allows_exactly(const Patient& patient, std::string_view link_id,
-                    std::initializer_list<std::string_view> options) {
+void allows_exactly(const Patient& patient, std::string_view link_id, std::initializer_list<std::string_view> options) {
   for (const AnswerOption& option : item_of(item_named(link_id)).options) {
     const bool wanted = std::find(options.begin(), options.end(), option.id) != options.end();
     const Patient changed = patient.with(link_id, {option.id});
@@ -174,7 +173,8 @@ TEST_CASE("Only a plain no stands for nothing taken and nothing changed", "[rule
   const Patient untold = calm().without("taken-today").without("medicine-changes");
   allows(untold.with("medicines", "no"));
   // Not answered, or not sure: as where neither list is answered.
-  for (const Patient& patient : {untold.without("medicines"), untold.with("medicines", "yes"), untold.with("medicines", "unsure")}) {
+  for (const Patient& patient :
+       {untold.without("medicines"), untold.with("medicines", "yes"), untold.with("medicines", "unsure")}) {
     refuses(patient);
     CHECK(ids_of(patient.assess().fired) == Ids{"not-on-allow-list"});
   }
@@ -234,7 +234,7 @@ TEST_CASE("With a dose every day nothing is excused by the treatment day", "[rul
 
 TEST_CASE("Answers that the list does not name do not spoil it", "[rules][expected]") {
   for (const std::string_view link_id : {"who", "setting", "conditions", "pregnancy", "daily-dose", "background-signs",
-                                          "company", "tiredness-first-day", "rest-helps"})
+                                         "company", "tiredness-first-day", "rest-helps"})
     allows(calm().without(link_id));
 }
 

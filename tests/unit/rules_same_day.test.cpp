@@ -27,7 +27,7 @@ RULE_TEST("Tiredness that gets worse or comes back strong needs a call today", "
   rule.fires_from_score(compared.with("trend", "came-back").setting(Setting::ModerateScore, 3), 3);
   rule.fires_from_score(calm().with("tiredness-first-day", 2), 3);
   rule.fires_from_score(calm().with("tiredness-first-day", 0), 1);
-  rule.fires(compared.score(7));  // a rising score beats `better`
+  rule.fires(compared.score(7));                                        // a rising score beats `better`
   rule.misses(next_morning().score(5).with("tiredness-first-day", 3));  // not asked on the first day
   rule.misses(no_session_yet().with("trend", "worse"));                 // not asked without a session
   rule.silent_without(calm());                                          // the first day is optional
@@ -57,8 +57,7 @@ RULE_TEST("Tiredness that has risen since an earlier check needs a call today", 
   rule.misses(later.checked_in(36 * hour + 1, 1));
   rule.misses(later.checked_in(-hour, 1));
   // Of the same session: its end within an hour.
-  const Patient day_after =
-      calm().session("2026-11-19T08:00:00-05:00").at("2026-11-20T14:00:00-05:00");
+  const Patient day_after = calm().session("2026-11-19T08:00:00-05:00").at("2026-11-20T14:00:00-05:00");
   rule.fires(day_after.checked_in(check_in("2026-11-20T02:00:00-05:00", "2026-11-19T09:00:00-05:00", 2)));
   rule.fires(day_after.checked_in(check_in("2026-11-20T02:00:00-05:00", "2026-11-19T07:00:00-05:00", 2)));
   rule.misses(day_after.checked_in(check_in("2026-11-20T02:00:00-05:00", "2026-11-19T09:00:01-05:00", 2)));
@@ -74,8 +73,9 @@ RULE_TEST("Tiredness that has risen since an earlier check needs a call today", 
   rule.silent_without(dated().checked_in(24 * hour, 0).session("unknown"));
 }
 
-RULE_TEST("A very high score needs a call today where usual things are lost, or on the first day where it is the highest",
-          "severe", "[rules][same-day]") {
+RULE_TEST(
+    "A very high score needs a call today where usual things are lost, or on the first day where it is the highest",
+    "severe", "[rules][same-day]") {
   // After the treatment day: who does their things, and is not worse, is rated one step lower.
   const Patient unable = calm().with("function", "cannot-usual");
   rule.fires_from_score(unable, 7);
@@ -102,7 +102,8 @@ RULE_TEST("A very high score needs a call today where usual things are lost, or 
   rule.silent_without(first_afternoon().without("tiredness"));
 }
 
-TEST_CASE("Being unsure of sleep or of daily doses does not make the first day's score count for less", "[rules][same-day]") {
+TEST_CASE("Being unsure of sleep or of daily doses does not make the first day's score count for less",
+          "[rules][same-day]") {
   const Patient able = first_afternoon().hours(20).with("function", "usual").with("trend", "same");
   const Patient at_home_able = able.with("setting", "home").with("dose-as-planned", "planned");
   for (const Patient& patient : {able.score(10), able.score(9).with("company", "alone")}) {
@@ -113,10 +114,11 @@ TEST_CASE("Being unsure of sleep or of daily doses does not make the first day's
     CHECK(patient.setting(Setting::TreatmentDayHours, 12).level() == Level::SameDay);
     CHECK(patient.session("unknown").level() == Level::SameDay);
     for (const std::string_view daily : {"no", "yes", "unsure"})
-      CHECK(patient.with("setting", "home").with("dose-as-planned", "planned").with("daily-dose", daily).level() == Level::SameDay);
+      CHECK(patient.with("setting", "home").with("dose-as-planned", "planned").with("daily-dose", daily).level() ==
+            Level::SameDay);
   }
   CHECK(at_home_able.score(9).with("daily-dose", "yes").level() == Level::Soon);  // able, and an adult is there
-  CHECK(able.score(10).with("slept", "yes").level() == Level::Soon);  // slept: the day is over
+  CHECK(able.score(10).with("slept", "yes").level() == Level::Soon);              // slept: the day is over
   CHECK(able.score(10).hours(24).level() == Level::Soon);
 }
 
@@ -287,8 +289,10 @@ RULE_TEST("Drowsy or tired at higher risk needs a call today", "higher-risk", "[
   const Patient better_and_able = calm().with("age", "65-plus");
   rule.fires_from_score(better_and_able, 7);
   rule.fires_from_score(better_and_able.setting(Setting::SevereScore, 6), 6);
-  rule.fires_exactly_for(better_and_able.score(4), "trend", {"same", "worse", "came-back", "up-and-down", "too-soon", "unsure"});
-  rule.fires_exactly_for(better_and_able.score(4), "function", {"resting", "cannot-usual", "cannot-self-care", "unsure"});
+  rule.fires_exactly_for(better_and_able.score(4), "trend",
+                         {"same", "worse", "came-back", "up-and-down", "too-soon", "unsure"});
+  rule.fires_exactly_for(better_and_able.score(4), "function",
+                         {"resting", "cannot-usual", "cannot-self-care", "unsure"});
   rule.fires_without(better_and_able.score(4).without("trend"));
   rule.fires_without(better_and_able.score(4).without("function"));
   rule.fires_from_hours(first_afternoon().with("age", "65-plus"), 24);
@@ -305,8 +309,7 @@ RULE_TEST("A medicine stopped without asking needs a call today", "medicine-stop
   rule.silent_without(calm().without("medicine-changes"));
 }
 
-RULE_TEST("No answer to the question about self-harm needs a call today", "self-harm-unanswered",
-          "[rules][same-day]") {
+RULE_TEST("No answer to the question about self-harm needs a call today", "self-harm-unanswered", "[rules][same-day]") {
   rule.fires_exactly_for(calm(), "self-harm", {"decline", "not-known"});
   rule.fires_without(calm().without("self-harm"));
 }

@@ -104,9 +104,12 @@ RULE_TEST("Tiredness that outlasts the kept check-ins needs a look", "course-per
   rule.misses(course.checked_in(kept(2 * day, 0)));
   rule.fires(course.checked_in(kept(12 * day, 0)));  // lower before: it began later
   rule.misses(tired.setting(Setting::ModerateScore, 3).checked_in(kept(8 * day, 2)).checked_in(kept(4 * day, 3)));
-  rule.fires(tired.score(3).setting(Setting::ModerateScore, 3).checked_in(kept(8 * day, 3)).checked_in(kept(4 * day, 3)));
+  rule.fires(
+      tired.score(3).setting(Setting::ModerateScore, 3).checked_in(kept(8 * day, 3)).checked_in(kept(4 * day, 3)));
   // Each made a day after its own session, or of none that is known.
-  const auto own = [&](std::int64_t since) { return tired.checked_in(kept(8 * day, 4, since)).checked_in(kept(4 * day, 4, since)); };
+  const auto own = [&](std::int64_t since) {
+    return tired.checked_in(kept(8 * day, 4, since)).checked_in(kept(4 * day, 4, since));
+  };
   rule.fires(own(day));
   rule.misses(own(day - 1));
   rule.misses(own(0));
@@ -140,7 +143,8 @@ RULE_TEST("A moderate score on the third day is outside the usual pattern, save 
   rule.fires_from_hours(calm().score(4).with("trend", "same"), 48);
   rule.fires_from_score(same.setting(Setting::ModerateScore, 3), 3);
   rule.fires_from_hours(calm().score(4).with("trend", "same").setting(Setting::OtherEffectsHours, 24), 24);
-  rule.fires_exactly_for(third_day().score(4), "trend", {"same", "worse", "came-back", "up-and-down", "too-soon", "unsure"});
+  rule.fires_exactly_for(third_day().score(4), "trend",
+                         {"same", "worse", "came-back", "up-and-down", "too-soon", "unsure"});
   rule.fires_exactly_for(third_day().score(4), "function", {"resting", "cannot-usual", "cannot-self-care", "unsure"});
   rule.misses(no_session_yet().score(9));
   rule.fires_without(time_unknown().score(4).with("trend", "same"));
@@ -158,8 +162,7 @@ RULE_TEST("Other effects on the third day are outside the usual pattern", "effec
   rule.silent_without(third_day().without("body-symptoms"));
 }
 
-RULE_TEST("Usual things lost after the treatment day are outside the usual pattern", "function-lost",
-          "[rules][soon]") {
+RULE_TEST("Usual things lost after the treatment day are outside the usual pattern", "function-lost", "[rules][soon]") {
   rule.fires_exactly_for(calm(), "function", {"cannot-usual"});
   rule.fires_from_hours(first_afternoon().with("function", "cannot-usual"), 24);
   rule.fires(next_morning().with("function", "cannot-usual"));

@@ -36,14 +36,16 @@ RULE_TEST("Drowsy after something that slows breathing is urgent", "drowsy-with-
 
 RULE_TEST("Drowsy and alone on the first day after anything that makes sleepy is urgent", "drowsy-alone-with-sedative",
           "[rules][urgent]") {
-  const Patient alone = first_afternoon().with("alertness", "drowsy").with("company", "alone").with("taken-today", {"antihistamine"});
+  const Patient alone =
+      first_afternoon().with("alertness", "drowsy").with("company", "alone").with("taken-today", {"antihistamine"});
   rule.fires_exactly_for(first_afternoon().with("alertness", "drowsy").with("company", "alone"), "taken-today",
-                         {"opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine", "antipsychotic",
-                          "sedating-antidepressant", "alcohol", "cannabis", "sedative-extra"});
+                         {"opioid", "benzodiazepine", "gabapentinoid", "muscle-relaxant", "antihistamine",
+                          "antipsychotic", "sedating-antidepressant", "alcohol", "cannabis", "sedative-extra"});
   rule.fires_exactly_for(alone, "alertness", {"drowsy", "unsure"});
   rule.fires_exactly_for(alone, "company", {"alone"});
   rule.fires_until_hours(alone, 24);
-  rule.misses(no_session_yet().with("alertness", "drowsy").with("company", "alone").with("taken-today", {"antihistamine"}));
+  rule.misses(
+      no_session_yet().with("alertness", "drowsy").with("company", "alone").with("taken-today", {"antihistamine"}));
   rule.fires_without(alone.session("unknown"));
   rule.fires_without(alone.without("alertness"));
   rule.silent_without(alone.without("company"));

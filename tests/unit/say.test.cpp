@@ -33,15 +33,22 @@ Patient soon() { return calm().at("2026-11-22T16:10:00-05:00").with("body-sympto
 }  // namespace
 
 TEST_CASE("What to say is there for who has to call, and has time to read", "[say]") {
-  for (const std::string_view sign : {"other", "urinary", "leg"}) CHECK_FALSE(said(calm().with("body-symptoms", {sign})).empty());
+  for (const std::string_view sign : {"other", "urinary", "leg"})
+    CHECK_FALSE(said(calm().with("body-symptoms", {sign})).empty());
   CHECK(said(calm()).empty());
   CHECK(said(calm().with("self-harm", "thoughts")).empty());
   CHECK(said(calm().with("danger-signs", {"chest"})).empty());
 }
 
 TEST_CASE("It says when, how tired, what was marked, what was taken, and what the check said, in this order", "[say]") {
-  const Patient patient = soon().with("setting", "home").with("dose-as-planned", "planned").with("daily-dose", "no").score(8)
-                              .with("trend", "worse").with("body-symptoms", {"vomiting"}).with("taken-today", {"opioid"});
+  const Patient patient = soon()
+                              .with("setting", "home")
+                              .with("dose-as-planned", "planned")
+                              .with("daily-dose", "no")
+                              .score(8)
+                              .with("trend", "worse")
+                              .with("body-symptoms", {"vomiting"})
+                              .with("taken-today", {"opioid"});
   CHECK(said(patient) == Ids{"session-home", "score", "worse", "marked", "took", "check-same-day"});
   SayLine line = SayLine::Session;
   for (const Said& one : patient.assess().say) {
@@ -58,7 +65,8 @@ TEST_CASE("It says of the session what is known", "[say]") {
   CHECK(says(soon().session("two-weeks-or-more"), "session-long-ago"));
   CHECK(says(soon().session("not-yet"), "no-session"));
   CHECK(says(soon().session("2026-11-21"), "session-clinic"));
-  for (const Patient& patient : {soon(), soon().session("unknown"), soon().session("two-weeks-or-more"), soon().session("not-yet")}) {
+  for (const Patient& patient :
+       {soon(), soon().session("unknown"), soon().session("two-weeks-or-more"), soon().session("not-yet")}) {
     int told = 0;
     for (const std::string& id : said(patient))
       if (id.find("session") != std::string::npos) ++told;
@@ -93,7 +101,8 @@ TEST_CASE("Nothing that was marked is left unsaid, and nothing is said that was 
 }
 
 TEST_CASE("Of what was not asked yet nothing is said, not even that it is not known", "[say]") {
-  const Patient early = nobody().with("who", "self").with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"});
+  const Patient early =
+      nobody().with("who", "self").with("danger-signs", {"unsure"}).with("unsure-signs", {"bleeding"});
   const auto said_after = [&](Page page) {
     Ids ids;
     for (const Said& one : early.assess(page).say) ids.emplace_back(one.saying->id);
@@ -102,8 +111,8 @@ TEST_CASE("Of what was not asked yet nothing is said, not even that it is not kn
   REQUIRE(early.level() == Level::Urgent);
   CHECK(said_after(Page::Danger) == Ids{"unsure-signs", "check-urgent"});
   CHECK(said_after(Page::Session) == Ids{"session-unknown", "unsure-signs", "check-urgent"});
-  CHECK(said_after(Page::Tiredness) ==
-        Ids{"session-unknown", "score-missing", "trend-unsure", "sleepy-unsure", "function-unsure", "unsure-signs", "check-urgent"});
+  CHECK(said_after(Page::Tiredness) == Ids{"session-unknown", "score-missing", "trend-unsure", "sleepy-unsure",
+                                           "function-unsure", "unsure-signs", "check-urgent"});
 }
 
 TEST_CASE("For every rule that makes somebody call there is something to say", "[say][rules]") {
@@ -140,7 +149,8 @@ TEST_CASE("For every rule that makes somebody call there is something to say", "
   }
   for (const Rule& rule : rule_set().rules) {
     INFO(rule.id);
-    if (rule.level == Level::Urgent || rule.level == Level::SameDay || rule.level == Level::Soon) CHECK(told.contains(rule.id));
+    if (rule.level == Level::Urgent || rule.level == Level::SameDay || rule.level == Level::Soon)
+      CHECK(told.contains(rule.id));
   }
 }
 

@@ -12,7 +12,8 @@ constexpr std::string_view now = "2026-11-20T14:00:00-05:00";  // a Friday
 Ids line(const Patient& patient) {
   Ids points;
   for (const TimeMark& mark : patient.assess().time_line) {
-    std::string point = std::to_string(mark.hours) + (mark.is_over ? " over " : " to come ") + format_timestamp(mark.at) + ":";
+    std::string point =
+        std::to_string(mark.hours) + (mark.is_over ? " over " : " to come ") + format_timestamp(mark.at) + ":";
     for (const std::string_view id : mark.lines) point += " " + std::string(id);
     points.push_back(point);
   }
@@ -30,19 +31,20 @@ Patient treatment_day() { return calm().hours(3).with("slept", "no").at(now); }
 }  // namespace
 
 TEST_CASE("The time line has the session and what is over from when on", "[timeline]") {
-  CHECK(line(calm().at(now)) == Ids{"0 over 2026-11-19T08:00:00-05:00: session",
-                                    "24 over 2026-11-20T08:00:00-05:00: driving alcohol",
-                                    "48 to come 2026-11-21T08:00:00-05:00: other-effects",
-                                    "72 to come 2026-11-22T08:00:00-05:00: tiredness"});
+  CHECK(line(calm().at(now)) ==
+        Ids{"0 over 2026-11-19T08:00:00-05:00: session", "24 over 2026-11-20T08:00:00-05:00: driving alcohol",
+            "48 to come 2026-11-21T08:00:00-05:00: other-effects", "72 to come 2026-11-22T08:00:00-05:00: tiredness"});
 }
 
 TEST_CASE("A point is over at its time, and its minute is never too early", "[timeline]") {
   CHECK(line(calm().hours(24).at(now))[1] == "24 over 2026-11-20T14:00:00-05:00: driving alcohol");
-  CHECK(line(calm().just_under(24).with("slept", "no").at(now))[1] == "24 to come 2026-11-20T14:01:00-05:00: driving alcohol");
+  CHECK(line(calm().just_under(24).with("slept", "no").at(now))[1] ==
+        "24 to come 2026-11-20T14:01:00-05:00: driving alcohol");
 }
 
 TEST_CASE("The limits of the time line are the clinic's", "[timeline]") {
-  const Ids line = test::line(calm().at(now).setting(Setting::NoDrivingHours, 72).setting(Setting::NoAlcoholHours, 168));
+  const Ids line =
+      test::line(calm().at(now).setting(Setting::NoDrivingHours, 72).setting(Setting::NoAlcoholHours, 168));
   REQUIRE(line.size() == 4);
   CHECK(line[1] == "48 to come 2026-11-21T08:00:00-05:00: other-effects");
   CHECK(line[2] == "72 to come 2026-11-22T08:00:00-05:00: driving tiredness");
@@ -73,9 +75,10 @@ TEST_CASE("The card of a calm result says first until when not to drive", "[time
 TEST_CASE("A calm card never lets somebody drive where the plan does not", "[timeline][lead]") {
   // Each has one thing that forbids it: not slept, not known to have slept, too early, a dose every day.
   const Patient rested = calm().at(now);
-  for (const Patient& patient : {rested.with("slept", "no").hours(25), rested.with("slept", "unsure"), rested.without("slept"), rested.hours(23),
-                                 rested.hours(30).setting(Setting::NoDrivingHours, 48), treatment_day(),
-                                 rested.with("setting", "home").with("dose-as-planned", "planned").with("daily-dose", "yes")}) {
+  for (const Patient& patient :
+       {rested.with("slept", "no").hours(25), rested.with("slept", "unsure"), rested.without("slept"), rested.hours(23),
+        rested.hours(30).setting(Setting::NoDrivingHours, 48), treatment_day(),
+        rested.with("setting", "home").with("dose-as-planned", "planned").with("daily-dose", "yes")}) {
     INFO(patient.told());
     REQUIRE(patient.level() == Level::Expected);
     CHECK(lead(patient) != "now");

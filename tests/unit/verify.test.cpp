@@ -25,7 +25,8 @@ class Dice {
 
   void roll(Scene& scene, ItemId id, const std::vector<Value>& sessions) {
     const Item& question = item_of(id);
-    if (question.type == ItemType::DateTime) return scene.set(static_cast<unsigned>(id), sessions[below(sessions.size())]);
+    if (question.type == ItemType::DateTime)
+      return scene.set(static_cast<unsigned>(id), sessions[below(sessions.size())]);
     Value value;
     if (question.type == ItemType::Integer)
       value.chosen = static_cast<std::uint32_t>(below(highest_score + 2));
@@ -185,8 +186,9 @@ TEST_CASE("Verification notices a course that would be calm", "[verify]") {
   };
   CHECK(fails(course("never-clears", when<all_of(has("between-sessions", "stays"), at_least("tiredness", 2))>()),
               "tiredness that never clears is never expected, however recent the session"));
-  CHECK(fails(course("course-persistent", when<all_of(course_persistent(Setting::ModerateScore), session_at_or_after(25))>()),
-              "tiredness that outlasts kept check-ins is never expected from a day after the session on"));
+  CHECK(fails(
+      course("course-persistent", when<all_of(course_persistent(Setting::ModerateScore), session_at_or_after(25))>()),
+      "tiredness that outlasts kept check-ins is never expected from a day after the session on"));
   CHECK(fails(course("course-persistent", rule_named("never-clears").when),
               "tiredness that outlasts kept check-ins is never expected with a dose every day"));
 }

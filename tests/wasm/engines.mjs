@@ -1,13 +1,13 @@
 // Loads the builds under test: the command line, the engine for Node, and the browser's own files.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { copyFile, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
-const require = createRequire(import.meta.url);
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+const require = createRequire(import.meta.url)
 
 export const files = {
   commandLine: path.join(root, 'build/release/core/cli/tiredness-check'),
@@ -18,46 +18,47 @@ export const files = {
   plain: path.join(root, 'build/wasm/plain'),
   review: path.join(root, 'build/wasm/review'),
   cases: path.join(root, 'tests/cases'),
-};
+}
 
 /** The WebAssembly build for Node: with the texts. */
-export const nodeEngine = async () =>
-  require(path.join(files.node, 'engine.js'))({ wasmBinary: await readFile(path.join(files.node, 'engine.wasm')) });
+export const nodeEngine = async () => require(path.join(files.node, 'engine.js'))({ wasmBinary: await readFile(path.join(files.node, 'engine.wasm')) })
 
 /** Was the build without WebAssembly asked for (-DTIREDNESS_PLAIN_JS=ON)? */
-export const hasPlainEngine = existsSync(path.join(files.plain, 'engine.js'));
+export const hasPlainEngine = existsSync(path.join(files.plain, 'engine.js'))
 
 /** The build without WebAssembly: with the texts. */
-export const plainEngine = async () => require(path.join(files.plain, 'engine.js'))();
+export const plainEngine = async () => require(path.join(files.plain, 'engine.js'))()
 
 /** The factory of a script that the browser gets. Node only needs to be told that it is a module. */
 const browserFactory = async (script) => {
-  const module = script.replace(/js$/, 'mjs');
-  await copyFile(script, module);
-  return (await import(pathToFileURL(module))).default;
-};
+  const module = script.replace(/js$/, 'mjs')
+  await copyFile(script, module)
+  return (await import(pathToFileURL(module))).default
+}
 
 /** The files the browser gets; Node has to be given the bytes. */
-export const webEngine = async () => (await browserFactory(files.webScript))({ wasmBinary: await readFile(files.webWasm) });
+export const webEngine = async () => (await browserFactory(files.webScript))({ wasmBinary: await readFile(files.webWasm) })
 
 /** The engine of the clinical lead's page. */
 export const reviewEngine = async () =>
-  (await browserFactory(path.join(files.review, 'engine.js')))({ wasmBinary: await readFile(path.join(files.review, 'engine.wasm')) });
+  (await browserFactory(path.join(files.review, 'engine.js')))({ wasmBinary: await readFile(path.join(files.review, 'engine.wasm')) })
 
 /** The same engine, and its memory, which it does not hand out by itself. */
 export async function webEngineAndMemory() {
-  const bytes = await readFile(files.webWasm);
-  let memory;
-  const engine = await (await browserFactory(files.webScript))({
+  const bytes = await readFile(files.webWasm)
+  let memory
+  const engine = await (
+    await browserFactory(files.webScript)
+  )({
     instantiateWasm: (imports, done) => {
       WebAssembly.instantiate(bytes, imports).then(({ instance, module }) => {
-        memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
-        done(instance, module);
-      });
-      return {};
+        memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory)
+        done(instance, module)
+      })
+      return {}
     },
-  });
-  return { engine, memory };
+  })
+  return { engine, memory }
 }
 
 /**
@@ -65,37 +66,42 @@ export async function webEngineAndMemory() {
  * https://webassembly.github.io/spec/core/binary/modules.html#global-section
  */
 export function stackStart(bytes) {
-  let at = 8;
-  const number = () => {  // LEB128
+  let at = 8
+  const number = () => {
+    // LEB128
     for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
+      const byte = bytes[at++]
+      value += (byte & 0x7f) * 2 ** shift
+      if (byte < 0x80) return value
     }
-  };
+  }
   for (;;) {
-    const section = bytes[at++];
-    const size = number();
-    if (section !== 6) { at += size; continue; }
-    const count = number();
-    const [type, changes, constant] = [bytes[at++], bytes[at++], bytes[at++]];
-    if (count !== 1 || type !== 0x7f || changes !== 1 || constant !== 0x41) throw new Error('the stack pointer is not the only global');
-    return number();
+    const section = bytes[at++]
+    const size = number()
+    if (section !== 6) {
+      at += size
+      continue
+    }
+    const count = number()
+    const [type, changes, constant] = [bytes[at++], bytes[at++], bytes[at++]]
+    if (count !== 1 || type !== 0x7f || changes !== 1 || constant !== 0x41) throw new Error('the stack pointer is not the only global')
+    return number()
   }
 }
 
 /** What the browser gets where WebAssembly cannot be had. */
-export const webPlainEngine = async () => (await browserFactory(files.webPlain))({});
+export const webPlainEngine = async () => (await browserFactory(files.webPlain))({})
 
 /** Runs the command line with this standard input. */
-export const commandLine = (args, input) => new Promise((resolve, reject) => {
-  const child = spawn(files.commandLine, args, { stdio: ['pipe', 'pipe', 'pipe'] });
-  const out = [];
-  const err = [];
-  child.stdout.on('data', (chunk) => out.push(chunk));
-  child.stderr.on('data', (chunk) => err.push(chunk));
-  child.stdin.on('error', () => {});  // it may stop reading before the end
-  child.on('error', reject);
-  child.on('close', (code) => resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }));
-  child.stdin.end(input);
-});
+export const commandLine = (args, input) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(files.commandLine, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    const out = []
+    const err = []
+    child.stdout.on('data', (chunk) => out.push(chunk))
+    child.stderr.on('data', (chunk) => err.push(chunk))
+    child.stdin.on('error', () => {}) // it may stop reading before the end
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }))
+    child.stdin.end(input)
+  })

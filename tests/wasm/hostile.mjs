@@ -1,6 +1,6 @@
 // Requests that no page of ours would send.
 
-export const good = '{"answers":{"danger-signs":["chest"]},"now":"2026-11-21T10:00:00-05:00"}';
+export const good = '{"answers":{"danger-signs":["chest"]},"now":"2026-11-21T10:00:00-05:00"}'
 
 /** Texts that are not a request, by what is wrong with them. */
 export const malformed = {
@@ -12,9 +12,9 @@ export const malformed = {
   '100,000 nested arrays, closed': '['.repeat(100_000) + ']'.repeat(100_000),
   '100,000 nested objects': '{"a":'.repeat(100_000),
   'seventeen levels, a few bytes': `{"answers":${'['.repeat(17)}${']'.repeat(17)}}`,
-  'NaN': '{"answers":{"tiredness":NaN}}',
-  'Infinity': '{"answers":{"tiredness":Infinity}}',
-  'undefined': 'undefined',
+  NaN: '{"answers":{"tiredness":NaN}}',
+  Infinity: '{"answers":{"tiredness":Infinity}}',
+  undefined: 'undefined',
   'a comment': '{"answers":{} /* none */}',
   'a trailing comma': '{"answers":{},}',
   'two documents': `${good}${good}`,
@@ -28,8 +28,8 @@ export const malformed = {
   'an array': '[]',
   'a string': '"self"',
   'a number': '7',
-  'null': 'null',
-};
+  null: 'null',
+}
 
 /** Requests that are JSON but not acceptable: each must be refused by assess, never assessed. */
 export const unacceptable = {
@@ -52,14 +52,14 @@ export const unacceptable = {
   'the smallest fraction': '{"answers":{"tiredness":5e-324}}',
   'a whole number written as a fraction': '{"answers":{"tiredness":5.5e0}}',
   'hours past a double': '{"answers":{"hours-since-session":1e309}}',
-  'true': '{"answers":{"tiredness":true}}',
+  true: '{"answers":{"tiredness":true}}',
   'a duplicate key': '{"answers":{"danger-signs":["chest"],"danger-signs":["none"]}}',
   'a duplicate option': '{"answers":{"danger-signs":["chest","chest"]}}',
-  '__proto__': '{"answers":{"__proto__":{"who":"self"}}}',
-  'constructor': '{"answers":{"constructor":"self"}}',
-  'toString': '{"answers":{"toString":"self"}}',
+  __proto__: '{"answers":{"__proto__":{"who":"self"}}}',
+  constructor: '{"answers":{"constructor":"self"}}',
+  toString: '{"answers":{"toString":"self"}}',
   'a time that is not one': '{"answers":{"session-ended":"yesterday"}}',
   'a day that does not exist': '{"answers":{"session-ended":"2026-02-30"}}',
   'now without offset': '{"answers":{},"now":"2026-11-21T10:00:00"}',
   'now as a number': '{"answers":{},"now":1763720000}',
-};
+}

@@ -21,7 +21,13 @@ const when = (holds, what) => (holds ? [what] : [])
 
 const field = (text, name) => new RegExp(`^(?: \\* )?${name}: *(.+)$`, 'm').exec(text)?.[1].trim() ?? ''
 /** The sections of a readme, by title. */
-const sectionsOf = (readme) => Object.fromEntries(readme.split(/^== (.+) ==$/m).slice(1).reduce((pairs, part, at, all) => (at % 2 ? pairs : [...pairs, [part, all[at + 1].trim()]]), []))
+const sectionsOf = (readme) =>
+  Object.fromEntries(
+    readme
+      .split(/^== (.+) ==$/m)
+      .slice(1)
+      .reduce((pairs, part, at, all) => (at % 2 ? pairs : [...pairs, [part, all[at + 1].trim()]]), []),
+  )
 
 function headFaults(head, folder) {
   const version = field(head, 'Version')
@@ -61,13 +67,17 @@ function readmeFaults(readme, head, directory) {
     ...when(!field(readme, 'Tags') || field(readme, 'Tags').split(',').length > 5, 'no tags, or more than five'),
     ...when(!short || short.length > 150, 'no short description, or one of more than 150 letters'),
     ...when(/tag1|Here is a short description|example\.com/.test(readme), 'text of the example'),
-    ...['Description', 'Installation', 'Frequently Asked Questions', 'Screenshots', 'Changelog', 'Upgrade Notice'].flatMap((name) => when(!sections[name], `no section ${name}`)),
+    ...['Description', 'Installation', 'Frequently Asked Questions', 'Screenshots', 'Changelog', 'Upgrade Notice'].flatMap((name) =>
+      when(!sections[name], `no section ${name}`),
+    ),
     ...when(!(sections.Changelog ?? '').includes(`= ${field(head, 'Version')} =`), 'nothing about this version under Changelog'),
     ...when(!notices.some(([, version]) => version === field(head, 'Version')), 'no upgrade notice for this version'),
     ...notices.flatMap(([, version, text]) => when(text.trim().length > 300, `an upgrade notice of more than 300 letters for ${version}`)),
     ...when(shots.length !== pictures.length, 'another number of screenshots than pictures'),
     // Who reads minified scripts and a binary has to be told what they are made of.
-    ...['minified', 'engine.wasm', 'engine-plain.js', 'web/src', 'core', 'script/release'].flatMap((word) => when(!source.includes(word), `nothing about ${word} under Source code`)),
+    ...['minified', 'engine.wasm', 'engine-plain.js', 'web/src', 'core', 'script/release'].flatMap((word) =>
+      when(!source.includes(word), `nothing about ${word} under Source code`),
+    ),
   ]
 }
 
@@ -89,14 +99,14 @@ const codeOf = (php) => php.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/g
 /** Functions that the checker's rules name, and what they say instead. */
 const DISCOURAGED = [
   [/\b(eval|base64_decode|create_function|extract|goto|move_uploaded_file|passthru|proc_open|shell_exec|exec|system)\s*\(/, 'a function that may not be used'],
-  [/\b(ini_set|error_reporting|set_time_limit|date_default_timezone_set)\s*\(/, 'a setting of PHP that is the site\'s'],
+  [/\b(ini_set|error_reporting|set_time_limit|date_default_timezone_set)\s*\(/, "a setting of PHP that is the site's"],
   [/\bload_plugin_textdomain\s*\(/, 'translations are loaded by WordPress'],
   [/(?<!wp_)\bjson_encode\s*\(/, 'wp_json_encode'],
   [/\b(curl_init|fopen|file_put_contents|unlink|rename|mkdir|rmdir)\s*\((?<!>\w+\()/, 'WP_Filesystem'],
   [/\bwp_remote_(get|post|request)\s*\(/, 'it asks somebody for something'],
   [/\bquery_posts\s*\(|\$wpdb\b/, 'a query of its own'],
   [/<<<|<\?=|<\?(?!php)/, 'a heredoc or a short tag'],
-  [/ALLOW_UNFILTERED_UPLOADS|localhost|127\.0\.0\.1/, 'what belongs to a machine of one\'s own'],
+  [/ALLOW_UNFILTERED_UPLOADS|localhost|127\.0\.0\.1/, "what belongs to a machine of one's own"],
   [/\$_(GET|POST|REQUEST|COOKIE|SERVER|FILES)\b/, 'input that was not looked at'],
 ]
 
@@ -110,9 +120,15 @@ function codeFaults(name, php) {
     ...calls.filter(([, , domain]) => domain !== SLUG).map(([call]) => `${name}: another text domain in ${call}`),
     ...calls.filter(([, text]) => /^[^'"]/.test(text)).map(([call]) => `${name}: a text to translate that is none in ${call}`),
     // A translator has to know what stands for what.
-    ...php.split('\n').flatMap((line, at, lines) => when(/__\( '[^']*%/.test(line) && !/translators:/.test(lines[at - 1]), `${name}:${at + 1}: nothing for translators about its placeholders`)),
+    ...php
+      .split('\n')
+      .flatMap((line, at, lines) =>
+        when(/__\( '[^']*%/.test(line) && !/translators:/.test(lines[at - 1]), `${name}:${at + 1}: nothing for translators about its placeholders`),
+      ),
     ...when(/phpcs:ignore.*EscapeOutput/.test(php), `${name}: a rule about escaping is set aside`),
-    ...[...code.matchAll(/\bregister_setting\([^;]*;/g)].flatMap(([call]) => when(!call.includes('sanitize_callback'), `${name}: a setting that is not checked`)),
+    ...[...code.matchAll(/\bregister_setting\([^;]*;/g)].flatMap(([call]) =>
+      when(!call.includes('sanitize_callback'), `${name}: a setting that is not checked`),
+    ),
     ...[...code.matchAll(/\bwp_register_script\([^;]*;/g)].flatMap(([call]) => when(!/true\s*\);$/.test(call), `${name}: a script in the page's head`)),
   ]
 }
@@ -128,7 +144,10 @@ export function pluginFaults(folder, directory) {
     ...readmeFaults(read('readme.txt'), head, directory),
     ...fileFaults(files.map((file) => relative(folder, file))),
     ...php.flatMap((file) => codeFaults(relative(folder, file), readFileSync(file, 'utf8'))),
-    ...execFileSync('php', [UNESCAPED, ...php], { encoding: 'utf8' }).split('\n').filter(Boolean).map((place) => `not escaped: ${place}`),
+    ...execFileSync('php', [UNESCAPED, ...php], { encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean)
+      .map((place) => `not escaped: ${place}`),
     ...when(JSON.parse(read('block/block.json')).apiVersion < 3, 'a block of an older version'),
   ]
 }

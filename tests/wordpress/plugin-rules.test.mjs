@@ -34,7 +34,10 @@ const replaced = (file, from, to) => (copy) => {
   assert.ok(from instanceof RegExp ? from.test(text) : text.includes(from), `${file} has no ${from}`)
   writeFileSync(join(copy, file), text.replace(from, to))
 }
-const added = (file, text = '') => (copy) => writeFileSync(join(copy, file), text)
+const added =
+  (file, text = '') =>
+  (copy) =>
+    writeFileSync(join(copy, file), text)
 const written = (code) => added('includes/more.php', `<?php\nnamespace TirednessCheck;\ndefined( 'ABSPATH' ) || exit;\n${code}\n`)
 
 const FAULTS = [
@@ -65,9 +68,9 @@ const FAULTS = [
   [written("$a = __( 'Words', 'other' );"), /another text domain in/],
   [written("$a = __( 'Words %s', 'tiredness-check' );"), /nothing for translators/],
   [written("register_setting( 'a', 'b' );"), /a setting that is not checked/],
-  [written("echo $a;"), /not escaped: more\.php:4 \$a/],
+  [written('echo $a;'), /not escaped: more\.php:4 \$a/],
   [written("echo 'a' . $a . esc_html( $b );"), /not escaped: more\.php:4 \$a/],
-  [written('printf( \'%s %s\', esc_html( $a ), $b );'), /not escaped: more\.php:4 \$b/],
+  [written("printf( '%s %s', esc_html( $a ), $b );"), /not escaped: more\.php:4 \$b/],
   [written('echo $a ? $b : esc_html( $c );'), /not escaped: more\.php:4 \$b/],
   [written('echo "<b>$a</b>";'), /not escaped/],
   [written("_e( $a, 'tiredness-check' );"), /not escaped/],
@@ -81,7 +84,10 @@ test('each rule sees its fault', () => {
     cpSync(plugin, copy, { recursive: true })
     damage(copy)
     const faults = pluginFaults(copy, directory)
-    assert.ok(faults.some((fault) => said.test(fault)), `${said}: ${faults.join('\n')}`)
+    assert.ok(
+      faults.some((fault) => said.test(fault)),
+      `${said}: ${faults.join('\n')}`,
+    )
     rmSync(copy, { recursive: true })
   }
 })

@@ -21,12 +21,19 @@ const wordpress = await startWordPress()
 const browser = await playwright.chromium.launch(chromiumLaunch())
 try {
   cpSync(join(root, 'build/wordpress/tiredness-check'), join(wordpress.site, 'wp-content/plugins/tiredness-check'), { recursive: true })
-  const made = execFileSync('php', ['-r', `
+  const made = execFileSync(
+    'php',
+    [
+      '-r',
+      `
     require 'wp-load.php';
     update_option( 'active_plugins', array( 'tiredness-check/tiredness-check.php' ) );
     update_option( 'tiredness_check', array( 'clinicName' => 'Your Clinic', 'phone' => '(804) 555-0100', 'hours' => 'Monday to Friday, 9 to 5', 'onCallPhone' => '(804) 555-0101', 'bookingUrl' => 'https://clinic.example/book' ) );
     echo wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Tired after your session?', 'post_content' => '<!-- wp:tiredness-check/check /-->' ) );
-  `], { cwd: wordpress.site, encoding: 'utf8' })
+  `,
+    ],
+    { cwd: wordpress.site, encoding: 'utf8' },
+  )
   const id = Number(made)
   if (!id) throw new Error('no page was made: ' + made)
   const open = async (size) => {
@@ -67,7 +74,9 @@ try {
   })
   const shown = () => admin.frame({ name: 'editor-canvas' }) ?? admin
   await shown().locator('tiredness-check').waitFor()
-  await shown().locator('tiredness-check').evaluate((element) => element.ready)
+  await shown()
+    .locator('tiredness-check')
+    .evaluate((element) => element.ready)
   await shoot(admin, 4)
 } finally {
   await browser.close()

@@ -39,8 +39,21 @@ async function startDatabase(folder) {
   // Two of them in one folder for temporary files take each other's away.
   const temporary = join(folder, 'temporary')
   mkdirSync(temporary)
-  execFileSync(find('mariadb-install-db', 'mysql_install_db'), ['--no-defaults', `--datadir=${data}`, user, '--auth-root-authentication-method=normal', '--skip-test-db', `--tmpdir=${temporary}`], { stdio: 'pipe' })
-  const options = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, user, `--tmpdir=${temporary}`, '--skip-networking', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=0']
+  execFileSync(
+    find('mariadb-install-db', 'mysql_install_db'),
+    ['--no-defaults', `--datadir=${data}`, user, '--auth-root-authentication-method=normal', '--skip-test-db', `--tmpdir=${temporary}`],
+    { stdio: 'pipe' },
+  )
+  const options = [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    user,
+    `--tmpdir=${temporary}`,
+    '--skip-networking',
+    '--skip-log-bin',
+    '--innodb-flush-log-at-trx-commit=0',
+  ]
   const server = spawn(find('mariadbd', 'mysqld'), options, { stdio: 'ignore' })
   const client = (sql) => execFileSync(find('mariadb', 'mysql'), ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql], { stdio: 'pipe' })
   await until('MariaDB', () => {
@@ -119,7 +132,12 @@ export async function startWordPress() {
     // With its workers, as one group to end.
     detached: true,
   })
-  await until('WordPress', () => fetch(url + '/wp-login.php').then((reply) => reply.ok, () => false))
+  await until('WordPress', () =>
+    fetch(url + '/wp-login.php').then(
+      (reply) => reply.ok,
+      () => false,
+    ),
+  )
   const stop = async () => {
     process.kill(-php.pid)
     database.server.kill()

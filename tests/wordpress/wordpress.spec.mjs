@@ -59,11 +59,22 @@ async function expectPreview(page) {
   const shown = () => page.frame({ name: 'editor-canvas' }) ?? page
   await expect.poll(() => shown().locator('tiredness-check').count(), { timeout: 60_000 }).toBe(1)
   await expect.poll(() => shown().evaluate(() => Boolean(document.defaultView.customElements.get('tiredness-check'))), { timeout: 30_000 }).toBe(true)
-  expect(await shown().locator('tiredness-check').evaluate((element) => element.ready)).toBe(true)
+  expect(
+    await shown()
+      .locator('tiredness-check')
+      .evaluate((element) => element.ready),
+  ).toBe(true)
 }
 
 /** What the editor says is wrong with the text that was saved. */
-const inEditor = (page) => page.evaluate(() => window.wp.data.select('core/notices').getNotices().find(({ id }) => id === 'tiredness-check')?.content ?? '')
+const inEditor = (page) =>
+  page.evaluate(
+    () =>
+      window.wp.data
+        .select('core/notices')
+        .getNotices()
+        .find(({ id }) => id === 'tiredness-check')?.content ?? '',
+  )
 
 /** What those who can edit the page are told above the check. */
 async function aboveCheck(page, url) {
@@ -157,7 +168,12 @@ test('the settings page keeps what holds; what it refuses stays in its field, wi
     await expect(field).toHaveAccessibleDescription(why)
   }
   // What is expected stands in the reason, and once.
-  await expect(page.locator('td').filter({ has: page.getByLabel('Booking address') }).getByText('starts with https://')).toHaveCount(1)
+  await expect(
+    page
+      .locator('td')
+      .filter({ has: page.getByLabel('Booking address') })
+      .getByText('starts with https://'),
+  ).toHaveCount(1)
   await expect(page.getByLabel('Phone', { exact: true })).toHaveValue('(804) 555-0100')
   await expect(page.getByLabel("Clinic's name")).toHaveValue('Clinic "A"')
   // It is shown once; the next time there is what was saved.
@@ -220,7 +236,12 @@ test("the theme's styles and the check do not restyle each other", async ({ brow
   const page = await context.newPage()
   await page.addInitScript(openRoots)
   await new Check(page).goto(pages.shortcode)
-  const around = () => page.evaluate(() => [...document.querySelectorAll('body :not(tiredness-check, tiredness-check *)')].map((one) => [one.localName, getComputedStyle(one).color, getComputedStyle(one).fontSize].join()))
+  const around = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('body :not(tiredness-check, tiredness-check *)')].map((one) =>
+        [one.localName, getComputedStyle(one).color, getComputedStyle(one).fontSize].join(),
+      ),
+    )
   // The font is the page's: the same, with and without the theme.
   await page.addStyleTag({ content: 'tiredness-check { font: 16px / 1.5 serif !important }' })
   const own = await page.evaluate(() => document.styleSheets.length - 1)
@@ -256,7 +277,10 @@ test('a shortcode cannot bring markup or handlers into the page', async ({ page,
   const text = '[tiredness_check phone="&quot; onclick=&quot;alert(1)" clinic-name="</tiredness-check><script>alert(1)</script>" onload="alert(1)"]'
   const url = await publish(page, 'Hostile', [['core/shortcode', { text }]])
   const visitor = await visitWithoutScript(browser, url)
-  const names = await visitor.locator('tiredness-check').first().evaluate((element) => element.getAttributeNames())
+  const names = await visitor
+    .locator('tiredness-check')
+    .first()
+    .evaluate((element) => element.getAttributeNames())
   expect(names.filter((name) => /^on/.test(name))).toEqual([])
   expect(await visitor.content()).not.toContain('<script>alert(1)')
   await visitor.context().close()
@@ -279,7 +303,10 @@ test('a shortcode cannot leave the advice without a number, or soften it', async
 
 const FALSE_NUMBERS = 'region="GB" emergency_number="0900 111" crisis_number="0900 222" poison_number="0900 333"'
 
-test('an author cannot set who is called in an emergency, by a shortcode: the page has no check and is told, a visitor gets no such number', async ({ browser, wordpress }) => {
+test('an author cannot set who is called in an emergency, by a shortcode: the page has no check and is told, a visitor gets no such number', async ({
+  browser,
+  wordpress,
+}) => {
   const context = await browser.newContext({ baseURL: wordpress.url })
   const page = await context.newPage()
   await logIn(page, AUTHOR)
@@ -302,7 +329,8 @@ test('a div in what an author writes does not become a check', async ({ browser,
   const context = await browser.newContext({ baseURL: wordpress.url })
   const page = await context.newPage()
   await logIn(page, AUTHOR)
-  const div = '<div data-tiredness-check data-region="GB" data-emergency-number="0900 111" data-crisis-number="0900 222" data-poison-number="0900 333">Written</div>'
+  const div =
+    '<div data-tiredness-check data-region="GB" data-emergency-number="0900 111" data-crisis-number="0900 222" data-poison-number="0900 333">Written</div>'
   const url = await publish(page, 'A div', [['core/html', { content: div }], ...shortcode('[tiredness_check]')], 'post')
   await expect.poll(() => inEditor(page)).toContain('does not work in WordPress')
   await page.addInitScript(openRoots)
@@ -383,7 +411,10 @@ const REGIONAL = [
 ]
 const ENCLOSED = '[tiredness_check]{"region":"GB","emergencyNumber":"999","crisisNumber":"116 123","poisonNumber":"111"}[/tiredness_check]'
 
-test('where a name or a text may mean a region and is not understood, a visitor gets advice of no region and no check, and the editor its reason', async ({ page, browser }) => {
+test('where a name or a text may mean a region and is not understood, a visitor gets advice of no region and no check, and the editor its reason', async ({
+  page,
+  browser,
+}) => {
   await logIn(page)
   const visitor = await visitWithoutScript(browser, pages.shortcode)
   for (const texts of [REGIONAL, [ENCLOSED]]) {
@@ -509,12 +540,19 @@ test('a subscriber has no settings page and cannot change a setting', async ({ w
 test('every text that the plugin asks to have translated is in the template for translators', async ({ wordpress }) => {
   const plugin = join(wordpress.site, 'wp-content/plugins/tiredness-check')
   const template = readFileSync(join(plugin, 'languages/tiredness-check.pot'), 'utf8').replace(/"\n"/g, '')
-  const entries = [...template.matchAll(/^(?:msgctxt (".*")\n)?msgid (".*")$/gm)].map(([, context = '""', text]) => JSON.stringify([JSON.parse(context), JSON.parse(text)]))
-  const asked = readFileSync(join(wordpress.site, 'wp-content/asked.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.stringify(JSON.parse(line)))
+  const entries = [...template.matchAll(/^(?:msgctxt (".*")\n)?msgid (".*")$/gm)].map(([, context = '""', text]) =>
+    JSON.stringify([JSON.parse(context), JSON.parse(text)]),
+  )
+  const asked = readFileSync(join(wordpress.site, 'wp-content/asked.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.stringify(JSON.parse(line)))
   // WordPress also asks for the plugin's version, which is no text; a release's id may look like words.
   const version = readFileSync(join(plugin, 'tiredness-check.php'), 'utf8').match(/^ \* Version: (.+)$/m)[1]
   const words = asked.filter((one) => /[a-z]{2}/i.test(one) && one !== JSON.stringify(['', version]))
-  const inEditor = [...readFileSync(join(plugin, 'block/editor.js'), 'utf8').matchAll(/\b__\( '([^']+)', 'tiredness-check' \)/g)].map(([, text]) => JSON.stringify(['', text]))
+  const inEditor = [...readFileSync(join(plugin, 'block/editor.js'), 'utf8').matchAll(/\b__\( '([^']+)', 'tiredness-check' \)/g)].map(([, text]) =>
+    JSON.stringify(['', text]),
+  )
   expect(new Set(words).size).toBeGreaterThan(50)
   expect(inEditor.length).toBeGreaterThan(2)
   expect([...new Set([...words, ...inEditor])].filter((one) => !entries.includes(one))).toEqual([])
@@ -522,11 +560,18 @@ test('every text that the plugin asks to have translated is in the template for 
 
 test('the blueprint for a live preview makes a page with the check', async ({ browser, wordpress }) => {
   const { steps, landingPage } = JSON.parse(readFileSync(join(root, 'web/wordpress/directory/blueprints/blueprint.json'), 'utf8'))
-  const php = (code) => execFileSync('php', ['-r', code.replace('<?php', '').replace('/wordpress/wp-load.php', join(wordpress.site, 'wp-load.php'))], { cwd: wordpress.site, stdio: 'pipe' })
+  const php = (code) =>
+    execFileSync('php', ['-r', code.replace('<?php', '').replace('/wordpress/wp-load.php', join(wordpress.site, 'wp-load.php'))], {
+      cwd: wordpress.site,
+      stdio: 'pipe',
+    })
   const run = {
     // It is there.
     installPlugin: ({ pluginData }) => expect(pluginData.slug).toBe('tiredness-check'),
-    setSiteOptions: ({ options }) => php(`require '/wordpress/wp-load.php'; foreach ( json_decode( '${JSON.stringify(options)}', true ) as $name => $value ) { update_option( $name, $value ); }`),
+    setSiteOptions: ({ options }) =>
+      php(
+        `require '/wordpress/wp-load.php'; foreach ( json_decode( '${JSON.stringify(options)}', true ) as $name => $value ) { update_option( $name, $value ); }`,
+      ),
     runPHP: ({ code }) => php(code),
   }
   for (const one of steps) run[one.step](one)
@@ -544,7 +589,8 @@ function makeReleases(folder, ids) {
     const own = join(folder, id)
     cpSync(site, own, { recursive: true })
     renameSync(join(own, built), join(own, id))
-    for (const name of readdirSync(own, { recursive: true }).filter((one) => /\.(js|json|css)$/.test(one))) writeFileSync(join(own, name), readFileSync(join(own, name), 'utf8').replaceAll(built, id))
+    for (const name of readdirSync(own, { recursive: true }).filter((one) => /\.(js|json|css)$/.test(one)))
+      writeFileSync(join(own, name), readFileSync(join(own, name), 'utf8').replaceAll(built, id))
     execFileSync(process.execPath, ['web/wordpress/build.mjs', '--site', own, '--out', join(folder, id + '-plugin')], { cwd: root, stdio: 'pipe' })
     return join(folder, id + '-plugin/tiredness-check-wordpress.zip')
   })
@@ -563,7 +609,10 @@ test('an update keeps the folder of the release before, and no older one: a page
   const folder = mkdtempSync(join(tmpdir(), 'releases-'))
   const [a, b, c] = ['0.1.0-0000000a', '0.1.0-0000000b', '0.1.0-0000000c']
   const zips = makeReleases(folder, [a, b, c])
-  const kept = () => readdirSync(join(wordpress.site, 'wp-content/plugins/tiredness-check/assets')).filter((name) => /^0\.1\.0-/.test(name)).sort()
+  const kept = () =>
+    readdirSync(join(wordpress.site, 'wp-content/plugins/tiredness-check/assets'))
+      .filter((name) => /^0\.1\.0-/.test(name))
+      .sort()
   await logIn(page)
   await replacePlugin(page, zips[0])
   expect(kept()).toEqual([a])

@@ -33,7 +33,11 @@ async function keptFiles() {
   const files = parts
     .filter((one) => one.isFile())
     .map((one) => relative(app, join(one.parentPath ?? one.path, one.name)))
-    .filter((path) => /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|engine-plain\.js|content\/[\w.-]+\.json)$/.test(path) && !path.endsWith(OF_OTHER_PAGES))
+    .filter(
+      (path) =>
+        /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|engine-plain\.js|content\/[\w.-]+\.json)$/.test(path) &&
+        !path.endsWith(OF_OTHER_PAGES),
+    )
   const kept = ['./', 'app.js', 'app.css', ...AS_THEY_ARE, ...files.sort()]
   const hash = async (file) => (EDITED.includes(file) ? '' : sha256(await readFile(join(app, file))))
   const hashes = await Promise.all(kept.map(async (file) => [file, await hash(file)]))
@@ -51,4 +55,10 @@ await writeFile(join(app, 'index.html'), page.replace('%FALLBACK%', fillAnywhere
 const { files, onDemand } = await keptFiles()
 const worker = await readFile(join(here, 'worker.js'), 'utf8')
 // A cache for exactly these files: the release's id does not cover the page's own.
-await writeFile(join(app, 'worker.js'), worker.replace('%RELEASE%', `${release.id} ${sha256(files).slice(0, 8)}`).replace('%FILES%', files).replace('%ON_DEMAND%', onDemand))
+await writeFile(
+  join(app, 'worker.js'),
+  worker
+    .replace('%RELEASE%', `${release.id} ${sha256(files).slice(0, 8)}`)
+    .replace('%FILES%', files)
+    .replace('%ON_DEMAND%', onDemand),
+)

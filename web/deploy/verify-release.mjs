@@ -28,21 +28,39 @@ const YOURS = /^app\/(clinic\.json|index\.html)$/
 const MAY_BE_LEFT_OUT = /^(app|embed|docs|check|review)\/|^(LICENSE|clinic-config\.schema\.json|tiredness-check\.(classic|all)\.js)$/
 const COMPRESSED = /\.(br|gz)$/
 
-const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm', html: 'text/html', svg: 'image/svg+xml', webmanifest: 'application/manifest+json', png: 'image/png' }
+const TYPES = {
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  wasm: 'application/wasm',
+  html: 'text/html',
+  svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
+  png: 'image/png',
+}
 /** Without its type a browser does not run the first, and does not show the second as a page. */
 const MUST_HAVE_TYPE = /\.(js|html)$/
 const SCRIPT_TYPES = ['text/javascript', 'application/javascript', 'application/x-javascript']
 
 const DAY = 86_400
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
-const filesBelow = (folder) => readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile()).sort()
+const filesBelow = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort()
 
 /** What a release says of itself: its manifest, and the hash of each of its files by path. */
 export function readManifest(folder) {
   const file = join(folder, 'release.json')
   if (!existsSync(file)) throw new CannotLook(`There is no release in ${folder}: it has no release.json. Name the folder of one: --release FOLDER`)
   const { release, files } = JSON.parse(readFileSync(file, 'utf8'))
-  const sums = new Map(readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]))
+  const sums = new Map(
+    readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  )
   return { folder, release, files, sums }
 }
 
@@ -56,7 +74,13 @@ const note = (name, text) => ({ name, text })
 /** A whole release: every file that it lists, and none besides. */
 function verifyWhole(folder, manifest, key) {
   const found = []
-  if (resolve(folder) === resolve(manifest.folder) && !key) found.push(note('SHA256SUMS', 'compared with its own list: who changed a file may have changed that. Its signature (--key), or a list from who made the release (--release), says more'))
+  if (resolve(folder) === resolve(manifest.folder) && !key)
+    found.push(
+      note(
+        'SHA256SUMS',
+        'compared with its own list: who changed a file may have changed that. Its signature (--key), or a list from who made the release (--release), says more',
+      ),
+    )
   for (const [name, hash] of manifest.sums) {
     const file = join(folder, name)
     if (!existsSync(file)) found.push(fault(name, 'missing'))
@@ -103,9 +127,14 @@ export function scriptOf(html, pageAddress) {
   const withoutComments = html.replace(/<!--[^]*?-->/g, '')
   const base = /<base\s[^>]*href\s*=\s*["']?([^"'\s>]+)/i.exec(withoutComments)?.[1] ?? ''
   for (const [tag] of withoutComments.matchAll(/<script\b[^>]*>/gi)) {
-    const attribute = (name) => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)?.slice(1).find((one) => one !== undefined)
+    const attribute = (name) =>
+      new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+        .exec(tag)
+        ?.slice(1)
+        .find((one) => one !== undefined)
     const src = attribute('src') && unescaped(attribute('src'))
-    if (src && /(^|\/)tiredness-check(\.classic)?\.js([?#]|$)/.test(src)) return { address: new URL(src, new URL(base, pageAddress)).href, integrity: attribute('integrity') }
+    if (src && /(^|\/)tiredness-check(\.classic)?\.js([?#]|$)/.test(src))
+      return { address: new URL(src, new URL(base, pageAddress)).href, integrity: attribute('integrity') }
   }
 }
 
@@ -121,7 +150,13 @@ export function keptFor(headers) {
 /** What is wrong with how one file of the release comes. */
 export function verifyReply(name, { status, headers, bytes }, expected, release) {
   if (status !== 200) return [MAY_BE_LEFT_OUT.test(name) && status === 404 ? note(name, 'not there') : fault(name, `did not come: status ${status}`)]
-  if (sha256(bytes) !== expected.sha256) return [fault(name, `not the file of the release (${bytes.length} bytes came, it has ${expected.bytes}): something changes it on the way (minifying, inserting), or it is of another release`)]
+  if (sha256(bytes) !== expected.sha256)
+    return [
+      fault(
+        name,
+        `not the file of the release (${bytes.length} bytes came, it has ${expected.bytes}): something changes it on the way (minifying, inserting), or it is of another release`,
+      ),
+    ]
   const found = []
   const type = typeOf(headers)
   const wanted = TYPES[name.split('.').pop()]
@@ -130,7 +165,8 @@ export function verifyReply(name, { status, headers, bytes }, expected, release)
     found.push(MUST_HAVE_TYPE.test(name) ? fault(name, text) : note(name, text + '; it works, slower or with a warning'))
   }
   const kept = keptFor(headers)
-  if (!name.startsWith(release + '/') && kept > DAY) found.push(fault(name, `kept for ${Math.round(kept / DAY)} days without being asked about: an update does not arrive before`))
+  if (!name.startsWith(release + '/') && kept > DAY)
+    found.push(fault(name, `kept for ${Math.round(kept / DAY)} days without being asked about: an update does not arrive before`))
   if (name.startsWith(release + '/') && kept < DAY) found.push(note(name, 'asked about at each visit, though it never changes and may be kept for a year'))
   if (wanted && wanted !== TYPES.png && bytes.length > 2000 && !headers.get('content-encoding')) found.push(note(name, 'came without compression'))
   return found
@@ -140,8 +176,11 @@ export function verifyReply(name, { status, headers, bytes }, expected, release)
 async function verifyMissing(base, release) {
   const name = `${release}/not-there.json`
   const { status, headers } = await get(new URL(name, base))
-  if (status === 200) return [fault(name, 'no file of the release, and came with status 200: a page in the place of a file that is missing keeps the check from saying so')]
-  return keptFor(headers) > 600 ? [fault(name, `not there, and that is kept for ${keptFor(headers)} seconds: a browser that comes while an update is copied loses the check for that long`)] : []
+  if (status === 200)
+    return [fault(name, 'no file of the release, and came with status 200: a page in the place of a file that is missing keeps the check from saying so')]
+  return keptFor(headers) > 600
+    ? [fault(name, `not there, and that is kept for ${keptFor(headers)} seconds: a browser that comes while an update is copied loses the check for that long`)]
+    : []
 }
 
 async function verifyAddress(address, manifest) {
@@ -153,11 +192,14 @@ async function verifyAddress(address, manifest) {
   const isPage = !SCRIPT_TYPES.includes(typeOf(asked.headers))
   const script = isScript ? { address: asked.url } : isPage ? scriptOf(asked.bytes.toString(), asked.url) : undefined
   if (!script) {
-    throw new CannotLook(`${asked.url} names no script tiredness-check.js. Where a bundler or a plugin has put it elsewhere, or a script of the page loads it, give the address of tiredness-check.js itself`)
+    throw new CannotLook(
+      `${asked.url} names no script tiredness-check.js. Where a bundler or a plugin has put it elsewhere, or a script of the page loads it, give the address of tiredness-check.js itself`,
+    )
   }
   console.log(`${asked.url} loads ${script.address}`)
   const found = []
-  if (script.integrity && !script.integrity.split(/\s+/).includes(files['tiredness-check.js'].integrity)) found.push(fault('integrity', 'not that of this release, in the page: a browser refuses the script'))
+  if (script.integrity && !script.integrity.split(/\s+/).includes(files['tiredness-check.js'].integrity))
+    found.push(fault('integrity', 'not that of this release, in the page: a browser refuses the script'))
   const pinned = script.address.includes(`/${release}/tiredness-check.js`)
   // The query that WordPress and others add is theirs; the other files stand beside the script.
   const base = new URL(pinned ? '../' : './', script.address.split(/[?#]/)[0])
@@ -213,7 +255,10 @@ function usage() {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { release: { type: 'string' }, key: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { release: { type: 'string' }, key: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  })
   if (values.help || positionals.length !== 1) {
     console.log(usage())
     return values.help ? 0 : 2
@@ -223,7 +268,11 @@ async function main() {
   const found = [...(values.key ? verifySignature(manifest, values.key) : []), ...(await verify(what, manifest, values.key))]
   for (const line of told(found)) console.log(line)
   const faults = found.filter(({ fault }) => fault)
-  console.log(faults.length ? `This is not ${manifest.release} as it was released: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.` : `This is ${manifest.release}, as it was released.`)
+  console.log(
+    faults.length
+      ? `This is not ${manifest.release} as it was released: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`
+      : `This is ${manifest.release}, as it was released.`,
+  )
   return faults.length ? 1 : 0
 }
 

@@ -56,7 +56,9 @@ const answersOf = (way) => Object.fromEntries(Object.entries(way).map(([linkId, 
 /** The patients of the tests, and how long ago their sessions ended. */
 function patients() {
   const hours = ({ 'session-ended': ended }) => [26, 60].find((one) => JSON.stringify(hoursAgo(one)) === JSON.stringify(ended))
-  const all = Object.fromEntries(Object.entries(WAYS).map(([level, way]) => [level, { answers: { ...answersOf(way), 'session-ended': undefined }, hoursAgo: hours(way) }]))
+  const all = Object.fromEntries(
+    Object.entries(WAYS).map(([level, way]) => [level, { answers: { ...answersOf(way), 'session-ended': undefined }, hoursAgo: hours(way) }]),
+  )
   return `export const { answers, hoursAgo } = ${JSON.stringify(all)}[document.documentElement.dataset.level]`
 }
 

@@ -20,7 +20,10 @@ const LEVELS = ['expected', 'soon', 'same-day', 'urgent', 'crisis', 'emergency']
 /** By the names of their files. `look` names the page's styles in examples.css; what is left out is as in the first. */
 const KINDS = {
   plain: { body: tag() },
-  spanish: { language: 'es', body: tag('clinic-name="Su clínica" phone="(804) 555-0100"', fillFallback(fallback('es'), { ...CLINIC, clinicName: 'Su clínica' })) },
+  spanish: {
+    language: 'es',
+    body: tag('clinic-name="Su clínica" phone="(804) 555-0100"', fillFallback(fallback('es'), { ...CLINIC, clinicName: 'Su clínica' })),
+  },
   dark: { look: 'dark', body: tag() },
   brand: { look: 'brand', body: tag() },
   column: { look: 'column', body: tag() },
@@ -63,6 +66,4 @@ ${body}
 `
 
 /** Every example, by the name of its file. */
-export const examples = Object.fromEntries(
-  Object.entries({ ...KINDS, ...RESULTS, ...FAILURES }).map(([name, example]) => [name + '.html', page(example)]),
-)
+export const examples = Object.fromEntries(Object.entries({ ...KINDS, ...RESULTS, ...FAILURES }).map(([name, example]) => [name + '.html', page(example)]))

@@ -15,7 +15,11 @@ const release = await readRelease(root, options.engine, options.content, options
 /** Those that a page may name. The second was added by web/all/build.mjs. */
 const SCRIPTS = ['tiredness-check.js', 'tiredness-check.all.js']
 
-const integrityOf = async (name) => 'sha384-' + createHash('sha384').update(await readFile(join(options.site, name))).digest('base64')
+const integrityOf = async (name) =>
+  'sha384-' +
+  createHash('sha384')
+    .update(await readFile(join(options.site, name)))
+    .digest('base64')
 
 async function facts() {
   const names = (await readdir(join(web, 'fallback'))).filter((name) => name.endsWith('.html')).sort()
@@ -26,7 +30,9 @@ async function facts() {
     integrity: Object.fromEntries(await Promise.all(SCRIPTS.map(async (name) => [name, await integrityOf(name)]))),
     fallbacks: Object.fromEntries(await Promise.all(texts)),
   }
-  return Object.entries(told).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
+  return Object.entries(told)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+    .join('\n')
 }
 
 await mkdir(embed, { recursive: true })

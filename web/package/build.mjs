@@ -53,7 +53,9 @@ async function facts() {
     release: release.id,
     rulesVersion: rules,
     rulesHash,
-    engineSha256: createHash('sha256').update(await readFile(join(options.site, 'engine.wasm'))).digest('hex'),
+    engineSha256: createHash('sha256')
+      .update(await readFile(join(options.site, 'engine.wasm')))
+      .digest('hex'),
   }
 }
 
@@ -100,10 +102,22 @@ await bundle('entries/npm.ts', dist, 'index', [made({ release: release.module, a
 for (const name of ['index.d.ts', 'release.d.ts', 'react.d.ts', 'vue.d.ts', 'svelte.d.ts']) await cp(join(here, name), join(dist, name))
 const lines = Object.entries(await facts()).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
 await writeFile(join(dist, 'release.js'), lines.join(''))
-execFileSync(process.execPath, [join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--config', 'web/package/manifest.mjs', '--outdir', relative(root, options.out), '--quiet'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+execFileSync(
+  process.execPath,
+  [
+    join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js'),
+    'analyze',
+    '--config',
+    'web/package/manifest.mjs',
+    '--outdir',
+    relative(root, options.out),
+    '--quiet',
+  ],
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+)
 await writeFile(join(dist, 'attributes.d.ts'), await attributeTypes())
 await cp(join(root, 'core/content/clinic-config.schema.json'), join(options.out, 'clinic-config.schema.json'))
 await cp(join(root, 'LICENSE'), join(options.out, 'LICENSE'))

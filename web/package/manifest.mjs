@@ -12,13 +12,26 @@ const attributeOf = (setting) => setting.replace(/[A-Z]/g, (letter) => '-' + let
 const attributes = Object.entries(schema.properties)
   .filter(([, { type }]) => type === 'string' || type === 'integer')
   .filter(([name]) => name !== '$schema')
-  .map(([name, { type, description }]) => ({ name: attributeOf(name), fieldName: attributeOf(name), description, type: { text: type === 'integer' ? 'number' : 'string' } }))
+  .map(([name, { type, description }]) => ({
+    name: attributeOf(name),
+    fieldName: attributeOf(name),
+    description,
+    type: { text: type === 'integer' ? 'number' : 'string' },
+  }))
 attributes.push({ name: 'config', fieldName: 'config', description: 'The address of a JSON file of this site with the settings.', type: { text: 'string' } })
-attributes.push({ name: 'isolated', fieldName: 'isolated', description: "Keeps the check apart from the page's other scripts, in a frame of its own: empty, or `fixed` for one that keeps its height.", type: { text: 'string' } })
+attributes.push({
+  name: 'isolated',
+  fieldName: 'isolated',
+  description: "Keeps the check apart from the page's other scripts, in a frame of its own: empty, or `fixed` for one that keeps its height.",
+  type: { text: 'string' },
+})
 
 const [head] = read('../src/styles/check.css').split('*/')
 const cssProperties = [...head.matchAll(/^\s*(--[\w-]+)\s+(.+)$/gm)].map(([, name, description]) => ({ name, description }))
-const cssParts = /Parts: ([^.]+)\./.exec(head)[1].split(',').map((name) => ({ name: name.trim() }))
+const cssParts = /Parts: ([^.]+)\./
+  .exec(head)[1]
+  .split(',')
+  .map((name) => ({ name: name.trim() }))
 
 const fromTheirPlaces = {
   name: 'from-their-places',

@@ -70,7 +70,11 @@ export function missing(choices: Choices, signature: Signature, hashes: Hashes |
   const other = otherwise(choices)
   return [
     ...(open.length ? [`${open.length} of ${DECISIONS.length} decisions are open: ${open.slice(0, 5).join(', ')}${open.length > 5 ? ' …' : ''}`] : []),
-    ...(other.length ? [`${other.join(', ')} should be something else: set it in your settings where there is one for it, then approve it here; else the rules have to change first`] : []),
+    ...(other.length
+      ? [
+          `${other.join(', ')} should be something else: set it in your settings where there is one for it, then approve it here; else the rules have to change first`,
+        ]
+      : []),
     ...SIGNED.filter((name) => !signature[name].trim()).map((name) => `${names[name]} is missing`),
     ...SIGNED.filter((name) => bytes(signature[name]) > LONGEST_NAME).map((name) => `${names[name]} is too long: at most ${LONGEST_NAME} bytes`),
     ...(signature.date > today ? ['the date is still to come'] : []),

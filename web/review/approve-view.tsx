@@ -1,6 +1,17 @@
 /** How "Decide and approve" looks: it only reads what it is given. */
 import { Fragment, h, type Markup } from '../src/dom/jsx.ts'
-import { choiceOf, DECISIONS, hashRows, LONGEST_NOTE, otherwise, undecided, type Choice, type Choices, type Hashes, type Signature } from './approval-document.ts'
+import {
+  choiceOf,
+  DECISIONS,
+  hashRows,
+  LONGEST_NOTE,
+  otherwise,
+  undecided,
+  type Choice,
+  type Choices,
+  type Hashes,
+  type Signature,
+} from './approval-document.ts'
 import type { Proof } from './context.ts'
 import { inline } from './markdown.tsx'
 
@@ -44,14 +55,28 @@ function progress({ choices }: View): Markup {
 
 const radio = (v: View, id: string, decision: 'approve' | 'change', label: string): Markup => (
   <label class="choice">
-    <input type="radio" name={'decision-' + id} value={decision} checked={choiceOf(v.choices, id).decision === decision} onchange={() => v.choose(id, { decision })} /> {label}
+    <input
+      type="radio"
+      name={'decision-' + id}
+      value={decision}
+      checked={choiceOf(v.choices, id).decision === decision}
+      onchange={() => v.choose(id, { decision })}
+    />{' '}
+    {label}
   </label>
 )
 
 const area = (v: View, id: string, name: 'shouldBe' | 'note', label: string): Markup => (
   <div class="field">
     <label for={`${name}-${id}`}>{label}</label>
-    <textarea id={`${name}-${id}`} key={`${name}-${id}`} rows="3" maxlength={LONGEST_NOTE} value={choiceOf(v.choices, id)[name]} onchange={(event: Event) => v.choose(id, { [name]: valueOf(event) })} />
+    <textarea
+      id={`${name}-${id}`}
+      key={`${name}-${id}`}
+      rows="3"
+      maxlength={LONGEST_NOTE}
+      value={choiceOf(v.choices, id)[name]}
+      onchange={(event: Event) => v.choose(id, { [name]: valueOf(event) })}
+    />
   </div>
 )
 
@@ -60,7 +85,10 @@ function decision(v: View): Markup {
   return (
     <section class="decision" key={id} aria-labelledby="decision-title">
       <h3 id="decision-title" class="decision-title" tabindex="-1">
-        {id}: {group} <span class="soft">({v.at + 1} of {DECISIONS.length})</span>
+        {id}: {group}{' '}
+        <span class="soft">
+          ({v.at + 1} of {DECISIONS.length})
+        </span>
       </h3>
       <dl>
         <dt>As it ships</dt>
@@ -109,7 +137,15 @@ const jump = (v: View): Markup => (
 const signed = (v: View, name: keyof Signature, label: string, about: string): Markup => (
   <div class="field">
     <label for={'sign-' + name}>{label}</label>
-    <input id={'sign-' + name} type={name === 'date' ? 'date' : 'text'} max={name === 'date' ? v.today : null} value={v.signature[name]} autocomplete="off" aria-describedby={`sign-${name}-about`} onchange={(event: Event) => v.sign({ [name]: valueOf(event) })} />
+    <input
+      id={'sign-' + name}
+      type={name === 'date' ? 'date' : 'text'}
+      max={name === 'date' ? v.today : null}
+      value={v.signature[name]}
+      autocomplete="off"
+      aria-describedby={`sign-${name}-about`}
+      onchange={(event: Event) => v.sign({ [name]: valueOf(event) })}
+    />
     <p class="about" id={`sign-${name}-about`}>
       {about}
     </p>
@@ -167,7 +203,9 @@ export function proofLine(proof: Proof | null): string {
   if (!proof) return 'The proof was not run with these settings.'
   const failed = proof.properties.filter(({ holds }) => !holds).map(({ name }) => name)
   const all = `${proof.properties.length} properties over ${proof.states} states and steps`
-  return failed.length ? `The proof was run with these settings: ${all}. These do NOT hold: ${failed.join('; ')}.` : `The proof was run with these settings: ${all}. All hold.`
+  return failed.length
+    ? `The proof was run with these settings: ${all}. These do NOT hold: ${failed.join('; ')}.`
+    : `The proof was run with these settings: ${all}. All hold.`
 }
 
 const ends = (v: View): Markup => (
@@ -211,8 +249,8 @@ export const view = (v: View): Markup => (
   <div class="approve">
     <h2 tabindex="-1">Decide and approve</h2>
     <p>
-      Each decision is a choice that somebody had to make. Approve it as it ships, or say what it should be. The check says that it is approved only when every one of them is, and only
-      as long as nothing of it changes.
+      Each decision is a choice that somebody had to make. Approve it as it ships, or say what it should be. The check says that it is approved only when every
+      one of them is, and only as long as nothing of it changes.
     </p>
     {progress(v)}
     {jump(v)}

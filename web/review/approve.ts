@@ -6,7 +6,19 @@ import { render } from '../src/dom/jsx.ts'
 import { saveFile } from '../src/dom/save-file.ts'
 import { toJson } from '../src/dom/json.ts'
 import { dayOf } from '../src/i18n/dates.ts'
-import { changedSince, choiceOf, DECISIONS, documentOf, missing, readDocument, undecided, type Choice, type Choices, type Hashes, type Signature } from './approval-document.ts'
+import {
+  changedSince,
+  choiceOf,
+  DECISIONS,
+  documentOf,
+  missing,
+  readDocument,
+  undecided,
+  type Choice,
+  type Choices,
+  type Hashes,
+  type Signature,
+} from './approval-document.ts'
 import { printSheet } from './approval-sheet.tsx'
 import { view, type View } from './approve-view.tsx'
 import type { ReviewContext } from './context.ts'

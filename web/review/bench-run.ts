@@ -39,7 +39,11 @@ function result(reply: { ok: boolean; value: Assessment; diagnostics: readonly D
   return { got: reply.value.level, because: reply.value.reasons.map(({ rule }) => rule).join(', ') }
 }
 
-export function results(engine: Functions, given: { cases: readonly BenchCase[]; settings: Settings }, watch: (done: number, all: number) => void): BenchResult[] {
+export function results(
+  engine: Functions,
+  given: { cases: readonly BenchCase[]; settings: Settings },
+  watch: (done: number, all: number) => void,
+): BenchResult[] {
   const { cases, settings } = given
   return cases.map(({ text }, index) => {
     if (index % OFTEN === 0) watch(index, cases.length)

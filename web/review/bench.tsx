@@ -47,7 +47,13 @@ function picture(matrix: readonly Cell[]): Element {
     y: { label: 'Expected', domain: OUTCOMES, tickFormat: levelName },
     marks: [
       Plot.cell(matrix, { x: 'got', y: 'expected', fill: (cell: Cell) => (isSame(cell) ? 'var(--same)' : 'var(--other)') }),
-      Plot.text(matrix, { x: 'got', y: 'expected', text: ({ cases }: Cell) => count(cases), fill: (cell: Cell) => (isSame(cell) ? 'var(--on-same)' : 'var(--on-other)'), fontSize: 14 }),
+      Plot.text(matrix, {
+        x: 'got',
+        y: 'expected',
+        text: ({ cases }: Cell) => count(cases),
+        fill: (cell: Cell) => (isSame(cell) ? 'var(--on-same)' : 'var(--on-other)'),
+        fontSize: 14,
+      }),
     ],
   })
   return asPicture(figure)
@@ -120,16 +126,22 @@ export function mountBench(container: HTMLElement, context: ReviewContext): void
       <details>
         <summary>Or paste them, and what a file looks like</summary>
         <label for="bench-text">Cases</label>
-        <textarea id="bench-text" rows={8} spellcheck="false" value={pasted} oninput={({ target }: Event) => (pasted = (target as HTMLTextAreaElement).value)} />
+        <textarea
+          id="bench-text"
+          rows={8}
+          spellcheck="false"
+          value={pasted}
+          oninput={({ target }: Event) => (pasted = (target as HTMLTextAreaElement).value)}
+        />
         <p class="buttons">
           <button type="button" onclick={() => take('what you pasted', async () => readCases(pasted, questions))}>
             Run these cases
           </button>
         </p>
         <p class="about">
-          JSONL: a case a line, as in <code>{'{"name":"Chest pain","case":{"answers":{"danger-signs":["chest"]}},"expect":{"level":"emergency"}}'}</code>. CSV: the
-          first row has <code>name</code>, <code>expected</code>, <code>hours-since-session</code> and the questions’ names as on “Rules”; several options stand with
-          semicolons between them.
+          JSONL: a case a line, as in <code>{'{"name":"Chest pain","case":{"answers":{"danger-signs":["chest"]}},"expect":{"level":"emergency"}}'}</code>. CSV:
+          the first row has <code>name</code>, <code>expected</code>, <code>hours-since-session</code> and the questions’ names as on “Rules”; several options
+          stand with semicolons between them.
         </p>
       </details>
       <label class="tick">
@@ -303,7 +315,11 @@ export function mountBench(container: HTMLElement, context: ReviewContext): void
         <h2 tabindex="-1">Many cases at once</h2>
         <p>Run your own patients’ stories, or those that the check was tested with. They stay in this page: it cannot send anything.</p>
         {input()}
-        {fault ? <p class="fault" role="alert">{fault}</p> : null}
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
         {progressView(job, 'Running the cases', draw)}
         {results ? outcome(results) : null}
       </>,

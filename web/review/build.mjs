@@ -19,7 +19,10 @@ const { values: options } = parseArgs({
 const here = join(web, 'review')
 const folder = join(options.site, 'review')
 
-const exported = (facts) => Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
+const exported = (facts) =>
+  Object.entries(facts)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+    .join('\n')
 
 /** All cases of the tests, each as it is written. */
 async function shippedCases() {
@@ -60,7 +63,10 @@ function licences() {
     text() {
       const names = new Map()
       for (const [name, text] of packages) names.set(text.trim(), [...(names.get(text.trim()) ?? []), name])
-      return [...names].map(([text, of]) => `/*! ${of.sort().join(', ')}\n\n${text.replaceAll('*/', '* /')}\n*/\n`).sort().join('')
+      return [...names]
+        .map(([text, of]) => `/*! ${of.sort().join(', ')}\n\n${text.replaceAll('*/', '* /')}\n*/\n`)
+        .sort()
+        .join('')
     },
   }
 }
@@ -72,7 +78,13 @@ const glue = await readFile(join(options.engine, 'engine.js'), 'utf8')
 async function script(source, to, name, modules, more = []) {
   // The engine's glue reads it for an address that is never asked for. A Worker of the single file has none that others could be beside.
   const define = { 'import.meta.url': '"file:///"' }
-  await bundle(`../review/${source}`, to, name, [made({ 'engine-glue': glue, 'review-facts': exported({ schema }), ...modules }), ...more], { format: 'iife', define, legalComments: 'none', minifyIdentifiers: true, forStaff: true })
+  await bundle(`../review/${source}`, to, name, [made({ 'engine-glue': glue, 'review-facts': exported({ schema }), ...modules }), ...more], {
+    format: 'iife',
+    define,
+    legalComments: 'none',
+    minifyIdentifiers: true,
+    forStaff: true,
+  })
   return join(to, `${name}.js`)
 }
 

@@ -204,10 +204,14 @@ export function mountCase(container: HTMLElement, context: ReviewContext): void 
   function field(question: Question): Markup {
     const value = editor.edited.answers[question.linkId]
     switch (question.type) {
-      case 'choice': return choice(question, value)
-      case 'integer': return score(question, value)
-      case 'multi': return many(question, value)
-      case 'dateTime': return session(question)
+      case 'choice':
+        return choice(question, value)
+      case 'integer':
+        return score(question, value)
+      case 'multi':
+        return many(question, value)
+      case 'dateTime':
+        return session(question)
     }
   }
 
@@ -226,7 +230,13 @@ export function mountCase(container: HTMLElement, context: ReviewContext): void 
       <details>
         <summary>The case as a file</summary>
         <label for="case-file">A case as JSON: answers, and where needed now, history and config</label>
-        <textarea id="case-file" rows={12} spellcheck="false" value={text} oninput={({ target }: Event) => (editor.written = (target as HTMLTextAreaElement).value)} />
+        <textarea
+          id="case-file"
+          rows={12}
+          spellcheck="false"
+          value={text}
+          oninput={({ target }: Event) => (editor.written = (target as HTMLTextAreaElement).value)}
+        />
         <p class="buttons">
           <button type="button" onclick={take}>
             Use this text
@@ -244,7 +254,11 @@ export function mountCase(container: HTMLElement, context: ReviewContext): void 
     return (
       <div class="result" tabindex="0" role="group" aria-label="Result">
         <h3>Result</h3>
-        {fault ? <p class="fault" role="alert">{fault}</p> : null}
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
         {explanation ? explanationView(explanation) : null}
       </div>
     )

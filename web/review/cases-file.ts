@@ -85,7 +85,8 @@ export function readCsv(text: string, questions: readonly Question[]): BenchCase
   const [head = [], ...rows] = csvParseRows(text).filter((row) => !row.every(isBlank))
   const columns = head.map((name) => name.trim())
   for (const name of columns)
-    if (!['name', 'expected', 'now', HOURS].includes(name) && !questions.some(({ linkId }) => linkId === name)) throw new BadLine(1, `there is no question "${name}"`)
+    if (!['name', 'expected', 'now', HOURS].includes(name) && !questions.some(({ linkId }) => linkId === name))
+      throw new BadLine(1, `there is no question "${name}"`)
   return rows.map((row, index) => {
     const answers: Record<string, Answer> = {}
     const told: Record<string, string> = {}
@@ -119,8 +120,10 @@ export function resultsAsCsv(cases: readonly BenchCase[], results: readonly Benc
 
 /** The cases with what they came out as: the next run compares with it. */
 export const casesAsJsonl = (cases: readonly BenchCase[], results: readonly BenchResult[]): string =>
-  cases.map(({ name, text }, index) => {
-    const { got } = results[index]!
-    const expect = got === REFUSED ? '{"error":true}' : `{"level":${JSON.stringify(got)}}`
-    return `{"name":${JSON.stringify(name)},"case":${text},"expect":${expect}}\n`
-  }).join('')
+  cases
+    .map(({ name, text }, index) => {
+      const { got } = results[index]!
+      const expect = got === REFUSED ? '{"error":true}' : `{"level":${JSON.stringify(got)}}`
+      return `{"name":${JSON.stringify(name)},"case":${text},"expect":${expect}}\n`
+    })
+    .join('')

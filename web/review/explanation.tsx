@@ -77,8 +77,14 @@ export function explanationView(explanation: Explanation): Markup {
       ) : null}
       {reasons('Why', explanation.reasons)}
       {reasons('Also true, less urgent', explanation.alsoTell)}
-      {changes('What would make it less urgent', whatIf.filter((one) => rank(one.level) > rank(level)))}
-      {changes('What would make it more urgent', whatIf.filter((one) => rank(one.level) < rank(level)))}
+      {changes(
+        'What would make it less urgent',
+        whatIf.filter((one) => rank(one.level) > rank(level)),
+      )}
+      {changes(
+        'What would make it more urgent',
+        whatIf.filter((one) => rank(one.level) < rank(level)),
+      )}
     </div>
   )
 }

@@ -38,7 +38,8 @@ const PATTERNS: Readonly<Record<string, string>> = {
 /** A square of lines on the level's ground, to be drawn over and over. */
 function pattern(level: string, name: string): Element {
   const element = document.createElementNS(SVG, 'pattern')
-  for (const [key, value] of Object.entries({ id: name, width: '8', height: '8', patternUnits: 'userSpaceOnUse', 'data-level': level })) element.setAttribute(key, value)
+  for (const [key, value] of Object.entries({ id: name, width: '8', height: '8', patternUnits: 'userSpaceOnUse', 'data-level': level }))
+    element.setAttribute(key, value)
   const ground = document.createElementNS(SVG, 'rect')
   for (const [key, value] of Object.entries({ width: '8', height: '8', class: 'ground' })) ground.setAttribute(key, value)
   const lines = document.createElementNS(SVG, 'path')
@@ -60,7 +61,9 @@ function swatch(level: string): Element {
 }
 
 function picture(map: LevelMap): Element {
-  const squares = map.flatMap(({ tiredness, runs }) => runs.map(({ from, to, level }) => ({ from: from / HOURS_A_DAY, to: to / HOURS_A_DAY, tiredness, level })))
+  const squares = map.flatMap(({ tiredness, runs }) =>
+    runs.map(({ from, to, level }) => ({ from: from / HOURS_A_DAY, to: to / HOURS_A_DAY, tiredness, level })),
+  )
   const figure = Plot.plot({
     width: 760,
     height: 400,
@@ -239,7 +242,11 @@ export function mountMap(container: HTMLElement, context: ReviewContext): void {
         <form class="filters" aria-label="What the map is of">
           {questions.map(field)}
         </form>
-        {fault ? <p class="fault" role="alert">{fault}</p> : null}
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
         {map && drawn ? (
           <>
             <div class="scrolls" tabindex="0" role="group" aria-label="The map as a picture">

@@ -62,8 +62,7 @@ export function progressView(job: Job, label: string, draw: () => void): Markup 
   return (
     <div class="progress">
       <label>
-        {label}: {Math.floor((done / all) * 100)} %
-        {job.bar}
+        {label}: {Math.floor((done / all) * 100)} %{job.bar}
       </label>
       <button type="button" onclick={() => cancel(job, draw)}>
         Stop

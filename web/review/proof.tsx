@@ -59,8 +59,8 @@ export function mountProof(container: HTMLElement, context: ReviewContext): void
         <div role="status">
           <h3>{result.holds ? 'Every property holds.' : 'The rules are not safe with these settings. Do not approve them.'}</h3>
           <p>
-            Rules {result.rules}, {result.settings === 'changed' ? 'your settings' : 'settings as they ship'}: {count(result.checked)} states, steps and
-            ways in all, in {seconds} seconds, in this browser.
+            Rules {result.rules}, {result.settings === 'changed' ? 'your settings' : 'settings as they ship'}: {count(result.checked)} states, steps and ways in
+            all, in {seconds} seconds, in this browser.
           </p>
         </div>
         {failuresView(result)}
@@ -98,8 +98,8 @@ export function mountProof(container: HTMLElement, context: ReviewContext): void
       <>
         <h2 tabindex="-1">The proof, run here</h2>
         <p>
-          This looks at every answer that there can be, with your settings, and shows that what must always hold does: danger always wins, a worse
-          answer never gives a calmer result, “expected” is always earned, and more. It is the same as <code>tiredness-check verify</code>.
+          This looks at every answer that there can be, with your settings, and shows that what must always hold does: danger always wins, a worse answer never
+          gives a calmer result, “expected” is always earned, and more. It is the same as <code>tiredness-check verify</code>.
         </p>
         {progressView(job, 'Proving', draw)}
         {job.running ? null : (

@@ -36,10 +36,16 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
     const conditions = [...all, ...allowList]
     const used = (ids: readonly string[]): string[] => [...new Set(ids)]
     switch (filter) {
-      case 'level': return levels.map(({ id, title }) => [id, `${id}: ${title}`] as const)
-      case 'item': return used(conditions.flatMap(({ items }) => items)).map((id) => [id, questions.get(id)?.text ?? id] as const)
-      case 'setting': return used(conditions.flatMap(({ settings }) => settings)).map((id) => [id, id] as const)
-      case 'source': return used([...all, expected].flatMap(({ sources }) => sources.map(({ id }) => id))).sort().map((id) => [id, id] as const)
+      case 'level':
+        return levels.map(({ id, title }) => [id, `${id}: ${title}`] as const)
+      case 'item':
+        return used(conditions.flatMap(({ items }) => items)).map((id) => [id, questions.get(id)?.text ?? id] as const)
+      case 'setting':
+        return used(conditions.flatMap(({ settings }) => settings)).map((id) => [id, id] as const)
+      case 'source':
+        return used([...all, expected].flatMap(({ sources }) => sources.map(({ id }) => id)))
+          .sort()
+          .map((id) => [id, id] as const)
     }
   }
 
@@ -111,7 +117,14 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
       <ul>
         {sources.map(({ id, title, url }) => (
           <li>
-            {id}: {url ? <a href={url} rel="noreferrer" target="_blank">{title}</a> : (title ?? 'no title')}
+            {id}:{' '}
+            {url ? (
+              <a href={url} rel="noreferrer" target="_blank">
+                {title}
+              </a>
+            ) : (
+              (title ?? 'no title')
+            )}
           </li>
         ))}
       </ul>
@@ -120,13 +133,13 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
 
   function caseOf(found: DecidingCase | undefined, title: string): Markup | null {
     if (!found) return null
-    if (!found.case) return <p class="about">It never decides: where {found.rule ? 'this rule fires' : 'this line does not hold'}, another rule always gives the result.</p>
+    if (!found.case)
+      return <p class="about">It never decides: where {found.rule ? 'this rule fires' : 'this line does not hold'}, another rule always gives the result.</p>
     const others = (found.decidedBy ?? []).filter((rule) => rule !== found.rule)
     return (
       <>
         <p class="about">
-          Smallest case: {words(found.words ?? '')}.
-          {found.alone ? '' : ` It never decides alone: here ${others.join(', ') || 'another line'} does too.`}
+          Smallest case: {words(found.words ?? '')}.{found.alone ? '' : ` It never decides alone: here ${others.join(', ') || 'another line'} does too.`}
         </p>
         <button type="button" onclick={() => context.openCase(found.case!, title)} aria-label={`Show me a case: ${title}`}>
           Show me a case
@@ -145,7 +158,10 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
       {changedBy(rule)}
       {meaning(rule)}
       {sourcesOf(rule)}
-      {caseOf(cases?.find((found) => found.rule === rule.id), `where ${rule.id} decides`)}
+      {caseOf(
+        cases?.find((found) => found.rule === rule.id),
+        `where ${rule.id} decides`,
+      )}
     </article>
   )
 
@@ -155,7 +171,10 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
       <p>{words(line.when)}</p>
       {changedBy(line)}
       {meaning(line)}
-      {caseOf(cases?.find((found) => found.line === index), `where line ${index + 1} of the allow-list does not hold`)}
+      {caseOf(
+        cases?.find((found) => found.line === index),
+        `where line ${index + 1} of the allow-list does not hold`,
+      )}
     </article>
   )
 
@@ -171,9 +190,7 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
         </div>
       ) : null
     })
-    const lines = known.allowList
-      .map((line, index) => [line, index] as const)
-      .filter(([line]) => isWanted(ALLOW_LIST, line, known.expected.sources))
+    const lines = known.allowList.map((line, index) => [line, index] as const).filter(([line]) => isWanted(ALLOW_LIST, line, known.expected.sources))
     const allowList = lines.length ? (
       <div key="allow-list">
         <h3>
@@ -194,10 +211,12 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
   const counted = ({ rules: all, allowList, version, hash, treatmentDay, drowsy }: Rules): Markup => (
     <>
       <p>
-        Rule set {version}: {all.length} rules and {allowList.length} lines of the allow-list. All are looked at; the most urgent rule that fires
-        gives the result, and nothing lowers it. A time that is not known counts as too long, and an answer that was not given is never a “no”.
+        Rule set {version}: {all.length} rules and {allowList.length} lines of the allow-list. All are looked at; the most urgent rule that fires gives the
+        result, and nothing lowers it. A time that is not known counts as too long, and an answer that was not given is never a “no”.
       </p>
-      <p class="about">SHA-256 of the rules: <code>{hash}</code></p>
+      <p class="about">
+        SHA-256 of the rules: <code>{hash}</code>
+      </p>
       <details>
         <summary>What “on the treatment day” and “drowsy” mean</summary>
         <dl class="about">
@@ -214,7 +233,11 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
     render(
       <>
         <h2 tabindex="-1">The rules</h2>
-        {fault ? <p class="fault" role="alert">{fault}</p> : null}
+        {fault ? (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
         {rules ? (
           <>
             {counted(rules)}

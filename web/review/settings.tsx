@@ -34,7 +34,9 @@ export function mountSettings(container: HTMLElement, context: ReviewContext): v
 
   /** Taken where the engine takes them; where not, its faults stand beside their fields. */
   async function take(settings: Settings): Promise<void> {
-    const { diagnostics } = await context.call<{ diagnostics: readonly { pointer: string; message: string }[] }>({ validate: { kind: 'config', document: settings } })
+    const { diagnostics } = await context.call<{ diagnostics: readonly { pointer: string; message: string }[] }>({
+      validate: { kind: 'config', document: settings },
+    })
     faults = Object.fromEntries(diagnostics.map(({ pointer, message }) => [pointer.slice(1), message]))
     if (diagnostics.length) return draw()
     context.setSettings(settings)
@@ -140,7 +142,10 @@ export function mountSettings(container: HTMLElement, context: ReviewContext): v
     )
   }
 
-  const others = (title: string, list: readonly { readonly id: string; readonly only: string; readonly smallest: { readonly words: string } }[]): Markup | null =>
+  const others = (
+    title: string,
+    list: readonly { readonly id: string; readonly only: string; readonly smallest: { readonly words: string } }[],
+  ): Markup | null =>
     list.length ? (
       <>
         <h4>{title}</h4>
@@ -171,8 +176,14 @@ export function mountSettings(container: HTMLElement, context: ReviewContext): v
             {classes('more-urgent', 'What becomes more urgent', 'Nothing becomes more urgent.')}
           </>
         ) : null}
-        {others('The same result, other reasons', found.reasons.map(({ rule, ...more }) => ({ id: rule, ...more })))}
-        {others('What is asked', found.asked.map(({ linkId, ...more }) => ({ id: linkId, ...more })))}
+        {others(
+          'The same result, other reasons',
+          found.reasons.map(({ rule, ...more }) => ({ id: rule, ...more })),
+        )}
+        {others(
+          'What is asked',
+          found.asked.map(({ linkId, ...more }) => ({ id: linkId, ...more })),
+        )}
       </div>
     )
   }
@@ -191,7 +202,11 @@ export function mountSettings(container: HTMLElement, context: ReviewContext): v
               <label for="limit-file">Or open your clinic's settings file</label>
               <input id="limit-file" type="file" onchange={({ target }: Event) => load((target as HTMLInputElement).files?.[0])} />
             </div>
-            {fault ? <p class="fault" role="alert">{fault}</p> : null}
+            {fault ? (
+              <p class="fault" role="alert">
+                {fault}
+              </p>
+            ) : null}
             <p class="buttons">
               <button type="button" onclick={() => take({})}>
                 Back to how it ships

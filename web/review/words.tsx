@@ -9,8 +9,7 @@ export function words(text: string): unknown[] {
 }
 
 /** An answer as a case has it. */
-export const answerText = (value: unknown): string =>
-  value == null ? 'not answered' : Array.isArray(value) ? value.join(', ') || 'nothing' : String(value)
+export const answerText = (value: unknown): string => (value == null ? 'not answered' : Array.isArray(value) ? value.join(', ') || 'nothing' : String(value))
 
 const NAMES: Readonly<Record<string, string>> = {
   emergency: 'Emergency',

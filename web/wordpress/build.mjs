@@ -28,7 +28,10 @@ const ONE_FILE = 'tiredness-check.all.js'
 
 async function filesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort()
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
 }
 
 async function zip(folder) {
@@ -54,17 +57,29 @@ async function otherTexts() {
     ['block title', block.title],
     ['block description', block.description],
     ...block.keywords.map((keyword) => ['block keyword', keyword]),
-    ...shown.flatMap(({ title, description }) => [['', title], ['', description]]),
+    ...shown.flatMap(({ title, description }) => [
+      ['', title],
+      ['', description],
+    ]),
   ]
 }
 
 /** The template that translators start from, read from the sources. */
 async function translationTemplate() {
   const sources = (await filesBelow(here)).filter((file) => /\.(php|js)$/.test(file)).map((file) => relative(here, file))
-  const how = ['--from-code=UTF-8', '--omit-header', '--no-wrap', '--add-comments=translators', '--output=-', ...KEYWORDS.map((keyword) => '--keyword=' + keyword)]
+  const how = [
+    '--from-code=UTF-8',
+    '--omit-header',
+    '--no-wrap',
+    '--add-comments=translators',
+    '--output=-',
+    ...KEYWORDS.map((keyword) => '--keyword=' + keyword),
+  ]
   const header = 'msgid ""\nmsgstr ""\n"Project-Id-Version: Tiredness Check\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
   const inCode = execFileSync('xgettext', [...how, ...sources], { cwd: here, encoding: 'utf8' })
-  const entries = (await otherTexts()).map(([context, text]) => (context ? `msgctxt ${JSON.stringify(context)}\n` : '') + `msgid ${JSON.stringify(text)}\nmsgstr ""\n`)
+  const entries = (await otherTexts()).map(
+    ([context, text]) => (context ? `msgctxt ${JSON.stringify(context)}\n` : '') + `msgid ${JSON.stringify(text)}\nmsgstr ""\n`,
+  )
   const others = [...new Set(entries)].filter((entry) => entry.startsWith('msgctxt') || !inCode.includes(entry))
   return header + inCode + '\n' + others.join('\n')
 }
@@ -75,7 +90,12 @@ for (const name of ['tiredness-check.php', 'uninstall.php', 'readme.txt', 'inclu
   await cp(join(here, name), join(plugin, name), { recursive: true })
 }
 // Each release is an update to WordPress, as its files have other names.
-const { release } = JSON.parse(await readFile((await filesBelow(options.site)).find((file) => file.endsWith('/content/en.json')), 'utf8'))
+const { release } = JSON.parse(
+  await readFile(
+    (await filesBelow(options.site)).find((file) => file.endsWith('/content/en.json')),
+    'utf8',
+  ),
+)
 const VERSIONS = {
   'tiredness-check.php': [/^( \* Version: ).+()$/m],
   'readme.txt': [/^(Stable tag: ).+()$/m, /^(== Changelog ==\n\n= )\S+( =)$/m, /^(== Upgrade Notice ==\n\n= )\S+( =)$/m],

@@ -25,7 +25,8 @@ namespace {
 
 /// `web/src/approval.ts` reads the same files in the same way; a test holds the two together.
 constexpr std::size_t note_limit = 1000;  ///< bytes
-constexpr std::size_t approval_limit = std::size_t{60} * 1024;  ///< bytes: a document of the engine's, with room for a request around it
+constexpr std::size_t approval_limit =
+    std::size_t{60} * 1024;  ///< bytes: a document of the engine's, with room for a request around it
 
 /// A hash by its name, which is also its place in an approval: `rules`, `texts/en`.
 using Hashes = std::map<std::string, std::string, std::less<>>;
@@ -33,7 +34,8 @@ using Hashes = std::map<std::string, std::string, std::less<>>;
 std::string hash_of_texts(std::string_view text) {
   Diagnostics faults;
   const auto document = Document::parse(text, faults, catalogue_limit);
-  return sha256(canonical_members(document->root(), [](std::string_view name) { return name == "crisisWord" || name == "messages"; }));
+  return sha256(canonical_members(document->root(),
+                                  [](std::string_view name) { return name == "crisisWord" || name == "messages"; }));
 }
 
 /// What a visitor reads of a source: its title and its address.
@@ -44,7 +46,8 @@ std::string hash_of_sources() {
   const Value root = document->root();
   for (const Value source : root)
     if (source.is(Kind::Object))
-      sources[source.key()] = canonical_members(source, [](std::string_view name) { return name == "title" || name == "url"; });
+      sources[source.key()] =
+          canonical_members(source, [](std::string_view name) { return name == "title" || name == "url"; });
   Writer out;
   out.begin_object();
   for (const auto& [id, source] : sources) out.key(id).raw(source);
@@ -53,7 +56,9 @@ std::string hash_of_sources() {
 
 /// What a clinic may set, but for where its approval lies: that says nothing of what it is of.
 bool is_approved_setting(std::string_view name) {
-  const auto has = [name](const auto& list) { return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == name; }); };
+  const auto has = [name](const auto& list) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == name; });
+  };
   return name == "texts" || has(setting_ranges) || has(clinic_text_fields);
 }
 
@@ -125,7 +130,8 @@ class ApprovalReader {
   }
 
  private:
-  static constexpr std::array<std::string_view, 8> known{"$schema", "status", "clinic", "name", "credential", "date", "hashes", "decisions"};
+  static constexpr std::array<std::string_view, 8> known{"$schema",    "status", "clinic", "name",
+                                                         "credential", "date",   "hashes", "decisions"};
   static constexpr std::array<std::string_view, 5> known_hashes{"rules", "engine", "texts", "sources", "settings"};
   static constexpr std::array<std::string_view, 3> known_of_decision{"decision", "shouldBe", "note"};
 
@@ -151,7 +157,8 @@ class ApprovalReader {
   std::string_view text(std::string_view name) {
     const auto member = expect(root_, name, Kind::String);
     if (!member) return {};
-    if (problem_in(TextKind::Plain, member->text())) report_.error("not-acceptable", *member, {"expected one line of text, 1 to 200 bytes"});
+    if (problem_in(TextKind::Plain, member->text()))
+      report_.error("not-acceptable", *member, {"expected one line of text, 1 to 200 bytes"});
     return member->text();
   }
 
@@ -184,19 +191,24 @@ class ApprovalReader {
     const auto texts = expect(*given, "texts", Kind::Object);
     for (const auto& [name, hash] : hashes_) {
       const std::size_t slash = name.find('/');
-      if (slash == std::string::npos) expect_hash(*given, name, hash);
-      else if (texts) expect_hash(*texts, std::string_view(name).substr(slash + 1), hash);
+      if (slash == std::string::npos)
+        expect_hash(*given, name, hash);
+      else if (texts)
+        expect_hash(*texts, std::string_view(name).substr(slash + 1), hash);
     }
     if (!texts) return;
     for (const Value one : *texts)
-      if (!hashes_.contains("texts/" + std::string(one.key()))) report_.error("unknown-member", one, {"there are no texts in this language here"});
+      if (!hashes_.contains("texts/" + std::string(one.key())))
+        report_.error("unknown-member", one, {"there are no texts in this language here"});
   }
 
   void expect_hash(const Value& object, std::string_view name, std::string_view hash) {
     const auto given = expect(object, name, Kind::String);
     if (!given) return;
-    if (!is_hash(given->text())) report_.error("not-acceptable", *given, {"expected a SHA-256 in 64 digits"});
-    else if (given->text() != hash) report_.error("other-hash", *given, {"approved was ", given->text(), ", here is ", hash});
+    if (!is_hash(given->text()))
+      report_.error("not-acceptable", *given, {"expected a SHA-256 in 64 digits"});
+    else if (given->text() != hash)
+      report_.error("other-hash", *given, {"approved was ", given->text(), ", here is ", hash});
   }
 
   void read_decisions() {
@@ -204,7 +216,9 @@ class ApprovalReader {
     if (!given) return;
     const std::vector<std::string> ids = decision_ids();
     for (const std::string& id : ids)
-      if (!given->find(id)) verdict_.faults.error("undecided", report_.pointer_to(*given) / std::string_view(id), "nobody has decided this");
+      if (!given->find(id))
+        verdict_.faults.error("undecided", report_.pointer_to(*given) / std::string_view(id),
+                              "nobody has decided this");
     for (const Value decision : *given) {
       if (std::find(ids.begin(), ids.end(), decision.key()) == ids.end())
         report_.error("unknown-member", decision, {"there is no such decision"});
@@ -218,13 +232,17 @@ class ApprovalReader {
     expect_known(decision, known_of_decision);
     for (const std::string_view name : {"shouldBe", "note"}) {
       const auto note = decision.find(name);
-      if (note && !note->is(Kind::String)) report_.wrong_type(*note, name_of(Kind::String));
-      else if (note && note->text().size() > note_limit) report_.error("not-acceptable", *note, {"expected at most 1000 bytes"});
+      if (note && !note->is(Kind::String))
+        report_.wrong_type(*note, name_of(Kind::String));
+      else if (note && note->text().size() > note_limit)
+        report_.error("not-acceptable", *note, {"expected at most 1000 bytes"});
     }
     const auto said = expect(decision, "decision", Kind::String);
     if (!said || said->text() == "approve") return;
-    if (said->text() == "change") report_.error("not-approved", *said, {"this should be something else"});
-    else report_.error("not-acceptable", *said, {"expected approve or change"});
+    if (said->text() == "change")
+      report_.error("not-approved", *said, {"this should be something else"});
+    else
+      report_.error("not-acceptable", *said, {"expected approve or change"});
   }
 
   Value root_;

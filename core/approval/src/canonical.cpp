@@ -41,7 +41,8 @@ void write(std::string_view text, std::string& out) {
 void write(const Value& value, std::string& out);
 
 void write_members(std::vector<Value> members, std::string& out) {
-  std::sort(members.begin(), members.end(), [](const Value& one, const Value& other) { return one.key() < other.key(); });
+  std::sort(members.begin(), members.end(),
+            [](const Value& one, const Value& other) { return one.key() < other.key(); });
   out += '{';
   for (const Value& member : members) {
     if (out.back() != '{') out += ',';

@@ -12,7 +12,8 @@
 namespace tiredness::json::fhir {
 
 /// Names, not addresses: under a domain that is reserved, so that nobody can answer for it and nothing can be fetched.
-inline constexpr std::string_view questionnaire_url = "https://tiredness-check.example/fhir/Questionnaire/tiredness-check";
+inline constexpr std::string_view questionnaire_url =
+    "https://tiredness-check.example/fhir/Questionnaire/tiredness-check";
 inline constexpr std::string_view code_system_base = "https://tiredness-check.example/fhir/CodeSystem/";
 
 /// A page is a group; its id alone may also be that of an item ("tiredness").

@@ -52,10 +52,12 @@ Clauses option_clauses(ItemId id, std::string_view op, std::uint32_t options) {
 }
 
 /// A single clause is both all and any.
-Forms one_or(Clauses clauses, std::optional<Clauses> Forms::*form) {
+Forms one_or(Clauses clauses, std::optional<Clauses> Forms::* form) {
   Forms forms;
-  if (clauses.size() == 1) forms.all = forms.any = clauses;
-  else forms.*form = std::move(clauses);
+  if (clauses.size() == 1)
+    forms.all = forms.any = clauses;
+  else
+    forms.*form = std::move(clauses);
   return forms;
 }
 
@@ -123,7 +125,9 @@ std::string display_of(const Item& question, const AnswerOption& option, const T
 }
 
 void write_coding(Writer& out, const Item& question, const AnswerOption& option, std::string_view display) {
-  out.begin_object().member("system", std::string(code_system_base).append(options_of(question))).member("code", option.id);
+  out.begin_object()
+      .member("system", std::string(code_system_base).append(options_of(question)))
+      .member("code", option.id);
   if (!display.empty()) out.member("display", display);
   out.end_object();
 }

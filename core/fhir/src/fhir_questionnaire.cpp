@@ -18,8 +18,15 @@ Writer& begin_extension(Writer& out, std::string_view name) {
 
 /// How a form should show it: a code of HL7's questionnaire-item-control.
 void write_item_control(Writer& out, std::string_view code) {
-  begin_extension(out, "questionnaire-itemControl").key("valueCodeableConcept").begin_object().key("coding").begin_array();
-  out.begin_object().member("system", "http://hl7.org/fhir/questionnaire-item-control").member("code", code).end_object();
+  begin_extension(out, "questionnaire-itemControl")
+      .key("valueCodeableConcept")
+      .begin_object()
+      .key("coding")
+      .begin_array();
+  out.begin_object()
+      .member("system", "http://hl7.org/fhir/questionnaire-item-control")
+      .member("code", code)
+      .end_object();
   out.end_array().end_object().end_object();
 }
 
@@ -107,7 +114,10 @@ void write_item(Writer& out, ItemId id, const Texts& texts) {
 void write_session_words(Writer& out, const Texts& texts) {
   out.begin_object().key("extension").begin_array();
   write_choice_controls(out, "radio-button");
-  out.end_array().member("linkId", session_words_link_id).member("text", texts(session_words_text)).member("type", "choice");
+  out.end_array()
+      .member("linkId", session_words_link_id)
+      .member("text", texts(session_words_text))
+      .member("type", "choice");
   out.key("required").boolean(false);
   write_options(out, item_of(item("session-ended")), texts);
   out.end_object();

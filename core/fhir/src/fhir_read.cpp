@@ -60,10 +60,14 @@ class ResponseReader {
     if (key == "item") return read_items(member, at);
     if (key == "modifierExtension") return refuse_modifier(at);
     if (key == "questionnaire") return read_questionnaire(member, at);
-    if (key == "status") status_ = string_of(member, at);
-    else if (key == "authored") read_authored(member, at);
-    else if (key == "language") language_ = string_of(member, at);
-    else if (key == "implicitRules") refuse_modifier(at);
+    if (key == "status")
+      status_ = string_of(member, at);
+    else if (key == "authored")
+      read_authored(member, at);
+    else if (key == "language")
+      language_ = string_of(member, at);
+    else if (key == "implicitRules")
+      refuse_modifier(at);
   }
 
   void refuse_modifier(const std::string& at) {
@@ -81,9 +85,11 @@ class ResponseReader {
     if (!canonical) return;
     const std::size_t bar = canonical->find('|');
     if (canonical->substr(0, bar) != questionnaire_url)
-      return faults_.error("other-questionnaire", at, "answers " + quoted(*canonical) + ", expected " + std::string(questionnaire_url));
+      return faults_.error("other-questionnaire", at,
+                           "answers " + quoted(*canonical) + ", expected " + std::string(questionnaire_url));
     if (bar != std::string::npos && canonical->substr(bar + 1) != rules_version)
-      faults_.warning("other-version", at, "answers another version than " + std::string(rules_version) + ", which assesses it");
+      faults_.warning("other-version", at,
+                      "answers another version than " + std::string(rules_version) + ", which assesses it");
   }
 
   void read_authored(const Value& member, const std::string& at) {
@@ -100,12 +106,14 @@ class ResponseReader {
 
   void read_item(const Value& entry, const std::string& at) {
     const auto link_id = entry.find("linkId");
-    if (!link_id || !link_id->is(Kind::String)) return faults_.error("missing-member", at / "linkId", "expected a linkId");
+    if (!link_id || !link_id->is(Kind::String))
+      return faults_.error("missing-member", at / "linkId", "expected a linkId");
     if (entry.find("modifierExtension")) refuse_modifier(at / "modifierExtension");
     const std::string_view name = link_id->text();
     const auto answers = entry.find("answer");
     const auto inner = entry.find("item");
-    if (name.starts_with(page_prefix)) {  // also a page that another version has: what stands on it is known by its own id
+    if (name.starts_with(
+            page_prefix)) {  // also a page that another version has: what stands on it is known by its own id
       if (answers) faults_.error("wrong-type", at / "answer", "a page has no answer of its own");
       if (inner) read_items(*inner, at / "item");
       return;
@@ -131,10 +139,14 @@ class ResponseReader {
     std::size_t index = 0;
     for (const Value one : list) {
       const std::string one_at = at / index++;
-      if (index > 1 && type != ItemType::Multi) faults_.error("too-many-answers", one_at, "takes one answer");
-      else if (type == ItemType::Integer) write_integer(out, one, one_at);
-      else if (type == ItemType::DateTime && !words) write_time(out, one, one_at);
-      else write_option(out, id, one, one_at, chosen);
+      if (index > 1 && type != ItemType::Multi)
+        faults_.error("too-many-answers", one_at, "takes one answer");
+      else if (type == ItemType::Integer)
+        write_integer(out, one, one_at);
+      else if (type == ItemType::DateTime && !words)
+        write_time(out, one, one_at);
+      else
+        write_option(out, id, one, one_at, chosen);
     }
     if (type == ItemType::Multi) out.end_array();
     answer = out.take();
@@ -194,7 +206,8 @@ std::optional<std::string> case_from_fhir(std::string_view text, Diagnostics& fa
   if (text.find("\"resourceType\"") == std::string_view::npos) return std::string(text);
   Diagnostics found;
   const auto document = Document::parse(text, found);
-  if (document && (!document->root().is(Kind::Object) || !document->root().find("resourceType"))) return std::string(text);
+  if (document && (!document->root().is(Kind::Object) || !document->root().find("resourceType")))
+    return std::string(text);
   std::string result;
   if (document) result = ResponseReader{document->root(), found}.read();
   faults.append(found);

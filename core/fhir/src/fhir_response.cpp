@@ -61,7 +61,8 @@ class ResponseWriter {
   [[nodiscard]] bool complete() const {
     if (request_.asked_through) return false;
     for (std::size_t i = 0; i < items.size(); ++i)
-      if (items[i].required && facts_.enabled(static_cast<ItemId>(i)) && !request_.answers.answered(static_cast<ItemId>(i)))
+      if (items[i].required && facts_.enabled(static_cast<ItemId>(i)) &&
+          !request_.answers.answered(static_cast<ItemId>(i)))
         return false;
     return true;
   }
@@ -131,24 +132,28 @@ class ResponseWriter {
 }  // namespace
 
 std::optional<std::string> response_as_fhir(std::string_view case_text, Diagnostics& faults) {
-  const auto written = with_case(case_text, "en", faults, [&](const Request& request, const Facts& facts, const Texts& texts) {
-    const std::string authored = request.now ? moment(*request.now) : std::string();
-    if (authored.empty()) {
-      faults.error("needs-now", "/now", "a response says when it was made: give 'now', an RFC 3339 time with offset");
-      return std::string();
-    }
-    Writer out;
-    ResponseWriter writer{out, facts, request, texts};
-    out.begin_object().member("resourceType", "QuestionnaireResponse").member("language", texts.catalogue()->language);
-    out.member("questionnaire", std::string(questionnaire_url).append("|").append(rules_version));
-    out.member("status", writer.complete() ? "completed" : "in-progress").member("authored", authored);
-    if (writer.has_answers()) {  // FHIR has no empty arrays
-      out.key("item").begin_array();
-      writer.write_groups();
-      out.end_array();
-    }
-    return out.end_object().take();
-  });
+  const auto written =
+      with_case(case_text, "en", faults, [&](const Request& request, const Facts& facts, const Texts& texts) {
+        const std::string authored = request.now ? moment(*request.now) : std::string();
+        if (authored.empty()) {
+          faults.error("needs-now", "/now",
+                       "a response says when it was made: give 'now', an RFC 3339 time with offset");
+          return std::string();
+        }
+        Writer out;
+        ResponseWriter writer{out, facts, request, texts};
+        out.begin_object()
+            .member("resourceType", "QuestionnaireResponse")
+            .member("language", texts.catalogue()->language);
+        out.member("questionnaire", std::string(questionnaire_url).append("|").append(rules_version));
+        out.member("status", writer.complete() ? "completed" : "in-progress").member("authored", authored);
+        if (writer.has_answers()) {  // FHIR has no empty arrays
+          out.key("item").begin_array();
+          writer.write_groups();
+          out.end_array();
+        }
+        return out.end_object().take();
+      });
   return faults.has_errors() ? std::nullopt : written;
 }
 

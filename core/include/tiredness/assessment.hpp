@@ -30,21 +30,21 @@ struct Waits {
 struct Assessment {
   Disposition disposition;
   List<const Rule*, most_rules> fired;  ///< in table order; a default rule where no rule fired
-  std::vector<Reason> reasons;     ///< at the level (of both, where emergency and crisis fire)
-  std::vector<Reason> also_tell;   ///< of lower levels
+  std::vector<Reason> reasons;          ///< at the level (of both, where emergency and crisis fire)
+  std::vector<Reason> also_tell;        ///< of lower levels
   ShownActions actions;
   std::optional<Opening> opening;  ///< at `same-day` and `soon`, where it is known
   List<std::string_view, 8> safety;
   bool medicines = false;
   bool contributors = false;
   List<CareAdvice, 16> advice;
-  Plan plan;  ///< none on emergency and crisis
+  Plan plan;                 ///< none on emergency and crisis
   std::vector<Said> say;     ///< "When you call, say this": at `urgent`, `same-day` and `soon`
   std::optional<Lead> lead;  ///< on expected: to rest, and when driving is safe; on soon: by which day to call
   TimeLine time_line;
   Waits waits;
   std::optional<std::int64_t> call_by;  ///< on soon, with now: the last day to call, in days since 1970-01-01
-  List<Instant, 2> recheck_at;  ///< empty without now, and on emergency and crisis
+  List<Instant, 2> recheck_at;          ///< empty without now, and on emergency and crisis
   std::optional<Instant> expires_at;
   Trend trend;
 };

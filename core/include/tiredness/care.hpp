@@ -30,8 +30,8 @@ struct Action {
   Condition when;
   /// The actions beside which this one would contradict, or say the same again.
   std::array<std::string_view, 2> not_beside{};
-  bool before_call = false;       ///< cannot wait for the call that the level is about
-  bool while_closed = false;      ///< only while the clinic is known to be closed
+  bool before_call = false;   ///< cannot wait for the call that the level is about
+  bool while_closed = false;  ///< only while the clinic is known to be closed
 };
 
 /// An action as a result shows it.
@@ -58,8 +58,8 @@ struct TipVariant {
 struct Tip {
   std::string_view id;
   std::string_view sources;
-  Condition hidden_when;   ///< empty: never hidden
-  Condition boosted_when;  ///< shown before the others where True
+  Condition hidden_when;                 ///< empty: never hidden
+  Condition boosted_when;                ///< shown before the others where True
   std::array<TipVariant, 3> variants{};  ///< the first that applies; an empty id: there is none
 };
 

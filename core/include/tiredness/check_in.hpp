@@ -34,8 +34,9 @@ struct Trend {
   bool same = false;  ///< one of them had the same
   // For the rule `course-persistent`: the least tiredness that a run of check-ins shows, over all sessions; nothing where
   // there is no such run.
-  std::optional<int> course;        ///< of check-ins made 24 hours or more after their own session
-  std::optional<int> daily_course;  ///< of check-ins made at any time: with a dose every day none is 24 hours after its own
+  std::optional<int> course;  ///< of check-ins made 24 hours or more after their own session
+  std::optional<int>
+      daily_course;  ///< of check-ins made at any time: with a dose every day none is 24 hours after its own
 };
 
 /// The present moment, as far as comparing needs it.

@@ -63,9 +63,7 @@ inline constexpr auto standard_settings = [] {
   return values;
 }();
 
-constexpr const SettingRange& range_of(Setting setting) {
-  return setting_ranges[static_cast<std::size_t>(setting)];
-}
+constexpr const SettingRange& range_of(Setting setting) { return setting_ranges[static_cast<std::size_t>(setting)]; }
 
 /// The texts a clinic may set, in the order of ClinicText.
 enum class ClinicText : std::uint8_t {
@@ -136,15 +134,8 @@ inline constexpr std::size_t clinic_text_limit = 200;
 /// Texts that a clinic may put its own in place of: what it calls the check and how it offers itself. Never a danger sign, a
 /// question, a level, a reason, an instruction, or what a number means.
 inline constexpr std::array<std::string_view, 9> replaceable_texts{
-    "cta.book-online",
-    "cta.book-online.button",
-    "cta.call",
-    "cta.call.button",
-    "cta.usual-contact",
-    "ui.start.button",
-    "ui.start.helper",
-    "ui.start.lead",
-    "ui.start.title",
+    "cta.book-online", "cta.book-online.button", "cta.call",      "cta.call.button", "cta.usual-contact",
+    "ui.start.button", "ui.start.helper",        "ui.start.lead", "ui.start.title",
 };
 
 [[nodiscard]] bool is_replaceable(std::string_view key);

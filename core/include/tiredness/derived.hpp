@@ -9,10 +9,9 @@ namespace tiredness::derived {
 /// The treatment day: no full night's sleep yet, within treatmentDayHours of the session; within 12 hours where sleep is unsure
 /// or not answered. Later than four days sleep is not asked, and counts as yes. With a dose every day each day would be a treatment
 /// day: where that was asked, only a plain "no" rules it out.
-inline constexpr Condition treatment_day =
-    when<all_of(any_of(not_enabled("daily-dose"), has("daily-dose", "no")), session_before(Setting::TreatmentDayHours),
-                any_of(has("slept", "no"),
-                       all_of(any_of(has("slept", "unsure"), missing("slept")), session_before(12))))>();
+inline constexpr Condition treatment_day = when<all_of(
+    any_of(not_enabled("daily-dose"), has("daily-dose", "no")), session_before(Setting::TreatmentDayHours),
+    any_of(has("slept", "no"), all_of(any_of(has("slept", "unsure"), missing("slept")), session_before(12))))>();
 
 /// Drowsy: so, or not sure, or not answered.
 inline constexpr Condition drowsy = when<any_of(has("alertness", "drowsy", "unsure"), missing("alertness"))>();

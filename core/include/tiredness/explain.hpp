@@ -21,8 +21,8 @@ struct WhatIf {
 
 struct Explanation {
   Assessment assessment;
-  std::vector<TraceNode> trace;   ///< every rule, in table order
-  std::vector<WhatIf> what_if;    ///< only those that change the level
+  std::vector<TraceNode> trace;  ///< every rule, in table order
+  std::vector<WhatIf> what_if;   ///< only those that change the level
 };
 
 Explanation explain(const RuleSet& rules, const Answers& answers, const Context& context,

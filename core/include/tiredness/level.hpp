@@ -15,8 +15,7 @@ inline constexpr std::array most_urgent_first{Level::Emergency, Level::Crisis, L
 
 /// The stable id used in JSON, case files and message keys.
 constexpr std::string_view id_of(Level level) {
-  constexpr std::array<std::string_view, 7> ids{"",       "expected", "soon",     "same-day",
-                                                "urgent", "crisis",   "emergency"};
+  constexpr std::array<std::string_view, 7> ids{"", "expected", "soon", "same-day", "urgent", "crisis", "emergency"};
   return ids[static_cast<std::size_t>(level)];
 }
 

@@ -26,8 +26,8 @@ struct Interim {
     Wake,    ///< "try to wake them now"; `alertness` is then asked again
   };
   Kind kind;
-  Levels levels;      ///< Kind::Result
-  Page asked_through; ///< the page just finished
+  Levels levels;       ///< Kind::Result
+  Page asked_through;  ///< the page just finished
 };
 
 /// Early results that have been shown, so that none is shown twice.

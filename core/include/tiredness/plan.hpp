@@ -60,13 +60,13 @@ constexpr NeedSet bit_of(NeedId id) { return 1U << static_cast<unsigned>(id); }
 
 /// What a line comes to. The needs belong to each.
 enum class PlanState : std::uint8_t {
-  Now,        ///< the time is over, and what the answers tell holds
-  Later,      ///< from a clock time on
-  NotYet,     ///< no time is in the way, but something the answers tell
-  Hours,      ///< so many hours after the session, whose time is not known
-  AskHours,   ///< with a dose every day only the clinic can say in which hours
+  Now,       ///< the time is over, and what the answers tell holds
+  Later,     ///< from a clock time on
+  NotYet,    ///< no time is in the way, but something the answers tell
+  Hours,     ///< so many hours after the session, whose time is not known
+  AskHours,  ///< with a dose every day only the clinic can say in which hours
   AskFirst,
-  AsTold,     ///< as the clinic has told
+  AsTold,  ///< as the clinic has told
   AsPlanned,
 };
 
@@ -78,17 +78,17 @@ constexpr std::string_view id_of(PlanState state) { return plan_state_ids[static
 struct Activity {
   std::string_view id;  ///< message `plan.activity.<id>`
   std::string_view sources;
-  Threshold earliest;   ///< hours after the session; 0: no hour is in the way
+  Threshold earliest;  ///< hours after the session; 0: no hour is in the way
   NeedSet needs;
-  Condition note_when;  ///< where True, message `plan.note.<id>` is added; empty: there is none
-  Condition ask_first{};              ///< where True, whatever the hour; empty: never
+  Condition note_when;                   ///< where True, message `plan.note.<id>` is added; empty: there is none
+  Condition ask_first{};                 ///< where True, whatever the hour; empty: never
   PlanState otherwise = PlanState::Now;  ///< where neither an hour nor a need is in the way
 };
 
 struct PlanLine {
   const Activity* activity;
   PlanState state;
-  NeedSet needs;              ///< those to be named
+  NeedSet needs;  ///< those to be named
   bool note;
   int hours;                  ///< 0: no hour is in the way
   std::optional<Instant> at;  ///< whole minutes, never too early; nothing where the session's time is not known

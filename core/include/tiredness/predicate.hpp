@@ -22,30 +22,30 @@ namespace tiredness {
 enum class Truth : std::uint8_t { False, Unknown, True };
 
 enum class Op : std::uint8_t {
-  AllOf,             ///< least of the parts
-  AnyOf,             ///< greatest of the parts
-  Has,               ///< any of these options is chosen
-  Only,              ///< answered, and with nothing but these options
-  IsNot,             ///< none of these options is chosen; holds where not answered
-  CountAtLeast,      ///< at least `count` of these options are chosen
-  Missing,           ///< asked, and not answered
-  NotEnabled,        ///< not asked
-  AtLeast,           ///< the number is the threshold or more
-  Below,             ///< the number is less than the threshold
-  Above,             ///< the number is more than the number of the item in `argument`
-  SessionAtOrAfter,  ///< t is the threshold or more; holds where t is unclear
-  SessionWithin,     ///< t may be less than the threshold; holds where t is unclear
-  SessionWithinKnown,///< the same, but t must be known
-  SessionBefore,     ///< t is known, and less than the threshold for certain
+  AllOf,               ///< least of the parts
+  AnyOf,               ///< greatest of the parts
+  Has,                 ///< any of these options is chosen
+  Only,                ///< answered, and with nothing but these options
+  IsNot,               ///< none of these options is chosen; holds where not answered
+  CountAtLeast,        ///< at least `count` of these options are chosen
+  Missing,             ///< asked, and not answered
+  NotEnabled,          ///< not asked
+  AtLeast,             ///< the number is the threshold or more
+  Below,               ///< the number is less than the threshold
+  Above,               ///< the number is more than the number of the item in `argument`
+  SessionAtOrAfter,    ///< t is the threshold or more; holds where t is unclear
+  SessionWithin,       ///< t may be less than the threshold; holds where t is unclear
+  SessionWithinKnown,  ///< the same, but t must be known
+  SessionBefore,       ///< t is known, and less than the threshold for certain
   SessionKnown,
-  SessionUnclear,    ///< not answered, or not known
+  SessionUnclear,  ///< not answered, or not known
   SessionNotYet,
   /// t < treatmentDayHours and no full night's sleep yet (unsure or missing sleep: t < 12 h); never with a dose every day
   TreatmentDay,
-  AfterTreatmentDay, ///< whenever it is not the treatment day, so also where t is unclear
-  Drowsy,            ///< alertness is drowsy, unsure or missing
-  RoseSinceCheck,    ///< an earlier check-in of this session had less tiredness
-  SameSinceCheck,    ///< an earlier check-in of this session had the same tiredness
+  AfterTreatmentDay,  ///< whenever it is not the treatment day, so also where t is unclear
+  Drowsy,             ///< alertness is drowsy, unsure or missing
+  RoseSinceCheck,     ///< an earlier check-in of this session had less tiredness
+  SameSinceCheck,     ///< an earlier check-in of this session had the same tiredness
   CoursePersistent,  ///< kept check-ins, each a day or more after its own session, show the threshold or more for 7 days
   CoursePersistentDaily,  ///< the same with check-ins made at any time, where every day has its dose
 };
@@ -106,7 +106,8 @@ constexpr bool has_threshold(Op op) {
 }
 /// A node whose threshold is a time.
 constexpr bool counts_hours(Op op) {
-  return op == Op::SessionAtOrAfter || op == Op::SessionWithin || op == Op::SessionWithinKnown || op == Op::SessionBefore;
+  return op == Op::SessionAtOrAfter || op == Op::SessionWithin || op == Op::SessionWithinKnown ||
+         op == Op::SessionBefore;
 }
 /// The setting that the threshold is; nothing where it is fixed, or where there is none.
 constexpr std::optional<Setting> setting_of(const Node& node) {
@@ -114,9 +115,13 @@ constexpr std::optional<Setting> setting_of(const Node& node) {
   return Threshold::setting_in(node.argument);
 }
 /// Whether the threshold is a setting in days.
-constexpr bool counts_days(const Node& node) { return has_threshold(node.op) && (node.argument & Threshold::days_flag) != 0; }
+constexpr bool counts_days(const Node& node) {
+  return has_threshold(node.op) && (node.argument & Threshold::days_flag) != 0;
+}
 /// Whether the threshold is one more than a setting.
-constexpr bool is_one_more(const Node& node) { return has_threshold(node.op) && (node.argument & Threshold::one_more_flag) != 0; }
+constexpr bool is_one_more(const Node& node) {
+  return has_threshold(node.op) && (node.argument & Threshold::one_more_flag) != 0;
+}
 
 template <std::size_t N>
 struct Expression {
@@ -213,7 +218,9 @@ consteval auto after_treatment_day() { return detail::leaf(Op::AfterTreatmentDay
 consteval auto drowsy() { return detail::leaf(Op::Drowsy, item("alertness")); }
 consteval auto rose_since_check() { return detail::leaf(Op::RoseSinceCheck, item("tiredness")); }
 consteval auto same_since_check() { return detail::leaf(Op::SameSinceCheck, item("tiredness")); }
-consteval auto course_persistent(Threshold score) { return detail::leaf(Op::CoursePersistent, item("tiredness"), score.raw); }
+consteval auto course_persistent(Threshold score) {
+  return detail::leaf(Op::CoursePersistent, item("tiredness"), score.raw);
+}
 consteval auto course_persistent_daily(Threshold score) {
   return detail::leaf(Op::CoursePersistentDaily, item("tiredness"), score.raw);
 }

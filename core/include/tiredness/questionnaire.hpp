@@ -13,6 +13,7 @@
 
 namespace tiredness {
 
+// clang-format off: tables, laid out to be read
 enum class Page : std::uint8_t {
   About, Danger, Safety, Session, Alertness, Tiredness, Symptoms, Health, Medicines,
 };
@@ -164,6 +165,7 @@ inline constexpr std::array<Item, 27> items{{
     {"taken-today", ItemType::Multi, Page::Medicines, options::taken_today, true, true},
     {"medicine-changes", ItemType::Multi, Page::Medicines, options::medicine_changes, true, true},
 }};
+// clang-format on
 
 /// An item's place in `items`.
 enum class ItemId : std::uint8_t {};

@@ -57,13 +57,13 @@ struct RuleBook {
   std::string version;
   /// Whether its dump tells items and derived values. Dumps of rule set 1 did not.
   bool tells_items = true;
-  std::vector<BookItem> items;      ///< in the order in which they are asked
-  Nodes treatment_day;              ///< derived values
+  std::vector<BookItem> items;  ///< in the order in which they are asked
+  Nodes treatment_day;          ///< derived values
   Nodes drowsy;
   std::vector<BookCountsAs> counts_as;
-  std::vector<BookRule> rules;      ///< without the two defaults
-  BookRule expected;                ///< the default where no rule fires: its condition is the allow-list
-  BookRule not_on_allow_list;       ///< the default where that does not hold; it carries the same condition
+  std::vector<BookRule> rules;  ///< without the two defaults
+  BookRule expected;            ///< the default where no rule fires: its condition is the allow-list
+  BookRule not_on_allow_list;   ///< the default where that does not hold; it carries the same condition
   std::vector<BookSetting> settings;
   bool operator==(const RuleBook&) const = default;
 };

@@ -24,10 +24,10 @@ struct Rule {
 
 struct RuleSet {
   std::string_view version;  ///< semantic; any change that can change a level for any answers is a minor or major one
-  std::span<const Rule> rules;      ///< most urgent level first
-  Condition allow_list;             ///< `expected` is given only where no rule fired and this is True
-  Rule expected;                    ///< the default, where the allow-list holds
-  Rule not_on_allow_list;           ///< the default, where it does not
+  std::span<const Rule> rules;  ///< most urgent level first
+  Condition allow_list;         ///< `expected` is given only where no rule fired and this is True
+  Rule expected;                ///< the default, where the allow-list holds
+  Rule not_on_allow_list;       ///< the default, where it does not
 };
 
 /// The shipped rules. Not yet approved by a clinician.

@@ -46,6 +46,7 @@ std::span<const Saying> all_sayings();
 
 /// Nothing at `expected`, as nobody has to call, and on emergency and crisis, where there is no time to read.
 /// @param facts with what was not asked yet: of that nothing is said, not even that it is not known
-std::vector<Said> say_for(Level level, const Facts& facts, std::span<const Reason> reasons, std::span<const Reason> also_tell);
+std::vector<Said> say_for(Level level, const Facts& facts, std::span<const Reason> reasons,
+                          std::span<const Reason> also_tell);
 
 }  // namespace tiredness

@@ -22,9 +22,9 @@ inline constexpr std::size_t milestone_count = 4;
 
 /// A point of the line. What a clinic has set to the same hour stands on the same point.
 struct TimeMark {
-  int hours;          ///< after the session; 0: the session itself
-  Instant at;         ///< whole minutes, never too early
-  bool is_over;       ///< now is at or after it
+  int hours;                                      ///< after the session; 0: the session itself
+  Instant at;                                     ///< whole minutes, never too early
+  bool is_over;                                   ///< now is at or after it
   List<std::string_view, milestone_count> lines;  ///< ids of milestones; `session`
 };
 

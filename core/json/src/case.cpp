@@ -25,8 +25,10 @@ void write_history(Writer& out, std::span<const CheckIn> history) {
   out.key("history").begin_array();
   for (const CheckIn& record : history) {
     out.begin_object().member("at", format_timestamp(record.at)).key("sessionEnded");
-    if (record.session_ended) out.string(format_timestamp(*record.session_ended));
-    else out.null();
+    if (record.session_ended)
+      out.string(format_timestamp(*record.session_ended));
+    else
+      out.null();
     out.key("tiredness").integer(record.tiredness).member("level", id_of(record.level));
     out.member("rules", std::to_string(record.rules_major) + ".0.0").end_object();
   }
@@ -36,12 +38,13 @@ void write_history(Writer& out, std::span<const CheckIn> history) {
 }  // namespace
 
 std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults) {
-  return with_case(text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, const Texts& texts) {
-    Writer out;
-    write_assessment(out, assess(rule_set(), request.answers, request.context(), request.asked_through), request, texts,
-                     faults);
-    return out.take();
-  });
+  return with_case(
+      text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, const Texts& texts) {
+        Writer out;
+        write_assessment(out, assess(rule_set(), request.answers, request.context(), request.asked_through), request,
+                         texts, faults);
+        return out.take();
+      });
 }
 
 std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults) {

@@ -10,7 +10,9 @@ namespace tiredness::json {
 class Digits {
  public:
   explicit Digits(std::int64_t value);
-  [[nodiscard]] std::string_view view() const { return std::string_view(characters_.data(), characters_.size()).substr(first_); }
+  [[nodiscard]] std::string_view view() const {
+    return std::string_view(characters_.data(), characters_.size()).substr(first_);
+  }
 
  private:
   std::array<char, 20> characters_{};

@@ -70,11 +70,18 @@ class Characters {
 /// Where the text stops being UTF-8 (Unicode 15, table 3-7): the place of the first byte that does not fit, or its size.
 std::size_t well_formed_until(std::string_view text) {
   std::size_t at = 0;
-  const auto byte = [&](std::size_t ahead) { return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U; };
+  const auto byte = [&](std::size_t ahead) {
+    return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U;
+  };
   while (at < text.size()) {
     const unsigned first = byte(0);
     const unsigned second = byte(1);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
     const bool too_long = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
     const bool no_character = (first == 0xED && second > 0x9F) || (first == 0xF4 && second > 0x8F);
     if (length == 0 || too_long || no_character) return at;
@@ -86,7 +93,8 @@ std::size_t well_formed_until(std::string_view text) {
 }
 
 // Its lexer is no public part of nlohmann_json. Before another version is let in here: tests/unit/json, tests/wasm, script/fuzz.
-static_assert(NLOHMANN_JSON_VERSION_MAJOR == 3 && NLOHMANN_JSON_VERSION_MINOR == 11, "tested with nlohmann_json 3.11 alone");
+static_assert(NLOHMANN_JSON_VERSION_MAJOR == 3 && NLOHMANN_JSON_VERSION_MINOR == 11,
+              "tested with nlohmann_json 3.11 alone");
 
 /// nlohmann's lexer knows what is a token and what is UTF-8. Its parser would bring 4 KB of accounts of what went wrong,
 /// of which nobody is told more than the place.
@@ -198,7 +206,8 @@ bool DocumentBuilder::add(Kind kind, std::string_view text, std::int64_t integer
   Document::Node node{std::exchange(key_, {}), store(text), integer, 0, 0, 0, kind};
   if (depth_ > 0) {
     Open& open = open_[depth_ - 1];
-    if (++nodes[open.node].members > member_limit) return fail("too-many-members", "more than 2000 members; remove some");
+    if (++nodes[open.node].members > member_limit)
+      return fail("too-many-members", "more than 2000 members; remove some");
     node.parent = static_cast<std::uint32_t>(index - open.node);
     if (open.last_member != 0) nodes[open.last_member].next = static_cast<std::uint32_t>(index - open.last_member);
     open.last_member = index;
@@ -227,7 +236,8 @@ std::string DocumentBuilder::pointer() const {
 
 bool is_too_large(std::string_view text, std::size_t limit, Diagnostics& diagnostics) {
   if (text.size() <= limit) return false;
-  diagnostics.error("too-large", "", joined({"larger than ", Digits{static_cast<std::int64_t>(limit / 1024)}.view(), " KB; split it"}));
+  diagnostics.error("too-large", "",
+                    joined({"larger than ", Digits{static_cast<std::int64_t>(limit / 1024)}.view(), " KB; split it"}));
   return true;
 }
 

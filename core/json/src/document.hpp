@@ -13,9 +13,10 @@
 namespace tiredness::json {
 
 inline constexpr std::size_t document_limit = std::size_t{64} * 1024;  ///< bytes
-inline constexpr std::size_t catalogue_limit = std::size_t{256} * 1024;  ///< bytes of a file of texts, which only staff write
-inline constexpr std::size_t depth_limit = 16;            ///< objects and arrays within each other
-inline constexpr std::size_t member_limit = 2000;         ///< members of one object or array
+inline constexpr std::size_t catalogue_limit =
+    std::size_t{256} * 1024;                       ///< bytes of a file of texts, which only staff write
+inline constexpr std::size_t depth_limit = 16;     ///< objects and arrays within each other
+inline constexpr std::size_t member_limit = 2000;  ///< members of one object or array
 
 enum class Kind : std::uint8_t { Null, Boolean, Integer, Decimal, String, Array, Object };
 
@@ -30,7 +31,8 @@ class Document {
  public:
   /// Reads. Nothing if the text is no JSON within the limits; the reason is then among the diagnostics. Duplicate keys
   /// are errors, with reading going on to find the rest.
-  static std::optional<Document> parse(std::string_view text, Diagnostics& diagnostics, std::size_t limit = document_limit);
+  static std::optional<Document> parse(std::string_view text, Diagnostics& diagnostics,
+                                       std::size_t limit = document_limit);
 
   [[nodiscard]] Value root() const;
 

@@ -7,7 +7,8 @@ namespace tiredness::json {
 namespace {
 
 /// Writes the value of a reply.
-using Write = void (*)(Writer& out, const Request& request, const Facts& facts, Texts& texts, const Diagnostics& diagnostics);
+using Write = void (*)(Writer& out, const Request& request, const Facts& facts, Texts& texts,
+                       const Diagnostics& diagnostics);
 
 std::string respond(std::string_view text, Write write) {
   Diagnostics diagnostics;
@@ -21,7 +22,8 @@ std::string respond(std::string_view text, Write write) {
 }
 
 /// The same for a request that needs no answers.
-using WriteWithoutCase = void (*)(Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics& diagnostics);
+using WriteWithoutCase = void (*)(Writer& out, const Catalogue* catalogue, const ClinicConfig& config,
+                                  const Diagnostics& diagnostics);
 
 std::string respond_without_case(std::string_view text, WriteWithoutCase write) {
   Diagnostics diagnostics;

@@ -104,12 +104,18 @@ class AnswersReader {
 
   static bool read_session_text(std::string_view text, SessionAnswer& session) {
     using SessionKind = SessionAnswer::Kind;
-    if (text == "two-weeks-or-more") session.kind = SessionKind::TwoWeeksOrMore;
-    else if (text == "unknown") session.kind = SessionKind::Unknown;
-    else if (text == "not-yet") session.kind = SessionKind::NotYet;
-    else if (const auto date = parse_date(text)) session = {SessionKind::Date, {}, *date, 0};
-    else if (const auto time = parse_timestamp(text)) session = {SessionKind::Timestamp, *time, 0, 0};
-    else return false;
+    if (text == "two-weeks-or-more")
+      session.kind = SessionKind::TwoWeeksOrMore;
+    else if (text == "unknown")
+      session.kind = SessionKind::Unknown;
+    else if (text == "not-yet")
+      session.kind = SessionKind::NotYet;
+    else if (const auto date = parse_date(text))
+      session = {SessionKind::Date, {}, *date, 0};
+    else if (const auto time = parse_timestamp(text))
+      session = {SessionKind::Timestamp, *time, 0, 0};
+    else
+      return false;
     return true;
   }
 
@@ -131,11 +137,11 @@ void warn_about_options(const Facts& facts, const Request& request, ItemId id, D
       diagnostics.warning("exclusive-option", at,
                           joined({"'", option.id, "' stands beside other options; the others count"}));
     if (!offered)
-      diagnostics.warning("option-not-offered", at,
-                          joined({"'", option.id, "' is not offered ",
-                                  option.offered == Offered::OnTreatmentDay
-                                      ? "after the treatment day; it counts as 'unsure'"
-                                      : "here; it counts all the same"}));
+      diagnostics.warning(
+          "option-not-offered", at,
+          joined({"'", option.id, "' is not offered ",
+                  option.offered == Offered::OnTreatmentDay ? "after the treatment day; it counts as 'unsure'"
+                                                            : "here; it counts all the same"}));
   }
 }
 
@@ -171,7 +177,8 @@ void warn_about(const Request& request, const Facts& facts, Diagnostics& diagnos
     diagnostics.warning("needs-now", "/history", "cannot be used without 'now'; not used");
   for (std::size_t i = 0; request.now && i < request.history.size(); ++i)
     if (is_in_future(request.history[i], *request.now))
-      diagnostics.warning("record-in-future", std::string_view("/history") / request.history_places[i], "is later than 'now'; set aside");
+      diagnostics.warning("record-in-future", std::string_view("/history") / request.history_places[i],
+                          "is later than 'now'; set aside");
 }
 
 }  // namespace tiredness::json

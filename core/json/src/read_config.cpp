@@ -14,7 +14,8 @@ class ConfigReader {
     for (const Value member : value) read_member(member);
     settle_region(value);
     if (!config_.settle_opening_hours())
-      fault("incomplete-opening-hours", report_.pointer_to(value) / "openingHours", {"openingHours needs timeZone, the clinic's own"});
+      fault("incomplete-opening-hours", report_.pointer_to(value) / "openingHours",
+            {"openingHours needs timeZone, the clinic's own"});
   }
 
  private:
@@ -23,7 +24,8 @@ class ConfigReader {
     const RegionVerdict verdict = config_.settle_region();
     if (verdict == RegionVerdict::Known) return;
     const std::string at = report_.pointer_to(value) / "region";
-    constexpr std::string_view wanted = "emergencyNumber, crisisNumber and poisonNumber go together, with a region other than US";
+    constexpr std::string_view wanted =
+        "emergencyNumber, crisisNumber and poisonNumber go together, with a region other than US";
     if (verdict == RegionVerdict::Unknown)
       report_.diagnostics().error("incomplete-region", at, wanted);
     else
@@ -71,10 +73,14 @@ class ConfigReader {
       case TextFault::Control: return refuse(member, {"take out the control character ", letter});
       case TextFault::Direction:
         return refuse(member, {"take out the invisible character ", letter, ", which turns what follows round"});
-      case TextFault::Marks: return refuse(member, {"take out marks such as ", letter, ": no letter needs more than four"});
-      case TextFault::DigitCount: return refuse(member, {"expected a phone number of 3 to 15 digits, without an extension"});
-      case TextFault::TwoNumbers: return refuse(member, {"expected one phone number, with + at its start or not at all"});
-      case TextFault::ZeroInBrackets: return refuse(member, {"take out (0), which is not dialed after a + and its code"});
+      case TextFault::Marks:
+        return refuse(member, {"take out marks such as ", letter, ": no letter needs more than four"});
+      case TextFault::DigitCount:
+        return refuse(member, {"expected a phone number of 3 to 15 digits, without an extension"});
+      case TextFault::TwoNumbers:
+        return refuse(member, {"expected one phone number, with + at its start or not at all"});
+      case TextFault::ZeroInBrackets:
+        return refuse(member, {"take out (0), which is not dialed after a + and its code"});
       default: return refuse(member, {"expected ", wanted(kind)});
     }
   }
@@ -92,13 +98,15 @@ class ConfigReader {
     if (!is_replaceable(text.key())) return fault("not-replaceable", text, {"this text may not be replaced"});
     if (text.is(Kind::String) && problem_in(TextKind::Plain, text.text())) return refuse(TextKind::Plain, text);
     if (!text.is(Kind::String) || !fits_as_replacement(text.key(), text.text()))
-      fault("not-acceptable", text, {"expected ", wanted(TextKind::Plain), "; only {clinic} and, for cta.call, {phone} may stand in it"});
+      fault("not-acceptable", text,
+            {"expected ", wanted(TextKind::Plain), "; only {clinic} and, for cta.call, {phone} may stand in it"});
   }
 
   /// As Unicode writes it: U+202E.
   static std::string code_point(char32_t letter) {
     std::string text = "U+";
-    for (int shift = letter > 0xffff ? 16 : 12; shift >= 0; shift -= 4) text += "0123456789ABCDEF"[(letter >> static_cast<unsigned>(shift)) & 0xfU];
+    for (int shift = letter > 0xffff ? 16 : 12; shift >= 0; shift -= 4)
+      text += "0123456789ABCDEF"[(letter >> static_cast<unsigned>(shift)) & 0xfU];
     return text;
   }
 
@@ -113,7 +121,8 @@ class ConfigReader {
       case TextKind::Phone: return "a phone number without extension: digits, spaces and + - ( ) .";
       case TextKind::Url: return "an address that starts with https://, tel:, mailto: or sms:";
       case TextKind::TimeZone: return "a time zone by its IANA name, such as America/New_York";
-      case TextKind::OpeningHours: return "opening hours as schema.org writes them, such as Mo-Fr 09:00-17:00, Sa 10:00-13:00";
+      case TextKind::OpeningHours:
+        return "opening hours as schema.org writes them, such as Mo-Fr 09:00-17:00, Sa 10:00-13:00";
       case TextKind::Region: return "a country code of two capital letters, such as US";
     }
     return {};

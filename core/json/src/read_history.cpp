@@ -34,12 +34,17 @@ std::optional<CheckIn> read_record(const Value& value, std::string_view& fault) 
   const auto found_level = level && level->is(Kind::String) ? find_level(level->text()) : std::nullopt;
   const auto major = rules && rules->is(Kind::String) ? major_of(rules->text()) : std::nullopt;
   record.session_ended = read_instant(ended);
-  if (!at) fault = "'at' is no RFC 3339 time";
-  else if (ended && !ended->is(Kind::Null) && !record.session_ended) fault = "'sessionEnded' is neither null nor a time";
-  else if (!tiredness || !tiredness->is(Kind::Integer) || tiredness->integer() < 0 || tiredness->integer() > highest_score)
+  if (!at)
+    fault = "'at' is no RFC 3339 time";
+  else if (ended && !ended->is(Kind::Null) && !record.session_ended)
+    fault = "'sessionEnded' is neither null nor a time";
+  else if (!tiredness || !tiredness->is(Kind::Integer) || tiredness->integer() < 0 ||
+           tiredness->integer() > highest_score)
     fault = "'tiredness' is no whole number from 0 to 10";
-  else if (!found_level) fault = "'level' is no level";
-  else if (!major) fault = "'rules' is no version";
+  else if (!found_level)
+    fault = "'level' is no level";
+  else if (!major)
+    fault = "'rules' is no version";
   if (!fault.empty()) return std::nullopt;
   record.at = *at;
   record.tiredness = static_cast<int>(tiredness->integer());

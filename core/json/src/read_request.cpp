@@ -10,7 +10,8 @@ class RequestReader {
   void read(const Value& document) {
     if (!document.is(Kind::Object)) return report_.wrong_type(document, "an object with 'answers'");
     if (!document.find("answers"))
-      report_.diagnostics().error("missing-answers", "/answers", "there are no answers; give an object, {} where none was answered");
+      report_.diagnostics().error("missing-answers", "/answers",
+                                  "there are no answers; give an object, {} where none was answered");
     for (const Value member : document) read_member(member);
     check_clinic_now(document);
   }
@@ -39,22 +40,27 @@ class RequestReader {
 
   void read_clinic_now(const Value& member) {
     if (member.is(Kind::String)) request_.clinic_now = parse_timestamp(member.text());
-    if (!request_.clinic_now) report_.warning("not-a-time", member, {"expected an RFC 3339 time with offset; not used"});
+    if (!request_.clinic_now)
+      report_.warning("not-a-time", member, {"expected an RFC 3339 time with offset; not used"});
   }
 
   /// Another moment than now would tell of a clinic that is open when it is not.
   void check_clinic_now(const Value& document) {
     if (!request_.clinic_now) return;
     constexpr std::int64_t apart = 60;
-    const std::int64_t difference = request_.now ? request_.clinic_now->unix_seconds - request_.now->unix_seconds : apart;
+    const std::int64_t difference =
+        request_.now ? request_.clinic_now->unix_seconds - request_.now->unix_seconds : apart;
     if (difference > -apart && difference < apart) return;
     request_.clinic_now.reset();
-    report_.warning("not-now", *document.find("clinicNow"), {"expected the same moment as now, on the clinic's clock; not used"});
+    report_.warning("not-now", *document.find("clinicNow"),
+                    {"expected the same moment as now, on the clinic's clock; not used"});
   }
 
   void read_string(const Value& member, std::string& out) {
-    if (member.is(Kind::String)) out = member.text();
-    else report_.error("wrong-type", member, {"expected a string"});
+    if (member.is(Kind::String))
+      out = member.text();
+    else
+      report_.error("wrong-type", member, {"expected a string"});
   }
 
   /// A request that was kept may name a page of an earlier version. It loses nothing but that: all pages count as asked, and
@@ -73,10 +79,14 @@ class RequestReader {
   void read_shown(const Value& member) {
     if (!member.is(Kind::Array)) return report_.error("wrong-type", member, {"expected an array"});
     for (const Value element : member) {
-      if (element.text() == "wake") request_.shown.wake = true;
-      else if (element.text() == id_of(Level::Emergency)) request_.shown.levels.add(Level::Emergency);
-      else if (element.text() == id_of(Level::Crisis)) request_.shown.levels.add(Level::Crisis);
-      else report_.error("unknown-option", member, {"expected emergency, crisis or wake"});
+      if (element.text() == "wake")
+        request_.shown.wake = true;
+      else if (element.text() == id_of(Level::Emergency))
+        request_.shown.levels.add(Level::Emergency);
+      else if (element.text() == id_of(Level::Crisis))
+        request_.shown.levels.add(Level::Crisis);
+      else
+        report_.error("unknown-option", member, {"expected emergency, crisis or wake"});
     }
   }
 

@@ -25,7 +25,7 @@ struct Request {
   std::optional<Instant> clinic_now;  ///< the same moment on the clinic's clock
   std::vector<CheckIn> history;
   std::vector<std::size_t> history_places;  ///< where each record stood in the document
-  std::string language;  ///< empty: message keys instead of texts
+  std::string language;                     ///< empty: message keys instead of texts
   std::optional<Page> asked_through;
   // nextPage
   Place after;

@@ -29,8 +29,10 @@ std::string Texts::with(std::initializer_list<TextArgument> more, std::string_vi
 void Texts::member(Writer& out, std::string_view name, std::string_view key, std::string_view second,
                    std::string_view third, std::string_view fourth) const {
   out.key(name);
-  if (catalogue_ == nullptr) out.string(key, second, third, fourth);
-  else out.string(catalogue_->text(joined({key, second, third, fourth}), arguments_, helper_));
+  if (catalogue_ == nullptr)
+    out.string(key, second, third, fourth);
+  else
+    out.string(catalogue_->text(joined({key, second, third, fourth}), arguments_, helper_));
 }
 
 void Texts::write_arguments(Writer& out) const {

@@ -18,7 +18,8 @@ std::string said_in_words(const Said& said, const Request& request, const Texts&
 
 void write_plan(Writer& out, std::span<const PlanLine> plan, const Texts& texts);
 /// What is asked for a plan without a check, and the plan.
-void write_plan_view(Writer& out, const PlanWithoutCheck& view, const Facts& facts, Texts& texts, const Diagnostics& diagnostics);
+void write_plan_view(Writer& out, const PlanWithoutCheck& view, const Facts& facts, Texts& texts,
+                     const Diagnostics& diagnostics);
 /// A line of it in words: the activity, from when on, and what must hold.
 std::string plan_line_in_words(const PlanLine& line, const Texts& texts);
 void write_page_view(Writer& out, const PageView& view, const Facts& facts, const Request& request, Texts& texts);

@@ -33,8 +33,8 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
 /// "Within 1 days" is no English: one day has texts of its own.
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
-void write_text(Writer& out, std::string_view name, const NamedTimes& named, std::string_view group, std::string_view id,
-                std::string_view variant, const Texts& texts) {
+void write_text(Writer& out, std::string_view name, const NamedTimes& named, std::string_view group,
+                std::string_view id, std::string_view variant, const Texts& texts) {
   out.member(name, text_with_times(texts, named, joined({group, id, variant})));
 }
 
@@ -45,7 +45,8 @@ void write_moments(Writer& out, std::string_view name, std::span<const Instant> 
 }
 
 /// By when, with the times and days that it names: nobody has to count them. Without now it names hours and numbers of days.
-void write_by(Writer& out, std::string_view by, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
+void write_by(Writer& out, std::string_view by, const Assessment& assessment, const ClinicConfig& config,
+              const Texts& texts) {
   NamedTimes named;
   std::string_view variant = by == "soon" ? one_day(config) : "";
   if (by == "soon") named.day = assessment.call_by;
@@ -77,7 +78,9 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
 }
 
 /// The clock of the clinic, without an offset: who reads it needs no other.
-std::string wall_clock(Instant at) { return format_timestamp(at).substr(0, std::string_view("2026-11-20T14:00").size()); }
+std::string wall_clock(Instant at) {
+  return format_timestamp(at).substr(0, std::string_view("2026-11-20T14:00").size());
+}
 
 /// Whether the clinic is open, and until or from when, on its own clock.
 void write_opening(Writer& out, const Assessment& assessment, const Texts& texts) {
@@ -98,8 +101,8 @@ void write_line(Writer& out, std::string_view group, std::string_view id, const 
 }
 
 /// A line that waits for an hour names its clock time; once that is over, what else it waits for.
-void write_safety_line(Writer& out, std::string_view id, const Assessment& assessment, const std::optional<Instant>& now,
-                       const Texts& texts) {
+void write_safety_line(Writer& out, std::string_view id, const Assessment& assessment,
+                       const std::optional<Instant>& now, const Texts& texts) {
   std::optional<Instant> at;
   if (id == "no-driving") at = assessment.waits.driving;
   if (id == "no-alcohol") at = assessment.waits.alcohol;
@@ -267,7 +270,10 @@ void write_answer(Writer& out, ItemId id, std::uint32_t chosen, const Request& r
     out.raw(request.session_as_given.empty() ? "null" : request.session_as_given);
   } else if (question.type == ItemType::Integer) {
     const auto number = request.answers.number(id);
-    if (number) out.integer(*number); else out.null();
+    if (number)
+      out.integer(*number);
+    else
+      out.null();
   } else if (chosen == 0) {
     out.null();
   } else if (question.type == ItemType::Multi) {

@@ -8,7 +8,8 @@ namespace {
 std::string when_text(const PlanLine& line, const Texts& texts) {
   const std::string key = joined({"plan.when.", id_of(line.state)});
   if (texts.catalogue() == nullptr) return key;
-  return texts.with({{"time", line.at ? format_timestamp(*line.at) : ""}, {"n", std::string(Digits{line.hours}.view())}}, key);
+  return texts.with(
+      {{"time", line.at ? format_timestamp(*line.at) : ""}, {"n", std::string(Digits{line.hours}.view())}}, key);
 }
 
 /// How the needs follow on it.
@@ -42,10 +43,13 @@ void write_line(Writer& out, const PlanLine& line, const Texts& texts) {
   out.begin_object().member("id", activity.id);
   texts.member(out, "text", "plan.activity.", activity.id);
   out.member("state", id_of(line.state)).member("when", when_text(line, texts)).key("at");
-  if (line.at) out.string(format_timestamp(*line.at));
-  else out.null();
+  if (line.at)
+    out.string(format_timestamp(*line.at));
+  else
+    out.null();
   if (line.hours > 0) out.key("hours").integer(line.hours);
-  if (line.needs != 0) out.member("given", texts.catalogue() == nullptr ? std::string(given_key(line.state)) : given_text(line, texts));
+  if (line.needs != 0)
+    out.member("given", texts.catalogue() == nullptr ? std::string(given_key(line.state)) : given_text(line, texts));
   out.key("needs").begin_array();
   for_each_need(line, [&](std::string_view id) {
     out.begin_object().member("id", id);

@@ -40,7 +40,9 @@ std::string said_in_words(const Said& said, const Request& request, const Texts&
 void write_say(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts) {
   out.key("say").begin_array();
   for (const Said& said : assessment.say) {
-    out.begin_object().member("id", said.saying->id).member("line", say_line_ids[static_cast<std::size_t>(said.saying->line)]);
+    out.begin_object()
+        .member("id", said.saying->id)
+        .member("line", say_line_ids[static_cast<std::size_t>(said.saying->line)]);
     out.member("text", said_in_words(said, request, texts));
     if (said.saying->names == Names::SessionTime) out.member("at", session_time(request));
     if (said.saying->names == Names::Number) out.key("n").integer(*request.answers.number(said.saying->item));

@@ -60,7 +60,8 @@ bool any_to_escape(std::uint64_t eight) {
   constexpr std::uint64_t tops = 0x8080808080808080U;
   const std::uint64_t quote = eight ^ (ones * '"');
   const std::uint64_t backslash = eight ^ (ones * '\\');
-  return ((((eight - ones * ' ') & ~eight) | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash)) & tops) != 0;
+  return ((((eight - ones * ' ') & ~eight) | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash)) & tops) !=
+         0;
 }
 
 }  // namespace

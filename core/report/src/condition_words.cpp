@@ -7,7 +7,9 @@ const RuleBook& shipped_book() {
   return book;
 }
 
-const BookItem& item_in(const RuleBook& book, const Node& node) { return book.items[static_cast<std::size_t>(node.item)]; }
+const BookItem& item_in(const RuleBook& book, const Node& node) {
+  return book.items[static_cast<std::size_t>(node.item)];
+}
 
 const BookSetting* setting_in(const RuleBook& book, const Node& node) {
   const auto setting = setting_of(node);
@@ -55,7 +57,8 @@ std::string choice_in_words(const RuleBook& book, const Node& node) {
   switch (node.op) {
     case Op::Only: return question + " is " + joined(ids, "and") + " alone";
     case Op::IsNot: return question + " is not " + joined(ids, "or");
-    case Op::CountAtLeast: return question + " has at least " + std::to_string(node.count) + " of " + joined(ids, "and");
+    case Op::CountAtLeast:
+      return question + " has at least " + std::to_string(node.count) + " of " + joined(ids, "and");
     default: return question + (item_in(book, node).type == ItemType::Multi ? " has " : " is ") + joined(ids, "or");
   }
 }
@@ -82,7 +85,8 @@ std::string leaf_in_words(const RuleBook& book, const Node& node) {
     case Op::SameSinceCheck: return "an earlier check-in of this session, 6 to 36 h old, had the same tiredness";
     case Op::CoursePersistent:
       return "kept check-ins show " + question + " " + threshold_in_words(book, node) +
-             " or more: two or more in the last 14 days, each 24 h or more after its own session (or of no known session), "
+             " or more: two or more in the last 14 days, each 24 h or more after its own session (or of no known "
+             "session), "
              "the oldest 7 days old, none lower since";
     case Op::CoursePersistentDaily:
       return "kept check-ins show " + question + " " + threshold_in_words(book, node) +

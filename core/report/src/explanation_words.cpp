@@ -57,8 +57,10 @@ void add_looked_at(Page& page, const Explanation& explanation, const Request& re
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
     const std::string name = "  " + std::string(items[i].link_id) + " = ";
-    if (facts.enabled(id)) page.line(name + answer_as_json(id, request.answers.chosen(id), request));
-    else page.line(name + "not asked");
+    if (facts.enabled(id))
+      page.line(name + answer_as_json(id, request.answers.chosen(id), request));
+    else
+      page.line(name + "not asked");
   }
   int fired = 0;
   int unknown = 0;
@@ -66,8 +68,8 @@ void add_looked_at(Page& page, const Explanation& explanation, const Request& re
     if (node.truth == Truth::True) ++fired;
     if (node.truth == Truth::Unknown) ++unknown;
   }
-  page.line("  rules: " + std::to_string(explanation.trace.size()) + " looked at, " + std::to_string(fired) + " fired, " +
-            std::to_string(unknown) + " could not be told for want of an answer");
+  page.line("  rules: " + std::to_string(explanation.trace.size()) + " looked at, " + std::to_string(fired) +
+            " fired, " + std::to_string(unknown) + " could not be told for want of an answer");
   for (const TraceNode& node : explanation.trace)
     if (node.truth == Truth::Unknown) page.line("    not told: " + std::string(node.rule->id));
 }
@@ -79,7 +81,8 @@ std::string other_answer(const WhatIf& what_if, const Request& request) {
 
 void add_what_if(Page& page, const Explanation& explanation, const Request& request, bool calmer) {
   const Level level = explanation.assessment.disposition.level;
-  page.heading(calmer ? "What would make it less urgent (one answer changed)" : "What would make it more urgent (one answer changed)");
+  page.heading(calmer ? "What would make it less urgent (one answer changed)"
+                      : "What would make it more urgent (one answer changed)");
   bool any = false;
   for (const WhatIf& what_if : explanation.what_if) {
     if ((what_if.level < level) != calmer) continue;
@@ -90,7 +93,8 @@ void add_what_if(Page& page, const Explanation& explanation, const Request& requ
   if (!any) page.line("  nothing");
 }
 
-std::string in_words(const Explanation& explanation, const Request& request, const Texts& texts, const Diagnostics& diagnostics) {
+std::string in_words(const Explanation& explanation, const Request& request, const Texts& texts,
+                     const Diagnostics& diagnostics) {
   const Assessment& assessment = explanation.assessment;
   const std::string_view level = id_of(assessment.disposition.level);
   Page page;
@@ -117,10 +121,11 @@ std::string in_words(const Explanation& explanation, const Request& request, con
 }  // namespace
 
 std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults) {
-  return with_case(text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, const Texts& texts) {
-    return in_words(explain(rule_set(), request.answers, request.context(), request.asked_through), request,
-                                texts, faults);
-  });
+  return with_case(text, language_where_none_is_named, faults,
+                   [&](const Request& request, const Facts&, const Texts& texts) {
+                     return in_words(explain(rule_set(), request.answers, request.context(), request.asked_through),
+                                     request, texts, faults);
+                   });
 }
 
 }  // namespace tiredness::json

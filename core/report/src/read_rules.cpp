@@ -109,7 +109,8 @@ class RulesReader {
       read_condition(*entry.find("when"), nodes);
       for (const Node& node : nodes)
         if (!reads_only_before(node, *id))
-          report_.error("asked-too-early", *entry.find("when"), {"whether an item is asked hangs on earlier items, and on what it is answered, alone"});
+          report_.error("asked-too-early", *entry.find("when"),
+                        {"whether an item is asked hangs on earlier items, and on what it is answered, alone"});
     }
   }
 
@@ -129,8 +130,9 @@ class RulesReader {
       report_.error("too-many-rules", value, {"more than ", Digits{most_rules}.view(), " rules"});
     if (defaults.size() != 2 || defaults[0].level != Level::Expected || defaults[1].level != Level::Soon ||
         defaults[0].when != defaults[1].when)
-      return report_.error("no-defaults", value,
-                           {"the last two are the defaults, of levels expected and soon, with one condition: the allow-list"});
+      return report_.error(
+          "no-defaults", value,
+          {"the last two are the defaults, of levels expected and soon, with one condition: the allow-list"});
     book_.expected = std::move(defaults[0]);
     book_.not_on_allow_list = std::move(defaults[1]);
   }
@@ -183,7 +185,8 @@ class RulesReader {
   int number_in(const Value& value, std::int64_t least, std::int64_t most) const {
     if (!is(value, Kind::Integer)) return static_cast<int>(least);
     if (value.integer() < least || value.integer() > most) {
-      report_.error("out-of-range", value, {"expected a whole number from ", Digits{least}.view(), " to ", Digits{most}.view()});
+      report_.error("out-of-range", value,
+                    {"expected a whole number from ", Digits{least}.view(), " to ", Digits{most}.view()});
       return static_cast<int>(least);
     }
     return static_cast<int>(value.integer());
@@ -219,8 +222,10 @@ class RulesReader {
     entry.link_id = id_in(*value.find("linkId"));
     entry.page = id_in(*value.find("page"));
     const Found type = value.find("type");
-    if (const auto known = find_in(type_names, type->text())) entry.type = *known;
-    else report_.error("unknown-type", *type, {"expected choice, multi, integer or dateTime"});
+    if (const auto known = find_in(type_names, type->text()))
+      entry.type = *known;
+    else
+      report_.error("unknown-type", *type, {"expected choice, multi, integer or dateTime"});
     const Found options = value.find("options");
     if (is(*options, Kind::Array))
       for (const Value option : *options) {
@@ -231,12 +236,14 @@ class RulesReader {
       }
     const bool has_options = entry.type != ItemType::Integer;
     if (entry.options.size() > most_options || entry.options.empty() == has_options)
-      report_.error("options", *options,
-                    {"an integer item has no options, any other 1 to ", Digits{static_cast<std::int64_t>(most_options)}.view()});
+      report_.error(
+          "options", *options,
+          {"an integer item has no options, any other 1 to ", Digits{static_cast<std::int64_t>(most_options)}.view()});
     for (const BookItem& other : book_.items)
       if (other.link_id == entry.link_id) report_.error("duplicate-item", value, {"given twice; keep one"});
     if (book_.items.size() == most_items)
-      return report_.error("too-many-items", value, {"more than ", Digits{static_cast<std::int64_t>(most_items)}.view(), " items"});
+      return report_.error("too-many-items", value,
+                           {"more than ", Digits{static_cast<std::int64_t>(most_items)}.view(), " items"});
     book_.items.push_back(std::move(entry));
   }
 
@@ -275,8 +282,10 @@ class RulesReader {
     if (!has_members(value, {"id", "level", "kind", "sources", "settings", "when"})) return false;
     rule.id = id_in(*value.find("id"));
     const Found level = value.find("level");
-    if (const auto known = find_level(level->text())) rule.level = *known;
-    else report_.error("unknown-level", *level, {"no such level"});
+    if (const auto known = find_level(level->text()))
+      rule.level = *known;
+    else
+      report_.error("unknown-level", *level, {"no such level"});
     const Found kind = value.find("kind");
     const bool is_default = kind->text() == default_kind;
     if (!is_default && kind->text() != rule_kind) report_.error("unknown-kind", *kind, {"expected rule or default"});
@@ -302,7 +311,8 @@ class RulesReader {
   void read_underived(const Value& value, Nodes& nodes) {
     read_condition(value, nodes);
     for (const Node& node : nodes)
-      if (is_derived(node.op)) return report_.error("derived-twice", value, {"a derived value stands on answers alone"});
+      if (is_derived(node.op))
+        return report_.error("derived-twice", value, {"a derived value stands on answers alone"});
   }
 
   void read_condition(const Value& value, Nodes& nodes) {
@@ -329,7 +339,8 @@ class RulesReader {
     bool whole = true;
     for (const Value part : parts) whole = read_node(part, nodes) && whole;
     if (nodes.size() > most_nodes) {
-      report_.error("too-long", value, {"more than ", Digits{static_cast<std::int64_t>(most_nodes)}.view(), " parts; split the rule"});
+      report_.error("too-long", value,
+                    {"more than ", Digits{static_cast<std::int64_t>(most_nodes)}.view(), " parts; split the rule"});
       return false;
     }
     nodes[head].size = static_cast<std::uint8_t>(nodes.size() - head);
@@ -387,7 +398,8 @@ class RulesReader {
       node.argument |= 1U << *place;
     }
     if (node.op == Op::CountAtLeast)
-      node.count = static_cast<std::uint8_t>(number_in(*value.find("count"), 1, static_cast<std::int64_t>(of.options.size())));
+      node.count =
+          static_cast<std::uint8_t>(number_in(*value.find("count"), 1, static_cast<std::int64_t>(of.options.size())));
     return true;
   }
 

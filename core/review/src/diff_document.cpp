@@ -66,7 +66,9 @@ class Telling {
       : before_(before), after_(after), difference_(difference), written_(written_changes(before.book, after.book)) {}
 
  protected:
-  [[nodiscard]] const RuleBook& higher(const AnswerClass& entry) const { return entry.calmer() ? before_.book : after_.book; }
+  [[nodiscard]] const RuleBook& higher(const AnswerClass& entry) const {
+    return entry.calmer() ? before_.book : after_.book;
+  }
   [[nodiscard]] const std::string& rule_of(const AnswerClass& entry) const {
     return entry.rule ? higher(entry).rules[*entry.rule].id : higher(entry).not_on_allow_list.id;
   }
@@ -99,11 +101,13 @@ class JsonTelling : Telling {
     side("before", before_);
     side("after", after_);
     out_.key("states").raw(difference_.states.digits());
-    list("changes", difference_.changes, [&](const LevelChange& change) {
-      this->change(change.from, change.to, change.states);
-    });
+    list("changes", difference_.changes,
+         [&](const LevelChange& change) { this->change(change.from, change.to, change.states); });
     list("written", written_, [&](const WrittenChange& change) {
-      out_.member("kind", change.kind).member("id", change.id).member("before", change.before).member("after", change.after);
+      out_.member("kind", change.kind)
+          .member("id", change.id)
+          .member("before", change.before)
+          .member("after", change.after);
     });
     list("classes", difference_.classes, [&](const AnswerClass& entry) {
       out_.member("direction", entry.calmer() ? "calmer" : "more-urgent").member("rule", rule_of(entry));
@@ -171,11 +175,14 @@ class MarkdownTelling : Telling {
   std::string tell() {
     line("# What changes: " + side(before_) + " to " + side(after_));
     if (difference_.none()) {
-      paragraph(written_.empty() ? "Nothing." : "Nothing: what is written differently below means the same for all " + about(difference_.states) + " states.");
+      paragraph(written_.empty() ? "Nothing."
+                                 : "Nothing: what is written differently below means the same for all " +
+                                       about(difference_.states) + " states.");
       written();
       return std::move(text_);
     }
-    paragraph("Compared over all " + about(difference_.states) + " states: every answer to every question of either, every class of times. "
+    paragraph("Compared over all " + about(difference_.states) +
+              " states: every answer to every question of either, every class of times. "
               "A state may stand in several classes, where several rules decide.");
     changes();
     classes(true, "## What becomes calmer", "Nothing becomes calmer.");
@@ -203,7 +210,8 @@ class MarkdownTelling : Telling {
     if (difference_.changes.empty()) return paragraph("Every state keeps its level.");
     line("\n| from | to | states |\n|---|---|---|");
     for (const LevelChange& change : difference_.changes)
-      line("| " + code(id_of(change.from)) + " | " + code(id_of(change.to)) + " | " + amount(change.from, change.states) + " |");
+      line("| " + code(id_of(change.from)) + " | " + code(id_of(change.to)) + " | " +
+           amount(change.from, change.states) + " |");
   }
 
   void classes(bool calmer, const std::string& heading, const std::string& otherwise) {
@@ -213,11 +221,12 @@ class MarkdownTelling : Telling {
       if (entry.calmer() != calmer) continue;
       if (!any) line("");
       any = true;
-      line("- " + code(rule_of(entry)) + ": " + code(id_of(entry.from)) + " to " + code(id_of(entry.to)) + ", " + amount(entry.from, entry.states));
+      line("- " + code(rule_of(entry)) + ": " + code(id_of(entry.from)) + " to " + code(id_of(entry.to)) + ", " +
+           amount(entry.from, entry.states));
       line("  - " + std::string(calmer ? "was decided by: " : "is decided by: ") + reason_of(entry));
       line("  - smallest: " + case_in_words(entry.smallest));
-      line("  - before: " + coded(ids(before_.book, entry.smallest.decided_before, entry.from)) + "; after: " +
-           coded(ids(after_.book, entry.smallest.decided_after, entry.to)));
+      line("  - before: " + coded(ids(before_.book, entry.smallest.decided_before, entry.from)) +
+           "; after: " + coded(ids(after_.book, entry.smallest.decided_after, entry.to)));
       line("  - " + code(case_of(entry.smallest)) + others(entry.smallest));
     }
     if (!any) paragraph(otherwise);
@@ -233,8 +242,8 @@ class MarkdownTelling : Telling {
     paragraph("## What is written differently");
     line("\n| what | id | before | after |\n|---|---|---|---|");
     for (const WrittenChange& change : written_)
-      line("| " + std::string(change.kind) + " | " + (change.kind == "allow-list" ? "" : code(change.id)) + " | " + or_none(change.before) + " | " +
-           or_none(change.after) + " |");
+      line("| " + std::string(change.kind) + " | " + (change.kind == "allow-list" ? "" : code(change.id)) + " | " +
+           or_none(change.before) + " | " + or_none(change.after) + " |");
   }
   static std::string or_none(const std::string& words) { return words.empty() ? "none" : words; }
 
@@ -243,14 +252,16 @@ class MarkdownTelling : Telling {
     paragraph("## The same level, other reasons");
     line("\n| rule | fires only | states | smallest |\n|---|---|---|---|");
     for (const ReasonChange& change : difference_.reasons)
-      line("| " + code(change.rule) + " | " + side_of(change.after) + " | " + about(change.states) + " | " + case_in_words(change.smallest) + " |");
+      line("| " + code(change.rule) + " | " + side_of(change.after) + " | " + about(change.states) + " | " +
+           case_in_words(change.smallest) + " |");
   }
   void asked() {
     if (difference_.asked.empty()) return;
     paragraph("## What is asked");
     line("\n| question | asked only | states | smallest |\n|---|---|---|---|");
     for (const AskedChange& change : difference_.asked)
-      line("| " + code(change.link_id) + " | " + side_of(change.after) + " | " + about(change.states) + " | " + case_in_words(change.smallest) + " |");
+      line("| " + code(change.link_id) + " | " + side_of(change.after) + " | " + about(change.states) + " | " +
+           case_in_words(change.smallest) + " |");
   }
   static std::string side_of(bool after) { return after ? "after" : "before"; }
 

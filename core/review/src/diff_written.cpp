@@ -17,7 +17,8 @@ std::string asked_in_words(const RuleBook& book, const Nodes& nodes) {
 
 Said rules_of(const RuleBook& book) {
   Said said;
-  for (const BookRule& rule : book.rules) said.emplace_back(rule.id, code(id_of(rule.level)) + ": " + in_words(book, rule.when));
+  for (const BookRule& rule : book.rules)
+    said.emplace_back(rule.id, code(id_of(rule.level)) + ": " + in_words(book, rule.when));
   return said;
 }
 
@@ -54,8 +55,8 @@ Said derived_of(const RuleBook& book) {
   for (const BookCountsAs& entry : book.counts_as) {
     const BookItem& item = book.items[static_cast<std::size_t>(entry.item)];
     const std::string& option = item.options[entry.option];
-    said.emplace_back(item.link_id + "." + option, code(option) + " counts as " + code(item.options[entry.counts_as]) + " when " +
-                                                       in_words(book, entry.when));
+    said.emplace_back(item.link_id + "." + option, code(option) + " counts as " + code(item.options[entry.counts_as]) +
+                                                       " when " + in_words(book, entry.when));
   }
   return said;
 }

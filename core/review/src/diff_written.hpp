@@ -13,7 +13,7 @@ namespace tiredness::json {
 struct WrittenChange {
   std::string_view kind;  ///< "rule", "allow-list", "question", "asked", "derived" or "setting"
   std::string id;
-  std::string before;     ///< Markdown
+  std::string before;  ///< Markdown
   std::string after;
 };
 

@@ -115,7 +115,12 @@ std::string rules_of(const ClinicConfig& config) {
   out.member("treatmentDay", in_words(book, book.treatment_day)).member("drowsy", in_words(book, book.drowsy));
   out.key("settings").begin_array();
   for (const BookSetting& setting : book.settings) {
-    out.begin_object().member("id", setting.id).key("default").integer(setting.standard).key("least").integer(setting.least);
+    out.begin_object()
+        .member("id", setting.id)
+        .key("default")
+        .integer(setting.standard)
+        .key("least")
+        .integer(setting.least);
     out.key("most").integer(setting.most).key("value").integer(setting.value).end_object();
   }
   return out.end_array().end_object().take();
@@ -129,8 +134,10 @@ std::string cases_of(const ClinicConfig& config, const Progress& progress) {
   out.begin_array();
   for (const DecidingCase& found : tiredness::deciding_cases(book, progress)) {
     out.begin_object();
-    if (found.rule) out.member("rule", book.rules[*found.rule].id);
-    else out.key("line").integer(static_cast<std::int64_t>(found.line));
+    if (found.rule)
+      out.member("rule", book.rules[*found.rule].id);
+    else
+      out.key("line").integer(static_cast<std::int64_t>(found.line));
     out.key("alone").boolean(found.alone);
     if (found.smallest) {
       out.key("case").raw(case_of(*found.smallest)).member("words", case_in_words(*found.smallest));
@@ -193,7 +200,8 @@ DiffSide read_side(const Value& root, std::string_view name, Diagnostics& faults
   const auto given = root.find(name);
   if (!given) faults.error("missing-config", joined({"/", name}), "there are no settings to compare");
   if (const auto told = given ? given->find("name") : std::nullopt) side.name = told->text();
-  if (const auto settings = given ? given->find("config") : std::nullopt) read_config(*settings, false, {faults, root}, config);
+  if (const auto settings = given ? given->find("config") : std::nullopt)
+    read_config(*settings, false, {faults, root}, config);
   side.book = shipped_rule_book(config);
   return side;
 }

@@ -19,7 +19,8 @@ std::string session_in_words(const SmallestCase& smallest) {
     case SessionKind::Date: break;
   }
   const SessionTime t = resolve(smallest.session, smallest.now).time;
-  return "session on a day whose hour is not known, " + hours_of_seconds(t.shortest) + " to " + hours_of_seconds(t.longest) + " h ago";
+  return "session on a day whose hour is not known, " + hours_of_seconds(t.shortest) + " to " +
+         hours_of_seconds(t.longest) + " h ago";
 }
 
 std::string answer_in_words(const StateAnswer& answer) {

@@ -44,24 +44,30 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
   }
   for (const std::string_view page : page_ids)
     for (const std::string_view answers :
-         {R"({"session-ended":"unknown"})", R"({"danger-signs":["unsure"],"setting":"home","tiredness":9,"before-session":"yes"})",
+         {R"({"session-ended":"unknown"})",
+          R"({"danger-signs":["unsure"],"setting":"home","tiredness":9,"before-session":"yes"})",
           R"({"session-ended":"2999-01-01"})", "{}"})
       shown.push_back(next_page(R"({"now":"2026-01-01T00:00:00Z","answers":)" + std::string(answers) + R"(,"after":")" +
-                                      std::string(page) + R"("})"));
+                                std::string(page) + R"("})"));
   // What is said on the call hangs on answers that decide nothing, and on the clinic's clock.
-  for (const std::string_view answers :
-       {R"({"who":"helper","session-ended":"two-weeks-or-more","tiredness":5,"trend":"up-and-down"})",
-        R"({"session-ended":"2026-01-01","setting":"home","daily-dose":"yes","tiredness":9,"tiredness-first-day":5,"taken-today":["unsure"]})",
-        R"({"session-ended":"2026-01-01","tiredness":5,"trend":"same"})", R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})"})
+  for (
+      const std::string_view answers :
+      {R"({"who":"helper","session-ended":"two-weeks-or-more","tiredness":5,"trend":"up-and-down"})",
+       R"({"session-ended":"2026-01-01","setting":"home","daily-dose":"yes","tiredness":9,"tiredness-first-day":5,"taken-today":["unsure"]})",
+       R"({"session-ended":"2026-01-01","tiredness":5,"trend":"same"})",
+       R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})"})
     shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
   for (const std::string_view hours : {"Mo 09:00-17:00", "Tu 09:00-17:00", "Mo-Su 00:00-24:00"})
     for (const std::string_view there : {"2026-01-05T12:00:00Z", "2026-01-05T13:00:00+01:00"})
-      shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":{"self-harm":"decline","danger-signs":["none"],"alertness":"awake"},"clinicNow":")" +
-                                   std::string(there) + R"(","config":{"phone":"555","timeZone":"UTC","openingHours":")" + std::string(hours) + R"("}})"));
+      shown.push_back(assess(
+          R"({"now":"2026-01-05T12:00:00Z","answers":{"self-harm":"decline","danger-signs":["none"],"alertness":"awake"},"clinicNow":")" +
+          std::string(there) + R"(","config":{"phone":"555","timeZone":"UTC","openingHours":")" + std::string(hours) +
+          R"("}})"));
   // Low sugar and a sign that may be there, a dose of which nobody is sure, and a score that stays as it was.
-  for (const std::string_view answers :
-       {R"({"danger-signs":["unsure"],"unsure-signs":["seizure"],"self-harm":"no","alertness":"awake","body-symptoms":["low-sugar"]})",
-        R"({"danger-signs":["none"],"self-harm":"no","setting":"home","daily-dose":"no","dose-as-planned":"unsure","alertness":"awake"})"})
+  for (
+      const std::string_view answers :
+      {R"({"danger-signs":["unsure"],"unsure-signs":["seizure"],"self-harm":"no","alertness":"awake","body-symptoms":["low-sugar"]})",
+       R"({"danger-signs":["none"],"self-harm":"no","setting":"home","daily-dose":"no","dose-as-planned":"unsure","alertness":"awake"})"})
     shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
   shown.push_back(assess(
       R"({"now":"2026-01-05T12:00:00Z","answers":{"danger-signs":["none"],"self-harm":"no","session-ended":"2026-01-03T06:00:00Z","slept":"yes",)"
@@ -70,15 +76,15 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
       std::string(rules_version) + R"("}]})"));
   // A closed clinic where the call can wait, with and without another line.
   for (const std::string_view line : {R"()", R"("onCallPhone":"556",)"})
-    shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z",)" + std::string(ordinary.substr(1)) +
-                           R"("session-ended":"2026-01-01T06:00:00Z","slept":"yes"},"clinicNow":"2026-01-05T12:00:00Z","config":{"phone":"555",)" +
-                           std::string(line) + R"("timeZone":"UTC","openingHours":"Tu 09:00-17:00"}})"));
+    shown.push_back(assess(
+        R"({"now":"2026-01-05T12:00:00Z",)" + std::string(ordinary.substr(1)) +
+        R"("session-ended":"2026-01-01T06:00:00Z","slept":"yes"},"clinicNow":"2026-01-05T12:00:00Z","config":{"phone":"555",)" +
+        std::string(line) + R"("timeZone":"UTC","openingHours":"Tu 09:00-17:00"}})"));
   // A time or a day is named where now is known; else hours and numbers of days.
   for (const std::string_view when :
        {R"("session-ended":"2026-01-05T06:00:00Z","slept":"no","company":"with-adult"},"now":"2026-01-05T12:00:00Z")",
         R"("session-ended":"2026-01-04T06:00:00Z","slept":"no"},"now":"2026-01-05T12:00:00Z")",
-        R"("hours-since-session":5,"slept":"no","company":"with-adult"})",
-        R"("hours-since-session":80,"slept":"yes"})",
+        R"("hours-since-session":5,"slept":"no","company":"with-adult"})", R"("hours-since-session":80,"slept":"yes"})",
         R"("hours-since-session":80,"slept":"yes"},"config":{"soonBusinessDays":1})"})
     shown.push_back(assess(std::string(ordinary) + std::string(when) + "}"));
   for (const std::string_view hours : {"0.5", "1", "20", "60"})
@@ -88,8 +94,8 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
 
 /// Keys that only the browser's own pages show.
 bool shown_by_the_page(std::string_view key) {
-  return key.starts_with("arg.") || key.starts_with("disclaimer.") || key.starts_with("trend.") || key.starts_with("stale.") ||
-         key == "interim.title" || key == "plan.and" || key == "plan.comma";
+  return key.starts_with("arg.") || key.starts_with("disclaimer.") || key.starts_with("trend.") ||
+         key.starts_with("stale.") || key == "interim.title" || key == "plan.and" || key == "plan.comma";
 }
 
 std::vector<std::string> keys_never_shown(const std::vector<Situation>& witnesses, std::string_view own_config) {
@@ -126,13 +132,21 @@ std::string proof_as_json(const Verification& result, const ClinicConfig& config
   out.member("settings", config.differs_from_default() ? "changed" : "default").key("holds").boolean(result.holds());
   out.key("checked").integer(static_cast<std::int64_t>(checked_in_all(result))).key("covered").begin_array();
   for (const Coverage& entry : result.covered) {
-    out.begin_object().member("property", entry.property).key("checked").integer(static_cast<std::int64_t>(entry.checked));
+    out.begin_object()
+        .member("property", entry.property)
+        .key("checked")
+        .integer(static_cast<std::int64_t>(entry.checked));
     out.member("what", entry.what).end_object();
   }
   out.end_array().key("failures").begin_array();
   for (const Counterexample& failure : result.failures) {
-    out.begin_object().member("property", failure.property).member("explanation", failure.explanation).key("cases").begin_array();
-    for (const Situation& situation : failure.cases) out.raw(write_case(situation.answers, situation.now, situation.history));
+    out.begin_object()
+        .member("property", failure.property)
+        .member("explanation", failure.explanation)
+        .key("cases")
+        .begin_array();
+    for (const Situation& situation : failure.cases)
+      out.raw(write_case(situation.answers, situation.now, situation.history));
     out.end_array().end_object();
   }
   return out.end_array().end_object().take() + "\n";

@@ -42,7 +42,8 @@ void Catalogue::fill(std::string& out, std::string_view text, std::span<const Te
 
 std::vector<TextArgument> text_arguments(const ClinicConfig& config, std::int64_t count) {
   std::vector<TextArgument> all;
-  for_each_argument(config, count, [&](std::string_view name, std::string_view value) { all.emplace_back(name, value); });
+  for_each_argument(config, count,
+                    [&](std::string_view name, std::string_view value) { all.emplace_back(name, value); });
   return all;
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 /// The texts that name a time or a day of their own.
 bool names_time(std::string_view name, std::string_view key) {
-  if (name == "day") return key == "lead.call-by" || (key.starts_with("by.") && key.ends_with("-day") && key != "by.same-day");
+  if (name == "day")
+    return key == "lead.call-by" || (key.starts_with("by.") && key.ends_with("-day") && key != "by.same-day");
   if (name == "later") return key == "by.recheck-at-both";
   return name == "time" && (key == "lead.later" || key.starts_with("by.recheck-at") ||
                             (key.starts_with("safety.") && key.ends_with(".until")));
@@ -17,10 +18,12 @@ bool names_time(std::string_view name, std::string_view key) {
 
 /// Placeholders of the engine, and for a text of the page those that its English one has.
 bool is_placeholder(std::string_view name, std::string_view key, const std::set<std::string, std::less<>>& keys) {
-  constexpr std::array<std::string_view, 9> texts{"clinic", "phone",  "hours",  "onCallPhone", "address",
+  constexpr std::array<std::string_view, 9> texts{"clinic", "phone",     "hours",  "onCallPhone", "address",
                                                   "n",      "emergency", "crisis", "poison"};
   constexpr std::array<std::string_view, 4> of_plan{"time", "needs", "before", "last"};
-  if ((key.starts_with("say.") && (name == "time" || name == "list")) || (key.starts_with("opening.") && name == "time")) return true;
+  if ((key.starts_with("say.") && (name == "time" || name == "list")) ||
+      (key.starts_with("opening.") && name == "time"))
+    return true;
   if (key.starts_with("plan.") && std::find(of_plan.begin(), of_plan.end(), name) != of_plan.end()) return true;
   if (names_time(name, key)) return true;
   const Catalogue* english = key.starts_with("ui.") ? find_catalogue("en") : nullptr;
@@ -60,9 +63,11 @@ class CatalogueChecker {
       for (const auto& [key, text] : english->messages())
         if (key.starts_with("ui.") || key.starts_with("faq.") || key.starts_with("glossary.")) needed.insert(key);
     for (const std::string& key : needed)
-      if (!keys_.contains(key)) diagnostics_.error("missing-key", "/messages" / std::string_view(key), "there is no such text; add it");
+      if (!keys_.contains(key))
+        diagnostics_.error("missing-key", "/messages" / std::string_view(key), "there is no such text; add it");
     for (const std::string& key : keys_)
-      if (!needed.contains(key)) diagnostics_.error("extra-key", "/messages" / std::string_view(key), "nothing uses it; remove it");
+      if (!needed.contains(key))
+        diagnostics_.error("extra-key", "/messages" / std::string_view(key), "nothing uses it; remove it");
   }
 
   void check_text(const Value& message) {
@@ -76,7 +81,9 @@ class CatalogueChecker {
       diagnostics_.error("markup", at, "texts are shown as they stand; remove < and >");
     for (std::size_t start = 0; (start = text.find_first_of("{}[]|", start)) != std::string_view::npos;) {
       const char open = text[start];
-      const std::size_t end = open == '{' ? text.find('}', start) : open == '[' ? text.find(']', start) : std::string_view::npos;
+      const std::size_t end = open == '{'   ? text.find('}', start)
+                              : open == '[' ? text.find(']', start)
+                                            : std::string_view::npos;
       if (end == std::string_view::npos)
         return diagnostics_.error("bad-template", at, "a bracket or bar stands alone; write {name} or [you|they]");
       const std::string_view inside = text.substr(start + 1, end - start - 1);

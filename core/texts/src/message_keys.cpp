@@ -59,7 +59,8 @@ void add_results(KeyList& keys) {
   keys.add_all("by.", {"then", "closed-now", "when-open"});
   keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
   for (const Saying& saying : all_sayings()) keys.add("say.", saying.id);
-  keys.add_all("", {"by.soon-one", "by.soon-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title", "action.call-crisis.us", "net.crisis.us"});
+  keys.add_all("", {"by.soon-one", "by.soon-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title",
+                    "action.call-crisis.us", "net.crisis.us"});
 }
 
 void add_care(KeyList& keys) {
@@ -85,7 +86,8 @@ void add_plan(KeyList& keys) {
   }
   for (const Need& need : all_needs()) keys.add("plan.need.", need.id);
   for (const std::string_view state : plan_state_ids) keys.add("plan.when.", state);
-  for (const PlanState state : {PlanState::Now, PlanState::Later, PlanState::NotYet, PlanState::Hours, PlanState::AskHours})
+  for (const PlanState state :
+       {PlanState::Now, PlanState::Later, PlanState::NotYet, PlanState::Hours, PlanState::AskHours})
     keys.add("lead.", id_of(state));
   keys.add("lead.call-by");
   keys.add("time-line.session");

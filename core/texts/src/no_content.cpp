@@ -10,7 +10,9 @@ std::string Catalogue::text(std::string_view key, std::span<const TextArgument> 
   return std::string(key);
 }
 std::vector<TextArgument> text_arguments(const ClinicConfig& /*config*/, std::int64_t /*count*/) { return {}; }
-std::string text_with_times(const Texts& /*texts*/, const NamedTimes& /*named*/, std::string_view key) { return std::string(key); }
+std::string text_with_times(const Texts& /*texts*/, const NamedTimes& /*named*/, std::string_view key) {
+  return std::string(key);
+}
 std::vector<std::string> engine_message_keys() { return {}; }
 
 void check_catalogue(const Value& /*document*/, Diagnostics& diagnostics) {

@@ -30,7 +30,8 @@ void side_by_side(One one, Other other) {
 }  // namespace
 
 Verification verify(const RuleSet& rules, const ClinicConfig& config, const Progress& progress) {
-  verification::Steps steps{progress, verification::Checks::steps_of_grid() + verification::Checks{rules, config}.steps_of_others()};
+  verification::Steps steps{
+      progress, verification::Checks::steps_of_grid() + verification::Checks{rules, config}.steps_of_others()};
   verification::Checks grid{rules, config, &steps};
   verification::Checks checks{rules, config, &steps};
   // The grid takes as long as all the others together: two cores, half the time.
@@ -72,7 +73,8 @@ std::size_t size_of(const std::vector<Situation>& cases) {
 
 }  // namespace
 
-Checks::Checks(const RuleSet& rules, const ClinicConfig& config, Steps* steps) : rules_(rules), config_(config), steps_(steps) {
+Checks::Checks(const RuleSet& rules, const ClinicConfig& config, Steps* steps)
+    : rules_(rules), config_(config), steps_(steps) {
   for (const Rule& rule : rules.rules) {
     supported_.push_back({&rule, support_of(rule.when), {}});
     for (Clause& clause : clauses_of(rule.when)) {

@@ -14,9 +14,10 @@
 namespace tiredness::verification {
 
 /// The settings that rules, derived values and the questions asked depend on. For each, less is stricter.
-inline constexpr std::array level_settings{Setting::ExpectedTirednessHours, Setting::OtherEffectsHours, Setting::TreatmentDayHours,
-                                    Setting::DissociationHours,      Setting::ModerateScore,     Setting::SevereScore,
-                                    Setting::SevereScoreTreatmentDay, Setting::LongFatigueDays};
+inline constexpr std::array level_settings{Setting::ExpectedTirednessHours,  Setting::OtherEffectsHours,
+                                           Setting::TreatmentDayHours,       Setting::DissociationHours,
+                                           Setting::ModerateScore,           Setting::SevereScore,
+                                           Setting::SevereScoreTreatmentDay, Setting::LongFatigueDays};
 
 /// A clause of a rule: wherever it is True, the rule fires. It reads less than the whole rule.
 struct RuleClause {
@@ -36,15 +37,15 @@ class Checks {
   static unsigned steps_of_grid();
   [[nodiscard]] unsigned steps_of_others() const;
 
-  void grid();           ///< checks_grid.cpp: every single-choice combination of the allow-list
-  void worse();          ///< checks_worse.cpp: worse is never calmer, for every rule over its whole support
-  void danger();         ///< checks_danger.cpp: danger wins, 988 is shown
-  void course();         ///< checks_course.cpp: a course of sessions, not only the last one
-  void reachable();      ///< checks_reachable.cpp: levels, rules, tips, actions, ordinary cases
+  void grid();       ///< checks_grid.cpp: every single-choice combination of the allow-list
+  void worse();      ///< checks_worse.cpp: worse is never calmer, for every rule over its whole support
+  void danger();     ///< checks_danger.cpp: danger wins, 988 is shown
+  void course();     ///< checks_course.cpp: a course of sessions, not only the last one
+  void reachable();  ///< checks_reachable.cpp: levels, rules, tips, actions, ordinary cases
   /// checks_settings.cpp: a stricter setting never lowers a level
   void settings(std::uint64_t samples = 500'000);
-  void together();       ///< checks_together.cpp: no result asks for two things that may not stand together
-  void paging();         ///< checks_paging.cpp: every way through the pages ends
+  void together();  ///< checks_together.cpp: no result asks for two things that may not stand together
+  void paging();    ///< checks_paging.cpp: every way through the pages ends
 
   [[nodiscard]] Verification take() { return std::move(result_); }
 

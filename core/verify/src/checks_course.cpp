@@ -4,8 +4,10 @@ namespace tiredness::verification {
 namespace {
 
 constexpr std::string_view never_clears = "tiredness that never clears is never expected, however recent the session";
-constexpr std::string_view outlasts = "tiredness that outlasts kept check-ins is never expected from a day after the session on";
-constexpr std::string_view outlasts_daily = "tiredness that outlasts kept check-ins is never expected with a dose every day";
+constexpr std::string_view outlasts =
+    "tiredness that outlasts kept check-ins is never expected from a day after the session on";
+constexpr std::string_view outlasts_daily =
+    "tiredness that outlasts kept check-ins is never expected with a dose every day";
 constexpr std::string_view no_day = "with a dose every day there is no treatment day";
 
 constexpr auto daily = any_of(has("daily-dose", "yes", "unsure"), missing("daily-dose"));
@@ -38,8 +40,8 @@ void Checks::course() {
   constexpr Condition outlasted =
       when<all_of(course_persistent(Setting::ModerateScore), tired, session_at_or_after(24))>();
   constexpr Condition outlasted_daily =
-      when<all_of(any_of(course_persistent(Setting::ModerateScore), course_persistent_daily(Setting::ModerateScore)), tired,
-                  daily)>();
+      when<all_of(any_of(course_persistent(Setting::ModerateScore), course_persistent_daily(Setting::ModerateScore)),
+                  tired, daily)>();
   covered(never_clears, at_least_soon(never_clears, stays), "states in which it never clears");
   covered(outlasts, at_least_soon(outlasts, outlasted), "states in which check-ins show it");
   covered(outlasts_daily, at_least_soon(outlasts_daily, outlasted_daily), "states in which check-ins show it");

@@ -36,8 +36,10 @@ void Checks::danger() {
       scene.answers.choose(self_harm, chosen);
       const auto actions = actions_for(level, scene.facts());
       ++lines;
-      if (std::none_of(actions.begin(), actions.end(), [](const ShownAction& shown) { return shown.action->dial == Dial::CrisisLine; }))
-        failed("the crisis line is shown", "an answer to self-harm other than no does not show it at level " + std::string(id_of(level)),
+      if (std::none_of(actions.begin(), actions.end(),
+                       [](const ShownAction& shown) { return shown.action->dial == Dial::CrisisLine; }))
+        failed("the crisis line is shown",
+               "an answer to self-harm other than no does not show it at level " + std::string(id_of(level)),
                {scene.situation()});
     }
   covered("the crisis line is shown", lines, "answers to self-harm other than no, at every level");

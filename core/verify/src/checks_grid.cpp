@@ -28,9 +28,11 @@ bool plain_allow_list(const Facts& facts) {
                       is(given, item("company"), option_bits(item("company"), "with-adult")));
   const bool able = is(given, item("function"), option_bits(item("function"), "usual", "some"));
   const bool better = is(given, item("trend"), option_bits(item("trend"), "better"));
-  const bool moderate = *score < config[Setting::SevereScore] && (before(config[Setting::OtherEffectsHours]) || (better && able));
+  const bool moderate =
+      *score < config[Setting::SevereScore] && (before(config[Setting::OtherEffectsHours]) || (better && able));
   const bool tired = *score < config[Setting::ModerateScore] || moderate || day;
-  const bool function = able || (day && is(given, item("function"), option_bits(item("function"), "resting", "cannot-usual")));
+  const bool function =
+      able || (day && is(given, item("function"), option_bits(item("function"), "resting", "cannot-usual")));
   const bool trend = better || is(given, item("trend"), option_bits(item("trend"), "same")) ||
                      (before(24) && is(given, item("trend"), option_bits(item("trend"), "too-soon", "unsure")));
   const bool between = !facts.enabled(item("between-sessions")) ||
@@ -81,7 +83,9 @@ Situation situation_at(const Enumeration& all, Scene scene, std::size_t index) {
 }  // namespace
 
 /// It takes about as long as all the other properties together.
-unsigned Checks::steps_of_grid() { return static_cast<unsigned>((options::age.size() + 1) * places.size()) * grid_weight; }
+unsigned Checks::steps_of_grid() {
+  return static_cast<unsigned>((options::age.size() + 1) * places.size()) * grid_weight;
+}
 
 void Checks::grid() {
   const ClinicConfig* const configs[] = {&config_};
@@ -119,14 +123,16 @@ void Checks::grid() {
               const std::size_t better = at + step.better * stride;
               const std::size_t worse = at + step.worse * stride;
               if (levels[better] > levels[worse])
-                failed(worse_in_grid, "the worse answer to " + std::string(items[all.items()[item_place]].link_id) + " is calmer",
+                failed(worse_in_grid,
+                       "the worse answer to " + std::string(items[all.items()[item_place]].link_id) + " is calmer",
                        {situation_at(all, scene, better), situation_at(all, scene, worse)});
             }
         stride *= count;
       }
       for (std::size_t at = 0; at < better_place.size(); ++at)
         if (better_place[at] > levels[at])
-          failed(worse_in_grid, "a worse answer on place, doses or the time between sessions is calmer", {situation_at(all, scene, at)});
+          failed(worse_in_grid, "a worse answer on place, doses or the time between sessions is calmer",
+                 {situation_at(all, scene, at)});
       steps_checked += better_place.size();
       better_place = std::move(levels);
       step(grid_weight);

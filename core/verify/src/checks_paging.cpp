@@ -36,7 +36,8 @@ class Walk {
       ++ways_;
       return;
     }
-    if (std::find(visited_.begin(), visited_.end(), *view.page) != visited_.end()) return report("a page is asked twice", scene);
+    if (std::find(visited_.begin(), visited_.end(), *view.page) != visited_.end())
+      return report("a page is asked twice", scene);
     if (visited_.size() == most_pages) return report("more than 10 pages", scene);
     if (view.items.empty()) return report("a page without a question", scene);
     visited_.push_back(*view.page);
@@ -58,7 +59,8 @@ class Walk {
       return;
     }
     const PageView after = next_page(rules_, page, scene.facts(), {Levels{Level::Emergency, Level::Crisis}, true});
-    if (!after.errors.empty()) return report("a dead end: everything is answered, and the page does not let pass", scene);
+    if (!after.errors.empty())
+      return report("a dead end: everything is answered, and the page does not let pass", scene);
     visit(after, scene);
   }
 
@@ -71,8 +73,9 @@ class Walk {
       values.emplace_back();
       values.back().chosen = chosen;
     };
-    const bool decides = id == item("age") || id == item("danger-signs") || id == item("setting") || id == item("alertness") ||
-                         id == item("before-session") || id == item("medicines") || id == item("who");
+    const bool decides = id == item("age") || id == item("danger-signs") || id == item("setting") ||
+                         id == item("alertness") || id == item("before-session") || id == item("medicines") ||
+                         id == item("who");
     if (question.type == ItemType::Integer) {
       add(1);
       if (id == item("tiredness")) add(highest_score + 1);

@@ -51,7 +51,8 @@ std::uint64_t Checks::reach_rule(const Supported& entry) {
   if (always_with_another(entry, checked, other))
     covered(never_alone, checked, std::string(entry.rule->id) + " never fires without " + other);
   else
-    failed(rules_reached, "the rule " + std::string(entry.rule->id) + " never decides alone, and no one rule explains why", {});
+    failed(rules_reached,
+           "the rule " + std::string(entry.rule->id) + " never decides alone, and no one rule explains why", {});
   return checked;
 }
 
@@ -110,19 +111,21 @@ void Checks::reach_tips() {
     const auto shown_as = [&](std::string_view variant) {
       return [&tip, variant, this](const Facts& facts) {
         const auto advice = advice_for(decide(rules_, facts).level, facts);
-        return std::any_of(advice.begin(), advice.end(), [&](const CareAdvice& entry) { return entry.tip == &tip && entry.variant == variant; });
+        return std::any_of(advice.begin(), advice.end(),
+                           [&](const CareAdvice& entry) { return entry.tip == &tip && entry.variant == variant; });
       };
     };
     search(std::string(tip.id), tip.variants[0].when, shown_as({}));
     for (const TipVariant& variant : tip.variants)
-      if (!variant.id.empty()) search(std::string(tip.id) + "." + std::string(variant.id), variant.when, shown_as(variant.id));
+      if (!variant.id.empty())
+        search(std::string(tip.id) + "." + std::string(variant.id), variant.when, shown_as(variant.id));
   }
   for (const Line& line : all_safety_lines())
-    search("safety." + std::string(line.id), line.when, [&](const Facts& facts) { return facts.evaluate(line.when) == Truth::True; });
+    search("safety." + std::string(line.id), line.when,
+           [&](const Facts& facts) { return facts.evaluate(line.when) == Truth::True; });
   for (const Action& action : all_actions())
-    search("action." + std::string(action.id), action.when, [&](const Facts& facts) {
-      return action.when.empty() || facts.evaluate(action.when) == Truth::True;
-    });
+    search("action." + std::string(action.id), action.when,
+           [&](const Facts& facts) { return action.when.empty() || facts.evaluate(action.when) == Truth::True; });
   for (const std::string& name : missing) failed(tips_reached, name + " is never shown", {});
   covered(tips_reached, looked_for, "tips, variants, actions and safety lines");
 }

@@ -69,7 +69,9 @@ std::uint64_t Checks::stricter_for(Condition condition, ItemSet support, const R
     const bool safe = rule != nullptr ? strictly || any_fires(within, rule->level, facts) || any_refuses(lines, facts)
                                       : !strictly || any_fires(within, Level::Soon, facts);
     if (!safe)
-      failed(property, rule != nullptr ? "the rule " + std::string(rule->id) + " stops firing" : "a line of the allow-list begins to hold",
+      failed(property,
+             rule != nullptr ? "the rule " + std::string(rule->id) + " stops firing"
+                             : "a line of the allow-list begins to hold",
              {scene.situation()});
   });
   return checked;

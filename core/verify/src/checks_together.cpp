@@ -61,7 +61,8 @@ constexpr std::array lines{
 };
 
 constexpr std::string_view calling = "who is told to call 911 now is not told when to call, or to look for more first";
-constexpr std::string_view in_crisis = "who is told to call 988 now is not told when to call, or to look for more first";
+constexpr std::string_view in_crisis =
+    "who is told to call 988 now is not told when to call, or to look for more first";
 constexpr std::string_view consulting = "a consultation waits until the person is safe";
 
 constexpr std::array opposites{
@@ -98,7 +99,8 @@ std::span<const Opposites> all_opposites() { return opposites; }
 
 std::string_view why_not_together(const LineAsks& one, const LineAsks& other) {
   for (const Opposites& pair : opposites)
-    if (((one.asks & pair.one) != 0 && (other.asks & pair.other) != 0) || ((one.asks & pair.other) != 0 && (other.asks & pair.one) != 0))
+    if (((one.asks & pair.one) != 0 && (other.asks & pair.other) != 0) ||
+        ((one.asks & pair.other) != 0 && (other.asks & pair.one) != 0))
       return pair.why;
   return {};
 }
@@ -132,7 +134,8 @@ std::vector<ClinicConfig> reached_in_every_way(const ClinicConfig& config) {
 }
 
 /// Not known, open, closed.
-constexpr std::array<std::optional<Opening>, 3> openings{std::nullopt, Opening{true, {}, false}, Opening{false, {}, false}};
+constexpr std::array<std::optional<Opening>, 3> openings{std::nullopt, Opening{true, {}, false},
+                                                         Opening{false, {}, false}};
 
 bool keeps_away(const Action& one, const Action& other) {
   return std::find(one.not_beside.begin(), one.not_beside.end(), other.id) != one.not_beside.end();
@@ -165,14 +168,16 @@ std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_
     return action.when.empty() || facts.evaluate(action.when) == Truth::True;
   };
   for (std::size_t i = 0; i < items.size(); ++i)
-    if ((support & (1U << i)) != 0 && !enable_when(static_cast<ItemId>(i)).empty()) conditions.push_back(enable_when(static_cast<ItemId>(i)));
+    if ((support & (1U << i)) != 0 && !enable_when(static_cast<ItemId>(i)).empty())
+      conditions.push_back(enable_when(static_cast<ItemId>(i)));
   const ClinicConfig* const configs[] = {&config_};
   const Enumeration all{support, conditions, configs};
   Scene scene{config_};
   scene.answers = calm_answers();
   scene.now = Instant{};
   std::uint64_t checked = 0;
-  const bool by_clinic = one.needs != Needs::Nothing || other.needs != Needs::Nothing || one.while_closed || other.while_closed;
+  const bool by_clinic =
+      one.needs != Needs::Nothing || other.needs != Needs::Nothing || one.while_closed || other.while_closed;
   const std::vector<ClinicConfig> clinics = by_clinic ? reached_in_every_way(config_) : std::vector{config_};
   all.for_each(scene, all.items().size(), [&](const auto&) {
     ++checked;
@@ -186,7 +191,9 @@ std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_
           if (!one.levels.has(level) || !other.levels.has(level)) continue;
           const ShownActions shown = actions_for(level, there, opening);
           if (shows(shown, one) && shows(shown, other))
-            failed(never_against_itself, std::string(one.id) + " and " + std::string(other.id) + ": " + std::string(why), {scene.situation()});
+            failed(never_against_itself,
+                   std::string(one.id) + " and " + std::string(other.id) + ": " + std::string(why),
+                   {scene.situation()});
         }
     }
     scene.use(config_);
@@ -205,13 +212,16 @@ void Checks::together() {
       const LineAsks* const other = asks_of(all[j].id);
       ++pairs;
       if (one == nullptr || other == nullptr) {
-        failed(never_against_itself, "nobody has said what " + std::string(one == nullptr ? all[i].id : all[j].id) + " asks for", {});
+        failed(never_against_itself,
+               "nobody has said what " + std::string(one == nullptr ? all[i].id : all[j].id) + " asks for", {});
         continue;
       }
-      if (const std::string_view why = why_not_together(*one, *other); !why.empty() && all[i].levels.meets(all[j].levels))
+      if (const std::string_view why = why_not_together(*one, *other);
+          !why.empty() && all[i].levels.meets(all[j].levels))
         states += apart(all[i], all[j], why);
     }
-  covered(never_against_itself, pairs, "pairs of actions; those that may not stand together in " + std::to_string(states) + " states");
+  covered(never_against_itself, pairs,
+          "pairs of actions; those that may not stand together in " + std::to_string(states) + " states");
   step();
 }
 

@@ -39,13 +39,17 @@ std::uint64_t Checks::worse_for(const RuleClause& clause) {
       checked += fires.size();
       for (const Step& step : steps) {
         if (fires[step.better] == 0 || covers[step.worse] != 0) continue;
-        if (scene.has_recent() && static_cast<ItemId>(id) == item("session-ended") && !is_a_moment(all.values(place)[step.worse]))
+        if (scene.has_recent() && static_cast<ItemId>(id) == item("session-ended") &&
+            !is_a_moment(all.values(place)[step.worse]))
           continue;
         scene.set(id, all.values(place)[step.better]);
         const Situation better = scene.situation();
         scene.set(id, all.values(place)[step.worse]);
-        failed(property, "the rule " + std::string(rule.id) + " fires in the first case, and nothing as urgent in the second, "
-                             "where " + std::string(items[id].link_id) + " is worse",
+        failed(property,
+               "the rule " + std::string(rule.id) +
+                   " fires in the first case, and nothing as urgent in the second, "
+                   "where " +
+                   std::string(items[id].link_id) + " is worse",
                {better, scene.situation()});
       }
     });
@@ -74,7 +78,8 @@ std::uint64_t Checks::worse_for_allow_line(Condition line) {
         scene.set(id, all.values(place)[step.worse]);
         const Facts worse = scene.facts();
         if (worse.evaluate(line) == Truth::True && !any_fires(within, Level::Soon, worse))
-          failed(property, "a line of the allow-list holds only with the worse answer to " + std::string(items[id].link_id),
+          failed(property,
+                 "a line of the allow-list holds only with the worse answer to " + std::string(items[id].link_id),
                  {better, scene.situation()});
       }
     });

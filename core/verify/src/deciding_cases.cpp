@@ -14,14 +14,18 @@ using verification::StateSet;
 class Search {
  public:
   explicit Search(const RuleBook& book)
-      : space_(book, book), diagrams_(space_.sizes()), levels_(diagrams_, space_, book, Side::After), smallest_(diagrams_, space_, levels_, levels_) {}
+      : space_(book, book),
+        diagrams_(space_.sizes()),
+        levels_(diagrams_, space_, book, Side::After),
+        smallest_(diagrams_, space_, levels_, levels_) {}
 
   DecidingCase of_rule(std::size_t rule) {
     const auto& rules = levels_.book().rules;
     const StateSet decides = diagrams_.both(levels_.at(rules[rule].level), levels_.fires(rule));
     StateSet alone = decides;
     for (std::size_t other = 0; other < rules.size(); ++other)
-      if (other != rule && rules[other].level == rules[rule].level) alone = diagrams_.without(alone, levels_.fires(other));
+      if (other != rule && rules[other].level == rules[rule].level)
+        alone = diagrams_.without(alone, levels_.fires(other));
     DecidingCase found = chosen(alone, decides);
     found.rule = rule;
     return found;

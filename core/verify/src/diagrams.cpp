@@ -27,7 +27,8 @@ std::size_t Diagrams::slot_of(std::uint32_t variable, std::span<const StateSet> 
   std::size_t slot = hash & (known_.size() - 1);
   for (; known_[slot] != 0; slot = (slot + 1) & (known_.size() - 1)) {
     const Node& other = nodes_[known_[slot]];
-    if (other.variable == variable && std::equal(branches.begin(), branches.end(), branches_.begin() + other.branches)) break;
+    if (other.variable == variable && std::equal(branches.begin(), branches.end(), branches_.begin() + other.branches))
+      break;
   }
   return slot;
 }
@@ -75,16 +76,20 @@ StateSet Diagrams::outside(StateSet a) {
 }
 
 StateSet Diagrams::combine(Operation operation, StateSet a, StateSet b) {
-  const std::uint64_t key = (std::uint64_t{static_cast<std::uint8_t>(operation)} << 62U) | (std::uint64_t{a} << 31U) | b;
+  const std::uint64_t key =
+      (std::uint64_t{static_cast<std::uint8_t>(operation)} << 62U) | (std::uint64_t{a} << 31U) | b;
   if (const Entry& known = results_[mixed(key) & (results_.size() - 1)]; known.key == key) return known.result;
   std::uint32_t variable = nodes_[a].variable;
   if (operation != Operation::Outside) variable = std::min(variable, nodes_[b].variable);
   std::vector<StateSet> branches(sizes_[variable]);
   for (unsigned value = 0; value < branches.size(); ++value) {
     const StateSet of_a = branch(a, variable, value);
-    if (operation == Operation::Outside) branches[value] = outside(of_a);
-    else if (operation == Operation::Both) branches[value] = both(of_a, branch(b, variable, value));
-    else branches[value] = either(of_a, branch(b, variable, value));
+    if (operation == Operation::Outside)
+      branches[value] = outside(of_a);
+    else if (operation == Operation::Both)
+      branches[value] = both(of_a, branch(b, variable, value));
+    else
+      branches[value] = either(of_a, branch(b, variable, value));
   }
   const StateSet result = node(variable, branches);
   results_[mixed(key) & (results_.size() - 1)] = {key, result};  // the table may have grown since
@@ -107,7 +112,8 @@ StateCount Diagrams::count(StateSet set) {
     for (unsigned value = 0; value < sizes_[node.variable]; ++value) {
       const StateSet next = branches_[node.branches + value];
       StateCount part = self(self, next);
-      for (std::uint32_t skipped = node.variable + 1; skipped < nodes_[next].variable; ++skipped) part *= sizes_[skipped];
+      for (std::uint32_t skipped = node.variable + 1; skipped < nodes_[next].variable; ++skipped)
+        part *= sizes_[skipped];
       sum += part;
     }
     counts_.emplace(at, sum);

@@ -84,7 +84,8 @@ class Comparison {
       same_level = diagrams_.either(same_level, diagrams_.both(before_.at(level), after_.at(level)));
     const auto add = [&](const std::string& rule, bool after, StateSet states) {
       states = diagrams_.both(states, same_level);
-      if (states != Diagrams::none) result_.reasons.push_back({rule, after, diagrams_.count(states), smallest_.of(states)});
+      if (states != Diagrams::none)
+        result_.reasons.push_back({rule, after, diagrams_.count(states), smallest_.of(states)});
     };
     const auto compare_rule = [&](const std::string& id) {
       add(id, false, diagrams_.without(fires(before_, id), fires(after_, id)));
@@ -116,7 +117,8 @@ class Comparison {
       }
       for (const bool after : {false, true}) {
         const StateSet states = after ? diagrams_.without(asked[1], asked[0]) : diagrams_.without(asked[0], asked[1]);
-        if (states != Diagrams::none) result_.asked.push_back({item.link_id, after, diagrams_.count(states), smallest_.of(states)});
+        if (states != Diagrams::none)
+          result_.asked.push_back({item.link_id, after, diagrams_.count(states), smallest_.of(states)});
       }
     }
   }

@@ -110,7 +110,8 @@ StateSet DiffLevels::choice(const Node& node) {
   }
   const std::uint32_t options = space_.options(side_, node.item, node.argument);
   if (options == ~0U && node.op == Op::Has) return diagrams_.both(asked(node.item), answered(of));
-  const StateSet chosen = of.type == ItemType::Multi ? choice_of_many(node, of, options) : choice_of_one(node, of, options);
+  const StateSet chosen =
+      of.type == ItemType::Multi ? choice_of_many(node, of, options) : choice_of_one(node, of, options);
   const StateSet counts = diagrams_.both(asked(node.item), chosen);
   return node.op == Op::IsNot ? diagrams_.outside(counts) : counts;
 }
@@ -137,7 +138,8 @@ StateSet DiffLevels::choice_of_many(const Node& node, const SpaceItem& of, std::
 StateSet DiffLevels::choice_of_one(const Node& node, const SpaceItem& of, std::uint32_t options) {
   if (node.op == Op::CountAtLeast && node.count != 1) return node.count == 0 ? Diagrams::all : Diagrams::none;
   const auto is = [&](std::uint32_t wanted) {
-    return value_where(of.variable, [&](unsigned value) { return value < of.options.size() && (wanted & (1U << value)) != 0; });
+    return value_where(of.variable,
+                       [&](unsigned value) { return value < of.options.size() && (wanted & (1U << value)) != 0; });
   };
   StateSet chosen = is(options);
   if (!settled_) return chosen;

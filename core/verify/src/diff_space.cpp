@@ -78,8 +78,11 @@ void DiffSpace::add_items(const RuleBook& book, Side side) {
   std::size_t behind = 0;
   for (std::size_t i = 0; i < book.items.size(); ++i) {
     const BookItem& item = book.items[i];
-    auto found = std::find_if(items_.begin(), items_.end(), [&](const SpaceItem& known) { return is_same(known, item); });
-    if (found == items_.end()) found = items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(behind), {item.link_id, item.type, {}, {}, {}, 0, {}});
+    auto found =
+        std::find_if(items_.begin(), items_.end(), [&](const SpaceItem& known) { return is_same(known, item); });
+    if (found == items_.end())
+      found = items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(behind),
+                            {item.link_id, item.type, {}, {}, {}, 0, {}});
     for (const std::string& option : item.options)
       found->option_place[index(side)].push_back(place_of(option, found->options));
     found->place[index(side)] = i;
@@ -219,11 +222,13 @@ std::uint32_t DiffSpace::chosen(const SpaceItem& item, const State& state) const
 
 void DiffSpace::choose(const SpaceItem& item, std::uint32_t chosen, State& state) const {
   if (item.type == ItemType::Multi) {
-    for (unsigned tick = 0; tick < item.ticked.size(); ++tick) state[item.variable + tick] = (chosen >> item.ticked[tick]) & 1U;
+    for (unsigned tick = 0; tick < item.ticked.size(); ++tick)
+      state[item.variable + tick] = (chosen >> item.ticked[tick]) & 1U;
     return;
   }
   unsigned value = sizes_[item.variable] - 1;
-  if (chosen != 0) value = item.type == ItemType::Integer ? chosen - 1 : static_cast<unsigned>(std::countr_zero(chosen));
+  if (chosen != 0)
+    value = item.type == ItemType::Integer ? chosen - 1 : static_cast<unsigned>(std::countr_zero(chosen));
   state[item.variable] = value;
 }
 
@@ -247,7 +252,8 @@ State DiffSpace::calm_state(const Answers& background) const {
     const auto known = find_item(item.link_id);
     if (known && item_of(*known).type == item.type) {
       const std::uint32_t chosen = background.chosen(*known);
-      if (item.type == ItemType::Integer) bits = chosen;
+      if (item.type == ItemType::Integer)
+        bits = chosen;
       else
         for (unsigned option = 0; option < item.options.size(); ++option) {
           const auto place = find_option(item_of(*known), item.options[option]);

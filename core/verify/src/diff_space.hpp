@@ -21,10 +21,10 @@ struct SpaceItem {
   std::string link_id;
   ItemType type;
   std::vector<std::string> options;
-  std::array<std::optional<std::size_t>, 2> place{};  ///< in each rule set
+  std::array<std::optional<std::size_t>, 2> place{};    ///< in each rule set
   std::array<std::vector<unsigned>, 2> option_place{};  ///< of each option of each rule set, among the options here
-  unsigned variable = 0;                              ///< the first one
-  std::vector<unsigned> ticked;                       ///< multi: the option of each variable
+  unsigned variable = 0;                                ///< the first one
+  std::vector<unsigned> ticked;                         ///< multi: the option of each variable
 };
 
 class DiffSpace {
@@ -53,7 +53,9 @@ class DiffSpace {
   [[nodiscard]] std::uint32_t chosen(const SpaceItem& item, const State& state) const;
   void choose(const SpaceItem& item, std::uint32_t chosen, State& state) const;
   /// The kept check-ins of a state, with the session and the moment that it has.
-  [[nodiscard]] std::vector<CheckIn> history_of(const State& state) const { return history_of(state[session_variable()], state[history_variable()]); }
+  [[nodiscard]] std::vector<CheckIn> history_of(const State& state) const {
+    return history_of(state[session_variable()], state[history_variable()]);
+  }
   [[nodiscard]] std::vector<CheckIn> history_of(unsigned session, unsigned history) const;
 
  private:

@@ -15,37 +15,62 @@ struct Worse {
 /// The order of answers, as the clinical specification gives it, and principle 3: unsure or missing is never better than
 /// the best known answer. Steps that follow from others are left out.
 constexpr std::array orders{
-    Worse{"alertness", "awake", "drowsy"}, Worse{"alertness", "drowsy", "cannot-stay-awake"},
+    Worse{"alertness", "awake", "drowsy"},
+    Worse{"alertness", "drowsy", "cannot-stay-awake"},
     Worse{"company", "with-adult", "alone"},
-    Worse{"function", "usual", "some"}, Worse{"function", "some", "cannot-usual"},
+    Worse{"function", "usual", "some"},
+    Worse{"function", "some", "cannot-usual"},
     Worse{"function", "cannot-usual", "cannot-self-care"},
-    Worse{"trend", "better", "same"}, Worse{"trend", "same", "worse"},
-    Worse{"self-harm", "no", "decline"}, Worse{"self-harm", "no", "thoughts"},
-    Worse{"self-harm", "decline", "cannot-stay-safe"}, Worse{"self-harm", "decline", "plan"},
-    Worse{"self-harm", "thoughts", "cannot-stay-safe"}, Worse{"self-harm", "thoughts", "plan"},
-    Worse{"dose-as-planned", "planned", "unsure"}, Worse{"dose-as-planned", "unsure", "more"},
+    Worse{"trend", "better", "same"},
+    Worse{"trend", "same", "worse"},
+    Worse{"self-harm", "no", "decline"},
+    Worse{"self-harm", "no", "thoughts"},
+    Worse{"self-harm", "decline", "cannot-stay-safe"},
+    Worse{"self-harm", "decline", "plan"},
+    Worse{"self-harm", "thoughts", "cannot-stay-safe"},
+    Worse{"self-harm", "thoughts", "plan"},
+    Worse{"dose-as-planned", "planned", "unsure"},
+    Worse{"dose-as-planned", "unsure", "more"},
     Worse{"setting", "clinic", "home"},
-    Worse{"rest-helps", "helps", "some"}, Worse{"rest-helps", "some", "no"},
-    Worse{"between-sessions", "clears", "longer"}, Worse{"between-sessions", "longer", "stays"},
-    Worse{"daily-dose", "no", "unsure"}, Worse{"daily-dose", "unsure", "yes"},
+    Worse{"rest-helps", "helps", "some"},
+    Worse{"rest-helps", "some", "no"},
+    Worse{"between-sessions", "clears", "longer"},
+    Worse{"between-sessions", "longer", "stays"},
+    Worse{"daily-dose", "no", "unsure"},
+    Worse{"daily-dose", "unsure", "yes"},
     // Unsure or missing, against the best known answer.
     Worse{"age", "18-64", ""},
-    Worse{"alertness", "awake", "unsure"}, Worse{"alertness", "awake", "not-checked"}, Worse{"alertness", "awake", ""},
+    Worse{"alertness", "awake", "unsure"},
+    Worse{"alertness", "awake", "not-checked"},
+    Worse{"alertness", "awake", ""},
     Worse{"company", "with-adult", ""},
-    Worse{"function", "usual", "unsure"}, Worse{"function", "usual", ""},
-    Worse{"trend", "better", "unsure"}, Worse{"trend", "better", "too-soon"}, Worse{"trend", "better", ""},
-    Worse{"self-harm", "no", "unsure"}, Worse{"self-harm", "no", "not-known"}, Worse{"self-harm", "no", ""},
+    Worse{"function", "usual", "unsure"},
+    Worse{"function", "usual", ""},
+    Worse{"trend", "better", "unsure"},
+    Worse{"trend", "better", "too-soon"},
+    Worse{"trend", "better", ""},
+    Worse{"self-harm", "no", "unsure"},
+    Worse{"self-harm", "no", "not-known"},
+    Worse{"self-harm", "no", ""},
     Worse{"dose-as-planned", "planned", ""},
-    Worse{"setting", "clinic", "unsure"}, Worse{"setting", "clinic", ""},
+    Worse{"setting", "clinic", "unsure"},
+    Worse{"setting", "clinic", ""},
     Worse{"rest-helps", "helps", ""},
-    Worse{"between-sessions", "clears", "unsure"}, Worse{"between-sessions", "clears", ""},
-    Worse{"between-sessions", "first", "unsure"}, Worse{"between-sessions", "first", ""},
+    Worse{"between-sessions", "clears", "unsure"},
+    Worse{"between-sessions", "clears", ""},
+    Worse{"between-sessions", "first", "unsure"},
+    Worse{"between-sessions", "first", ""},
     Worse{"daily-dose", "no", ""},
-    Worse{"pregnancy", "no", "decline"}, Worse{"pregnancy", "no", ""},
-    Worse{"before-session", "no", "unsure"}, Worse{"before-session", "no", ""},
-    Worse{"medicines", "no", "yes"}, Worse{"medicines", "no", "unsure"}, Worse{"medicines", "no", ""},
+    Worse{"pregnancy", "no", "decline"},
+    Worse{"pregnancy", "no", ""},
+    Worse{"before-session", "no", "unsure"},
+    Worse{"before-session", "no", ""},
+    Worse{"medicines", "no", "yes"},
+    Worse{"medicines", "no", "unsure"},
+    Worse{"medicines", "no", ""},
     // Within the day the best known answer is "no"; later, sleep has no bearing.
-    Worse{"slept", "no", "unsure"}, Worse{"slept", "no", ""},
+    Worse{"slept", "no", "unsure"},
+    Worse{"slept", "no", ""},
 };
 
 std::uint32_t chosen_of(ItemId id, std::string_view option) {
@@ -114,8 +139,8 @@ std::vector<Step> session_steps(const std::vector<Value>& values) {
                              values[worse].session.kind == Kind::TwoWeeksOrMore;
       const bool longer = other.known() && same_kind && t.shortest >= day && other.shortest >= t.shortest &&
                           other.longest >= t.longest && better != worse;
-      const bool unclear = other.unclear() && values[better].session.kind == Kind::Elapsed &&
-                           longest_of(values[better]) == day - 1;
+      const bool unclear =
+          other.unclear() && values[better].session.kind == Kind::Elapsed && longest_of(values[better]) == day - 1;
       if (longer || unclear) steps.push_back({better, worse});
     }
   }

@@ -62,7 +62,9 @@ SmallestCase SmallestCases::told(const Nearest& nearest) const {
       told.now = session.now;
       continue;
     }
-    StateAnswer answer{item.link_id, item.type, {}, {}, is_asked(item, Side::Before, state), is_asked(item, Side::After, state), is_calm};
+    StateAnswer answer{
+        item.link_id, item.type, {}, {}, is_asked(item, Side::Before, state), is_asked(item, Side::After, state),
+        is_calm};
     const std::uint32_t chosen = space_.chosen(item, state);
     if (item.type == ItemType::Integer && chosen != 0) answer.number = static_cast<int>(chosen) - 1;
     for (unsigned option = 0; option < item.options.size(); ++option)
@@ -85,7 +87,8 @@ bool SmallestCases::is_asked(const SpaceItem& item, Side side, const State& stat
 std::vector<std::size_t> SmallestCases::deciding(const DiffLevels& levels, const State& state) const {
   std::vector<std::size_t> rules;
   for (std::size_t rule = 0; rule < levels.book().rules.size(); ++rule)
-    if (diagrams_.contains(levels.at(levels.book().rules[rule].level), state) && diagrams_.contains(levels.fires(rule), state))
+    if (diagrams_.contains(levels.at(levels.book().rules[rule].level), state) &&
+        diagrams_.contains(levels.fires(rule), state))
       rules.push_back(rule);
   return rules;
 }

@@ -96,8 +96,10 @@ std::vector<Value> kinds_of_options(ItemId id, std::span<const Condition> condit
   for (unsigned option = 0; option < item_of(id).options.size(); ++option) {
     const std::uint32_t bit = 1U << option;
     const auto [known, is_new] = place.try_emplace(membership(bit, masks), values.size());
-    if (is_new) values.push_back(chosen(bit, bit));
-    else values[known->second].stands_for |= bit;
+    if (is_new)
+      values.push_back(chosen(bit, bit));
+    else
+      values[known->second].stands_for |= bit;
   }
   return values;
 }
@@ -105,7 +107,8 @@ std::vector<Value> kinds_of_options(ItemId id, std::span<const Condition> condit
 /// Whether a leaf compares the number with another number than a threshold.
 bool compares_numbers(const Node& node, ItemId id) {
   const bool is_other = node.op == Op::Above && static_cast<ItemId>(node.argument) == id;
-  const bool is_it = node.item == id && (node.op == Op::Above || node.op == Op::RoseSinceCheck || node.op == Op::SameSinceCheck);
+  const bool is_it =
+      node.item == id && (node.op == Op::Above || node.op == Op::RoseSinceCheck || node.op == Op::SameSinceCheck);
   return is_other || is_it;
 }
 
@@ -136,8 +139,9 @@ Value word(SessionAnswer::Kind kind) {
 std::set<std::int64_t> all_thresholds(std::span<const ClinicConfig* const> configs) {
   std::set<std::int64_t> hours{2, 12, 24, 48, 96};
   for (const ClinicConfig* config : configs) {
-    for (const Setting setting : {Setting::ExpectedTirednessHours, Setting::OtherEffectsHours, Setting::TreatmentDayHours,
-                                  Setting::DissociationHours, Setting::NoDrivingHours, Setting::NoAlcoholHours})
+    for (const Setting setting :
+         {Setting::ExpectedTirednessHours, Setting::OtherEffectsHours, Setting::TreatmentDayHours,
+          Setting::DissociationHours, Setting::NoDrivingHours, Setting::NoAlcoholHours})
       hours.insert((*config)[setting]);
     hours.insert((*config)[Setting::LongFatigueDays] * std::int64_t{24});
   }
@@ -212,7 +216,6 @@ std::vector<Value> histories(std::span<const Condition> conditions, std::span<co
   return values;
 }
 
-
 }  // namespace
 
 ItemSet support_of(Condition condition) {
@@ -220,7 +223,8 @@ ItemSet support_of(Condition condition) {
   for (ItemSet before = 0; before != support;) {
     before = support;
     for (std::size_t i = 0; i < items.size(); ++i)
-      if ((support & bit_of(static_cast<ItemId>(i))) != 0) support |= directly_read(enable_when(static_cast<ItemId>(i)));
+      if ((support & bit_of(static_cast<ItemId>(i))) != 0)
+        support |= directly_read(enable_when(static_cast<ItemId>(i)));
   }
   return support;
 }
@@ -334,7 +338,8 @@ Answers calm_answers() {
   choose("function", "usual");
   choose("trend", "better");
   choose("rest-helps", "helps");
-  for (const std::string_view link_id : {"body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "conditions", "background-signs"})
+  for (const std::string_view link_id :
+       {"body-symptoms", "mind-symptoms", "taken-today", "medicine-changes", "conditions", "background-signs"})
     choose(link_id, "none");
   choose("medicines", "yes");
   choose("pregnancy", "no");

@@ -22,9 +22,9 @@ inline constexpr std::int64_t a_midnight = 20000 * seconds_per_day;
 
 /// One value of an item: what was answered, or nothing.
 struct Value {
-  std::uint32_t chosen = 0;           ///< choice, multi and integer items, as Answers keeps them
-  SessionAnswer session{};            ///< session-ended
-  std::optional<Instant> now{};       ///< session-ended: the moment that makes a date an interval
+  std::uint32_t chosen = 0;      ///< choice, multi and integer items, as Answers keeps them
+  SessionAnswer session{};       ///< session-ended
+  std::optional<Instant> now{};  ///< session-ended: the moment that makes a date an interval
   /// choice items: all options that cannot be told apart from the chosen one, itself among them
   std::uint32_t stands_for = 0;
   enum class Past : std::uint8_t {

@@ -10,5 +10,10 @@ let text
 export const accessibilityText = () =>
   (text ||= buildSync({
     stdin: { contents: EXPORTS, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    bundle: true, write: false, minify: true, format: 'iife', globalName: 'accessibility', target: 'safari15',
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    globalName: 'accessibility',
+    target: 'safari15',
   }).outputFiles[0].text)

@@ -11,7 +11,9 @@ import { freePort } from '../../free-port.mjs'
 /** MiniBrowser lies in the libraries' folder, whose name holds the machine's kind and the library's version. */
 export function findMiniBrowser() {
   for (const machine of readdirSync('/usr/lib').filter((name) => name.includes('-linux-')))
-    for (const library of readdirSync(join('/usr/lib', machine)).filter((name) => /^webkit2?gtk-/.test(name)).sort())
+    for (const library of readdirSync(join('/usr/lib', machine))
+      .filter((name) => /^webkit2?gtk-/.test(name))
+      .sort())
       if (readdirSync(join('/usr/lib', machine, library)).includes('MiniBrowser')) return join('/usr/lib', machine, library, 'MiniBrowser')
   throw new Error('no WebKit found: the package webkit2gtk-driver brings it')
 }
@@ -39,7 +41,10 @@ function gtkSettings(reducedMotion, downloads) {
 
 async function untilReady(url) {
   for (let attempt = 0; attempt < 200; attempt++) {
-    const ready = await fetch(url + '/status').then((answer) => answer.ok, () => false)
+    const ready = await fetch(url + '/status').then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, 25))
   }

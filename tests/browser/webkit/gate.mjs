@@ -20,7 +20,11 @@ export function newOrigin() {
 /** A pattern as Playwright has them: `**` stands for anything, `*` for anything but a slash. */
 export function matcher(pattern) {
   if (pattern instanceof RegExp) return (url) => pattern.test(url)
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*\*/g, '\0').replace(/\*/g, '[^/]*').replace(/\0/g, '.*')
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*/g, '\0')
+    .replace(/\*/g, '[^/]*')
+    .replace(/\0/g, '.*')
   const whole = new RegExp(`^${source}$`)
   return (url) => whole.test(url)
 }
@@ -28,7 +32,10 @@ export function matcher(pattern) {
 function collect(stream) {
   return new Promise((resolve, reject) => {
     const chunks = []
-    stream.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks))).on('error', reject)
+    stream
+      .on('data', (chunk) => chunks.push(chunk))
+      .on('end', () => resolve(Buffer.concat(chunks)))
+      .on('error', reject)
   })
 }
 
@@ -62,13 +69,24 @@ class Route {
 
   async fetch({ url } = {}) {
     const { status, headers, body } = await this.answer(url)
-    return { raw: { status, headers, body }, status: () => status, headers: () => headers, body: async () => Buffer.from(body), text: async () => String(body), json: async () => JSON.parse(String(body)) }
+    return {
+      raw: { status, headers, body },
+      status: () => status,
+      headers: () => headers,
+      body: async () => Buffer.from(body),
+      text: async () => String(body),
+      json: async () => JSON.parse(String(body)),
+    }
   }
 
   async fulfill({ status, headers, contentType, body, json, response }) {
     this.decide({
       status: status ?? response?.raw.status ?? 200,
-      headers: { ...(headers ?? response?.raw.headers), ...(contentType && { 'content-type': contentType }), ...(json !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        ...(headers ?? response?.raw.headers),
+        ...(contentType && { 'content-type': contentType }),
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+      },
       body: Buffer.from(json !== undefined ? JSON.stringify(json) : (body ?? response?.raw.body ?? '')),
     })
   }

@@ -9,8 +9,23 @@ const PAUSE = 20
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
 const KEYS = {
-  Alt: '\uE00A', ArrowDown: '\uE015', ArrowLeft: '\uE012', ArrowRight: '\uE014', ArrowUp: '\uE013', Backspace: '\uE003', Control: '\uE009', Delete: '\uE017',
-  End: '\uE010', Enter: '\uE007', Escape: '\uE00C', Home: '\uE011', PageDown: '\uE00F', PageUp: '\uE00E', Shift: '\uE008', Space: ' ', Tab: '\uE004',
+  Alt: '\uE00A',
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+  Control: '\uE009',
+  Delete: '\uE017',
+  End: '\uE010',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Home: '\uE011',
+  PageDown: '\uE00F',
+  PageUp: '\uE00E',
+  Shift: '\uE008',
+  Space: ' ',
+  Tab: '\uE004',
 }
 
 /** What every script that is sent into the page begins with. */
@@ -171,7 +186,9 @@ export class Locator {
     const deadline = Date.now() + timeout
     for (;;) {
       const { matches, received } = await this._page._run('dom.compare(input.steps, input.expression, input.options)', {
-        steps: this._steps, expression, options: { ...options, isNot },
+        steps: this._steps,
+        expression,
+        options: { ...options, isNot },
       })
       if (matches !== isNot || Date.now() > deadline) return { matches, received: { value: received }, timedOut: matches === isNot, log: [] }
       await sleep(PAUSE)
@@ -371,7 +388,12 @@ export class Page {
   }
 
   _type(text) {
-    return this._keys([...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]))
+    return this._keys(
+      [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    )
   }
 
   // --- time
@@ -418,7 +440,6 @@ export class Page {
   async settle() {
     if (!this._context._started()) return
     const messages = await this._run('(window.heardMessages || []).splice(0)').catch(() => [])
-    for (const { kind, type, text } of messages)
-      this._emit(kind, kind === 'console' ? { type: () => type, text: () => text } : new Error(text))
+    for (const { kind, type, text } of messages) this._emit(kind, kind === 'console' ? { type: () => type, text: () => text } : new Error(text))
   }
 }

@@ -31,9 +31,9 @@ constexpr std::string_view now = R"("now":"2026-11-20T14:00:00-05:00")";
 TEST_CASE("The calm have no fault", "[json][answers]") { CHECK(faults_of(calm_members).empty()); }
 
 TEST_CASE("Answers are read into bits, numbers and a session", "[json][answers]") {
-  const json::Request request = read(case_of(
-      R"("age":"65-plus","danger-signs":["chest","none"],"tiredness":10,"tiredness-first-day":0,)"
-      R"("conditions":[],"hours-since-session":30)"));
+  const json::Request request =
+      read(case_of(R"("age":"65-plus","danger-signs":["chest","none"],"tiredness":10,"tiredness-first-day":0,)"
+                   R"("conditions":[],"hours-since-session":30)"));
   CHECK(request.answers.chosen(item("age")) == option_bits(item("age"), "65-plus"));
   CHECK(request.answers.chosen(item("danger-signs")) == option_bits(item("danger-signs"), "chest", "none"));
   CHECK(request.answers.number(item("tiredness")) == 10);

@@ -90,7 +90,9 @@ TEST_CASE("Spanish is linked, whole, and says who reviewed it: nobody yet", "[js
   REQUIRE(spanish);
   CHECK(faults_of(content(spanish->messages())).empty());
   CHECK(spanish->reviewed_by.empty());
-  CHECK(spanish->text("action.call-crisis.us", std::vector<json::TextArgument>{{"crisis", "988"}}, false).find("AYUDA") != std::string::npos);
+  CHECK(
+      spanish->text("action.call-crisis.us", std::vector<json::TextArgument>{{"crisis", "988"}}, false).find("AYUDA") !=
+      std::string::npos);
 }
 
 TEST_CASE("The English catalogue has every text and no other", "[json][catalogue]") {
@@ -135,16 +137,16 @@ TEST_CASE("Every rule has a text of its own, and every item, option, tip and act
 
 TEST_CASE("A template must be well formed", "[json][catalogue]") {
   const Faults bad{"error bad-template /messages/tip.rest"};
-  for (const std::string_view text : {"a {phone", "a phone}", "a [b|c", "a b]", "a | b", "[a]", "[a|b|c]", "[a|{phone]",
-                                      "[a|{nothing}]"}) {
+  for (const std::string_view text :
+       {"a {phone", "a phone}", "a [b|c", "a b]", "a | b", "[a]", "[a|b|c]", "[a|{phone]", "[a|{nothing}]"}) {
     INFO(text);
     CHECK(faults_of_text(text) == bad);
   }
   CHECK(faults_of_text("Call {nobody}.") == Faults{"error unknown-placeholder /messages/tip.rest"});
   CHECK(faults_of_text("A <b>bold</b> tip.") == Faults{"error markup /messages/tip.rest"});
   CHECK(faults_of_text("") == Faults{"error wrong-type /messages/tip.rest"});
-  for (const std::string_view good : {"{phone} {clinic} {recheckHours} {n} {emergency}", "[{phone}|{clinic}] x",
-                                      "Plain (with brackets), 100 %."}) {
+  for (const std::string_view good :
+       {"{phone} {clinic} {recheckHours} {n} {emergency}", "[{phone}|{clinic}] x", "Plain (with brackets), 100 %."}) {
     INFO(good);
     CHECK(faults_of_text(good).empty());
   }

@@ -59,10 +59,10 @@ TEST_CASE("A setting is a whole number that does not wrap around", "[json][confi
 
 TEST_CASE("Texts are taken in their form and refused in others", "[json][config]") {
   Faults faults;
-  const ClinicConfig config = read(
-      R"({"clinicName":"Dawn \"Clinic\"","phone":"+1 555-0100","hours":"Mon-Fri 9-5","onCallPhone":"555.0199",)"
-      R"("bookingUrl":"https://dawn.example/book","address":"1 Main St","timeZone":"America/New_York"})",
-      faults);
+  const ClinicConfig config =
+      read(R"({"clinicName":"Dawn \"Clinic\"","phone":"+1 555-0100","hours":"Mon-Fri 9-5","onCallPhone":"555.0199",)"
+           R"("bookingUrl":"https://dawn.example/book","address":"1 Main St","timeZone":"America/New_York"})",
+           faults);
   CHECK(faults.empty());
   CHECK(config[ClinicText::ClinicName] == "Dawn \"Clinic\"");
   CHECK(config[ClinicText::Phone] == "+1 555-0100");
@@ -112,7 +112,8 @@ TEST_CASE("Another region comes with its three numbers", "[json][config]") {
   CHECK(faults_of(R"({"region":"US"})").empty());
 }
 
-TEST_CASE("Where a region is meant and not whole, nothing is assessed: the numbers of the US would be wrong", "[json][config]") {
+TEST_CASE("Where a region is meant and not whole, nothing is assessed: the numbers of the US would be wrong",
+          "[json][config]") {
   const Faults unknown{"error incomplete-region /config/region"};
   Faults faults;
   for (const std::string& config : std::vector<std::string>{
@@ -167,11 +168,12 @@ TEST_CASE("A clinic may replace what it calls the check, and never what keeps a 
     return faults_of(R"({"texts":{"en":{")" + std::string(key) + "\":" + std::string(text) + "}}}");
   };
   for (const std::string_view key : replaceable_texts) CHECK(faults_of_text(key, R"("Ask {clinic}")").empty());
-  for (const std::string_view key :
-       {"item.danger-signs.option.chest", "level.expected.title", "rule.danger-sign", "action.call-emergency",
-        "safety.no-driving", "net.emergency", "ui.start.danger", "ui.help.call", "ui.trouble", "item.tiredness.high", ""})
+  for (const std::string_view key : {"item.danger-signs.option.chest", "level.expected.title", "rule.danger-sign",
+                                     "action.call-emergency", "safety.no-driving", "net.emergency", "ui.start.danger",
+                                     "ui.help.call", "ui.trouble", "item.tiredness.high", ""})
     CHECK(faults_of_text(key, R"("x")") == Faults{"error not-replaceable /texts/en/" + std::string(key)});
-  for (const std::string_view bad : {R"("")", R"("a\nb")", R"("{emergency}")", R"("{phone}")", R"("[a|b]")", "1", "null"})
+  for (const std::string_view bad :
+       {R"("")", R"("a\nb")", R"("{emergency}")", R"("{phone}")", R"("[a|b]")", "1", "null"})
     CHECK(faults_of_text("ui.start.title", bad) == Faults{"error not-acceptable /texts/en/ui.start.title"});
   CHECK(faults_of_text("cta.call.button", R"("Ring {phone}")").empty());
   CHECK(faults_of(R"({"texts":"x"})") == Faults{"error wrong-type /texts"});

@@ -37,7 +37,8 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 
 }  // namespace
 
-TEST_CASE("What changes, as JSON: classes with their levels, numbers, words, and a case that can be assessed", "[json][diff]") {
+TEST_CASE("What changes, as JSON: classes with their levels, numbers, words, and a case that can be assessed",
+          "[json][diff]") {
   const Documents documents{older()};
   const Reply reply(documents.json);
   CHECK(documents.json.find('\n') == documents.json.size() - 1);
@@ -74,10 +75,12 @@ TEST_CASE("What changes, as JSON: classes with their levels, numbers, words, and
     CHECK(contains(reply.at(at + "/share"), " %"));
   }
   CHECK(reply.list("/asked", "linkId") == std::vector<std::string>{"an-old-question"});
-  CHECK(reply.list("/written", "id") == std::vector<std::string>{"iv-sore", "an-old-rule", "an-old-question", "an-old-question"});
+  CHECK(reply.list("/written", "id") ==
+        std::vector<std::string>{"iv-sore", "an-old-rule", "an-old-question", "an-old-question"});
 }
 
-TEST_CASE("What changes, as Markdown: calmer first, then more urgent, then what is written differently", "[json][diff]") {
+TEST_CASE("What changes, as Markdown: calmer first, then more urgent, then what is written differently",
+          "[json][diff]") {
   const Documents documents{older()};
   const auto at = [&](std::string_view part) {
     const std::size_t place = documents.markdown.find(part);
@@ -121,12 +124,14 @@ TEST_CASE("Of two configs the settings are told, and each condition with its own
 
 TEST_CASE("Times, dates and kept check-ins of a case are told in words", "[json][diff]") {
   std::string all;
-  for (const std::string_view rule : {"worse-since-last-check", "past-expected-time", "no-session-yet", "long-standing"}) {
+  for (const std::string_view rule :
+       {"worse-since-last-check", "past-expected-time", "no-session-yet", "long-standing"}) {
     json::DiffSide side = shipped();
     std::erase_if(side.book.rules, [&](const BookRule& entry) { return entry.id == rule; });
     all += Documents{side}.markdown;
   }
-  for (const std::string_view words : {"a kept check-in 12 h ago had tiredness ", "session 72 h ago", "there was no session yet", "all else calm"}) {
+  for (const std::string_view words :
+       {"a kept check-in 12 h ago had tiredness ", "session 72 h ago", "there was no session yet", "all else calm"}) {
     INFO(words);
     CHECK(contains(all, words));
   }

@@ -108,9 +108,10 @@ TEST_CASE("Broken UTF-8 is refused", "[json][document]") {
 
 TEST_CASE("What is no JSON is refused", "[json][document]") {
   for (const std::string_view text :
-       {"", " ", "{", "}", "[1,]", R"({"a":1,})", R"({"a"})", "{a:1}", "'a'", "NaN", "Infinity", "-Infinity", "nul",
-        "01", "1.", ".5", "+1", "0x10", "1 2", "[] []", "\"a", "\"\\x\"", "\"\\ud800\"", "\"tab\t\"", "// c\n1",
-        "\"\\u12g4\"", "-", "1e", "{1:2}"}) {
+       {"",        " ",           "{",        "}",         "[1,]", R"({"a":1,})", R"({"a"})",    "{a:1}",
+        "'a'",     "NaN",         "Infinity", "-Infinity", "nul",  "01",          "1.",          ".5",
+        "+1",      "0x10",        "1 2",      "[] []",     "\"a",  "\"\\x\"",     "\"\\ud800\"", "\"tab\t\"",
+        "// c\n1", "\"\\u12g4\"", "-",        "1e",        "{1:2}"}) {
     INFO(text);
     CHECK(faults_of(text) == Faults{"error invalid-json "});
   }

@@ -33,8 +33,8 @@ TEST_CASE("Every function answers with a value or with faults, whatever it is se
   const auto functions = {json::assess,        json::explain,  json::next_page,
                           json::questionnaire, json::validate, json::version};
   for (const auto function : functions)
-    for (const std::string_view bad : {"", "{", "\xff", "\"\xff\"", "[[[[[[[[[[[[[[[[[[", "1e999", "nul",
-                                       "{\"a\":1,\"a\":2}"}) {
+    for (const std::string_view bad :
+         {"", "{", "\xff", "\"\xff\"", "[[[[[[[[[[[[[[[[[[", "1e999", "nul", "{\"a\":1,\"a\":2}"}) {
       const Reply reply(function(bad));
       INFO(bad);
       CHECK(reply.keys("") == Texts{"ok", "diagnostics"});
@@ -69,9 +69,10 @@ TEST_CASE("An assessment has its agreed members", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(now)));
   REQUIRE(reply.ok());
   const Texts keys = reply.keys("/value");
-  CHECK(keys == Texts{"level",  "levels",    "person",   "title",     "summary", "lead", "fired",  "reasons",
-                      "alsoTell", "actions", "say", "safety",   "medicines", "contributors", "advice", "plan",   "timeLine",
-                      "safetyNet", "cta", "recheckAt", "expiresAt", "trend", "versions", "args", "diagnostics"});
+  CHECK(keys == Texts{"level",   "levels",   "person",   "title",      "summary", "lead",      "fired",
+                      "reasons", "alsoTell", "actions",  "say",        "safety",  "medicines", "contributors",
+                      "advice",  "plan",     "timeLine", "safetyNet",  "cta",     "recheckAt", "expiresAt",
+                      "trend",   "versions", "args",     "diagnostics"});
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/levels") == Texts{"expected"});
   CHECK(reply.list("/value/fired") == Texts{"allow-list"});
@@ -90,8 +91,9 @@ TEST_CASE("Without now an assessment has no times", "[json][engine][assess]") {
 TEST_CASE("Times and days that a text names stand beside it", "[json][engine][assess]") {
   const Reply calm(json::assess(calm_case(now)));
   CHECK(calm.at("/value/lead") == R"({"id":"now","text":"lead.now"})");
-  CHECK(calm.at("/value/actions/0") == R"({"id":"check-again","text":"action.check-again","by":"by.recheck-at-both",)"
-                                       R"("times":["2026-11-21T14:00:00-05:00","2026-11-22T08:00:00-05:00"],"first":false})");
+  CHECK(calm.at("/value/actions/0") ==
+        R"({"id":"check-again","text":"action.check-again","by":"by.recheck-at-both",)"
+        R"("times":["2026-11-21T14:00:00-05:00","2026-11-22T08:00:00-05:00"],"first":false})");
   CHECK(calm.at("/value/timeLine/0") == R"({"hours":0,"at":"2026-11-19T08:00:00-05:00","isOver":true,)"
                                         R"("lines":[{"id":"session","text":"time-line.session"}]})");
   CHECK(calm.at("/value/timeLine/2/isOver") == "false");
@@ -103,7 +105,8 @@ TEST_CASE("Times and days that a text names stand beside it", "[json][engine][as
   CHECK(soon.at("/value/actions/1/by") == quoted("by.soon-no-answer"));
   CHECK(soon.at("/value/actions/1/day") == "(none)");
   const Reply today(json::assess(changed_case(R"("hours-since-session":30)", R"("hours-since-session":3)", now)));
-  CHECK(today.at("/value/safety/0") == R"({"id":"no-driving","text":"safety.no-driving.until","at":"2026-11-21T11:00:00-05:00"})");
+  CHECK(today.at("/value/safety/0") ==
+        R"({"id":"no-driving","text":"safety.no-driving.until","at":"2026-11-21T11:00:00-05:00"})");
   const Reply awake(json::assess(changed_case(R"("slept":"yes")", R"("slept":"no")", now)));
   CHECK(awake.at("/value/safety/0") == R"({"id":"no-driving","text":"safety.no-driving.over"})");
 }
@@ -116,8 +119,8 @@ TEST_CASE("The emergency number stands with the danger signs", "[json][engine][a
 }
 
 TEST_CASE("A reason has its rule, level, answers and sources", "[json][engine][assess]") {
-  const Reply reply(json::assess(
-      changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["cold","fever","chills"])")));
+  const Reply reply(
+      json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["cold","fever","chills"])")));
   CHECK(reply.at("/value/reasons") ==
         R"([{"rule":"fever-with-spread","level":"urgent","text":"rule.fever-with-spread",)"
         R"("answers":[{"linkId":"body-symptoms","value":["fever","chills"]}],"sources":["D13","D17"]}])");
@@ -142,9 +145,10 @@ TEST_CASE("Deciding answers are written as they were given", "[json][engine][ass
 }
 
 TEST_CASE("An action has an id, a text, a clock and the number to call", "[json][engine][assess]") {
-  const Reply reply(json::assess(changed_case(R"("danger-signs":["none"])", R"("danger-signs":["chest"])",
-                                              R"("language":"en")")));
-  CHECK(reply.at("/value/actions/0") == R"({"id":"call-emergency","text":"Call 911 now.","phone":"911","by":"Now","first":true})");
+  const Reply reply(
+      json::assess(changed_case(R"("danger-signs":["none"])", R"("danger-signs":["chest"])", R"("language":"en")")));
+  CHECK(reply.at("/value/actions/0") ==
+        R"({"id":"call-emergency","text":"Call 911 now.","phone":"911","by":"Now","first":true})");
   CHECK(reply.list("/value/actions", "id") == Texts{"call-emergency", "do-not-drive", "unlock-door", "stay-on-line"});
   CHECK(reply.at("/value/actions/1/phone") == "(none)");
   CHECK(reply.at("/value/advice") == "[]");
@@ -197,8 +201,7 @@ TEST_CASE("Both lines in the title where both fire", "[json][engine][assess]") {
 
 TEST_CASE("Within one work day has words of its own", "[json][engine][assess]") {
   const auto soon = [](std::string_view config) {
-    return Reply(json::assess(
-        changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["other"])", config)));
+    return Reply(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["other"])", config)));
   };
   CHECK(soon("").at("/value/title") == quoted("level.soon.title"));
   CHECK(soon("").at("/value/actions/0/by") == quoted("by.soon"));
@@ -212,7 +215,8 @@ TEST_CASE("Only the US crisis line has options to press", "[json][engine][assess
   };
   CHECK(crisis("").at("/value/actions/0/text") == quoted("action.call-crisis.us"));
   CHECK(Reply(json::assess(calm_case())).at("/value/safetyNet/1/text") == quoted("net.crisis.us"));
-  constexpr std::string_view britain = R"("config":{"region":"GB","emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"111"})";
+  constexpr std::string_view britain =
+      R"("config":{"region":"GB","emergencyNumber":"112","crisisNumber":"116 123","poisonNumber":"111"})";
   const Reply abroad = crisis(britain);
   CHECK(abroad.at("/value/actions/0/text") == quoted("action.call-crisis"));
   CHECK(Reply(json::assess(calm_case(britain))).at("/value/safetyNet/1/text") == quoted("net.crisis"));
@@ -248,7 +252,8 @@ TEST_CASE("A call to action books online where the clinic does", "[json][engine]
 }
 
 TEST_CASE("What to say on the call has its values beside its keys", "[json][engine][assess]") {
-  const Reply reply(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["leg","fever"])", now)));
+  const Reply reply(
+      json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["leg","fever"])", now)));
   CHECK(reply.list("/value/say", "id") == Texts{"session-clinic", "score", "marked", "check-urgent"});
   CHECK(reply.list("/value/say", "line") == Texts{"session", "now", "marked", "check"});
   CHECK(reply.at("/value/say/0/text") == quoted("say.session-clinic"));
@@ -259,8 +264,10 @@ TEST_CASE("What to say on the call has its values beside its keys", "[json][engi
 
 TEST_CASE("Whether the clinic is open is told on its own clock", "[json][engine][assess]") {
   const auto opening = [](std::string_view rest) {
-    const std::string config = R"("config":{"phone":"555","openingHours":"Mo-Fr 09:00-17:00","timeZone":"America/New_York"})";
-    return Reply(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["urinary"])", config + std::string(rest))));
+    const std::string config =
+        R"("config":{"phone":"555","openingHours":"Mo-Fr 09:00-17:00","timeZone":"America/New_York"})";
+    return Reply(json::assess(
+        changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["urinary"])", config + std::string(rest))));
   };
   const Reply closed = opening(R"(,"now":"2026-11-20T14:00:00-08:00","clinicNow":"2026-11-20T17:00:00-05:00")");
   CHECK(closed.at("/value/opening") == R"({"open":false,"text":"opening.closed-elsewhere","at":"2026-11-23T09:00"})");
@@ -354,10 +361,10 @@ TEST_CASE("A page with an unanswered question comes back with errors", "[json][e
   const Reply reply(json::next_page(case_of(R"("who":"self")", R"("after":"about","language":"en")")));
   CHECK(reply.at("/value/page") == quoted("about"));
   CHECK(reply.at("/value/errors") == R"([{"linkId":"age","text":"Choose an age group."}])");
-  const Reply future(json::next_page(case_of(R"("session-ended":"2026-11-21","setting":"clinic","between-sessions":"first")",
-                                             R"("after":"session",)" + std::string(now))));
-  CHECK(future.at("/value/errors") ==
-        R"([{"linkId":"session-ended","text":"item.session-ended.error.future"}])");
+  const Reply future(
+      json::next_page(case_of(R"("session-ended":"2026-11-21","setting":"clinic","between-sessions":"first")",
+                              R"("after":"session",)" + std::string(now))));
+  CHECK(future.at("/value/errors") == R"([{"linkId":"session-ended","text":"item.session-ended.error.future"}])");
 }
 
 TEST_CASE("Integers have ends, lists have headings, and signs lend their texts", "[json][engine][page]") {
@@ -369,12 +376,12 @@ TEST_CASE("Integers have ends, lists have headings, and signs lend their texts",
   const Reply danger(json::next_page(case_of(R"("danger-signs":["unsure"])", R"("page":"danger")")));
   CHECK(danger.list("/value/items", "linkId") == Texts{"danger-signs", "unsure-signs"});
   CHECK(danger.at("/value/items/0/exclusive") == R"(["none"])");
-  CHECK(danger.at("/value/items/1/options/0") ==
-        R"({"value":"breathing","text":"item.danger-signs.option.breathing",)"
-        R"("group":"item.danger-signs.group.breathing-heart"})");
+  CHECK(danger.at("/value/items/1/options/0") == R"({"value":"breathing","text":"item.danger-signs.option.breathing",)"
+                                                 R"("group":"item.danger-signs.group.breathing-heart"})");
 }
 
-TEST_CASE("A sign has a short name and a detail; where it is asked about again the name is enough", "[json][engine][page]") {
+TEST_CASE("A sign has a short name and a detail; where it is asked about again the name is enough",
+          "[json][engine][page]") {
   const std::string_view answers = R"("danger-signs":["unsure"],"unsure-signs":["breathing"])";
   const Reply danger(json::next_page(case_of(answers, R"("page":"danger")")));
   CHECK(danger.at("/value/items/0/options/0/detail") == R"("item.danger-signs.detail.breathing")");
@@ -413,16 +420,16 @@ TEST_CASE("The session's time is said back, rounded down", "[json][engine][page]
   CHECK(echo(R"("hours-since-session":48)") == quoted("That was about 2 days ago, right?"));
   CHECK(echo(R"("hours-since-session":71.99)") == quoted("That was about 2 days ago, right?"));
   CHECK(echo(R"("session-ended":"2026-11-19T18:00:00-05:00")") == quoted("That was about 20 hours ago, right?"));
-  for (const std::string_view unclear : {R"("session-ended":"2026-11-20")", R"("session-ended":"unknown")",
-                                         R"("session-ended":"not-yet")", R"("session-ended":"two-weeks-or-more")",
-                                         R"("hours-since-session":-1)", R"("who":"self")"})
+  for (const std::string_view unclear :
+       {R"("session-ended":"2026-11-20")", R"("session-ended":"unknown")", R"("session-ended":"not-yet")",
+        R"("session-ended":"two-weeks-or-more")", R"("hours-since-session":-1)", R"("who":"self")"})
     CHECK(echo(std::string(unclear)) == "(none)");
   CHECK(Reply(json::next_page(calm_case(R"("page":"alertness")"))).at("/value/echo") == "(none)");
 }
 
 TEST_CASE("An early result comes with the page after it", "[json][engine][page]") {
-  const std::string danger = changed_case(R"("danger-signs":["none"])", R"("danger-signs":["chest"])",
-                                          R"("after":"danger")");
+  const std::string danger =
+      changed_case(R"("danger-signs":["none"])", R"("danger-signs":["chest"])", R"("after":"danger")");
   const Reply reply(json::next_page(danger));
   CHECK(reply.at("/value/page") == quoted("safety"));
   CHECK(reply.at("/value/interim") == R"({"kind":"result","levels":["emergency"],"askedThrough":"danger"})");
@@ -433,9 +440,9 @@ TEST_CASE("An early result comes with the page after it", "[json][engine][page]"
 
 TEST_CASE("Somebody asleep is to be woken, with three ways to go on", "[json][engine][page]") {
   const Reply reply(json::next_page(
-      changed_case(R"("who":"self")", R"("who":"helper")", R"("after":"alertness")").replace(
-          changed_case(R"("who":"self")", R"("who":"helper")", "").find(R"("alertness":"awake")"), 19,
-          R"("alertness":"not-checked")")));
+      changed_case(R"("who":"self")", R"("who":"helper")", R"("after":"alertness")")
+          .replace(changed_case(R"("who":"self")", R"("who":"helper")", "").find(R"("alertness":"awake")"), 19,
+                   R"("alertness":"not-checked")")));
   REQUIRE(reply.ok());
   CHECK(reply.at("/value/interim/kind") == quoted("wake"));
   CHECK(reply.list("/value/interim/choices", "action") == Texts{"carry-on", "cannot-wake", "later"});
@@ -447,9 +454,26 @@ TEST_CASE("Somebody asleep is to be woken, with three ways to go on", "[json][en
 TEST_CASE("The review has every question that was asked, with its answer", "[json][engine][page]") {
   const Reply reply(json::next_page(calm_case(R"("page":"review")")));
   const Texts asked = reply.list("/value/rows", "linkId");
-  CHECK(asked == Texts{"who", "age", "danger-signs", "self-harm", "session-ended", "setting", "between-sessions",
-                       "alertness", "slept", "tiredness", "tiredness-first-day", "function", "trend", "body-symptoms",
-                       "mind-symptoms", "conditions", "pregnancy", "before-session", "medicines", "taken-today",
+  CHECK(asked == Texts{"who",
+                       "age",
+                       "danger-signs",
+                       "self-harm",
+                       "session-ended",
+                       "setting",
+                       "between-sessions",
+                       "alertness",
+                       "slept",
+                       "tiredness",
+                       "tiredness-first-day",
+                       "function",
+                       "trend",
+                       "body-symptoms",
+                       "mind-symptoms",
+                       "conditions",
+                       "pregnancy",
+                       "before-session",
+                       "medicines",
+                       "taken-today",
                        "medicine-changes"});
   CHECK(reply.at("/value/rows/9") ==
         R"({"page":"tiredness","linkId":"tiredness","type":"integer","text":"item.tiredness.text","value":3,)"

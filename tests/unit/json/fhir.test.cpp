@@ -21,10 +21,13 @@ std::string response_to(const std::string& text) {
 }
 
 /// A response with these items on one page, and these members beside.
-std::string response_of(std::string_view items, std::string_view more = R"("status":"completed","authored":"2026-11-22T10:00:00-05:00",)"
-                                                                       R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.1.0")") {
-  return R"({"resourceType":"QuestionnaireResponse",)" + std::string(more) + R"(,"item":[{"linkId":"page-about","item":[)" +
-         std::string(items) + "]}]}";
+std::string response_of(
+    std::string_view items,
+    std::string_view more =
+        R"("status":"completed","authored":"2026-11-22T10:00:00-05:00",)"
+        R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.1.0")") {
+  return R"({"resourceType":"QuestionnaireResponse",)" + std::string(more) +
+         R"(,"item":[{"linkId":"page-about","item":[)" + std::string(items) + "]}]}";
 }
 
 std::string case_in(const std::string& response) {
@@ -71,7 +74,8 @@ TEST_CASE("The FHIR Questionnaire is in the language asked for, and there is non
   CHECK_FALSE(json::questionnaire_as_fhir(""));
 }
 
-TEST_CASE("Options that stand alone, choices of many and the range of a score are said in FHIR's own terms", "[json][fhir]") {
+TEST_CASE("Options that stand alone, choices of many and the range of a score are said in FHIR's own terms",
+          "[json][fhir]") {
   const Reply reply(*json::questionnaire_as_fhir("en"));
   CHECK(reply.at("/item/1/item/0/repeats") == "true");
   CHECK(reply.at("/item/1/item/0/answerOption/20/extension/0") ==
@@ -84,7 +88,8 @@ TEST_CASE("Options that stand alone, choices of many and the range of a score ar
   CHECK(reply.list("/item/5/item/0/item", "linkId") == Texts{"tiredness-hint", "tiredness-low", "tiredness-high"});
 }
 
-TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only what is said in whole may be demanded", "[json][fhir]") {
+TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only what is said in whole may be demanded",
+          "[json][fhir]") {
   Texts wider;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
@@ -107,7 +112,8 @@ TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only wha
   CHECK(reply.at("/item/5/item/4/enableWhen/0") == R"({"question":"tiredness","operator":">=","answerInteger":3})");
 }
 
-TEST_CASE("A response holds the answers that count, in order, with their words, and nothing of the result", "[json][fhir]") {
+TEST_CASE("A response holds the answers that count, in order, with their words, and nothing of the result",
+          "[json][fhir]") {
   const Reply reply(response_to(case_of(std::string(calm_members) + R"(,"medicines":"yes")", now)));
   CHECK(reply.at("/questionnaire") == R"("https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.1.0")");
   CHECK(reply.at("/status") == R"("completed")");
@@ -137,7 +143,8 @@ TEST_CASE("A session's end is a moment, a day, or a word in an item of its own",
   const auto session = [](std::string_view answer, std::string_view at = now) {
     return Reply(response_to(case_of(answer, at))).at("/item/0/item/0");
   };
-  CHECK(has(session(R"("session-ended":"2026-11-20T14:00:00-05:00")"), R"("valueDateTime":"2026-11-20T14:00:00-05:00")"));
+  CHECK(
+      has(session(R"("session-ended":"2026-11-20T14:00:00-05:00")"), R"("valueDateTime":"2026-11-20T14:00:00-05:00")"));
   CHECK(has(session(R"("session-ended":"2026-11-20")"), R"("valueDateTime":"2026-11-20")"));
   CHECK(has(session(R"("hours-since-session":20.5)"), R"("valueDateTime":"2026-11-21T13:30:00-05:00")"));
   for (const std::string_view word : {"two-weeks-or-more", "unknown", "not-yet"}) {
@@ -164,7 +171,8 @@ TEST_CASE("A response is not made without saying when", "[json][fhir]") {
 }
 
 TEST_CASE("A helper's response has the words that the helper read", "[json][fhir]") {
-  CHECK(Reply(response_to(case_of(R"("who":"helper","age":"18-64")", now))).at("/item/0/item/1/text") == R"("How old are they?")");
+  CHECK(Reply(response_to(case_of(R"("who":"helper","age":"18-64")", now))).at("/item/0/item/1/text") ==
+        R"("How old are they?")");
 }
 
 TEST_CASE("A response read back is the case that it was made of", "[json][fhir]") {
@@ -173,11 +181,13 @@ TEST_CASE("A response read back is the case that it was made of", "[json][fhir]"
       R"("session-ended":"2026-11-20","setting":"home","dose-as-planned":"more","alertness":"drowsy","tiredness":10)";
   CHECK(case_in(response_to(case_of(members, std::string(now) + R"(,"language":"es")"))) ==
         case_of(members, std::string(now) + R"(,"language":"es")"));
-  const std::string not_yet = case_of(R"("session-ended":"not-yet","tiredness":0)", std::string(now) + R"(,"language":"en")");
+  const std::string not_yet =
+      case_of(R"("session-ended":"not-yet","tiredness":0)", std::string(now) + R"(,"language":"en")");
   CHECK(case_in(response_to(not_yet)) == not_yet);
 }
 
-TEST_CASE("A response of before there was one question for the medicines keeps its answers, on pages that are gone", "[json][fhir]") {
+TEST_CASE("A response of before there was one question for the medicines keeps its answers, on pages that are gone",
+          "[json][fhir]") {
   const std::string earlier =
       R"({"resourceType":"QuestionnaireResponse","status":"completed","authored":"2026-11-22T10:00:00-05:00",)"
       R"("questionnaire":"https://tiredness-check.example/fhir/Questionnaire/tiredness-check|2.0.0","item":[)"
@@ -217,26 +227,32 @@ TEST_CASE("Every fault of a response is told, by its place", "[json][fhir]") {
           Texts{"error answered-twice /item/0/item/1/answer"});
   }
   SECTION("the resource") {
-    CHECK(faults_of(response_of("", R"("status":"entered-in-error","authored":"2026","questionnaire":"http://other|1")")) ==
+    CHECK(faults_of(
+              response_of("", R"("status":"entered-in-error","authored":"2026","questionnaire":"http://other|1")")) ==
           Texts{"error not-a-time /authored", "error other-questionnaire /questionnaire", "error not-usable /status"});
     CHECK(faults_of(R"({"resourceType":"Patient"})").front() == "error wrong-resource /resourceType");
     CHECK(faults_of(R"({"resourceType":7})").front() == "error wrong-resource /resourceType");
-    CHECK(faults_of(R"({"resourceType":"QuestionnaireResponse","status":"completed","item":{}})").back() == "error wrong-type /item");
+    CHECK(faults_of(R"({"resourceType":"QuestionnaireResponse","status":"completed","item":{}})").back() ==
+          "error wrong-type /item");
     CHECK(faults_of(R"({"resourceType":"QuestionnaireResponse","item":[7]} x)") == Texts{"error invalid-json "});
   }
   SECTION("what may change the meaning and is not understood") {
-    CHECK(faults_of(response_of(R"({"linkId":"who","modifierExtension":[{}],"answer":[{"modifierExtension":[{}],"valueCoding":{"code":"self"}}]})")) ==
-          Texts{"error not-understood /item/0/item/0/modifierExtension",
-                "error not-understood /item/0/item/0/answer/0/modifierExtension"});
+    CHECK(
+        faults_of(response_of(
+            R"({"linkId":"who","modifierExtension":[{}],"answer":[{"modifierExtension":[{}],"valueCoding":{"code":"self"}}]})")) ==
+        Texts{"error not-understood /item/0/item/0/modifierExtension",
+              "error not-understood /item/0/item/0/answer/0/modifierExtension"});
   }
   SECTION("questions under questions") {
-    CHECK(faults_of(response_of(R"({"linkId":"who","item":[],"answer":[{"item":[],"valueCoding":{"code":"self"}}]})")) ==
-          Texts{"error unknown-item /item/0/item/0/item", "error unknown-item /item/0/item/0/answer/0/item"});
+    CHECK(
+        faults_of(response_of(R"({"linkId":"who","item":[],"answer":[{"item":[],"valueCoding":{"code":"self"}}]})")) ==
+        Texts{"error unknown-item /item/0/item/0/item", "error unknown-item /item/0/item/0/answer/0/item"});
   }
 }
 
 TEST_CASE("A response without its moment or its questionnaire is used, with a warning", "[json][fhir]") {
-  CHECK(faults_of(response_of(R"({"linkId":"who","answer":[]},{"linkId":"danger-signs-hint"})", R"("status":"completed")")) ==
+  CHECK(faults_of(
+            response_of(R"({"linkId":"who","answer":[]},{"linkId":"danger-signs-hint"})", R"("status":"completed")")) ==
         Texts{"warning needs-now /authored", "warning unnamed-questionnaire /questionnaire"});
   CHECK(faults_of(response_of("", R"("status":"amended","authored":"2026-11-22T10:00:00Z","questionnaire":)"
                                   R"("https://tiredness-check.example/fhir/Questionnaire/tiredness-check|0.9.0")")) ==

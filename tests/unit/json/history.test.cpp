@@ -51,8 +51,7 @@ TEST_CASE("A record is read", "[json][history]") {
 
 TEST_CASE("A record of no known session is read", "[json][history]") {
   const std::string session = R"("sessionEnded":"2026-11-19T08:00:00-05:00")";
-  for (const std::string& record : {record_with(session, R"("sessionEnded":null)"),
-                                    record_with(session + ",", "")}) {
+  for (const std::string& record : {record_with(session, R"("sessionEnded":null)"), record_with(session + ",", "")}) {
     INFO(record);
     CHECK(faults_of(record).empty());
     CHECK_FALSE(read(calm_case(history(record))).history.front().session_ended);
@@ -70,29 +69,31 @@ TEST_CASE("The major version of the rules is read", "[json][history]") {
 
 TEST_CASE("A record that cannot be used is set aside with a warning", "[json][history]") {
   const Faults set_aside{"warning bad-record /history/0"};
-  for (const std::string& record : {
-           record_with(R"("at":"2026-11-20T02:00:00-05:00",)", ""),
-           record_with("2026-11-20T02:00:00-05:00", "yesterday"),
-           record_with(R"("2026-11-20T02:00:00-05:00")", "12"),
-           record_with("2026-11-19T08:00:00-05:00", "2026-11-19"),
-           record_with(R"("2026-11-19T08:00:00-05:00")", "5"),
-           record_with(R"("tiredness":2,)", ""),
-           record_with(R"("tiredness":2)", R"("tiredness":11)"),
-           record_with(R"("tiredness":2)", R"("tiredness":-1)"),
-           record_with(R"("tiredness":2)", R"("tiredness":4294967298)"),
-           record_with(R"("tiredness":2)", R"("tiredness":2.0)"),
-           record_with(R"("tiredness":2)", R"("tiredness":"2")"),
-           record_with(R"("tiredness":2)", R"("tiredness":null)"),
-           record_with(R"("level":"expected")", R"("level":"fine")"),
-           record_with(R"("level":"expected")", R"("level":1)"),
-           record_with(R"("level":"expected",)", ""),
-           record_with("2.0.0", "one"),
-           record_with("2.0.0", ""),
-           record_with("2.0.0", "1"),
-           record_with("2.0.0", "1234567.0"),
-           record_with(R"(,"rules":"2.0.0")", ""),
-           record_with(R"("2.0.0")", "1"),
-           std::string("{}"), std::string("[]"), std::string("null"), std::string("3")}) {
+  for (const std::string& record : {record_with(R"("at":"2026-11-20T02:00:00-05:00",)", ""),
+                                    record_with("2026-11-20T02:00:00-05:00", "yesterday"),
+                                    record_with(R"("2026-11-20T02:00:00-05:00")", "12"),
+                                    record_with("2026-11-19T08:00:00-05:00", "2026-11-19"),
+                                    record_with(R"("2026-11-19T08:00:00-05:00")", "5"),
+                                    record_with(R"("tiredness":2,)", ""),
+                                    record_with(R"("tiredness":2)", R"("tiredness":11)"),
+                                    record_with(R"("tiredness":2)", R"("tiredness":-1)"),
+                                    record_with(R"("tiredness":2)", R"("tiredness":4294967298)"),
+                                    record_with(R"("tiredness":2)", R"("tiredness":2.0)"),
+                                    record_with(R"("tiredness":2)", R"("tiredness":"2")"),
+                                    record_with(R"("tiredness":2)", R"("tiredness":null)"),
+                                    record_with(R"("level":"expected")", R"("level":"fine")"),
+                                    record_with(R"("level":"expected")", R"("level":1)"),
+                                    record_with(R"("level":"expected",)", ""),
+                                    record_with("2.0.0", "one"),
+                                    record_with("2.0.0", ""),
+                                    record_with("2.0.0", "1"),
+                                    record_with("2.0.0", "1234567.0"),
+                                    record_with(R"(,"rules":"2.0.0")", ""),
+                                    record_with(R"("2.0.0")", "1"),
+                                    std::string("{}"),
+                                    std::string("[]"),
+                                    std::string("null"),
+                                    std::string("3")}) {
     INFO(record);
     CHECK(faults_of(record) == set_aside);
     CHECK(read(calm_case(history(record))).history.empty());
@@ -105,8 +106,7 @@ TEST_CASE("The records beside a bad one are used, and named by their own place",
   CHECK(faults_of(records) == Faults{"warning bad-record /history/0", "warning bad-record /history/2",
                                      "warning record-in-future /history/3"});
   const Reply reply(json::assess(calm_case(history(records))));
-  CHECK(reply.at("/value/trend") ==
-        R"({"records":1,"sinceLast":"worse","sinceFirst":"worse","persistent":false})");
+  CHECK(reply.at("/value/trend") == R"({"records":1,"sinceLast":"worse","sinceFirst":"worse","persistent":false})");
   CHECK(reply.list("/value/fired") == Faults{"worse-since-last-check"});
 }
 

@@ -10,7 +10,8 @@ namespace tiredness::test {
 namespace {
 
 /// A small dump that holds together.
-constexpr std::string_view small = R"({"version":"3.1.4","rules":[)"
+constexpr std::string_view small =
+    R"({"version":"3.1.4","rules":[)"
     R"({"id":"old-rule","level":"urgent","kind":"rule","sources":["S18","K20"],"settings":["lateHours"],)"
     R"("when":{"allOf":[{"op":"atLeast","linkId":"score","value":4},)"
     R"({"op":"sessionAtOrAfter","linkId":"ended","setting":"lateHours"}]}},)"
@@ -68,9 +69,11 @@ TEST_CASE("Every released rule set is read back, and dumped as the same bytes", 
   }
 }
 
-TEST_CASE("A dump of rule set 1, which told no questions, is completed: with those that are gone too", "[json][rules]") {
+TEST_CASE("A dump of rule set 1, which told no questions, is completed: with those that are gone too",
+          "[json][rules]") {
   const auto texts = released_rules();
-  const auto first = std::find_if(texts.begin(), texts.end(), [](const std::string& text) { return text.starts_with(R"({"version":"1.0.0")"); });
+  const auto first = std::find_if(texts.begin(), texts.end(),
+                                  [](const std::string& text) { return text.starts_with(R"({"version":"1.0.0")"); });
   REQUIRE(first != texts.end());
   json::Diagnostics faults;
   const auto book = json::read_rules(*first, faults);
@@ -83,7 +86,8 @@ TEST_CASE("A dump of rule set 1, which told no questions, is completed: with tho
   CHECK(book->rules.size() == 65);
   CHECK(book->treatment_day.size() == 9);
   CHECK(book->counts_as.size() == 1);
-  CHECK(faults_of(R"({"version":"2.0.0")" + first->substr(18)) == Faults{"error missing-member ", "error missing-member "});
+  CHECK(faults_of(R"({"version":"2.0.0")" + first->substr(18)) ==
+        Faults{"error missing-member ", "error missing-member "});
   std::string other = *first;
   other.replace(other.find("treatmentDayHours\",\"default"), 17, "treatmentDayHour");
   const auto found = faults_of(other);
@@ -122,47 +126,65 @@ TEST_CASE("A dump with faults is refused, and each fault is told at its place", 
   CHECK(faults_of(with("3.1.4", "3.1")) == Faults{"error not-a-version /version"});
   CHECK(faults_of(with("3.1.4", "3..4")) == Faults{"error not-a-version /version"});
   CHECK(faults_of(with("\"version\"", "\"new\":1,\"version\"")) == Faults{"error unknown-member /new"});
-  CHECK(faults_of(with(R"("op":"atLeast")", R"("op":"about")")) == Faults{"error unknown-operator /rules/0/when/allOf/0/op"});
-  CHECK(faults_of(with(R"("op":"atLeast")", R"("op":"allOf")")) == Faults{"error unknown-operator /rules/0/when/allOf/0/op"});
-  CHECK(faults_of(with(R"("value":4)", R"("value":4,"softly":true)")) == Faults{"error unknown-member /rules/0/when/allOf/0/softly"});
+  CHECK(faults_of(with(R"("op":"atLeast")", R"("op":"about")")) ==
+        Faults{"error unknown-operator /rules/0/when/allOf/0/op"});
+  CHECK(faults_of(with(R"("op":"atLeast")", R"("op":"allOf")")) ==
+        Faults{"error unknown-operator /rules/0/when/allOf/0/op"});
+  CHECK(faults_of(with(R"("value":4)", R"("value":4,"softly":true)")) ==
+        Faults{"error unknown-member /rules/0/when/allOf/0/softly"});
   CHECK(faults_of(with(R"("value":4)", R"("value":-1)")) == Faults{"error out-of-range /rules/0/when/allOf/0/value"});
   CHECK(faults_of(with(R"("value":4)", R"("value":4.5)")) == Faults{"error wrong-type /rules/0/when/allOf/0/value"});
-  CHECK(faults_of(with(R"("value":4)", R"("value":4,"plus":1)")) == Faults{"error no-threshold /rules/0/when/allOf/0/plus"});
-  CHECK(faults_of(with(R"("value":4)", R"("setting":"lateHours","plus":2)")) == Faults{"error out-of-range /rules/0/when/allOf/0/plus"});
+  CHECK(faults_of(with(R"("value":4)", R"("value":4,"plus":1)")) ==
+        Faults{"error no-threshold /rules/0/when/allOf/0/plus"});
+  CHECK(faults_of(with(R"("value":4)", R"("setting":"lateHours","plus":2)")) ==
+        Faults{"error out-of-range /rules/0/when/allOf/0/plus"});
   CHECK(faults_of(with(R"(,"value":4)", "")) == Faults{"error no-threshold /rules/0/when/allOf/0"});
-  CHECK(faults_of(with(R"("setting":"lateHours"}]})", R"("setting":"none"}]})")) == Faults{"error unknown-setting /rules/0/when/allOf/1/setting"});
-  CHECK(faults_of(with(R"("atLeast","linkId":"score")", R"("atLeast","linkId":"signs")")) == Faults{"error wrong-item /rules/0/when/allOf/0/linkId"});
-  CHECK(faults_of(with(R"("atLeast","linkId":"score")", R"("atLeast","linkId":"x")")) == Faults{"error unknown-item /rules/0/when/allOf/0/linkId"});
+  CHECK(faults_of(with(R"("setting":"lateHours"}]})", R"("setting":"none"}]})")) ==
+        Faults{"error unknown-setting /rules/0/when/allOf/1/setting"});
+  CHECK(faults_of(with(R"("atLeast","linkId":"score")", R"("atLeast","linkId":"signs")")) ==
+        Faults{"error wrong-item /rules/0/when/allOf/0/linkId"});
+  CHECK(faults_of(with(R"("atLeast","linkId":"score")", R"("atLeast","linkId":"x")")) ==
+        Faults{"error unknown-item /rules/0/when/allOf/0/linkId"});
   CHECK(faults_of(with(R"("level":"urgent")", R"("level":"high")")) == Faults{"error unknown-level /rules/0/level"});
   CHECK(faults_of(with(R"("level":"urgent")", R"("level":"expected")")) == Faults{"error calming-rule /rules/0/level"});
   CHECK(faults_of(with(R"("kind":"rule")", R"("kind":"law")")) == Faults{"error unknown-kind /rules/0/kind"});
   CHECK(faults_of(with(R"("id":"old-rule")", R"("id":"old rule")")) == Faults{"error not-an-id /rules/0/id"});
   CHECK(faults_of(with(R"("id":"old-rule")", R"("id":"calm")")) == Faults{"error duplicate-rule /rules/1"});
-  CHECK(faults_of(with(R"("settings":["lateHours"])", R"("settings":["x"])")) == Faults{"error unknown-setting /rules/0/settings/0"});
+  CHECK(faults_of(with(R"("settings":["lateHours"])", R"("settings":["x"])")) ==
+        Faults{"error unknown-setting /rules/0/settings/0"});
   CHECK(faults_of(with(R"("level":"soon")", R"("level":"urgent")")) == Faults{"error no-defaults /rules"});
   CHECK(faults_of(with(R"("options":["none"]}},)", R"("options":["fever"]}},)")) == Faults{"error no-defaults /rules"});
-  CHECK(faults_of(with(R"("only","linkId":"signs","options":["none"])", R"("only","linkId":"signs","options":["x"])")).front() ==
-        "error unknown-option /rules/1/when/options/0");
-  CHECK(faults_of(with(R"("only","linkId":"signs","options":["none"])", R"("only","linkId":"signs","options":[])")).front() ==
-        "error no-options /rules/1/when/options");
-  CHECK(faults_of(with(R"({"allOf":[{"op":"atLeast")", R"({"anyOf":[],"allOf":[{"op":"atLeast")")).front() == "error unknown-member /rules/0/when/anyOf");
+  CHECK(faults_of(with(R"("only","linkId":"signs","options":["none"])", R"("only","linkId":"signs","options":["x"])"))
+            .front() == "error unknown-option /rules/1/when/options/0");
+  CHECK(faults_of(with(R"("only","linkId":"signs","options":["none"])", R"("only","linkId":"signs","options":[])"))
+            .front() == "error no-options /rules/1/when/options");
+  CHECK(faults_of(with(R"({"allOf":[{"op":"atLeast")", R"({"anyOf":[],"allOf":[{"op":"atLeast")")).front() ==
+        "error unknown-member /rules/0/when/anyOf");
   CHECK(faults_of(with(R"("enableWhen":[{"linkId":"signs")", R"("enableWhen":[{"linkId":"ended")")) ==
         Faults{"error asked-too-early /enableWhen/0/when"});
   // On what it is answered itself an item may hang: as long as it is, it is asked.
   const auto own = [](std::string_view op) {
-    return with(R"({"op":"sessionWithin","linkId":"ended","value":24})", R"({"op":")" + std::string(op) + R"(","linkId":"signs","options":["fever"]})");
+    return with(R"({"op":"sessionWithin","linkId":"ended","value":24})",
+                R"({"op":")" + std::string(op) + R"(","linkId":"signs","options":["fever"]})");
   };
   CHECK(faults_of(own("has")).empty());
   CHECK(faults_of(own("isNot")) == Faults{"error asked-too-early /enableWhen/0/when"});
   CHECK(faults_of(with(R"("type":"multi")", R"("type":"many")")).front() == "error unknown-type /items/3/type");
-  CHECK(faults_of(with(R"("options":["yes","no"])", R"("options":["no","no"])")) == Faults{"error duplicate-option /items/2/options/1"});
-  CHECK(faults_of(with(R"("options":[]},{"linkId":"slept")", R"("options":["x"]},{"linkId":"slept")")) == Faults{"error options /items/1/options"});
-  CHECK(faults_of(with(R"({"linkId":"slept","type")", R"({"linkId":"score","type")")).front() == "error duplicate-item /items/2");
+  CHECK(faults_of(with(R"("options":["yes","no"])", R"("options":["no","no"])")) ==
+        Faults{"error duplicate-option /items/2/options/1"});
+  CHECK(faults_of(with(R"("options":[]},{"linkId":"slept")", R"("options":["x"]},{"linkId":"slept")")) ==
+        Faults{"error options /items/1/options"});
+  CHECK(faults_of(with(R"({"linkId":"slept","type")", R"({"linkId":"score","type")")).front() ==
+        "error duplicate-item /items/2");
   CHECK(faults_of(with(R"("type":"dateTime")", R"("type":"choice")")).front() == "error no-session /items");
-  CHECK(faults_of(with(R"("drowsy":{"op":"missing","linkId":"slept"})", R"("drowsy":{"op":"treatmentDay","linkId":"ended"})")) ==
+  CHECK(faults_of(with(R"("drowsy":{"op":"missing","linkId":"slept"})",
+                       R"("drowsy":{"op":"treatmentDay","linkId":"ended"})")) ==
         Faults{"error derived-twice /derived/drowsy"});
-  CHECK(faults_of(with(R"("countsAs":[])", R"("countsAs":[{"linkId":"signs","option":"fever","as":"none","when":{"op":"missing","linkId":"slept"}}])")) ==
-        Faults{"error wrong-item /derived/countsAs/0"});
+  CHECK(
+      faults_of(with(
+          R"("countsAs":[])",
+          R"("countsAs":[{"linkId":"signs","option":"fever","as":"none","when":{"op":"missing","linkId":"slept"}}])")) ==
+      Faults{"error wrong-item /derived/countsAs/0"});
   CHECK(faults_of(with(R"("default":48)", R"("default":50)")) == Faults{"error out-of-range /settings/0/default"});
   CHECK(faults_of(with(R"("id":"longDays")", R"("id":"lateHours")")) == Faults{"error duplicate-setting /settings/1"});
   CHECK(faults_of(with("3.1.4", "3.1")  // several at once
@@ -176,7 +198,8 @@ TEST_CASE("A dump has a limit of its own, and conditions are bounded", "[json][r
   CHECK(faults_of(std::string(small) + spaces + spaces + spaces) == Faults{"error too-large "});
   std::string many = R"({"op":"missing","linkId":"score"})";
   for (int i = 0; i < 300; ++i) many += R"(,{"op":"missing","linkId":"score"})";
-  CHECK(faults_of(with(R"({"op":"atLeast","linkId":"score","value":4})", many)) == Faults{"error too-long /rules/0/when"});
+  CHECK(faults_of(with(R"({"op":"atLeast","linkId":"score","value":4})", many)) ==
+        Faults{"error too-long /rules/0/when"});
   std::string deep = R"({"op":"missing","linkId":"score"})";
   for (int i = 0; i < 20; ++i) deep = R"({"allOf":[)" + deep + "]}";
   CHECK(faults_of(with(R"({"op":"atLeast","linkId":"score","value":4})", deep)).front().starts_with("error too-deep "));

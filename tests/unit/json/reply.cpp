@@ -33,8 +33,10 @@ std::vector<std::string> Reply::list(std::string_view pointer, std::string_view 
   const Json json = found(json_, pointer);
   if (!json.is_array()) FAIL("no array at " << pointer << " in " << json_);
   for (const Json& element : json) {
-    if (member.empty()) texts.push_back(as_text(element));
-    else texts.push_back(element.contains(std::string(member)) ? as_text(element[std::string(member)]) : "(none)");
+    if (member.empty())
+      texts.push_back(as_text(element));
+    else
+      texts.push_back(element.contains(std::string(member)) ? as_text(element[std::string(member)]) : "(none)");
   }
   return texts;
 }

@@ -9,9 +9,7 @@ namespace {
 
 using Faults = std::vector<std::string>;
 
-Faults faults_of(const std::string& text) {
-  return in_short(json::validate_document(text, json::DocumentKind::Case));
-}
+Faults faults_of(const std::string& text) { return in_short(json::validate_document(text, json::DocumentKind::Case)); }
 
 json::Request read(const std::string& text) {
   json::Diagnostics faults;
@@ -54,7 +52,8 @@ TEST_CASE("The page asked last is a page", "[json][request]") {
 
 TEST_CASE("A page of an earlier version as the one asked last keeps nobody from a result", "[json][request]") {
   for (const std::string_view page : {"daily", "trend", "review", ""}) {
-    const std::string request = R"({"answers":{"who":"self","danger-signs":["chest"]},"askedThrough":")" + std::string(page) + R"("})";
+    const std::string request =
+        R"({"answers":{"who":"self","danger-signs":["chest"]},"askedThrough":")" + std::string(page) + R"("})";
     CHECK(faults_of(request) == Faults{"warning unknown-page /askedThrough"});
     // What was not answered is missing then, not unasked: nothing is left out.
     const Reply reply{json::assess(request)};

@@ -45,12 +45,10 @@ TEST_CASE("The rules as JSON say when each fires", "[json][rules]") {
   const auto when = [&](std::string_view id) {
     return reply.at("/rules/" + std::to_string(place_of(ids, id)) + "/when");
   };
-  CHECK(when("fever-with-palpitations") ==
-        R"({"allOf":[{"op":"has","linkId":"body-symptoms","options":["fever"]},)"
-        R"({"op":"has","linkId":"body-symptoms","options":["palpitations"]}]})");
-  CHECK(when("long-standing") ==
-        R"({"allOf":[{"op":"atLeast","linkId":"tiredness","value":1},)"
-        R"({"op":"sessionAtOrAfter","linkId":"session-ended","setting":"longFatigueDays"}]})");
+  CHECK(when("fever-with-palpitations") == R"({"allOf":[{"op":"has","linkId":"body-symptoms","options":["fever"]},)"
+                                           R"({"op":"has","linkId":"body-symptoms","options":["palpitations"]}]})");
+  CHECK(when("long-standing") == R"({"allOf":[{"op":"atLeast","linkId":"tiredness","value":1},)"
+                                 R"({"op":"sessionAtOrAfter","linkId":"session-ended","setting":"longFatigueDays"}]})");
   CHECK(when("score-missing") == R"({"op":"missing","linkId":"tiredness"})");
   CHECK(when("worsening").find(R"({"op":"above","linkId":"tiredness","other":"tiredness-first-day"})") !=
         std::string::npos);
@@ -86,9 +84,11 @@ TEST_CASE("All that can change a level is in the JSON: when items are asked, and
 
 TEST_CASE("A number that is one more than a setting says so", "[json][rules]") {
   const std::string text = json::rules_as_json();
-  CHECK(text.find(R"({"op":"atLeast","linkId":"tiredness","setting":"severeScoreTreatmentDay","plus":1})") != std::string::npos);
+  CHECK(text.find(R"({"op":"atLeast","linkId":"tiredness","setting":"severeScoreTreatmentDay","plus":1})") !=
+        std::string::npos);
   CHECK(text.find(R"({"op":"coursePersistent","linkId":"tiredness","setting":"moderateScore"})") != std::string::npos);
-  CHECK(text.find(R"({"op":"coursePersistentDaily","linkId":"tiredness","setting":"moderateScore"})") != std::string::npos);
+  CHECK(text.find(R"({"op":"coursePersistentDaily","linkId":"tiredness","setting":"moderateScore"})") !=
+        std::string::npos);
 }
 
 TEST_CASE("The table for people has every rule, in words", "[json][rules]") {
@@ -101,9 +101,10 @@ TEST_CASE("The table for people has every rule, in words", "[json][rules]") {
        {"# The rules", "**Not yet approved by a clinician.**", "## `emergency`", "## `soon`", "## Where no rule fires",
         "`body-symptoms` has `fever` **and** `body-symptoms` has `palpitations`",
         "`tiredness` is 1 or more **and** session 14 days (`longFatigueDays`) ago or more, or not known",
-        "`tiredness` is 10 (`severeScoreTreatmentDay` and one more) or more", "kept check-ins show `tiredness` 4 (`moderateScore`)",
-        "| A tiredness score of 4 or more is high once 48 hours have passed. |",
-        "- `danger-signs` is `none` alone", "- `before-session` is answered", "`tiredness` is above"}) {
+        "`tiredness` is 10 (`severeScoreTreatmentDay` and one more) or more",
+        "kept check-ins show `tiredness` 4 (`moderateScore`)",
+        "| A tiredness score of 4 or more is high once 48 hours have passed. |", "- `danger-signs` is `none` alone",
+        "- `before-session` is answered", "`tiredness` is above"}) {
     INFO(words);
     CHECK(text.find(words) != std::string::npos);
   }

@@ -22,7 +22,21 @@ import { afterWaking, answered, type Exclusive, lostBy, undone } from '../model/
 import { afterInterim, afterQuestion, type Ask, isReview } from '../model/navigation.ts'
 import type { CheckHost, ExtrasBundle, Features } from '../model/ports.ts'
 import { asked, itemsOf, nothing, type ScreenView } from '../model/screen-view.ts'
-import { aged, askedAgain, begun, disclosed, isBegun, newState, openEntry, openScreen, type Screen, type State, type Told, wentOn, wentTo } from '../model/state.ts'
+import {
+  aged,
+  askedAgain,
+  begun,
+  disclosed,
+  isBegun,
+  newState,
+  openEntry,
+  openScreen,
+  type Screen,
+  type State,
+  type Told,
+  wentOn,
+  wentTo,
+} from '../model/state.ts'
 import type { Model } from '../model/view-model.ts'
 import { planPage } from '../pages/plan.tsx'
 import { questionPage } from '../pages/question.tsx'
@@ -70,7 +84,11 @@ export class Check implements CheckHost {
     private content: Content,
     private readonly host: Host,
   ) {
-    this.requests = new EngineRequests(() => this.engine, () => host.config(), () => this.features?.checkIns())
+    this.requests = new EngineRequests(
+      () => this.engine,
+      () => host.config(),
+      () => this.features?.checkIns(),
+    )
     this.formats = formats(content.about.dates)
     this.look()
     this.draw()

@@ -112,7 +112,11 @@ export async function start(attempt: Attempt): Promise<void> {
 
 /** The rest: however late, nothing that is there waits for it. */
 async function complete(check: Check, started: Started): Promise<void> {
-  const { attempt: { root }, files, content } = started
+  const {
+    attempt: { root },
+    files,
+    content,
+  } = started
   const more = content.about.language + '.more'
   const [texts, extras] = await Promise.all([
     untilThere(started, more, () => files.content(more) as Promise<MoreTexts>),

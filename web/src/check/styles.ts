@@ -27,7 +27,11 @@ function wear(root: ShadowRoot, texts: readonly string[]): void {
   worn.set(root, texts)
   // A document without a window shows nothing.
   const page = of(root, 'ownerDocument')
-  if (viewOf(page)) wearSheets(root, texts.map((text) => sheetOf(page, text)))
+  if (viewOf(page))
+    wearSheets(
+      root,
+      texts.map((text) => sheetOf(page, text)),
+    )
 }
 
 /** An element that was moved into another document (a frame's) has lost its styles on the way. */

@@ -39,7 +39,11 @@ const action = (m: Model, one: Action, before: Action | undefined, hasButtons: b
   const { text, by, phone } = one
   return (
     <li>
-      {by === before?.by ? null : <p class="by" id={before ? null : 'by'}>{byText(m, one)}</p>}
+      {by === before?.by ? null : (
+        <p class="by" id={before ? null : 'by'}>
+          {byText(m, one)}
+        </p>
+      )}
       <p>{unbroken(m.t(text), phone)}</p>
       {phone && hasButtons ? buttons(m, phone) : null}
     </li>
@@ -49,11 +53,5 @@ const action = (m: Model, one: Action, before: Action | undefined, hasButtons: b
 export const actions = (m: Model, assessment: Assessment): unknown => {
   const { actions } = assessment
   const first = firstCall(assessment)
-  return section(
-    m,
-    'ui.result.actions',
-    <ol class="actions">
-      {actions.map((one, index) => action(m, one, actions[index - 1], one.phone !== first?.phone))}
-    </ol>,
-  )
+  return section(m, 'ui.result.actions', <ol class="actions">{actions.map((one, index) => action(m, one, actions[index - 1], one.phone !== first?.phone))}</ol>)
 }

@@ -18,13 +18,21 @@ export const callLink = (phone: string | number | undefined, style: string, body
   phone === undefined ? null : link(address(phone), style, body)
 
 /** In Region "US" the crisis line also takes text messages, and options to press; of other numbers that is not known. */
-export const isUsCrisisLine = ({ args }: Model, phone: string | number | undefined): boolean =>
-  phone === args.crisis && args.region === 'US'
+export const isUsCrisisLine = ({ args }: Model, phone: string | number | undefined): boolean => phone === args.crisis && args.region === 'US'
 
 /** A text that may name a number, which is not broken over two lines. */
 export const unbroken = (text: string, phone: string | number | undefined): Markup => (
   <span>
-    {(phone ? text.split(String(phone)) : [text]).map((part, index) => (index ? [<bdi class="number" translate="no">{phone}</bdi>, part] : part))}
+    {(phone ? text.split(String(phone)) : [text]).map((part, index) =>
+      index
+        ? [
+            <bdi class="number" translate="no">
+              {phone}
+            </bdi>,
+            part,
+          ]
+        : part,
+    )}
   </span>
 )
 

@@ -24,5 +24,4 @@ export function disclosure(m: Model, id: string, summary: unknown, body: () => u
 }
 
 /** A section that most visitors can do without. */
-export const fold = (m: Model, title: Key, body: () => unknown): Markup =>
-  disclosure(m, title, <h3>{m.t(title)}</h3>, body, { class: 'fold', part: 'section' })
+export const fold = (m: Model, title: Key, body: () => unknown): Markup => disclosure(m, title, <h3>{m.t(title)}</h3>, body, { class: 'fold', part: 'section' })

@@ -4,8 +4,7 @@ import { own, plain } from '../dom/own.ts'
 import type { Fault, Item, Key } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 
-export const faultOf = ({ state }: Model, { linkId }: Item): Fault | undefined =>
-  state.errors.find((fault) => fault?.linkId === linkId)
+export const faultOf = ({ state }: Model, { linkId }: Item): Fault | undefined => state.errors.find((fault) => fault?.linkId === linkId)
 
 /** What the last answer took away beside itself, where that was pressed; and the way back. */
 export const lostNote = ({ t, state: { lost } }: Model, { linkId }: Item, value: string): unknown => {

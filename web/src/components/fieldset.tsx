@@ -23,7 +23,9 @@ const controls = (m: Model, item: Item, echo: Echo | undefined): unknown => {
 
 /** The ids of an item's hint, the ends of its scale and its error, for `aria-describedby`. */
 export const describedBy = (m: Model, item: Item): unknown =>
-  [item.hint && item.linkId + '-hint', item.type === 'integer' && item.linkId + '-ends', faultOf(m, item) && item.linkId + '-error'].filter(Boolean).join(' ') || null
+  [item.hint && item.linkId + '-hint', item.type === 'integer' && item.linkId + '-ends', faultOf(m, item) && item.linkId + '-error']
+    .filter(Boolean)
+    .join(' ') || null
 
 /** @param isTitle the question is the heading of its page */
 export const field = (m: Model, item: Item, echo: Echo | undefined, isTitle: boolean): Markup => {

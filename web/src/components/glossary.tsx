@@ -20,16 +20,18 @@ function finder(text: string): (term: string) => boolean {
   return (term) => {
     const short = isShort(term)
     const escaped = (short ? term : plain(term)).replace(/[()]/g, '\\$&')
-    return short
-      ? new RegExp(`(^|[^A-Za-z])${escaped}([^A-Za-z]|$)`).test(text)
-      : new RegExp('(^|[^a-z])' + escaped).test(plainText)
+    return short ? new RegExp(`(^|[^A-Za-z])${escaped}([^A-Za-z]|$)`).test(text) : new RegExp('(^|[^a-z])' + escaped).test(plainText)
   }
 }
 
 /** Every text that a view of the engine names, wherever its key stands there, as the catalogue has it. */
 function textsOf(m: Model, view: unknown): string {
   if (typeof view === 'string') return (m.content.find(view) ?? '') + ' '
-  return view && typeof view === 'object' ? Object.values(view).map((one) => textsOf(m, one)).join('') : ''
+  return view && typeof view === 'object'
+    ? Object.values(view)
+        .map((one) => textsOf(m, one))
+        .join('')
+    : ''
 }
 
 /** The terms of the glossary that are in these texts. */

@@ -47,9 +47,7 @@ const trouble = ({ t, state: { trouble } }: Model): unknown =>
 
 /** That something takes time, or went. */
 const notice = ({ t, state: { waiting, notice } }: Model): Markup => (
-  <p class={notice ? 'notice said' : 'said'}>
-    {waiting ? t('ui.waiting') : notice ? t(notice) : null}
-  </p>
+  <p class={notice ? 'notice said' : 'said'}>{waiting ? t('ui.waiting') : notice ? t(notice) : null}</p>
 )
 
 /**
@@ -57,13 +55,7 @@ const notice = ({ t, state: { waiting, notice } }: Model): Markup => (
  * status would be read as a thing of its own. Each page is new, so that no control keeps anything of the page before.
  */
 export const layout = (m: Model, page: Layout): Markup => (
-  <div
-    {...ATTRIBUTES}
-    class={['check', ...CLASSES].join(' ')}
-    part="root"
-    lang={m.content.about.language}
-    dir={m.content.about.direction}
-  >
+  <div {...ATTRIBUTES} class={['check', ...CLASSES].join(' ')} part="root" lang={m.content.about.language} dir={m.content.about.direction}>
     {helpBar(m)}
     <p class="unseen" aria-live="polite" aria-atomic="true"></p>
     <div class="page" key={openEntry(m.state).key} data-page={page.page} data-level={own(page, 'level')} aria-busy={m.whole ? null : 'true'}>

@@ -39,7 +39,9 @@ export const safetyNet = (m: Model, { safetyNet }: Assessment): unknown =>
         'ui.result.net',
         <>
           {safetyNet.map((line) => (line.signs ? careCard(m, line, line.signs) : null))}
-          <ul class="net" role="list">{safetyNet.filter(({ signs }) => !signs).map((line) => netLine(m, line))}</ul>
+          <ul class="net" role="list">
+            {safetyNet.filter(({ signs }) => !signs).map((line) => netLine(m, line))}
+          </ul>
         </>,
       )
     : null

@@ -22,11 +22,7 @@ const clocks = ({ t, formats, now, config }: Model): Markup => {
   return (
     <div class="hint" id={CLOCK}>
       <p>{t('ui.session.clock', { time })}</p>
-      {clinic && (
-        <p>
-          {t('ui.session.clock.clinic', { time: formats.moment(clinic), ago: formats.moment(new Date(now.getTime() - 2 * HOUR)) })}
-        </p>
-      )}
+      {clinic && <p>{t('ui.session.clock.clinic', { time: formats.moment(clinic), ago: formats.moment(new Date(now.getTime() - 2 * HOUR)) })}</p>}
     </div>
   )
 }
@@ -55,12 +51,7 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
       <label class="select-label" for={name}>
         {t(part === 'day' ? 'ui.session.day' : 'ui.session.time')}
       </label>
-      <select
-        id={name}
-        name={name}
-        aria-invalid={wrong ? 'true' : null}
-        aria-describedby={(wrong ? item.linkId + '-error ' : '') + CLOCK}
-      >
+      <select id={name} name={name} aria-invalid={wrong ? 'true' : null} aria-describedby={(wrong ? item.linkId + '-error ' : '') + CLOCK}>
         {entry('', t(choose), state.session[part])}
         {body}
       </select>
@@ -100,9 +91,7 @@ export const sessionFields = (m: Model, item: Item, echo: Echo | undefined): Mar
       )}
       {lostNote(m, item, day)}
       {isDay(day) ? select(m, item, 'time', times(m)) : null}
-      <p class="echo said">
-        {echo ? m.t(echo.text, echo.args) : null}
-      </p>
+      <p class="echo said">{echo ? m.t(echo.text, echo.args) : null}</p>
     </>
   )
 }

@@ -29,4 +29,10 @@ const titled = (m: Model, { url }: Sources[string], title: string): unknown => [
 
 /** One tap further away than what they stand behind, as there may be many. `id` is the fold's name, `of` what they are of: unseen, as it stands above. */
 export const sourcesBehind = (m: Model, id: string, of: Key, sources: readonly string[], withIds = false): Markup =>
-  disclosure(m, id, [m.t('ui.result.source-list', { n: sources.length }), <span class="unseen">: {m.t(of)}</span>], () => <ul>{sources.map((one) => source(m, one, withIds))}</ul>, { class: 'sources' })
+  disclosure(
+    m,
+    id,
+    [m.t('ui.result.source-list', { n: sources.length }), <span class="unseen">: {m.t(of)}</span>],
+    () => <ul>{sources.map((one) => source(m, one, withIds))}</ul>,
+    { class: 'sources' },
+  )

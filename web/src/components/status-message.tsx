@@ -21,10 +21,6 @@ export class StatusMessage {
 
   line({ t }: Model): Markup {
     const text = this.screenView === this.check.screenView ? t(this.key, this.args) : ''
-    return (
-      <p class="note said">
-        {text}
-      </p>
-    )
+    return <p class="note said">{text}</p>
   }
 }

@@ -11,4 +11,9 @@ const point = ({ when, lines, isOver, isHere }: Mark): Markup => (
   </li>
 )
 
-export const drawnMarks = (points: readonly Mark[]): unknown => (points.length ? <ol class="time-line" role="list">{points.map(point)}</ol> : null)
+export const drawnMarks = (points: readonly Mark[]): unknown =>
+  points.length ? (
+    <ol class="time-line" role="list">
+      {points.map(point)}
+    </ol>
+  ) : null

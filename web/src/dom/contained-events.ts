@@ -9,13 +9,27 @@ import { plain } from './own.ts'
 const PRESSES = ['auxclick', 'click', 'contextmenu', 'mousedown', 'pointerdown', 'touchstart']
 /** `change` never leaves a shadow root by itself. What moves the pointer or the page stays: pages scroll by it. */
 const ACTS = [...PRESSES, 'change', 'dblclick', 'mouseup', 'pointerup', 'search', 'selectstart', 'touchend']
-const TYPED = ['beforeinput', 'compositionend', 'compositionstart', 'compositionupdate', 'copy', 'cut', 'dragstart', 'input', 'keydown', 'keypress', 'keyup', 'paste']
+const TYPED = [
+  'beforeinput',
+  'compositionend',
+  'compositionstart',
+  'compositionupdate',
+  'copy',
+  'cut',
+  'dragstart',
+  'input',
+  'keydown',
+  'keypress',
+  'keyup',
+  'paste',
+]
 
 /** Keys that a page needs: they lead out of the check, or close what it stands in. They write nothing. */
 const FOR_ALL = /^(Tab|Escape|Shift|Control|Alt|Meta|F\d+)$/
 
 const isForAll = (event: Event): boolean =>
-  event instanceof KeyboardEvent && (FOR_ALL.test(of(event, 'key')) || of(event, 'code') === 'Tab' || ((of(event, 'ctrlKey') || of(event, 'metaKey')) && !event.getModifierState('AltGraph')))
+  event instanceof KeyboardEvent &&
+  (FOR_ALL.test(of(event, 'key')) || of(event, 'code') === 'Tab' || ((of(event, 'ctrlKey') || of(event, 'metaKey')) && !event.getModifierState('AltGraph')))
 
 /** A link that gets its address when it is pressed: one that has it is fetched in advance by some pages, which tells that it is there. */
 function giveAddress(target: Element): void {

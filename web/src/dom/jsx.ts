@@ -2,7 +2,22 @@
  * Draws pages: elements described by JSX, and only what has changed since the last drawing is touched. A text is only ever
  * a text: nothing here parses HTML. JsonSettings for the check, as the lightest library that does this costs more than all of it.
  */
-import { append, attribute, createElement, createText, getLive, listen, type Live, of, remove, removeAttribute, replace, setAttribute, setLive, setText } from './natives.ts'
+import {
+  append,
+  attribute,
+  createElement,
+  createText,
+  getLive,
+  listen,
+  type Live,
+  of,
+  remove,
+  removeAttribute,
+  replace,
+  setAttribute,
+  setLive,
+  setText,
+} from './natives.ts'
 import { own } from './own.ts'
 
 type Props = Readonly<Record<string, unknown>>
@@ -28,9 +43,48 @@ export declare namespace h {
 
 /** The attributes that are written; beside them those that begin with `aria-` or `data-`. */
 const WRITTEN = [
-  'autocapitalize', 'autocomplete', 'class', 'colspan', 'cx', 'cy', 'd', 'dir', 'for', 'height', 'hidden', 'href', 'id', 'inputmode', 'label',
-  'lang', 'max', 'maxlength', 'min', 'name', 'open', 'part', 'placeholder', 'points', 'r', 'readonly', 'rel', 'role', 'rowspan', 'rows', 'scope',
-  'spellcheck', 'step', 'tabindex', 'target', 'text-anchor', 'translate', 'type', 'viewBox', 'width', 'x', 'y',
+  'autocapitalize',
+  'autocomplete',
+  'class',
+  'colspan',
+  'cx',
+  'cy',
+  'd',
+  'dir',
+  'for',
+  'height',
+  'hidden',
+  'href',
+  'id',
+  'inputmode',
+  'label',
+  'lang',
+  'max',
+  'maxlength',
+  'min',
+  'name',
+  'open',
+  'part',
+  'placeholder',
+  'points',
+  'r',
+  'readonly',
+  'rel',
+  'role',
+  'rowspan',
+  'rows',
+  'scope',
+  'spellcheck',
+  'step',
+  'tabindex',
+  'target',
+  'text-anchor',
+  'translate',
+  'type',
+  'viewBox',
+  'width',
+  'x',
+  'y',
 ] as const
 type JsonSettings = (typeof WRITTEN)[number]
 
@@ -113,8 +167,7 @@ function make(kind: Drawn['kind'], parent: Element): Node {
 }
 
 /** Of the same `kind` as before, and with the same `key`, it is the same element. */
-const isSame = (before: Drawn, kind: Drawn['kind'], props: Props): boolean =>
-  before.kind === kind && own(before.props, 'key') === own(props, 'key')
+const isSame = (before: Drawn, kind: Drawn['kind'], props: Props): boolean => before.kind === kind && own(before.props, 'key') === own(props, 'key')
 
 /**
  * The place that `before` had, as `child` wants it. Another tag or another `key` is another element, which is put in when it is

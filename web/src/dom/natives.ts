@@ -8,8 +8,19 @@ import { plain } from './own.ts'
 type Realm = Window & typeof globalThis
 
 const TAKEN = [
-  'Document', 'Element', 'Event', 'EventTarget', 'History', 'HTMLElement', 'HTMLInputElement', 'HTMLOptionElement', 'HTMLSelectElement',
-  'HTMLTextAreaElement', 'KeyboardEvent', 'Node', 'ShadowRoot',
+  'Document',
+  'Element',
+  'Event',
+  'EventTarget',
+  'History',
+  'HTMLElement',
+  'HTMLInputElement',
+  'HTMLOptionElement',
+  'HTMLSelectElement',
+  'HTMLTextAreaElement',
+  'KeyboardEvent',
+  'Node',
+  'ShadowRoot',
 ] as const
 
 type Prototypes = { readonly [Name in (typeof TAKEN)[number]]: InstanceType<Realm[Name]> } & { readonly styleOf: typeof getComputedStyle }

@@ -5,7 +5,17 @@ import { plain } from './own.ts'
  * recordings that know only the element; the one inside is for those that look into it.
  */
 export const CLASSES = [
-  'amp-block', 'fs-exclude', 'heap-ignore', 'highlight-block', 'mp-block', 'nr-block', 'pendo-ignore', 'ph-no-capture', 'rr-block', 'sentry-block', 'ym-hide-content',
+  'amp-block',
+  'fs-exclude',
+  'heap-ignore',
+  'highlight-block',
+  'mp-block',
+  'nr-block',
+  'pendo-ignore',
+  'ph-no-capture',
+  'rr-block',
+  'sentry-block',
+  'ym-hide-content',
 ]
 
 export const ATTRIBUTES: Readonly<Record<string, string>> = {

@@ -30,7 +30,10 @@ export function loadLazily(host: HTMLElement, run: () => void): () => void {
     stop()
     run()
   }
-  const observer = 'IntersectionObserver' in window ? new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && go(), plain({ rootMargin: NEAR })) : undefined
+  const observer =
+    'IntersectionObserver' in window
+      ? new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && go(), plain({ rootMargin: NEAR }))
+      : undefined
   const stopIdle = isSaving() && observer ? undefined : whenIdle(go)
   const stop = (): void => {
     stopIdle?.()

@@ -65,11 +65,14 @@ const better = (): void => waiting.forEach((go) => go(true))
 /** Where the folder of this release is gone, another has come; it is known where this script lies. */
 function renew(): void {
   if (source instanceof Error || !isFolder(source) || !source.newer) return
-  source.newer().then((next) => {
-    if (!next) return
-    source = next
-    better()
-  }, () => {})
+  source.newer().then(
+    (next) => {
+      if (!next) return
+      source = next
+      better()
+    },
+    () => {},
+  )
 }
 
 if (typeof window !== 'undefined') {
@@ -175,15 +178,28 @@ class PrivateElement {
     const begun = isFolder(from) && !isolated ? askTexts(from, language) : undefined
     // Whichever fails first is told; the others must not be left without a listener.
     for (const one of [settings?.reply, begun]) one?.catch(() => {})
-    const asked: Promise<Pick<App, 'start'>> =
-      isFolder(from) ? from.modules[isolated ? 'isolated' : 'app'](tries ? '?again=' + tries : '') : isolated ? from.isolated!() : from.app()
+    const asked: Promise<Pick<App, 'start'>> = isFolder(from)
+      ? from.modules[isolated ? 'isolated' : 'app'](tries ? '?again=' + tries : '')
+      : isolated
+        ? from.isolated!()
+        : from.app()
     const app = await asked.catch(({ message }: Error) => {
       throw new StartError('file-missing', message)
     })
     this.hasApp = true
     limit.restart()
     await app.start({
-      host, root, source: from, language, version: ATTEMPT_VERSION, texts: begun, settings, anew, limit, lost, restart,
+      host,
+      root,
+      source: from,
+      language,
+      version: ATTEMPT_VERSION,
+      texts: begun,
+      settings,
+      anew,
+      limit,
+      lost,
+      restart,
       isAgain: this.failures > 0,
       show: (container, check) => isWanted() && this.show(container, check),
       inUS: () => {
@@ -277,7 +293,7 @@ class PrivateElement {
 
   private complain(how: 'info' | 'warn' | 'error', failure: Failure): void {
     const { code, cause } = failure
-    const mend = code === 'file-missing' && window.origin === 'null' ? MEND_FRAME : own(MENDS, code) ?? LOOK
+    const mend = code === 'file-missing' && window.origin === 'null' ? MEND_FRAME : (own(MENDS, code) ?? LOOK)
     const remedy = own(failure, 'remedy') ?? mend
     console[how](`tiredness-check: ${cause}. ${remedy}`)
     this.send('error', { code, fatal: how === 'error' && !this.isUp, cause, remedy })

@@ -66,8 +66,7 @@ function call<T>(run: Call | undefined, json: string): T {
   return reply.value
 }
 
-const versionsOf = ({ versions: { engine, rules, rulesHash } }: About): string =>
-  [engine, rules, rulesHash.slice(0, 12)].join(' ')
+const versionsOf = ({ versions: { engine, rules, rulesHash } }: About): string => [engine, rules, rulesHash.slice(0, 12)].join(' ')
 
 function engineOf(module: Module): LoadedEngine {
   const about = call<About>(module.version, '{}')
@@ -134,7 +133,10 @@ async function createEngine(files: EngineFiles, onPlain: (cause: unknown) => voi
     limit.restart()
     moved()
   }
-  const wasm = files.engine().then((response) => webAssembly(watched(response, arrived))).then(engineOf)
+  const wasm = files
+    .engine()
+    .then((response) => webAssembly(watched(response, arrived)))
+    .then(engineOf)
   try {
     return await Promise.race([wasm, tooLong])
   } catch (cause) {
@@ -143,7 +145,10 @@ async function createEngine(files: EngineFiles, onPlain: (cause: unknown) => voi
       throw new StartError('no-engine', message, WASM_REMEDY)
     })
     // Where WebAssembly came after all, there is nothing to tell.
-    withoutWasm.then((one) => one === engine && onPlain(cause), () => {})
+    withoutWasm.then(
+      (one) => one === engine && onPlain(cause),
+      () => {},
+    )
     return engine
   } finally {
     limit.stop()

@@ -54,9 +54,7 @@ export function createFeatures(check: CheckHost): Features {
   const clock = new Clock(check)
   const expiry = new Expiry((reason) => check.expire(reason))
   const history = isolation.on ? new FrameHistory(check) : new BrowserHistory(check)
-  const controllers: readonly Controller[] = [
-    brandContrast, clock, expiry, checkIns, languages, history, breathing, copy, print, calendar, download,
-  ]
+  const controllers: readonly Controller[] = [brandContrast, clock, expiry, checkIns, languages, history, breathing, copy, print, calendar, download]
   const actions = plain<Actions>(Object.assign({}, ...controllers.map((one) => one.actions)))
   let rulesLine = (m: Model): string => m.t('disclaimer.rules')
 
@@ -67,8 +65,7 @@ export function createFeatures(check: CheckHost): Features {
     disconnect: () => controllers.forEach((one) => one.disconnect?.()),
     checkIns: () => checkIns.records(),
     watchExpiry: (expires, now, isResult) => expiry.watch(expires, now, isResult),
-    loadRest: (started) =>
-      loadRest(started, { languages, sources, approved: (line) => (rulesLine = line) }),
+    loadRest: (started) => loadRest(started, { languages, sources, approved: (line) => (rulesLine = line) }),
 
     // Where they show: the places of `Slots`.
     rulesLine: (m) => rulesLine(m),

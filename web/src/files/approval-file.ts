@@ -15,5 +15,7 @@ async function fetchText(path: string): Promise<string> {
 export const readApprovalFile = (path: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const limit = afterRunning(PATIENCE, () => reject(new Error('nothing came for 10 seconds')))
-    fetchText(path).then(resolve, reject).then(() => limit.stop())
+    fetchText(path)
+      .then(resolve, reject)
+      .then(() => limit.stop())
   })

@@ -40,8 +40,10 @@ export function fetched(addressOf: (path: string) => string, modules: Modules, e
     if (!response.ok) throw new Error(path + ': ' + response.status)
     return response
   }
-  const script = <T>(name: keyof Modules, ask: (again: string) => Promise<T>) => (): Promise<T> =>
-    once(name, (tries) => ask(tries ? '?again=' + tries : ''))
+  const script =
+    <T>(name: keyof Modules, ask: (again: string) => Promise<T>) =>
+    (): Promise<T> =>
+      once(name, (tries) => ask(tries ? '?again=' + tries : ''))
   const content = (name: string, read: (response: Response) => Promise<Reader>): Promise<Reader> =>
     once(`content/${name}.json`, (tries) => get(`content/${name}.json`, tries).then(read))
 

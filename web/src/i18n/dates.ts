@@ -1,16 +1,14 @@
 /** Times as the visitor's own clock and calendar have them. Nothing here reads the clock. */
 import { listOf } from '../dom/lists.ts'
 
-const filled = (pattern: string, values: Readonly<Record<string, string>>): string =>
-  pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)
+const filled = (pattern: string, values: Readonly<Record<string, string>>): string => pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)
 
 const two = (value: number | string): string => String(value).padStart(2, '0')
 
 /** A time as it was written, in milliseconds. Not `Date.parse`, in whose place some old libraries put their own (Datejs). */
 export const timeOf = (text: string): number => new Date(text).getTime()
 
-export const dayOf = (date: Date): string =>
-  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+export const dayOf = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 
 /** An offset from UTC, in minutes, as RFC 3339 has it. */
 function offsetText(minutes: number): string {
@@ -37,8 +35,7 @@ const SET_BACK_MINUTES: readonly number[] = [30, 60, 120]
 
 const later = (date: Date, minutes: number): Date => new Date(date.getTime() + minutes * 60e3)
 
-const looksAlike = (date: Date, other: Date): boolean =>
-  date.getHours() === other.getHours() && date.getMinutes() === other.getMinutes()
+const looksAlike = (date: Date, other: Date): boolean => date.getHours() === other.getHours() && date.getMinutes() === other.getMinutes()
 
 /**
  * The last moment up to `now` at which a clock shows the same time of that day. A session in the hour that is repeated in
@@ -116,8 +113,7 @@ export interface Formats {
 /** @param dates how a language writes them, as web/dates.mjs made it */
 export function formats(dates: string): Formats {
   const words = dates.split('|')
-  const day = (date: Date): string =>
-    filled(words[19]!, { w: words[date.getDay()]!, M: words[7 + date.getMonth()]!, d: String(date.getDate()) })
+  const day = (date: Date): string => filled(words[19]!, { w: words[date.getDay()]!, M: words[7 + date.getMonth()]!, d: String(date.getDate()) })
   const time = (clock: string): string => {
     const [HH, m] = clock.split(':') as [string, string]
     const hour = Number(HH)

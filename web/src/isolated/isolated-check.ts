@@ -35,7 +35,8 @@ const FILE = 'tiredness-check-isolated.html'
 const REMEDY = `Copy all files of one release, and let this page show ${FILE} in a frame: frame-src 'self' blob: in its policy; frame-ancestors 'self', and no X-Frame-Options but SAMEORIGIN, with that file.`
 
 /** The script that carries everything makes the frame's page itself, and loads itself there. */
-const REMEDY_CARRIED = "Let this page show a frame: frame-src blob: in its policy. Where the script's server sends Cross-Origin-Resource-Policy, it must be cross-origin."
+const REMEDY_CARRIED =
+  "Let this page show a frame: frame-src blob: in its policy. Where the script's server sends Cross-Origin-Resource-Policy, it must be cross-origin."
 
 /** Why a frame that loaded did not answer, as far as its server tells. */
 async function reason(address: string): Promise<string> {
@@ -50,7 +51,9 @@ async function reason(address: string): Promise<string> {
 
 /** Where the page says nothing of schemes, its head may. */
 const schemeOf = ({ colorScheme }: CSSStyleDeclaration): string =>
-  colorScheme !== 'normal' && colorScheme ? colorScheme : ofDocument('querySelector').call(document, 'meta[name="color-scheme"]')?.getAttribute('content') || 'light'
+  colorScheme !== 'normal' && colorScheme
+    ? colorScheme
+    : ofDocument('querySelector').call(document, 'meta[name="color-scheme"]')?.getAttribute('content') || 'light'
 
 function lookOf(host: HTMLElement): Look {
   const style = getComputedStyle(host)
@@ -117,7 +120,10 @@ class Isolated implements Running {
   private async handApproval(port: MessagePort, language: string): Promise<void> {
     const { approval } = readConfig(this.attempt.host, this.jsonSettings.values)
     if (approval === undefined) return
-    const read = await readApprovalFile(String(approval)).then((text): Approval => ({ text }), ({ message }: Error): Approval => ({ error: message }))
+    const read = await readApprovalFile(String(approval)).then(
+      (text): Approval => ({ text }),
+      ({ message }: Error): Approval => ({ error: message }),
+    )
     const changed: Changed = { language, approval: read }
     port.postMessage(changed)
   }
@@ -205,7 +211,12 @@ function expectNames({ host, complain }: Attempt, jsonSettings: JsonSettings): v
   if (own(jsonSettings, 'isUnread')) complain('warn', unreadJson())
   const slips = mistyped(host, values)
   const regional = slips.filter(isRegional)
-  if (regional.length) throw new StartError('region-incomplete', regional.map(slipText).join(' '), 'Give region, emergency-number, crisis-number and poison-number together, or region="US".')
+  if (regional.length)
+    throw new StartError(
+      'region-incomplete',
+      regional.map(slipText).join(' '),
+      'Give region, emergency-number, crisis-number and poison-number together, or region="US".',
+    )
   if (slips.length) complain('warn', { code: 'settings-mistyped', cause: slips.map(slipText).join(' '), remedy: 'Attributes: ' + ATTRIBUTES.join(', ') + '.' })
 }
 

@@ -49,7 +49,13 @@ export function answered(state: State, items: readonly Item[], change: FieldChan
 }
 
 /** What an answer took away beside itself: marks that it put out, and questions that are not asked any more. */
-export function lostBy(before: State, after: State, items: readonly Item[], itemsAfter: readonly Item[], { name, value, checked }: FieldChange): Lost | undefined {
+export function lostBy(
+  before: State,
+  after: State,
+  items: readonly Item[],
+  itemsAfter: readonly Item[],
+  { name, value, checked }: FieldChange,
+): Lost | undefined {
   const { lost } = before
   const item = items.find((one) => isOf(one, name))
   if (!item) return lost

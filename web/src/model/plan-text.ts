@@ -4,8 +4,7 @@ import { moment } from './time-text.ts'
 import type { Model } from './view-model.ts'
 
 /** The clock time, or what it hangs on. */
-export const when = (m: Model, { when, at, hours }: PlanLine): string =>
-  m.t(when, { ...(at ? { time: moment(m, at) } : {}), ...(hours ? { n: hours } : {}) })
+export const when = (m: Model, { when, at, hours }: PlanLine): string => m.t(when, { ...(at ? { time: moment(m, at) } : {}), ...(hours ? { n: hours } : {}) })
 
 /** `a, b and c`, as the language of the page has it. */
 const inARow = ({ t }: Model, words: readonly string[]): string =>
@@ -13,7 +12,14 @@ const inARow = ({ t }: Model, words: readonly string[]): string =>
 
 /** What must be true then. */
 export const given = (m: Model, { given, needs }: PlanLine): string =>
-  given ? m.t(given, { needs: inARow(m, needs.map(({ text }) => m.t(text))) }) : ''
+  given
+    ? m.t(given, {
+        needs: inARow(
+          m,
+          needs.map(({ text }) => m.t(text)),
+        ),
+      })
+    : ''
 
 export const note = ({ t }: Model, line: PlanLine): string => (line.note ? ' ' + t(line.note) : '')
 

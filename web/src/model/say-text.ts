@@ -15,5 +15,10 @@ const sentence = ({ t, formats }: Model, { text, at, n, list = [] }: Sentence): 
 /** One text for each line. */
 export function sayTexts(m: Model, { say }: Assessment): string[] {
   const lines = [...new Set(say.map(({ line }) => line))]
-  return lines.map((line) => say.filter((one) => one.line === line).map((one) => sentence(m, one)).join(' '))
+  return lines.map((line) =>
+    say
+      .filter((one) => one.line === line)
+      .map((one) => sentence(m, one))
+      .join(' '),
+  )
 }

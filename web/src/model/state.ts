@@ -140,11 +140,14 @@ export function wentOn(state: State, screen: Screen): State {
 }
 
 /** The start page said who the check is for. */
-export const begun = (state: State, isHelper: boolean): State => ({ ...state, answers: plain({ ...state.answers, who: isHelper ? 'helper' : 'self' }), saidWho: true })
+export const begun = (state: State, isHelper: boolean): State => ({
+  ...state,
+  answers: plain({ ...state.answers, who: isHelper ? 'helper' : 'self' }),
+  saidWho: true,
+})
 
 /** A disclosure of the open screen was opened. */
-export const disclosed = (state: State, id: string): State =>
-  withOpen(state, (entry) => ({ ...entry, disclosed: [...entry.disclosed, id] }))
+export const disclosed = (state: State, id: string): State => withOpen(state, (entry) => ({ ...entry, disclosed: [...entry.disclosed, id] }))
 
 /** Answers grow old from the first page on, whichever is open: going back and forth makes nothing new. */
 export const aged = (state: State, now: number): State => ({ ...state, startedAt: openScreen(state).kind === 'start' ? 0 : state.startedAt || now })

@@ -15,7 +15,11 @@ import type { Result } from '../model/screen-view.ts'
 import { lineText } from '../model/time-text.ts'
 import type { Model } from '../model/view-model.ts'
 
-const summary = (m: Model, assessment: Assessment): Markup => <p class="summary" id="summary">{m.t(assessment.summary)}</p>
+const summary = (m: Model, assessment: Assessment): Markup => (
+  <p class="summary" id="summary">
+    {m.t(assessment.summary)}
+  </p>
+)
 
 /** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
 const card = (m: Model, { assessment }: Result, about: string): Markup => (
@@ -24,7 +28,13 @@ const card = (m: Model, { assessment }: Result, about: string): Markup => (
       <p class="level-icon">{levelIcon(assessment.level)}</p>
       {heading(m.t(assessment.title), about)}
     </div>
-    {assessment.lead ? <p class="first" id="first">{lineText(m, assessment.lead)}</p> : summary(m, assessment)}
+    {assessment.lead ? (
+      <p class="first" id="first">
+        {lineText(m, assessment.lead)}
+      </p>
+    ) : (
+      summary(m, assessment)
+    )}
     {firstCallButtons(m, assessment)}
     {assessment.lead ? summary(m, assessment) : null}
   </div>
@@ -39,8 +49,7 @@ const endButtons = (m: Model): Markup => (
   </div>
 )
 
-const page = (m: Model, page: string, { assessment: { level } }: Result, body: Markup): Markup =>
-  layout(m, { page, level, body })
+const page = (m: Model, page: string, { assessment: { level } }: Result, body: Markup): Markup => layout(m, { page, level, body })
 
 export const resultPage = (m: Model, result: Result): Markup => {
   const { assessment } = result
@@ -52,12 +61,12 @@ export const resultPage = (m: Model, result: Result): Markup => {
       {card(m, result, (assessment.lead ? 'first ' : '') + 'summary by')}
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(result.at) })}</p>
       {noDiagnosis(m)}
-        {actions(m, assessment)}
-        {m.whole && (m.slots ? m.slots.advice(m, result) : section(m, 'ui.result.reasons', coming(m)))}
-        {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
-        {safetyNet(m, assessment)}
-        {m.whole && m.slots?.offers(m, result)}
-        {endButtons(m)}
+      {actions(m, assessment)}
+      {m.whole && (m.slots ? m.slots.advice(m, result) : section(m, 'ui.result.reasons', coming(m)))}
+      {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
+      {safetyNet(m, assessment)}
+      {m.whole && m.slots?.offers(m, result)}
+      {endButtons(m)}
     </>,
   )
 }
@@ -70,15 +79,17 @@ export const earlyResultPage = (m: Model, result: Result): Markup => {
     'interim',
     result,
     <>
-      <p class="stop" id="stop">{m.t('interim.title')}</p>
+      <p class="stop" id="stop">
+        {m.t('interim.title')}
+      </p>
       {card(m, result, 'stop summary by')}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
-        {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
-        {m.whole && (m.slots ? m.slots.why(m, result) : section(m, 'ui.result.reasons', coming(m)))}
-        {safetyNet(m, assessment)}
-        {noDiagnosis(m)}
-        {m.whole && m.slots?.about(m, result)}
+      {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
+      {m.whole && (m.slots ? m.slots.why(m, result) : section(m, 'ui.result.reasons', coming(m)))}
+      {safetyNet(m, assessment)}
+      {noDiagnosis(m)}
+      {m.whole && m.slots?.about(m, result)}
     </>,
   )
 }

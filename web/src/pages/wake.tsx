@@ -15,7 +15,9 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): M
     body: (
       <>
         {heading(t(title), 'lead')}
-        <p class="lead" id="lead">{t(text)}</p>
+        <p class="lead" id="lead">
+          {t(text)}
+        </p>
         <p class="calls">
           {callLink(
             args.emergency,
@@ -25,9 +27,7 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): M
             </>,
           )}
         </p>
-        <div class="buttons">
-          {choices.map((choice) => button(m, choice.action, choice.text))}
-        </div>
+        <div class="buttons">{choices.map((choice) => button(m, choice.action, choice.text))}</div>
         <p class="note">{t('ui.wake.cannot-try')}</p>
       </>
     ),

@@ -7,8 +7,7 @@ import { plain } from '../dom/own.ts'
 export const REGIONAL: readonly string[] = ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber']
 
 const names = plain<Record<string, string>>({})
-export const attributeOf = (setting: string): string =>
-  (names[setting] ||= setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))
+export const attributeOf = (setting: string): string => (names[setting] ||= setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))
 
 /** The mark of a div for editors that strip tags they do not know; `upgrade.ts` puts the element into it. */
 export const MARK = 'data-tiredness-check'

@@ -15,7 +15,15 @@ export function whenChanged(host: Element, settings: readonly string[], tell: ()
   let json: string | undefined
   const seen = (): string => {
     json = scriptIn(host) ?? json
-    return [...settings.map((setting) => attribute(host, setting)), ...mistyped(host, {}).filter(isRegional).map(({ given }) => given), json].map(String).join('\n')
+    return [
+      ...settings.map((setting) => attribute(host, setting)),
+      ...mistyped(host, {})
+        .filter(isRegional)
+        .map(({ given }) => given),
+      json,
+    ]
+      .map(String)
+      .join('\n')
   }
   let before = seen()
   const carriers = carriersOf(host)

@@ -12,12 +12,24 @@ export interface Slip {
 
 /** How a region and its numbers are called by others. */
 const WORDS: Readonly<Record<string, string>> = {
-  emergency: 'emergencyNumber', ambulance: 'emergencyNumber', crisis: 'crisisNumber', suicide: 'crisisNumber', helpline: 'crisisNumber', hotline: 'crisisNumber', lifeline: 'crisisNumber',
-  poison: 'poisonNumber', country: 'region', regioncode: 'region',
+  emergency: 'emergencyNumber',
+  ambulance: 'emergencyNumber',
+  crisis: 'crisisNumber',
+  suicide: 'crisisNumber',
+  helpline: 'crisisNumber',
+  hotline: 'crisisNumber',
+  lifeline: 'crisisNumber',
+  poison: 'poisonNumber',
+  country: 'region',
+  regioncode: 'region',
 }
 
 /** Names that differ by these alone are meant to be the same. */
-const letters = (name: string): string => name.toLowerCase().replace(/^data-/, '').replace(/[^a-z]/g, '')
+const letters = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^data-/, '')
+    .replace(/[^a-z]/g, '')
 
 /** How many letters have to be put in, taken out, changed or turned round to make the one of the other. */
 function distance(one: string, other: string): number {

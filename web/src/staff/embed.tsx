@@ -32,9 +32,7 @@ interface Setting {
 }
 
 /** Texts of the clinic's own are written in a file: there is no field for them. */
-const settings = Object.entries(schema.properties as Record<string, Setting>).filter(
-  ([name, { type }]) => name !== '$schema' && type !== 'object',
-)
+const settings = Object.entries(schema.properties as Record<string, Setting>).filter(([name, { type }]) => name !== '$schema' && type !== 'object')
 const NUMBERS = /^(region|emergencyNumber|crisisNumber|poisonNumber)$/
 
 /** The settings as the element gets them: a number that does not look like one stays a text, for the engine to refuse. */
@@ -49,16 +47,11 @@ function config(): Config {
 
 function faultsOf(engine: Engine, values: Config): Record<string, string> {
   const faults: Record<string, string> = {}
-  for (const { pointer, message } of validateConfig(engine, JSON.stringify(values)).faults)
-    faults[pointer.slice(1)] = message
+  for (const { pointer, message } of validateConfig(engine, JSON.stringify(values)).faults) faults[pointer.slice(1)] = message
   return faults
 }
 
-function field(
-  name: string,
-  { title, description, type, minimum, maximum, default: standard, examples }: Setting,
-  fault?: string,
-): Markup {
+function field(name: string, { title, description, type, minimum, maximum, default: standard, examples }: Setting, fault?: string): Markup {
   const number = type === 'integer'
   return (
     <div class="field">
@@ -89,13 +82,10 @@ function field(
 }
 
 function fields(faults: Record<string, string>, wanted: (name: string, setting: Setting) => boolean): unknown {
-  return settings
-    .filter(([name, setting]) => wanted(name, setting))
-    .map(([name, setting]) => field(name, setting, faults[name]))
+  return settings.filter(([name, setting]) => wanted(name, setting)).map(([name, setting]) => field(name, setting, faults[name]))
 }
 
-const languageName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+const languageName = (language: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 
 const lookFields = (): Markup => (
   <>
@@ -130,8 +120,8 @@ const lookFields = (): Markup => (
         <input type="checkbox" name="isolated" checked={page.isolated} aria-describedby="isolated-about" /> Keep it apart from other scripts on this page
       </label>
       <p class="about" id="isolated-about">
-        Choose this where the page has analytics, ads, a chat or a tag manager: they then hear and see nothing of the check. It loads a
-        little later, and check-ins are kept as files.
+        Choose this where the page has analytics, ads, a chat or a tag manager: they then hear and see nothing of the check. It loads a little later, and
+        check-ins are kept as files.
       </p>
     </div>
     <div class="field">
@@ -139,8 +129,8 @@ const lookFields = (): Markup => (
         <input type="checkbox" name="one-file" checked={page.oneFile} aria-describedby="one-file-about" /> One file with everything inside
       </label>
       <p class="about" id="one-file-about">
-        Choose this where you can host a single script and no folder, as in Squarespace, Wix or Webflow: upload tiredness-check.all.js under that
-        name. The page then loads all of it at once, also for those who never use the check.
+        Choose this where you can host a single script and no folder, as in Squarespace, Wix or Webflow: upload tiredness-check.all.js under that name. The page
+        then loads all of it at once, also for those who never use the check.
       </p>
     </div>
     <div class="field">
@@ -148,8 +138,8 @@ const lookFields = (): Markup => (
         <input type="checkbox" name="at-once" checked={page.atOnce} aria-describedby="at-once-about" /> Load the check at once
       </label>
       <p class="about" id="at-once-about">
-        For a page that is all about the check: two files start to load with the page. The code has the name of this release in it, so copy
-        it again with each update.
+        For a page that is all about the check: two files start to load with the page. The code has the name of this release in it, so copy it again with each
+        update.
       </p>
     </div>
     <div class="field">
@@ -157,8 +147,8 @@ const lookFields = (): Markup => (
         <input type="checkbox" name="pinned" checked={page.pinned} aria-describedby="pinned-about" /> Stay with this release
       </label>
       <p class="about" id="pinned-about">
-        The page takes its first script from this release's own folder, and the browser refuses one that was changed. The price: an update, also
-        one that mends a fault, reaches the page only when you copy the code again, and until then the folder has to stay on the server.
+        The page takes its first script from this release's own folder, and the browser refuses one that was changed. The price: an update, also one that mends
+        a fault, reaches the page only when you copy the code again, and until then the folder has to stay on the server.
       </p>
     </div>
   </>
@@ -170,9 +160,7 @@ const form = (faults: Record<string, string>): Markup => (
     {fields(faults, (name, { type }) => type === 'string' && !NUMBERS.test(name))} {lookFields()}
     <details>
       <summary>Numbers outside the US</summary>
-      <p class="about">
-        For {Object.keys(regions).join(', ')} the numbers are filled in. Dial each of them before you publish.
-      </p>
+      <p class="about">For {Object.keys(regions).join(', ')} the numbers are filled in. Dial each of them before you publish.</p>
       {fields(faults, (name) => NUMBERS.test(name))}
     </details>
     <details>

@@ -49,19 +49,31 @@ const COPY = 'Copy the whole release again: the folder of the release first, tir
 function difference(answer: Answer, { bytes }: Expected): Finding {
   const { path, body } = answer
   if (isPage(answer) && endOf(path) !== 'html')
-    return wrong(`${path}: a page came in place of the file, with status 200.`, 'Let the server say 404 for what is missing, and show no page of maintenance or of a login for these files. Then copy the file again.')
+    return wrong(
+      `${path}: a page came in place of the file, with status 200.`,
+      'Let the server say 404 for what is missing, and show no page of maintenance or of a login for these files. Then copy the file again.',
+    )
   if (body.length < bytes) return wrong(`${path} is cut: ${body.length} of ${bytes} bytes came.`, COPY)
-  return wrong(`${path} is not that of this release.`, 'Either it is of another release: copy the whole release again. Or the server, a plugin or a CDN changes it: leave these files out of all that minifies, joins or adds to scripts.')
+  return wrong(
+    `${path} is not that of this release.`,
+    'Either it is of another release: copy the whole release again. Or the server, a plugin or a CDN changes it: leave these files out of all that minifies, joins or adds to scripts.',
+  )
 }
 
 /** Whether a file came, and is the one that it should be. */
 export function fileFinding(answer: Answer, expected: Expected): Finding | undefined {
   const { path, status, failure, redirected, body, sha256 } = answer
-  if (!status) return wrong(`${path} did not come: ${failure}.`, 'See what holds it back: a policy of this page, an extension of the browser, a firewall or the network.')
+  if (!status)
+    return wrong(`${path} did not come: ${failure}.`, 'See what holds it back: a policy of this page, an extension of the browser, a firewall or the network.')
   if (status === 404 || status === 410) return wrong(`${path} is missing (status ${status}).`, COPY)
-  if (status === 401 || status === 403 || status === 429) return wrong(`${path} is refused (status ${status}).`, 'Let everybody read it: see the rights of the file, and firewalls or security plugins that forbid this type of file.')
+  if (status === 401 || status === 403 || status === 429)
+    return wrong(
+      `${path} is refused (status ${status}).`,
+      'Let everybody read it: see the rights of the file, and firewalls or security plugins that forbid this type of file.',
+    )
   if (status !== 200) return wrong(`${path}: the server answers with status ${status}.`, "See the server's log for this file.")
-  if (redirected) return wrong(`${path} is at another address than it should be: the server sends the browser on.`, 'Serve it at its own address, without a redirect.')
+  if (redirected)
+    return wrong(`${path} is at another address than it should be: the server sends the browser on.`, 'Serve it at its own address, without a redirect.')
   if (sha256 === undefined ? body.length === expected.bytes : sha256 === expected.sha256) return undefined
   return difference(answer, expected)
 }
@@ -102,7 +114,13 @@ function typeFinding({ path, headers }: Answer): Finding | undefined {
 }
 
 export const typesFindings = (answers: readonly Answer[]): readonly Finding[] =>
-  orRight(answers.filter(came).map(typeFinding).filter((one) => one !== undefined), 'Each file is sent with its type.')
+  orRight(
+    answers
+      .filter(came)
+      .map(typeFinding)
+      .filter((one) => one !== undefined),
+    'Each file is sent with its type.',
+  )
 
 /** How long it may be kept without asking, in seconds; nothing where the server leaves that to the browser. */
 function keptFor(headers: Answer['headers']): number | undefined {
@@ -131,8 +149,12 @@ export function cacheFindings(answers: readonly Answer[], folder: string): reado
   const longest = Math.max(...long.map(({ headers }) => keptFor(headers)!))
   return orRight(
     [
-      ...(short.length ? [better(`${short.length} files of the release's folder are kept for less than a day, so visitors load them again: ${names(short)}.`, LASTING)] : []),
-      ...(long.length ? [(longest > HOUR ? wrong : better)(`Kept for up to ${inWords(longest)} without asking, so an update is not seen until then: ${names(long)}.`, ASKED)] : []),
+      ...(short.length
+        ? [better(`${short.length} files of the release's folder are kept for less than a day, so visitors load them again: ${names(short)}.`, LASTING)]
+        : []),
+      ...(long.length
+        ? [(longest > HOUR ? wrong : better)(`Kept for up to ${inWords(longest)} without asking, so an update is not seen until then: ${names(long)}.`, ASKED)]
+        : []),
       ...(vague.length ? [better(`The server does not say how long these may be kept, so each browser decides: ${names(vague)}.`, ASKED)] : []),
     ],
     folder ? "Files of the release's folder are kept, and the others are asked about at each visit." : 'Each file is asked about at each visit.',
@@ -142,10 +164,20 @@ export function cacheFindings(answers: readonly Answer[], folder: string): reado
 /** What the server says of a file that there is not. */
 export function missingFindings({ status, headers }: Answer): readonly Finding[] {
   if (status === 200)
-    return [wrong('For a file that is missing the server sends something else, with status 200.', 'Let it say 404 for what is missing in this folder: nobody can tell a missing file from a wrong one else.')]
+    return [
+      wrong(
+        'For a file that is missing the server sends something else, with status 200.',
+        'Let it say 404 for what is missing in this folder: nobody can tell a missing file from a wrong one else.',
+      ),
+    ]
   const kept = keptFor(headers) ?? 0
   if (kept > 0)
-    return [wrong(`That a file is missing may be kept for ${inWords(kept)}. Who comes while you copy a release has no check for as long.`, 'Send Cache-Control: no-cache with 404. In nginx leave out "always", in CloudFront set the error caching TTL to 0.')]
+    return [
+      wrong(
+        `That a file is missing may be kept for ${inWords(kept)}. Who comes while you copy a release has no check for as long.`,
+        'Send Cache-Control: no-cache with 404. In nginx leave out "always", in CloudFront set the error caching TTL to 0.',
+      ),
+    ]
   return [right('For a file that is missing the server says so, and nobody keeps that.')]
 }
 
@@ -154,10 +186,17 @@ const WORTH_IT = 1400
 const COMPRESSIBLE = ['js', 'css', 'json', 'wasm', 'html', 'svg', 'webmanifest']
 
 export function compressionFindings(answers: readonly Answer[]): readonly Finding[] {
-  const plain = answers.filter((one) => came(one) && COMPRESSIBLE.includes(endOf(one.path)) && one.body.length > WORTH_IT && !one.headers.get('content-encoding'))
+  const plain = answers.filter(
+    (one) => came(one) && COMPRESSIBLE.includes(endOf(one.path)) && one.body.length > WORTH_IT && !one.headers.get('content-encoding'),
+  )
   if (!plain.length) return [right('All that can be is sent compressed.')]
   const kilobytes = Math.round(plain.reduce((sum, { body }) => sum + body.length, 0) / 1000)
-  return [better(`Sent without compression, ${kilobytes} KB in all: ${plain.map(({ path }) => path).join(', ')}.`, 'Let the server send the .br and .gz files of the release, or compress by itself.')]
+  return [
+    better(
+      `Sent without compression, ${kilobytes} KB in all: ${plain.map(({ path }) => path).join(', ')}.`,
+      'Let the server send the .br and .gz files of the release, or compress by itself.',
+    ),
+  ]
 }
 
 /** A policy's directives, by name. */
@@ -175,7 +214,10 @@ const parsePolicy = (text: string): Policy => {
 
 /** Each policy of a header holds by itself. */
 export const parsePolicies = (texts: readonly (string | null | undefined)[]): readonly Policy[] =>
-  texts.flatMap((text) => (text ?? '').split(',')).filter((text) => text.trim()).map(parsePolicy)
+  texts
+    .flatMap((text) => (text ?? '').split(','))
+    .filter((text) => text.trim())
+    .map(parsePolicy)
 
 const firstOf = (policy: Policy, names: readonly string[]): readonly string[] | undefined => {
   const name = names.find((one) => policy.has(one))
@@ -220,19 +262,39 @@ function policyFaults(policy: Policy, { page, folder, isolated, nonce }: Place):
   const isStrict = scripts?.includes("'strict-dynamic'")
   const hasNonce = nonce !== '' && scripts?.includes(`'nonce-${nonce}'`)
   if (isStrict ? !hasNonce : !allows(scripts, file, page))
-    faults.push(wrong(isStrict ? "The policy's 'strict-dynamic' refuses the script: it has no nonce of this policy." : 'The policy of the page refuses the scripts of the check.', isStrict ? 'Give the script tag the nonce of the page.' : `Add ${source} to script-src.`))
+    faults.push(
+      wrong(
+        isStrict
+          ? "The policy's 'strict-dynamic' refuses the script: it has no nonce of this policy."
+          : 'The policy of the page refuses the scripts of the check.',
+        isStrict ? 'Give the script tag the nonce of the page.' : `Add ${source} to script-src.`,
+      ),
+    )
   if (!allows(firstOf(policy, ['connect-src', 'default-src']), file, page))
     faults.push(wrong('The policy of the page refuses the files that the check fetches: texts, engine, settings.', `Add ${source} to connect-src.`))
   const sandbox = policy.get('sandbox')
-  if (sandbox && !sandbox.includes('allow-scripts')) faults.push(wrong("The policy's sandbox forbids all scripts.", 'Add allow-scripts to sandbox, or take sandbox out.'))
+  if (sandbox && !sandbox.includes('allow-scripts'))
+    faults.push(wrong("The policy's sandbox forbids all scripts.", 'Add allow-scripts to sandbox, or take sandbox out.'))
   const frames = firstOf(policy, ['frame-src', 'child-src', 'default-src'])
-  if (isolated && !allows(frames, file, page)) faults.push(wrong('The policy of the page refuses the frame of an isolated check.', `Add ${source} to frame-src.`))
+  if (isolated && !allows(frames, file, page))
+    faults.push(wrong('The policy of the page refuses the frame of an isolated check.', `Add ${source} to frame-src.`))
   const evaluated = firstOf(policy, ['script-src', 'default-src'])
   if (!isolated && evaluated && !evaluated.some((one) => /^'(wasm-)?unsafe-eval'$/i.test(one)))
-    faults.push(better('The policy forbids WebAssembly. The check runs with its engine in plain JavaScript, which is more to load.', "Add 'wasm-unsafe-eval' to script-src."))
+    faults.push(
+      better(
+        'The policy forbids WebAssembly. The check runs with its engine in plain JavaScript, which is more to load.',
+        "Add 'wasm-unsafe-eval' to script-src.",
+      ),
+    )
   if (!allows(firstOf(policy, ['style-src-elem', 'style-src', 'default-src']), new URL('x.css', folder), page))
     faults.push(better('The policy refuses the style sheet of the check, which browsers of before 2023 need.', `Add ${source} to style-src.`))
-  if (frames && !frames.includes('blob:')) faults.push(better('The policy has no frame-src blob:. Files that a visitor saves are saved all the same, and scripts of the page could read them.', 'Add blob: to frame-src.'))
+  if (frames && !frames.includes('blob:'))
+    faults.push(
+      better(
+        'The policy has no frame-src blob:. Files that a visitor saves are saved all the same, and scripts of the page could read them.',
+        'Add blob: to frame-src.',
+      ),
+    )
   return faults
 }
 
@@ -253,6 +315,11 @@ export function frameFindings({ status, headers }: Pick<Answer, 'status' | 'head
   // Where frame-ancestors is given, browsers do not look at the older header.
   const isRefused = ancestors.length ? !ancestors.every((sources) => allows(sources, address, address)) : options !== '' && options !== 'sameorigin'
   return isRefused
-    ? [better('No page of this site may show tiredness-check-isolated.html in a frame, so a check with "isolated" does not start.', "Send that file with frame-ancestors 'self', and without X-Frame-Options: DENY.")]
+    ? [
+        better(
+          'No page of this site may show tiredness-check-isolated.html in a frame, so a check with "isolated" does not start.',
+          "Send that file with frame-ancestors 'self', and without X-Frame-Options: DENY.",
+        ),
+      ]
     : [right('Pages of this site may show an isolated check.')]
 }

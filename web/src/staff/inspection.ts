@@ -11,8 +11,17 @@ import { scriptIn } from '../settings/json-settings.ts'
 import { mistyped, slipText } from '../settings/mistyped.ts'
 import { validateConfig } from '../settings/validate.ts'
 import {
-  cacheFindings, compressionFindings, filesFindings, frameFindings, missingFindings, parsePolicies, policyFindings, typesFindings,
-  type Answer, type Expected, type Finding,
+  cacheFindings,
+  compressionFindings,
+  filesFindings,
+  frameFindings,
+  missingFindings,
+  parsePolicies,
+  policyFindings,
+  typesFindings,
+  type Answer,
+  type Expected,
+  type Finding,
 } from './inspect.ts'
 
 export interface Section {
@@ -85,17 +94,35 @@ function objectOf(answer: Answer): Record<string, unknown> | undefined {
 /** What the faults of settings are, by the engine's own validation. */
 function settingsFindings(engine: Engine | undefined, where: string, json: string): Finding[] {
   if (!engine) return [unknown(`${where}: the settings were not checked, as the engine does not start.`)]
-  return validateConfig(engine, json).faults.map(({ pointer, message }) => wrong(`${where}, ${pointer.slice(1) || 'the settings'}: ${message}.`, 'Correct it: until then the default is used, and where whom to call is not known the check does not start.'))
+  return validateConfig(engine, json).faults.map(({ pointer, message }) =>
+    wrong(
+      `${where}, ${pointer.slice(1) || 'the settings'}: ${message}.`,
+      'Correct it: until then the default is used, and where whom to call is not known the check does not start.',
+    ),
+  )
 }
 
 const SETTINGS_FILE = 'app/clinic.json'
 
 async function settingsFileFindings(path: string, base: URL, engine: Engine | undefined): Promise<Finding[]> {
   const answer = await ask(path, base)
-  if (answer.status !== 200) return [wrong(`${path}, the file of the settings, did not come (${answer.status ? `status ${answer.status}` : answer.failure}). No check starts with it.`, 'Put the file there, or mend its address.')]
-  if (answer.redirected) return [wrong(`${path}: the server sends the browser on. The check does not follow.`, 'Serve the file at its own address, without a redirect.')]
+  if (answer.status !== 200)
+    return [
+      wrong(
+        `${path}, the file of the settings, did not come (${answer.status ? `status ${answer.status}` : answer.failure}). No check starts with it.`,
+        'Put the file there, or mend its address.',
+      ),
+    ]
+  if (answer.redirected)
+    return [wrong(`${path}: the server sends the browser on. The check does not follow.`, 'Serve the file at its own address, without a redirect.')]
   const values = objectOf(answer)
-  if (!values) return [wrong(`${path} is no JSON object. No check starts with it.`, 'Correct the file: see commas, quotes and brackets. "tiredness-check validate FILE" tells where.')]
+  if (!values)
+    return [
+      wrong(
+        `${path} is no JSON object. No check starts with it.`,
+        'Correct the file: see commas, quotes and brackets. "tiredness-check validate FILE" tells where.',
+      ),
+    ]
   return settingsFindings(engine, path, textOf(answer))
 }
 
@@ -104,12 +131,22 @@ export async function inspectFiles(engine: Promise<Engine | undefined>, told: (t
   const list = await ask('check/release.json')
   const manifest = objectOf(list) as { release: string; files: Record<string, Expected> } | undefined
   if (!manifest?.files)
-    return [{ title: 'Files', findings: [wrong('check/release.json, the list of the files, did not come. No file could be looked at.', 'Copy the whole release again.')] }]
+    return [
+      {
+        title: 'Files',
+        findings: [wrong('check/release.json, the list of the files, did not come. No file could be looked at.', 'Copy the whole release again.')],
+      },
+    ]
   const paths = Object.keys(manifest.files)
   const answers = await askAll(paths, (done) => told(`File ${done} of ${paths.length}`))
   const missing = await ask(`${folder}there-is-no-such-file-${Date.now()}.js`)
-  const another = manifest.release === release ? [] : [wrong(`check/release.json is of release ${manifest.release}, this page is of ${release}.`, 'Copy the whole release again.')]
-  const unhashed = crypto.subtle ? [] : [better('This address is not secure (https), so only the length of each file was compared.', 'Open this page by https.')]
+  const another =
+    manifest.release === release
+      ? []
+      : [wrong(`check/release.json is of release ${manifest.release}, this page is of ${release}.`, 'Copy the whole release again.')]
+  const unhashed = crypto.subtle
+    ? []
+    : [better('This address is not secure (https), so only the length of each file was compared.', 'Open this page by https.')]
   const frame = answers.find(({ path }) => path.endsWith('tiredness-check-isolated.html'))
   const own = await settingsFileFindings(SETTINGS_FILE, CHECK, await engine)
   return [
@@ -118,17 +155,26 @@ export async function inspectFiles(engine: Promise<Engine | undefined>, told: (t
     { title: 'How long files are kept', findings: [...cacheFindings(answers, folder), ...missingFindings(missing)] },
     { title: 'Compression', findings: compressionFindings(answers) },
     { title: 'Frames', findings: frame ? frameFindings(frame, CHECK) : [] },
-    { title: 'Settings of the page that can be installed', findings: own.length ? own : [right(`${SETTINGS_FILE} can be read, and every setting in it is used.`)] },
+    {
+      title: 'Settings of the page that can be installed',
+      findings: own.length ? own : [right(`${SETTINGS_FILE} can be read, and every setting in it is used.`)],
+    },
   ]
 }
 
 /** Over plain http, or in an old browser, something may be missing. */
 export function inspectBrowser(): Section {
   const missing = [
-    !window.isSecureContext && better('This address is not secure. Visitors should come by https: without it the page cannot be installed, nothing is kept, and anybody on the way can change it.', 'Serve the site by https.'),
-    typeof WebAssembly === 'undefined' && better('This browser has no WebAssembly. The check runs with its engine in plain JavaScript.', 'Nothing to do: it is this browser.'),
+    !window.isSecureContext &&
+      better(
+        'This address is not secure. Visitors should come by https: without it the page cannot be installed, nothing is kept, and anybody on the way can change it.',
+        'Serve the site by https.',
+      ),
+    typeof WebAssembly === 'undefined' &&
+      better('This browser has no WebAssembly. The check runs with its engine in plain JavaScript.', 'Nothing to do: it is this browser.'),
     !('adoptedStyleSheets' in document) && better('This browser takes the styles as a file.', 'Nothing to do: it is this browser.'),
-    !('serviceWorker' in navigator) && better('This browser cannot keep the page that can be installed.', 'Nothing to do: it is this browser, or a private window.'),
+    !('serviceWorker' in navigator) &&
+      better('This browser cannot keep the page that can be installed.', 'Nothing to do: it is this browser, or a private window.'),
   ].filter((one) => one !== false)
   return { title: 'This browser', findings: missing.length ? missing : [right('This browser has all that the check can use.')] }
 }
@@ -136,8 +182,14 @@ export function inspectBrowser(): Section {
 /** Who could hear what a visitor presses, on this page: a server, a CDN or an extension may put scripts into every page. */
 export function inspectCompany(): Section {
   const found = recordersPresent()
-  const mend = 'They are on this page, which names no script but its own: find who adds them (the server, a CDN, an extension of your browser). Keep the check apart from them with the attribute isolated.'
-  return { title: 'Recorders on this page', findings: found.length ? [better(`Others are on this page: ${found.join(', ')}.`, mend)] : [right('No recorder is on this page, and no function of the browser is replaced.')] }
+  const mend =
+    'They are on this page, which names no script but its own: find who adds them (the server, a CDN, an extension of your browser). Keep the check apart from them with the attribute isolated.'
+  return {
+    title: 'Recorders on this page',
+    findings: found.length
+      ? [better(`Others are on this page: ${found.join(', ')}.`, mend)]
+      : [right('No recorder is on this page, and no function of the browser is replaced.')],
+  }
 }
 
 /** For text that is read as a page and never shown: its scripts do not run. Where Trusted Types are required it has to be vouched for. */
@@ -160,19 +212,40 @@ const RUNS = /^(module|text\/javascript|application\/javascript|)$/i
 
 async function scriptFindings(scripts: readonly HTMLScriptElement[]): Promise<Finding[]> {
   const found: Finding[] = []
-  if (!scripts.length) found.push(wrong('The page names no script of the check, as the server sends it.', 'Put in <script type="module" src="…/tiredness-check.js"></script>. Where a script or a tag manager adds it later, look at the page itself.'))
+  if (!scripts.length)
+    found.push(
+      wrong(
+        'The page names no script of the check, as the server sends it.',
+        'Put in <script type="module" src="…/tiredness-check.js"></script>. Where a script or a tag manager adds it later, look at the page itself.',
+      ),
+    )
   if (scripts.length > 1) found.push(better(`The page names the script ${scripts.length} times.`, 'Once is enough.'))
   for (const script of scripts) {
     const { href } = new URL(script.src)
-    if (!RUNS.test(script.type)) found.push(wrong(`Browsers do not run the script: its type is "${script.type}".`, 'Write type="module". A consent tool or an optimizer may have changed it: leave this script out there.'))
+    if (!RUNS.test(script.type))
+      found.push(
+        wrong(
+          `Browsers do not run the script: its type is "${script.type}".`,
+          'Write type="module". A consent tool or an optimizer may have changed it: leave this script out there.',
+        ),
+      )
     if (!href.startsWith(CHECK.href)) {
-      found.push(better(`The page takes the check from ${href}, which is not the folder of this page.`, 'Open the page check/ of that folder to look at its files.'))
+      found.push(
+        better(`The page takes the check from ${href}, which is not the folder of this page.`, 'Open the page check/ of that folder to look at its files.'),
+      )
       continue
     }
     const answer = await ask(href)
     const hash = await hashed('SHA-384', answer.body)
-    if (answer.status !== 200) found.push(wrong(`The script that the page names is not there: ${href} (status ${answer.status}).`, 'Mend the address, or copy the release again.'))
-    else if (script.integrity && hash && !script.integrity.includes(base64(hash))) found.push(wrong('The hash in integrity is not that of the script: browsers refuse it.', 'Take the hash of this release from release.json, leave integrity out, or name the copy in the folder of the release that it is of.'))
+    if (answer.status !== 200)
+      found.push(wrong(`The script that the page names is not there: ${href} (status ${answer.status}).`, 'Mend the address, or copy the release again.'))
+    else if (script.integrity && hash && !script.integrity.includes(base64(hash)))
+      found.push(
+        wrong(
+          'The hash in integrity is not that of the script: browsers refuse it.',
+          'Take the hash of this release from release.json, leave integrity out, or name the copy in the folder of the release that it is of.',
+        ),
+      )
   }
   return found
 }
@@ -182,8 +255,15 @@ async function tagFindings(tag: Element, address: URL, engine: Engine | undefine
   const found: Finding[] = []
   const advice = tag.cloneNode(true) as Element
   for (const one of advice.querySelectorAll('script, style, template')) one.remove()
-  if (!advice.textContent!.trim()) found.push(better('Nothing stands inside the tag. Who has no JavaScript, or a check that does not start, gets no advice and no number.', 'Write danger signs and the numbers to call into it: the page embed/ has a text.'))
-  else if (!advice.querySelector('a[href^="tel:"]')) found.push(better('What stands inside the tag has no number to press.', 'Write the numbers to call into it, as <a href="tel:…">.'))
+  if (!advice.textContent!.trim())
+    found.push(
+      better(
+        'Nothing stands inside the tag. Who has no JavaScript, or a check that does not start, gets no advice and no number.',
+        'Write danger signs and the numbers to call into it: the page embed/ has a text.',
+      ),
+    )
+  else if (!advice.querySelector('a[href^="tel:"]'))
+    found.push(better('What stands inside the tag has no number to press.', 'Write the numbers to call into it, as <a href="tel:…">.'))
   const json = scriptIn(tag)
   let written: Config = {}
   if (json !== undefined) {
@@ -195,21 +275,36 @@ async function tagFindings(tag: Element, address: URL, engine: Engine | undefine
     }
   }
   const config = attribute(tag, 'config')
-  if (config !== null && !isOfThisSite(new URL(config, address).href)) found.push(wrong(`${config} is on another site. The check does not ask for it.`, 'Put the file on the site of the page.'))
+  if (config !== null && !isOfThisSite(new URL(config, address).href))
+    found.push(wrong(`${config} is on another site. The check does not ask for it.`, 'Put the file on the site of the page.'))
   else if (config !== null) found.push(...(await settingsFileFindings(config, address, engine)))
   const attributes = readConfig(tag)
   found.push(...settingsFindings(engine, 'The tag', toJson(attributes)))
   found.push(...mistyped(tag, written).map((slip) => wrong(`On the tag: ${slipText(slip)}`, 'Write the name as it is meant, or take it out.')))
-  if (config === null && json === undefined && !Object.keys(attributes).length) found.push(better('The tag has no settings: visitors are told the numbers of the US, and no phone of the clinic.', 'Give the settings of the clinic, or see who takes them away: the page embed/ writes them.'))
+  if (config === null && json === undefined && !Object.keys(attributes).length)
+    found.push(
+      better(
+        'The tag has no settings: visitors are told the numbers of the US, and no phone of the clinic.',
+        'Give the settings of the clinic, or see who takes them away: the page embed/ writes them.',
+      ),
+    )
   return found
 }
 
 /** Others on the page, as far as its HTML tells: scripts from elsewhere, and recorders by their names. */
 function strangersIn(page: Document, address: URL): string[] {
   const scripts = [...page.querySelectorAll('script')]
-  const hosts = scripts.filter(({ src }) => src).map(({ src }) => new URL(src).host).filter((host) => host !== address.host && host !== CHECK.host)
-  const inline = scripts.filter(({ src }) => !src).map(({ textContent }) => textContent).join('\n')
-  const named = RECORDERS.split(' ').filter((name) => new RegExp(`(^|[^\\w.$]|window\\.)${name.replace(/\$/g, '\\$')}\\s*[(=]|window\\[['"]${name}['"]\\]`, 'm').test(inline))
+  const hosts = scripts
+    .filter(({ src }) => src)
+    .map(({ src }) => new URL(src).host)
+    .filter((host) => host !== address.host && host !== CHECK.host)
+  const inline = scripts
+    .filter(({ src }) => !src)
+    .map(({ textContent }) => textContent)
+    .join('\n')
+  const named = RECORDERS.split(' ').filter((name) =>
+    new RegExp(`(^|[^\\w.$]|window\\.)${name.replace(/\$/g, '\\$')}\\s*[(=]|window\\[['"]${name}['"]\\]`, 'm').test(inline),
+  )
   return [...new Set([...hosts, ...named])]
 }
 
@@ -217,9 +312,21 @@ function strangersIn(page: Document, address: URL): string[] {
 export async function inspectPage(text: string, engine: Engine | undefined): Promise<Section[]> {
   const address = new URL(text, CHECK)
   const title = 'Your page'
-  if (address.origin !== location.origin) return [{ title, findings: [unknown(`${address.href} is on another site: a browser lets this page not look at it.`, 'Open the page check/ of the folder on that site. Or look at your page itself: the console of the browser names what is wrong.')] }]
+  if (address.origin !== location.origin)
+    return [
+      {
+        title,
+        findings: [
+          unknown(
+            `${address.href} is on another site: a browser lets this page not look at it.`,
+            'Open the page check/ of the folder on that site. Or look at your page itself: the console of the browser names what is wrong.',
+          ),
+        ],
+      },
+    ]
   const answer = await ask(address.href)
-  if (answer.status !== 200) return [{ title, findings: [wrong(`The page did not come (${answer.status ? `status ${answer.status}` : answer.failure}).`, 'See its address.')] }]
+  if (answer.status !== 200)
+    return [{ title, findings: [wrong(`The page did not come (${answer.status ? `status ${answer.status}` : answer.failure}).`, 'See its address.')] }]
   const page = parsePage(textOf(answer), address)
   const scripts = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) => OUR_SCRIPT.test(new URL(src).pathname))
   const tags = [...page.querySelectorAll('tiredness-check, [data-tiredness-check]:not(script)')]
@@ -228,8 +335,15 @@ export async function inspectPage(text: string, engine: Engine | undefined): Pro
   const policies = parsePolicies([answer.headers.get('content-security-policy'), ...inPage])
   const place = { page: address, folder: scripts[0] ? new URL('./', scripts[0].src) : CHECK, isolated, nonce: scripts[0]?.getAttribute('nonce') ?? '' }
   const strangers = strangersIn(page, address)
-  const noTag = wrong('There is no tag of the check on the page, as the server sends it.', 'Put in <tiredness-check …>…</tiredness-check>, or a <div data-tiredness-check>. Where a script adds it later, look at the page itself.')
-  const own = [...(await scriptFindings(scripts)), ...(tags.length ? [] : [noTag]), ...(await Promise.all(tags.map((tag) => tagFindings(tag, address, engine)))).flat()]
+  const noTag = wrong(
+    'There is no tag of the check on the page, as the server sends it.',
+    'Put in <tiredness-check …>…</tiredness-check>, or a <div data-tiredness-check>. Where a script adds it later, look at the page itself.',
+  )
+  const own = [
+    ...(await scriptFindings(scripts)),
+    ...(tags.length ? [] : [noTag]),
+    ...(await Promise.all(tags.map((tag) => tagFindings(tag, address, engine)))).flat(),
+  ]
   return [
     { title, findings: own.length ? own : [right('The script and the tag are there, and every setting is used.')] },
     { title: 'Policy of your page', findings: policyFindings(policies, place) },
@@ -239,7 +353,12 @@ export async function inspectPage(text: string, engine: Engine | undefined): Pro
         ? [right('The page names no scripts of others. A tag manager may still add some.')]
         : isolated
           ? [right(`Others are on the page, and the check is kept apart from them: ${strangers.join(', ')}.`)]
-          : [better(`Others on the page can hear where a visitor presses: ${strangers.join(', ')}.`, 'Keep the check apart from them with the attribute isolated, or take them off this page.')],
+          : [
+              better(
+                `Others on the page can hear where a visitor presses: ${strangers.join(', ')}.`,
+                'Keep the check apart from them with the attribute isolated, or take them off this page.',
+              ),
+            ],
     },
   ]
 }
@@ -260,7 +379,8 @@ export async function tryCheck(place: Element): Promise<Section> {
   element.setAttribute('clinic-name', 'A made-up clinic')
   element.addEventListener('tiredness-check-error', (event) => faults.push((event as CustomEvent<Fault>).detail))
   const script = document.createElement('script')
-  const vouchedFor = trustedTypes?.createPolicy('tiredness-check-script', { createScriptURL: () => '../tiredness-check.js' }) as { createScriptURL(url: string): string } | undefined
+  const vouchedFor = trustedTypes?.createPolicy('tiredness-check-script', { createScriptURL: () => '../tiredness-check.js' }) as
+    { createScriptURL(url: string): string } | undefined
   script.type = 'module'
   script.src = vouchedFor ? vouchedFor.createScriptURL('') : '../tiredness-check.js'
   const failed = new Promise<string>((resolve) => script.addEventListener('error', () => resolve('tiredness-check.js did not come, or is no script')))
@@ -271,5 +391,14 @@ export async function tryCheck(place: Element): Promise<Section> {
   const result = await Promise.race([started, failed, late])
   const told = faults.map(({ code, fatal, cause, remedy }) => (fatal ? wrong : better)(`${code}: ${cause}.`, remedy))
   if (result === true) return { title, findings: [right('The check starts on this page.'), ...told] }
-  return { title, findings: [wrong(typeof result === 'string' ? `The check does not start: ${result}.` : 'The check does not start on this page.', 'Mend what is wrong above, then look again.'), ...told] }
+  return {
+    title,
+    findings: [
+      wrong(
+        typeof result === 'string' ? `The check does not start: ${result}.` : 'The check does not start on this page.',
+        'Mend what is wrong above, then look again.',
+      ),
+      ...told,
+    ],
+  }
 }

@@ -16,7 +16,10 @@ let ofPage: readonly Section[] = []
 
 const shown = (): readonly Section[] => [...ofPage, ...sections].filter(({ findings }) => findings.length)
 
-const count = (grade: Grade): number => shown().flatMap(({ findings }) => findings).filter((one) => one.grade === grade).length
+const count = (grade: Grade): number =>
+  shown()
+    .flatMap(({ findings }) => findings)
+    .filter((one) => one.grade === grade).length
 
 function verdict(): string {
   if (state.progress) return `${state.progress} …`
@@ -30,7 +33,11 @@ const asText = (): string =>
   [
     `Tiredness Check ${release}, ${new URL('../', location.href).href}`,
     verdict(),
-    ...shown().flatMap(({ title, findings }) => ['', title, ...findings.map(({ grade, what, mend }) => `- ${GRADES[grade]}: ${what}${mend ? ` ${mend}` : ''}`)]),
+    ...shown().flatMap(({ title, findings }) => [
+      '',
+      title,
+      ...findings.map(({ grade, what, mend }) => `- ${GRADES[grade]}: ${what}${mend ? ` ${mend}` : ''}`),
+    ]),
   ].join('\n')
 
 const section = ({ title, findings }: Section): Markup => (
@@ -55,7 +62,16 @@ function draw(): void {
     <>
       <form>
         <label for="address">A page of this site that shows the check</label>
-        <input id="address" name="address" type="text" inputmode="url" value={state.address} placeholder="/tired-after-ketamine.html" autocomplete="off" spellcheck="false" />
+        <input
+          id="address"
+          name="address"
+          type="text"
+          inputmode="url"
+          value={state.address}
+          placeholder="/tired-after-ketamine.html"
+          autocomplete="off"
+          spellcheck="false"
+        />
         <button type="button" data-do="page">
           Look at that page
         </button>
@@ -84,7 +100,11 @@ const say = (text: string): void => {
 }
 
 /** For the settings alone; where it does not start that is told with the files. */
-const engine: Promise<Engine | undefined> = loadEngine(filesIn(folderAt(new URL('../' + folder, location.href).href)), { onPlain: () => {}, onMoved: () => {}, anew: false }).catch(() => undefined)
+const engine: Promise<Engine | undefined> = loadEngine(filesIn(folderAt(new URL('../' + folder, location.href).href)), {
+  onPlain: () => {},
+  onMoved: () => {},
+  anew: false,
+}).catch(() => undefined)
 
 async function lookAtPage(): Promise<void> {
   if (!state.address.trim()) return
@@ -129,7 +149,6 @@ document.addEventListener('click', ({ target }) => {
   else if (wanted === 'again') {
     history.replaceState(null, '', state.address ? '?page=' + encodeURIComponent(state.address) : location.pathname)
     location.reload()
-  }
-  else if (wanted === 'copy') copy()
+  } else if (wanted === 'copy') copy()
 })
 lookAtAll()

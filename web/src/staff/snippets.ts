@@ -64,7 +64,9 @@ export function snippets(wish: Wish): Snippets {
   // On one line: what turns Markdown into a page takes a tag over many lines for a paragraph, and the advice falls out of it.
   const opening = `<tiredness-check${attributes.map((one) => ' ' + one).join('')}>`
   const inside = fillFallback(fallbacks[language] ?? fallbacks.en ?? '', config)
-  const fields = Object.entries(config).filter(([name]) => !IN_SETTINGS.includes(name)).map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
+  const fields = Object.entries(config)
+    .filter(([name]) => !IN_SETTINGS.includes(name))
+    .map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
   if (language) fields.unshift(`lang="${language}"`)
   return {
     html: `${early(base, wish)}<script ${how} src="${source}"${guard}></script>\n${opening}\n${indented(inside)}\n</tiredness-check>`,

@@ -10,9 +10,9 @@
 namespace tiredness {
 
 struct DecidingCase {
-  std::optional<std::size_t> rule;  ///< a place among the book's rules; nothing: a line of the allow-list
-  std::size_t line = 0;             ///< that line
-  bool alone = true;                ///< false: another rule of its level, or another line, always decides with it
+  std::optional<std::size_t> rule;       ///< a place among the book's rules; nothing: a line of the allow-list
+  std::size_t line = 0;                  ///< that line
+  bool alone = true;                     ///< false: another rule of its level, or another line, always decides with it
   std::optional<SmallestCase> smallest;  ///< nothing: it never decides, as another rule always does
 };
 

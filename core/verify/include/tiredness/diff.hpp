@@ -30,7 +30,7 @@ struct StateAnswer {
   std::optional<int> number;         ///< of an integer item
   bool asked_before = false;         ///< by the first rule set, with these answers
   bool asked_after = false;
-  bool is_calm = true;               ///< as in the calm answers that the case is compared with
+  bool is_calm = true;  ///< as in the calm answers that the case is compared with
   [[nodiscard]] bool is_asked() const { return asked_before || asked_after; }
 };
 
@@ -40,8 +40,8 @@ struct SmallestCase {
   SessionAnswer session;
   bool session_is_calm = true;
   std::optional<Instant> now;
-  std::vector<CheckIn> history;      ///< calm: none
-  std::size_t changes = 0;           ///< how many answers are not calm
+  std::vector<CheckIn> history;  ///< calm: none
+  std::size_t changes = 0;       ///< how many answers are not calm
   /// The rules that decide, as places in each rule set; none: a default does.
   std::vector<std::size_t> decided_before;
   std::vector<std::size_t> decided_after;
@@ -85,12 +85,12 @@ struct AskedChange {
 };
 
 struct Difference {
-  StateCount states;                  ///< all there are
-  std::map<Level, StateCount> before; ///< those of each level in the first rule set
-  std::vector<LevelChange> changes;   ///< none where every state keeps its level
-  std::vector<AnswerClass> classes;   ///< first what becomes calmer, then by level, most urgent first, and rule
-  std::vector<ReasonChange> reasons;  ///< in the order of the rules, first those of the second rule set
-  std::vector<AskedChange> asked;     ///< in the order of the questions
+  StateCount states;                   ///< all there are
+  std::map<Level, StateCount> before;  ///< those of each level in the first rule set
+  std::vector<LevelChange> changes;    ///< none where every state keeps its level
+  std::vector<AnswerClass> classes;    ///< first what becomes calmer, then by level, most urgent first, and rule
+  std::vector<ReasonChange> reasons;   ///< in the order of the rules, first those of the second rule set
+  std::vector<AskedChange> asked;      ///< in the order of the questions
   [[nodiscard]] bool none() const { return classes.empty() && reasons.empty() && asked.empty(); }
 };
 

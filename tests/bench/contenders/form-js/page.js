@@ -9,7 +9,10 @@ const unanswered = ({ id, type }) =>
   type === 'multi' ? `=${id} = null or count(${id}) = 0` : type === 'text' ? `=${id} = null or ${id} = ""` : `=${id} = null`
 
 const components = questions.map(({ id, type, text, options = {}, min, max }, at) => ({
-  id, key: id, type: TYPES[type], label: text,
+  id,
+  key: id,
+  type: TYPES[type],
+  label: text,
   validate: { required: true, ...(type === 'number' ? { min, max } : {}) },
   ...(type === 'choice' || type === 'multi' ? { values: Object.entries(options).map(([value, label]) => ({ value, label })) } : {}),
   ...(at ? { conditional: { hide: unanswered(questions[at - 1]) } } : {}),
@@ -20,6 +23,8 @@ form.on('submit', ({ data, errors }) => {
   if (!Object.keys(errors).length) showResult(data)
 })
 await form.importSchema({
-  type: 'default', id: 'check', schemaVersion: 18,
+  type: 'default',
+  id: 'check',
+  schemaVersion: 18,
   components: [...components, { id: 'send', type: 'button', action: 'submit', label: 'Show the result', ...last }],
 })

@@ -10,7 +10,10 @@ const model = new window.Survey.Model({
   pageNextText: 'Continue',
   completeText: 'Show the result',
   elements: questions.map(({ id, type, text, options = {}, min, max }) => ({
-    name: id, title: text, type: TYPES[type], isRequired: true,
+    name: id,
+    title: text,
+    type: TYPES[type],
+    isRequired: true,
     choices: Object.entries(options).map(([value, label]) => ({ value, text: label })),
     ...(type === 'number' ? { inputType: 'number', min, max } : {}),
   })),

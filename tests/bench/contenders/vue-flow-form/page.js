@@ -8,23 +8,38 @@ import { resultOf } from '../result.mjs'
 
 const TYPES = { choice: QuestionType.MultipleChoice, multi: QuestionType.MultipleChoice, number: QuestionType.Number, text: QuestionType.Text }
 
-const models = questions.map(({ id, type, text, options = {}, min, max }) => new QuestionModel({
-  id, title: text, type: TYPES[type], required: true, multiple: type === 'multi', min, max,
-  options: Object.entries(options).map(([value, label]) => new ChoiceOption({ label, value })),
-}))
+const models = questions.map(
+  ({ id, type, text, options = {}, min, max }) =>
+    new QuestionModel({
+      id,
+      title: text,
+      type: TYPES[type],
+      required: true,
+      multiple: type === 'multi',
+      min,
+      max,
+      options: Object.entries(options).map(([value, label]) => new ChoiceOption({ label, value })),
+    }),
+)
 
 const given = () => Object.fromEntries(models.map(({ id, type, answer }) => [id, type === QuestionType.Number ? Number(answer) : answer]))
 
 createApp({
   data: () => ({ result: '' }),
   render() {
-    return h(FlowForm, {
-      questions: models,
-      standalone: false,
-      onComplete: () => { this.result = resultOf(given()) },
-    }, {
-      complete: () => h('h2', { id: 'result' }, this.result),
-      completeButton: () => null,
-    })
+    return h(
+      FlowForm,
+      {
+        questions: models,
+        standalone: false,
+        onComplete: () => {
+          this.result = resultOf(given())
+        },
+      },
+      {
+        complete: () => h('h2', { id: 'result' }, this.result),
+        completeButton: () => null,
+      },
+    )
   },
 }).mount('#form')

@@ -72,6 +72,4 @@ export const callToAction = (m: Model, { cta }: Assessment): Markup => (
 
 /** Facts, not causes: folded, so that they do not stand between the visitor and what to do. */
 export const contributors = (m: Model, { contributors }: Assessment): unknown =>
-  contributors.length
-    ? fold(m, 'ui.result.contributors', () => lines(m, contributors))
-    : null
+  contributors.length ? fold(m, 'ui.result.contributors', () => lines(m, contributors)) : null

@@ -106,9 +106,7 @@ export class Breathing implements Controller {
         </label>
         <p class="unseen said">{own && this.timer > 0 && this.saysPhases ? m.t(this.isIn ? 'ui.breathe.in' : 'ui.breathe.out') : null}</p>
         <div class="take">{button(m, 'breathe', label)}</div>
-        <p class="note said">
-          {own && this.said ? m.t(this.said) : null}
-        </p>
+        <p class="note said">{own && this.said ? m.t(this.said) : null}</p>
       </div>
     ))
   }

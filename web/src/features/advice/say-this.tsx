@@ -7,5 +7,15 @@ import type { Model } from '../../model/view-model.ts'
 
 export const saySection = (m: Model, assessment: Assessment): unknown => {
   const texts = sayTexts(m, assessment)
-  return texts.length ? section(m, 'ui.result.say', <div class="say">{texts.map((text): Markup => <p>{text}</p>)}</div>) : null
+  return texts.length
+    ? section(
+        m,
+        'ui.result.say',
+        <div class="say">
+          {texts.map((text): Markup => (
+            <p>{text}</p>
+          ))}
+        </div>,
+      )
+    : null
 }

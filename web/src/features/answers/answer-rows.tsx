@@ -39,4 +39,10 @@ function group(m: Model, page: string, rows: readonly ReviewRow[]): Markup {
 }
 
 export const answerRows = (m: Model, rows: readonly ReviewRow[]): Markup[] =>
-  [...new Set(rows.map((one) => one.page))].map((page) => group(m, page, rows.filter((one) => one.page === page)))
+  [...new Set(rows.map((one) => one.page))].map((page) =>
+    group(
+      m,
+      page,
+      rows.filter((one) => one.page === page),
+    ),
+  )

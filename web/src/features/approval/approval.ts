@@ -17,7 +17,6 @@ import { readConfig } from '../../settings/config.ts'
 import { validateConfig } from '../../settings/validate.ts'
 import { sha256 } from './sha256.ts'
 
-
 /** In bytes of UTF-8: what the engine takes of a document, with room for the request around it. */
 const LIMIT = 60 * 1024
 const NOTE_LIMIT = 1000
@@ -68,7 +67,10 @@ async function hashesOf({ about }: LoadedEngine, contents: readonly Content[], s
     sources: sha256(canonical(sourcesOf(sources))),
     settings: sha256(canonical(settings)),
   }
-  for (const { about: { language, crisisWord }, texts } of contents) {
+  for (const {
+    about: { language, crisisWord },
+    texts,
+  } of contents) {
     await turn()
     hashes['texts/' + language] = sha256(canonical({ crisisWord, messages: Object.fromEntries(texts) }))
   }
@@ -176,7 +178,8 @@ class Reader {
       else if (texts) this.expectHash(texts, '/hashes/texts', language, hash)
     }
     for (const language of Object.keys(texts || {}))
-      if (own(this.hashes, 'texts/' + language) === undefined) this.fault('unknown-member', below('/hashes/texts', language), 'there are no texts in this language here')
+      if (own(this.hashes, 'texts/' + language) === undefined)
+        this.fault('unknown-member', below('/hashes/texts', language), 'there are no texts in this language here')
   }
 
   private expectHash(object: Members, pointer: string, name: string, hash: string): void {
@@ -242,12 +245,21 @@ export async function approve(
     const { faults, approved, isOld } = judge(engine, text, hashes, dayOf(new Date()))
     const cause = faults.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join('; ')
     if (cause) complain('warn', { code: 'approval-refused', cause: `${path}: ${cause}`, remedy: REMEDY })
-    if (approved && isOld) complain('warn', { code: 'approval-old', cause: `${path} is of ${approved.date}, and older than a year`, remedy: 'Have the clinical lead approve again.' })
+    if (approved && isOld)
+      complain('warn', {
+        code: 'approval-old',
+        cause: `${path} is of ${approved.date}, and older than a year`,
+        remedy: 'Have the clinical lead approve again.',
+      })
     if (!approved) return
     approvedBy((m) => line(m, approved))
     check.draw()
   } catch (error) {
-    complain('warn', { code: 'file-missing', cause: `${path}: ${(error as Error).message}`, remedy: 'Serve that file from this site, without a redirect. ' + REMEDY })
+    complain('warn', {
+      code: 'file-missing',
+      cause: `${path}: ${(error as Error).message}`,
+      remedy: 'Serve that file from this site, without a redirect. ' + REMEDY,
+    })
   }
 }
 

@@ -74,13 +74,15 @@ let here: Entry | undefined
 function newEntry(before: Entry | undefined): Entry {
   const mark = Math.random().toString(36).slice(2)
   const entry: Entry = { order: before ? before.order + 1 : 0, before, mark, screens: new WeakMap(), theirs: theirsHere() }
-  for (const { state: { run, index } } of open) entry.screens.set(run, index)
+  for (const {
+    state: { run, index },
+  } of open)
+    entry.screens.set(run, index)
   return entry
 }
 
 /** Nobody would see a difference between this one and the one before: a Back of the check's own has left it over. */
-const isSpare = ({ screens, before }: Entry): boolean =>
-  [...open].every(({ state: { run } }) => screens.get(run) === before?.screens.get(run))
+const isSpare = ({ screens, before }: Entry): boolean => [...open].every(({ state: { run } }) => screens.get(run) === before?.screens.get(run))
 
 /** What the page kept in an entry that is open again. A router may still be looking at it (htmx 4). */
 function giveBack(entry: Entry): void {

@@ -79,12 +79,7 @@ function drawing(m: Model, { timeLine }: Assessment, past: readonly Point[], { a
   const days = midnights(from, to).map((day) => ({ x: x(day.getTime()), text: format.format(day) }))
   const isLate = x(now.time) > RIGHT - NOW_WIDTH
   return (
-    <svg
-      class="chart"
-      viewBox={`0 0 320 ${HEIGHT}`}
-      role="img"
-      aria-label={t('ui.trend.chart', { count: past.length + 1, n: tiredness })}
-    >
+    <svg class="chart" viewBox={`0 0 320 ${HEIGHT}`} role="img" aria-label={t('ui.trend.chart', { count: past.length + 1, n: tiredness })}>
       {ended ? (
         <>
           <rect class="usual" x={x(session)} y={TOP} width={x(usual) - x(session)} height={BOTTOM - TOP} />
@@ -104,7 +99,10 @@ function drawing(m: Model, { timeLine }: Assessment, past: readonly Point[], { a
       {days.map((day) => (
         <path class="grid" d={`M${day.x} ${BOTTOM}v5`} />
       ))}
-      {spaced(days.filter((day) => day.x < RIGHT - DAY_WIDTH / 2), DAY_WIDTH).map((day) => (
+      {spaced(
+        days.filter((day) => day.x < RIGHT - DAY_WIDTH / 2),
+        DAY_WIDTH,
+      ).map((day) => (
         <text x={day.x} y={BOTTOM + 17} text-anchor="middle">
           {day.text}
         </text>
@@ -166,8 +164,7 @@ const table = (m: Model, past: readonly Point[], { at, tiredness }: Series): Mar
   ))
 
 /** The drawing alone, for paper. */
-export const chart = (m: Model, assessment: Assessment, series: Series): Markup =>
-  drawing(m, assessment, points(series, assessment.versions.rules), series)
+export const chart = (m: Model, assessment: Assessment, series: Series): Markup => drawing(m, assessment, points(series, assessment.versions.rules), series)
 
 /** Better, same or worse than before. */
 export function trend(m: Model, assessment: Assessment, series: Series): unknown {

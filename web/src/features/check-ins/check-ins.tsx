@@ -96,11 +96,7 @@ export class CheckIns implements Controller {
     const record = this.ownRecord()
     if (newValue === null) this.own = undefined
     else if (record && !unsealed(newValue).records.some((one) => same(one, record))) {
-      this.report(
-        changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }), Date.now())).then(() =>
-          this.check.draw(),
-        ),
-      )
+      this.report(changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }), Date.now())).then(() => this.check.draw()))
     }
     this.check.draw()
   }
@@ -180,10 +176,7 @@ export class CheckIns implements Controller {
     if (stored !== 'done') return this.failed(stored)
     this.check.act(() => this.check.refresh())
     if (isolation.on) return this.status.say('ui.records.imported-here', said)
-    this.status.say(
-      said.dropped ? 'ui.records.imported-dropped' : said.bad ? 'ui.records.imported-some' : 'ui.records.imported',
-      said,
-    )
+    this.status.say(said.dropped ? 'ui.records.imported-dropped' : said.bad ? 'ui.records.imported-some' : 'ui.records.imported', said)
   }
 
   private failed(how: Exclude<Stored, 'done'>): void {
@@ -193,9 +186,7 @@ export class CheckIns implements Controller {
   /** Sets aside what the engine refuses. It is asked, as it alone knows. */
   private sift({ records, setAside }: Kept): Kept {
     const { state, config, now } = this.check.model()
-    const bad = refused(
-      this.check.engine.assess({ answers: state.answers, now: rfc3339(now), config, history: records }),
-    )
+    const bad = refused(this.check.engine.assess({ answers: state.answers, now: rfc3339(now), config, history: records }))
     return {
       records: records.filter((_, index) => !bad.has(index)),
       setAside: [...setAside, ...records.filter((_, index) => bad.has(index))],
@@ -250,9 +241,7 @@ export class CheckIns implements Controller {
 
   /** On a result: what would be kept, for how long, who may see it; then the button. */
   view(m: Model, result: Result): unknown {
-    return isolation.on
-      ? fold(m, 'ui.records.file-title', () => this.fileOffer(m, result))
-      : fold(m, 'ui.records.title', () => this.offer(m, result))
+    return isolation.on ? fold(m, 'ui.records.file-title', () => this.fileOffer(m, result)) : fold(m, 'ui.records.title', () => this.offer(m, result))
   }
 
   private offer(m: Model, { assessment }: Result): Markup {

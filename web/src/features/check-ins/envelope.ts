@@ -51,8 +51,7 @@ export function unsealed(text: string | null): Kept {
   }
 }
 
-export const sealed = ({ records, setAside }: Kept): string =>
-  toJson({ version: VERSION, records, ...(setAside.length ? { setAside } : {}) })
+export const sealed = ({ records, setAside }: Kept): string => toJson({ version: VERSION, records, ...(setAside.length ? { setAside } : {}) })
 
 export const same = (one: CheckIn, other: CheckIn): boolean => toJson(one) === toJson(other)
 

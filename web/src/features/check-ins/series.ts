@@ -29,4 +29,3 @@ function whyNot({ at, sessionEnded, rules }: CheckIn, series: Series, current: s
 
 export const points = (series: Series, rules: string): Point[] =>
   series.earlier.map((one) => ({ time: timeOf(one.at), tiredness: one.tiredness, able: one.function, why: whyNot(one, series, rules) }))
-

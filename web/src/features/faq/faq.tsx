@@ -34,20 +34,9 @@ export class Faq {
       <>
         <label class="select-label">
           {t('ui.questions.find')}
-          <input
-            class="find"
-            type="search"
-            autocapitalize="off"
-            autocomplete="off"
-            spellcheck="false"
-            value={sought}
-            oninput={this.seek}
-            onchange={still}
-          />
+          <input class="find" type="search" autocapitalize="off" autocomplete="off" spellcheck="false" value={sought} oninput={this.seek} onchange={still} />
         </label>
-        <p class="note said">
-          {sought ? t('ui.questions.found', { n: matching.length, of: everyQuestion.length }) : null}
-        </p>
+        <p class="note said">{sought ? t('ui.questions.found', { n: matching.length, of: everyQuestion.length }) : null}</p>
         {sought ? matching : topics(m)}
       </>
     )

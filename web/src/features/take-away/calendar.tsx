@@ -11,14 +11,11 @@ import { calendarFile } from './calendar-file.ts'
 
 const FILE = 'check-in.ics'
 
-const randomName = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const randomName = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** What the entry says of the check, its clinic and what to do when things change. */
 const details = ({ t, args }: Model): string =>
-  [t('ui.calendar.text'), t('net.sooner'), args.phone === undefined ? t('net.clinic-no-phone') : `${t('net.clinic')} ${args.phone}`].join(
-    '\n',
-  )
+  [t('ui.calendar.text'), t('net.sooner'), args.phone === undefined ? t('net.clinic-no-phone') : `${t('net.clinic')} ${args.phone}`].join('\n')
 
 export class Calendar implements Controller {
   readonly actions: Actions = { calendar: () => this.save() }

@@ -43,14 +43,6 @@ export class Copy implements Controller {
   }
 
   view(m: Model, result: Result): unknown {
-    return this.shown === result ? (
-      <textarea
-        class="copy-text"
-        readonly=""
-        rows="8"
-        aria-label={m.t('ui.copy.label')}
-        value={this.text}
-      ></textarea>
-    ) : null
+    return this.shown === result ? <textarea class="copy-text" readonly="" rows="8" aria-label={m.t('ui.copy.label')} value={this.text}></textarea> : null
   }
 }

@@ -22,7 +22,12 @@ export class Download implements Controller {
     const { t, content } = this.check.model()
     const { assessment, rows, at } = result
     const response = questionnaireResponse({
-      rows, t, language: content.about.language, rules: assessment.versions.rules, authored: rfc3339(at), isRequired: (row) => this.isRequired(row, at),
+      rows,
+      t,
+      language: content.about.language,
+      rules: assessment.versions.rules,
+      authored: rfc3339(at),
+      isRequired: (row) => this.isRequired(row, at),
     })
     const file = `check-in-${dayOf(at)}.json`
     saveFile(this.check.container, file, 'application/fhir+json', toJson(response))

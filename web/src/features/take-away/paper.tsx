@@ -8,10 +8,12 @@ import type { Entry, Section, Sheet } from './sheet.ts'
 /** A text in which no phone number is broken over two lines. */
 type Whole = (text: string) => unknown
 
-const wholeNumbers = (numbers: readonly string[]): Whole => (text) => {
-  const number = numbers.find((one) => text.includes(one))
-  return number === undefined ? text : unbroken(text, number)
-}
+const wholeNumbers =
+  (numbers: readonly string[]): Whole =>
+  (text) => {
+    const number = numbers.find((one) => text.includes(one))
+    return number === undefined ? text : unbroken(text, number)
+  }
 
 const inEnglish = ({ english }: Entry): unknown =>
   english ? (
@@ -30,7 +32,13 @@ const entry = (one: Entry): Markup => (
 
 const body = ({ lines, entries }: Section, whole: Whole): Markup => (
   <>
-    {lines.length ? <ul>{lines.map((line) => <li>{whole(line)}</li>)}</ul> : null}
+    {lines.length ? (
+      <ul>
+        {lines.map((line) => (
+          <li>{whole(line)}</li>
+        ))}
+      </ul>
+    ) : null}
     {entries.map(entry)}
   </>
 )
@@ -73,8 +81,7 @@ export const paper = (sheet: Sheet, room: Room, drawing: unknown): Markup => {
   const part = (section: Section): Markup => (
     <section class="sheet-part" lang={section.id === 'english' ? 'en' : null}>
       <h2>{section.title}</h2>
-      {tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section, whole) : body(section, whole)}{' '}
-      {section.id === 'trend' ? drawing : null}
+      {tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section, whole) : body(section, whole)} {section.id === 'trend' ? drawing : null}
     </section>
   )
   return (

@@ -4,8 +4,7 @@ import type { Entry, Section, Sheet } from './sheet.ts'
 const valueText = ({ label, values }: Entry, before: string): string =>
   values.length === 1 ? `${before} ${label} ${values[0]}` : [`${before} ${label}`, ...values.map((value) => `  - ${value}`)].join('\n')
 
-const entryText = (entry: Entry): string =>
-  valueText(entry, '-') + (entry.english ? '\n' + valueText(entry.english, '  (en)') : '')
+const entryText = (entry: Entry): string => valueText(entry, '-') + (entry.english ? '\n' + valueText(entry.english, '  (en)') : '')
 
 const sectionText = ({ title, lines, entries }: Section): string =>
   [title.toUpperCase(), ...lines.map((line) => `- ${line}`), ...entries.map(entryText)].join('\n')

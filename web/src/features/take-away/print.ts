@@ -16,7 +16,11 @@ const HEIGHT = 940
 /** In points. Below the smallest, a second page is better than letters nobody can read. */
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5]
 const TIGHT_SIZES = [8.5, 8, 7.5, 7]
-const ROOMS: readonly (readonly [Room, readonly number[]])[] = [['wide', SIZES], ['tight', TIGHT_SIZES], ['short', TIGHT_SIZES]]
+const ROOMS: readonly (readonly [Room, readonly number[]])[] = [
+  ['wide', SIZES],
+  ['tight', TIGHT_SIZES],
+  ['short', TIGHT_SIZES],
+]
 
 function fits({ sized, body }: Paper, size: number): boolean {
   sized.style.fontSize = size + 'pt'

@@ -54,21 +54,24 @@ export interface Sheet {
 /** With the year and the time zone: paper is read later and elsewhere. */
 const stamp = ({ content }: Model, date: Date): string =>
   new Intl.DateTimeFormat(content.about.locale, {
-    weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short',
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
   }).format(date)
 
-const withPhone = (text: string, phone: string | undefined): string =>
-  phone === undefined || text.includes(phone) ? text : `${text} ${phone}`
+const withPhone = (text: string, phone: string | undefined): string => (phone === undefined || text.includes(phone) ? text : `${text} ${phone}`)
 
-const actionLines = (m: Model, { actions }: Assessment): string[] =>
-  actions.map((one) => `${byText(m, one)}: ${withPhone(m.t(one.text), one.phone)}`)
+const actionLines = (m: Model, { actions }: Assessment): string[] => actions.map((one) => `${byText(m, one)}: ${withPhone(m.t(one.text), one.phone)}`)
 
 const openingLine = ({ t, formats }: Model, { opening }: Assessment): string[] =>
   opening ? [t(opening.text, opening.at ? { time: formats.written(opening.at) } : undefined)] : []
 
 /** As the engine took them. Phone and hours stand with when to call. */
-const clinicLines = ({ args }: Assessment): string[] =>
-  [args.clinic, args.address].filter((value) => value !== undefined).map(String)
+const clinicLines = ({ args }: Assessment): string[] => [args.clinic, args.address].filter((value) => value !== undefined).map(String)
 
 const texts = (m: Model, lines: readonly (Line & { signs?: readonly Line[] })[]): string[] =>
   lines.map((line) => withPhone([lineText(m, line), (line.signs ?? []).map(({ text }) => m.t(text)).join('; ')].filter(Boolean).join(' '), line.phone))
@@ -82,15 +85,17 @@ const versionLines = (m: Model, assessment: Assessment): string[] => {
   const { versions } = assessment
   return [
     m.slots!.rulesLine(m),
-    `${t('ui.result.rule')} ${ruleIds(assessment)}. ` +
-      t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash }),
+    `${t('ui.result.rule')} ${ruleIds(assessment)}. ` + t('ui.result.versions', { engine: versions.engine, rules: versions.rules, hash: versions.rulesHash }),
     t(versions.settings === 'changed' ? 'ui.result.settings-changed' : 'ui.result.settings-default'),
   ]
 }
 
 /** The same page in English. */
 const inEnglish = (m: Model, content: Content, { person }: Assessment): Model => ({
-  ...m, content, formats: formats(content.about.dates), t: translator(content.find, person, m.args),
+  ...m,
+  content,
+  formats: formats(content.about.dates),
+  t: translator(content.find, person, m.args),
 })
 
 const entry = (m: Model, row: ReviewRow, english: Model | undefined): Entry => ({
@@ -114,18 +119,38 @@ export function sheetOf(m: Model, { assessment, rows, at }: Result, english?: Co
     section('time-line', 'ui.time-line.title', points.map(markText)),
     section('say', 'ui.result.say', sayTexts(m, assessment)),
     section('plan', 'plan.title', planTexts(m, assessment.plan)),
-    section('reasons', 'ui.result.reasons', assessment.reasons.map(({ text }) => t(text))),
+    section(
+      'reasons',
+      'ui.result.reasons',
+      assessment.reasons.map(({ text }) => t(text)),
+    ),
     section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
     section('safety', 'ui.result.safety', texts(m, assessment.safety)),
-    section('tips', 'ui.result.tips', texts(m, assessment.advice.filter(({ more }) => !more))),
+    section(
+      'tips',
+      'ui.result.tips',
+      texts(
+        m,
+        assessment.advice.filter(({ more }) => !more),
+      ),
+    ),
     section('medicines', 'ui.result.medicines', texts(m, assessment.medicines)),
     section('trend', 'ui.trend.title', assessment.trend.records ? trendKeys(assessment).map((key) => t(key)) : []),
-    section('recheck', 'ui.result.recheck', assessment.recheckAt.map((time) => stamp(m, new Date(time)))),
+    section(
+      'recheck',
+      'ui.result.recheck',
+      assessment.recheckAt.map((time) => stamp(m, new Date(time))),
+    ),
     section('clinic', 'ui.sheet.clinic', clinicLines(assessment)),
   ]
   const forClinic = [
     ...(other ? [{ id: 'english', title: `${other.t(assessment.title)}`, lines: sayTexts(other, assessment), entries: [] }] : []),
-    section('answers', 'ui.sheet.answers', [], rows.map((row) => entry(m, row, other))),
+    section(
+      'answers',
+      'ui.sheet.answers',
+      [],
+      rows.map((row) => entry(m, row, other)),
+    ),
   ]
   return {
     language,

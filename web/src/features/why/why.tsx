@@ -16,7 +16,16 @@ const marked = (m: Model, { rows }: Result, { answers }: Reason): unknown => {
   })
   if (!texts.length || answers.length > NAMED) return null
   const named = (answers: string): Markup => <p class="marked">{m.t('ui.result.marked', { answers })}</p>
-  return texts.length > 1 ? [named(''), <ul class="marked">{texts.map((text) => <li>{text}</li>)}</ul>] : named(texts[0]!)
+  return texts.length > 1
+    ? [
+        named(''),
+        <ul class="marked">
+          {texts.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>,
+      ]
+    : named(texts[0]!)
 }
 
 const list = (m: Model, result: Result, found: readonly Reason[]): Markup => (

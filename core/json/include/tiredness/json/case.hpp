@@ -20,7 +20,8 @@ std::optional<std::string> assess_case(std::string_view text, Diagnostics& fault
 std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults);
 
 /// A case file of these answers, at this moment, with these earlier check-ins.
-std::string write_case(const Answers& answers, const std::optional<Instant>& now, std::span<const CheckIn> history = {});
+std::string write_case(const Answers& answers, const std::optional<Instant>& now,
+                       std::span<const CheckIn> history = {});
 
 /// The settings of a config file. Errors are in `faults`.
 ClinicConfig load_config(std::string_view text, Diagnostics& faults);
