@@ -28,8 +28,12 @@ std::string only_diagnostics(const Diagnostics& faults) {
 std::optional<std::string> assess_text(std::string_view text, AssessFormat format, Diagnostics& faults) {
   const auto one_case = json::case_from_fhir(text, faults);
   if (!one_case) return std::nullopt;
-  return format == AssessFormat::Fhir ? json::response_as_fhir(*one_case, faults)
-                                      : json::assess_case(*one_case, faults);
+  switch (format) {
+    case AssessFormat::Json: return json::assess_case(*one_case, faults);
+    case AssessFormat::Keys: return json::assess_case(*one_case, faults, {});
+    case AssessFormat::Fhir: return json::response_as_fhir(*one_case, faults);
+  }
+  return std::nullopt;
 }
 
 /// Prints the outcome of one text. Warnings stand in an assessment; a FHIR response has no place for them.

@@ -12,8 +12,9 @@ namespace tiredness::cli {
 
 enum ExitCode : int { Done = 0, InputAtFault = 1, Differs = 1, WrongUsage = 2 };
 
-/// What `assess` prints: the assessment, or the answers as a FHIR QuestionnaireResponse.
-enum class AssessFormat : unsigned char { Json, Fhir };
+/// What `assess` prints: the assessment; the same with keys in place of texts, as the engine of a page gives it; or the answers as a FHIR
+/// QuestionnaireResponse.
+enum class AssessFormat : unsigned char { Json, Keys, Fhir };
 
 /// What `verify` prints: a table for people, without a stable form; or one line of JSON.
 enum class VerifyFormat : unsigned char { Text, Json };

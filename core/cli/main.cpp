@@ -19,6 +19,7 @@ constexpr std::string_view usage =
 
   tiredness-check assess CASE.json         the assessment of a case, as JSON ("-": standard input)
   tiredness-check assess --jsonl           one case a line in, one assessment a line out
+  tiredness-check assess --format keys …   either, with keys in place of texts, as a page's engine gives it
   tiredness-check assess --format fhir …   either, as a FHIR R4 QuestionnaireResponse: the answers alone
   tiredness-check explain CASE.json        the same in words: level, reasons, sources, what would change it
   tiredness-check plan CASE.json           when what may be done again, from the session's time alone, as JSON
@@ -90,10 +91,13 @@ std::string format_of(const std::vector<std::string>& arguments) {
 
 int run_assess(const std::vector<std::string>& arguments) {
   const auto parsed = parse(arguments, {"--format"});
-  if (!parsed) return wrong_usage("assess takes --format once, with json or fhir");
+  if (!parsed) return wrong_usage("assess takes --format once, with json, keys or fhir");
   const std::string format = parsed->value("--format", "json");
-  if (format != "json" && format != "fhir") return wrong_usage("assess takes --format json or --format fhir");
-  const AssessFormat as = format == "fhir" ? AssessFormat::Fhir : AssessFormat::Json;
+  if (format != "json" && format != "keys" && format != "fhir")
+    return wrong_usage("assess takes --format json, --format keys or --format fhir");
+  const AssessFormat as = format == "fhir"   ? AssessFormat::Fhir
+                          : format == "keys" ? AssessFormat::Keys
+                                             : AssessFormat::Json;
   if (parsed->files.empty() && parsed->flags == std::vector<std::string>{"--jsonl"}) return assess_lines(as);
   if (parsed->files.size() != 1 || !parsed->flags.empty()) return wrong_usage("assess takes one case file");
   return assess_file(parsed->files[0], as);

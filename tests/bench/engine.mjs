@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 
 import { inEnglish, readCases } from '../wasm/cases.mjs'
-import { commandLine, hasPlainEngine, nodeEngine, plainEngine, webEngine } from '../wasm/engines.mjs'
+import { commandLine, reviewEngine, webEngine, webPlainEngine } from '../wasm/engines.mjs'
 import { median } from './statistics.mjs'
 
 const ROUNDS = 5
@@ -41,7 +41,7 @@ export async function measureEngine() {
   const cases = readCases()
   const texts = cases.map(({ text }) => text)
   const english = texts.map(inEnglish)
-  const [web, node] = await Promise.all([webEngine(), nodeEngine()])
+  const [web, review] = await Promise.all([webEngine(), reviewEngine()])
   const rows = [
     await commandLineRow(cases),
     row(
@@ -58,21 +58,19 @@ export async function measureEngine() {
       'us',
     ),
     row(
-      'engine.wasm in Node: assess, with English texts',
-      perCall((text) => node.assess(text), english),
+      "the clinical lead's engine in Node: assess, with English texts",
+      perCall((text) => review.assess(text), english),
       'us',
     ),
   ]
-  if (hasPlainEngine) {
-    const plain = await plainEngine()
-    rows.push(
-      row(
-        'the same without WebAssembly',
-        perCall((text) => plain.assess(text), english),
-        'us',
-      ),
-    )
-  }
+  const plain = await webPlainEngine()
+  rows.push(
+    row(
+      'engine-plain.js in Node: assess, with keys',
+      perCall((text) => plain.assess(text), texts),
+      'us',
+    ),
+  )
   return rows
 }
 

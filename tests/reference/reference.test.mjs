@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { readCases } from '../wasm/cases.mjs'
-import { commandLine, nodeEngine } from '../wasm/engines.mjs'
+import { commandLine, webEngine } from '../wasm/engines.mjs'
 import { Generator } from '../wasm/generate.mjs'
 import { decide, ruleTable, version } from './rules.mjs'
 
@@ -29,7 +29,7 @@ test('both have the same rules, with their levels, in the same order', () => {
 })
 
 test(`${count} generated answer sets get the same level from the same rules`, async () => {
-  const engine = await nodeEngine()
+  const engine = await webEngine()
   const questionnaire = JSON.parse(engine.questionnaire('{}')).value
   const fired = new Map(ruleTable.map(({ id }) => [id, 0]))
   const levels = new Map()

@@ -1,33 +1,19 @@
-// Loads the builds under test: the command line, the engine for Node, and the browser's own files.
+// Loads the builds under test: the command line, and the files that browsers get.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
-const require = createRequire(import.meta.url)
 
 export const files = {
   commandLine: path.join(root, 'build/release/core/cli/tiredness-check'),
   webScript: path.join(root, 'build/wasm/web/engine.js'),
   webWasm: path.join(root, 'build/wasm/web/engine.wasm'),
   webPlain: path.join(root, 'build/wasm/web/engine-plain.js'),
-  node: path.join(root, 'build/wasm/node'),
-  plain: path.join(root, 'build/wasm/plain'),
   review: path.join(root, 'build/wasm/review'),
   cases: path.join(root, 'tests/cases'),
 }
-
-/** The WebAssembly build for Node: with the texts. */
-export const nodeEngine = async () => require(path.join(files.node, 'engine.js'))({ wasmBinary: await readFile(path.join(files.node, 'engine.wasm')) })
-
-/** Was the build without WebAssembly asked for (-DTIREDNESS_PLAIN_JS=ON)? */
-export const hasPlainEngine = existsSync(path.join(files.plain, 'engine.js'))
-
-/** The build without WebAssembly: with the texts. */
-export const plainEngine = async () => require(path.join(files.plain, 'engine.js'))()
 
 /** The factory of a script that the browser gets. Node only needs to be told that it is a module. */
 const browserFactory = async (script) => {
@@ -39,7 +25,7 @@ const browserFactory = async (script) => {
 /** The files the browser gets; Node has to be given the bytes. */
 export const webEngine = async () => (await browserFactory(files.webScript))({ wasmBinary: await readFile(files.webWasm) })
 
-/** The engine of the clinical lead's page. */
+/** The engine of the clinical lead's page: with the texts, and what else staff ask for. */
 export const reviewEngine = async () =>
   (await browserFactory(path.join(files.review, 'engine.js')))({ wasmBinary: await readFile(path.join(files.review, 'engine.wasm')) })
 

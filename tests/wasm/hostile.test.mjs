@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 
-import { hasPlainEngine, nodeEngine, plainEngine, webEngine, webPlainEngine } from './engines.mjs'
+import { reviewEngine, webEngine, webPlainEngine } from './engines.mjs'
 import { good, malformed, unacceptable } from './hostile.mjs'
 
 const onPages = ['assess', 'nextPage', 'plan', 'questionnaire', 'validate', 'version']
@@ -13,11 +13,10 @@ const readingCases = ['assess', 'explain', 'nextPage', 'plan']
 const notStrings = [undefined, null, 7, NaN, true, {}, [], () => {}, Symbol('x'), 7n]
 
 const builds = [
-  ['Node build', nodeEngine, all],
+  ["build of the clinical lead's page", reviewEngine, all],
   ['browser build', webEngine, onPages],
   ['browser build without WebAssembly', webPlainEngine, onPages],
 ]
-if (hasPlainEngine) builds.push(['plain JavaScript build', plainEngine, all])
 
 for (const [build, load, names] of builds) {
   const caseReaders = names.filter((name) => readingCases.includes(name))

@@ -37,14 +37,13 @@ void write_history(Writer& out, std::span<const CheckIn> history) {
 
 }  // namespace
 
-std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults) {
-  return with_case(
-      text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, const Texts& texts) {
-        Writer out;
-        write_assessment(out, assess(rule_set(), request.answers, request.context(), request.asked_through), request,
-                         texts, faults);
-        return out.take();
-      });
+std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults, std::string_view language) {
+  return with_case(text, language, faults, [&](const Request& request, const Facts&, const Texts& texts) {
+    Writer out;
+    write_assessment(out, assess(rule_set(), request.answers, request.context(), request.asked_through), request, texts,
+                     faults);
+    return out.take();
+  });
 }
 
 std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults) {

@@ -11,9 +11,6 @@ const Catalogue* choose_catalogue(std::string_view language, Diagnostics& diagno
 /// The reply to a request with errors.
 std::string refused(const Diagnostics& diagnostics);
 
-/// The language of a case that names none, for the command line.
-constexpr std::string_view language_where_none_is_named = "en";
-
 /// Reads a case and hands it to `write(request, facts, texts)`. Nothing, with diagnostics, if it has errors.
 template <class Write>
 auto with_case(std::string_view text, std::string_view default_language, Diagnostics& diagnostics, Write write)

@@ -1,6 +1,7 @@
 #include "tiredness/report/explanation_words.hpp"
 
 #include "respond.hpp"
+#include "tiredness/json/case.hpp"
 #include "tiredness/engine_version.hpp"
 #include "tiredness/rules_version.hpp"
 

@@ -13,8 +13,13 @@
 
 namespace tiredness::json {
 
+/// The language of a case that names none, for the command line.
+inline constexpr std::string_view language_where_none_is_named = "en";
+
 /// The assessment of a case as JSON, without an envelope. Nothing if the case has errors; they are then in `faults`.
-std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults);
+/// @param language of a case that names none; empty for keys in place of texts, as the engine of a page has them
+std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults,
+                                       std::string_view language = language_where_none_is_named);
 
 /// When what may be done again, as JSON: the answers about the session alone are used, and nothing is assessed.
 std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults);
