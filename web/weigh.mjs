@@ -30,12 +30,12 @@ const BUDGETS = [
   // Each change of what the check knows returns the next state, and nothing is changed in place.
   // The getters of a clean frame too; settings that come late; signs of another region; all recorders that we know of, and more replaced functions.
   { part: 'element and styles', line: 20_800, must: 20_800 },
-  // The time line, days to call by, and what the card says first. One build for every Emscripten; the plan; what is wrong with a refused
+  // Which check-ins are compared, and why others are not. The time line, days to call by, and what the card says first. One build for every Emscripten; the plan; what is wrong with a refused
   // setting; what to say on the call, and opening hours.
-  { part: 'engine', must: 45_100 },
+  { part: 'engine', must: 45_450 },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
   { part: 'texts, each language', line: 8_950, must: 8_950 },
-  { part: 'all until the result', line: 79_700, must: 79_700 },
+  { part: 'all until the result', line: 80_050, must: 80_050 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later.
   { part: 'instead: the one file', line: 197_000, must: 197_000 },
 ]

@@ -63,6 +63,13 @@ Change change_from(int earlier, int now) {
 
 }  // namespace
 
+std::optional<NotCompared> why_not_compared(const CheckIn& record, const Present& present) {
+  if (is_in_future(record, present.now)) return NotCompared::Later;
+  if (!of_this_session(record, present)) return NotCompared::OtherSession;
+  if (record.rules_major != rules_major) return NotCompared::OtherRules;
+  return std::nullopt;
+}
+
 bool is_in_future(const CheckIn& record, Instant now) { return record.at.unix_seconds > now.unix_seconds; }
 
 Trend compare(std::span<const CheckIn> history, const Present& present) {
@@ -73,7 +80,7 @@ Trend compare(std::span<const CheckIn> history, const Present& present) {
   const CheckIn* first = nullptr;
   const CheckIn* last = nullptr;
   for (const CheckIn& record : history) {
-    if (!comparable(record, present.now) || !of_this_session(record, present)) continue;
+    if (why_not_compared(record, present)) continue;
     ++trend.records;
     if (first == nullptr || record.at.unix_seconds < first->at.unix_seconds) first = &record;
     if (last == nullptr || record.at.unix_seconds >= last->at.unix_seconds) last = &record;

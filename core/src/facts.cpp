@@ -28,10 +28,12 @@ int value_of(std::uint32_t raw, const ClinicConfig& config) {
 Facts::Facts(const Answers& given, const Context& context)
     : answers_(given), config_(context.config), session_(resolve(given.session, context.now)) {
   prune();
-  if (context.now)
-    trend_ = compare(context.history, {*context.now, session_.ended, answers_.number(item("tiredness")),
-                                       session_.time.longest - session_.time.shortest});
+  if (context.now) trend_ = compare(context.history, present(*context.now));
   trend_.persistent = evaluate(still_tired) == Truth::True;
+}
+
+Present Facts::present(Instant now) const {
+  return {now, session_.ended, answers_.number(item("tiredness")), session_.time.longest - session_.time.shortest};
 }
 
 void Facts::prune() {

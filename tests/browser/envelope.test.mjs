@@ -101,14 +101,16 @@ test('what is too large for check-ins is not read', (context) => {
   )
 })
 
-test('the chart says why a check-in is not compared', () => {
-  const course = { at: new Date('2026-11-20T20:00:00-05:00'), tiredness: 3, ended: '2026-11-19T08:00:00-05:00' }
-  const why = (one, more = {}) => points({ ...course, ...more, earlier: [one] }, '1.2.0')[0].why
-  assert.equal(why(record()), undefined)
-  assert.equal(why(record(10, { sessionEnded: '2026-11-19T09:00:00-05:00' })), undefined)
-  assert.equal(why(record(10, { sessionEnded: '2026-11-19T09:00:01-05:00' })), 'ui.trend.other-session')
-  assert.equal(why(record(10, { sessionEnded: null })), 'ui.trend.other-session')
-  assert.equal(why(record(), { ended: null }), 'ui.trend.other-session')
-  assert.equal(why(record(10, { rules: '2.0.0' })), 'ui.trend.other-rules')
-  assert.equal(why(record(21)), 'ui.trend.later')
+test('the chart says why a check-in is not compared, each at its own place, as the engine does', () => {
+  const trend = {
+    notCompared: [
+      { record: 1, why: 'other-session' },
+      { record: 3, why: 'later' },
+    ],
+  }
+  const shown = points([record(9), record(10), record(11), record(12)], (place) => place !== 0, trend)
+  assert.deepEqual(
+    shown.map(({ why }) => why),
+    ['ui.trend.other-session', undefined, 'ui.trend.later'],
+  )
 })

@@ -94,6 +94,18 @@ TEST_CASE("Check-ins under another major version of the rules are not compared",
   CHECK(trend_of({record}, 4).records == 0);
 }
 
+TEST_CASE("Why a check-in is not compared is said by the first reason that holds", "[check-in]") {
+  const Present present{now, session.unix_seconds, 4};
+  CHECK_FALSE(why_not_compared(earlier(12 * hour, 3), present));
+  CheckIn record = earlier(12 * hour, 3);
+  record.rules_major = rules_major - 1;
+  CHECK(why_not_compared(record, present) == NotCompared::OtherRules);
+  record.session_ended.reset();
+  CHECK(why_not_compared(record, present) == NotCompared::OtherSession);
+  record.at.unix_seconds = now.unix_seconds + 1;
+  CHECK(why_not_compared(record, present) == NotCompared::Later);
+}
+
 TEST_CASE("A check-in later than now is left out", "[check-in]") {
   CHECK(is_in_future(earlier(-1, 3), now));
   CHECK_FALSE(is_in_future(earlier(0, 3), now));

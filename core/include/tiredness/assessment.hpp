@@ -47,6 +47,7 @@ struct Assessment {
   List<Instant, 2> recheck_at;          ///< empty without now, and on emergency and crisis
   std::optional<Instant> expires_at;
   Trend trend;
+  std::vector<std::optional<NotCompared>> not_compared;  ///< of each check-in given; none without now
 };
 
 /// @param asked_through an early result: items of later pages are not asked yet rather than missing.

@@ -50,6 +50,10 @@ struct Present {
 /// Two check-ins are of the same session when their session ends lie within this many seconds of each other, or can.
 inline constexpr std::int64_t same_session_seconds = seconds_per_hour;
 
+/// Why a record is not compared with the present check: the first that holds.
+enum class NotCompared : std::uint8_t { Later, OtherSession, OtherRules };
+[[nodiscard]] std::optional<NotCompared> why_not_compared(const CheckIn& record, const Present& present);
+
 /// Compares. Records later than now are ignored here; the caller reports them (`is_in_future`).
 Trend compare(std::span<const CheckIn> history, const Present& present);
 

@@ -34,6 +34,8 @@ class Facts {
   [[nodiscard]] const ClinicConfig& config() const { return config_; }
   [[nodiscard]] const ResolvedSession& session() const { return session_; }
   [[nodiscard]] const Trend& trend() const { return trend_; }
+  /// What earlier check-ins are compared with, at this moment.
+  [[nodiscard]] Present present(Instant now) const;
   [[nodiscard]] bool enabled(ItemId id) const { return (enabled_ & bit_of(id)) != 0; }
   [[nodiscard]] bool on_treatment_day() const { return treatment_day_; }
   /// `resting` was answered where it is not offered, and counts as `unsure`.

@@ -204,11 +204,27 @@ void write_change(Writer& out, std::string_view name, std::optional<Change> chan
     out.string(*change == Change::Better ? "better" : *change == Change::Same ? "same" : "worse");
 }
 
-void write_trend(Writer& out, const Trend& trend) {
+std::string_view id_of(NotCompared why) {
+  switch (why) {
+    case NotCompared::Later: return "later";
+    case NotCompared::OtherSession: return "other-session";
+    case NotCompared::OtherRules: return "other-rules";
+  }
+  return "";
+}
+
+void write_trend(Writer& out, const Assessment& assessment, const Request& request) {
+  const Trend& trend = assessment.trend;
   out.key("trend").begin_object().key("records").integer(trend.records);
   write_change(out, "sinceLast", trend.since_last);
   write_change(out, "sinceFirst", trend.since_first);
-  out.key("persistent").boolean(trend.persistent).end_object();
+  out.key("persistent").boolean(trend.persistent).key("notCompared").begin_array();
+  for (std::size_t i = 0; i < assessment.not_compared.size(); ++i)
+    if (const auto why = assessment.not_compared[i]) {
+      out.begin_object().key("record").integer(static_cast<std::int64_t>(request.history_places[i]));
+      out.member("why", id_of(*why)).end_object();
+    }
+  out.end_array().end_object();
 }
 
 /// The members of an assessment, without the braces.
@@ -236,7 +252,7 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   write_safety_net(out, disposition.level, request.config, texts);
   write_call_to_action(out, disposition.level, request.config, texts);
   write_times(out, assessment);
-  write_trend(out, assessment.trend);
+  write_trend(out, assessment, request);
   out.key("versions");
   write_versions(out, request.config, texts.catalogue());
   texts.write_arguments(out);

@@ -106,7 +106,8 @@ TEST_CASE("The records beside a bad one are used, and named by their own place",
   CHECK(faults_of(records) == Faults{"warning bad-record /history/0", "warning bad-record /history/2",
                                      "warning record-in-future /history/3"});
   const Reply reply(json::assess(calm_case(history(records))));
-  CHECK(reply.at("/value/trend") == R"({"records":1,"sinceLast":"worse","sinceFirst":"worse","persistent":false})");
+  CHECK(reply.at("/value/trend") == R"({"records":1,"sinceLast":"worse","sinceFirst":"worse","persistent":false,)"
+                                    R"("notCompared":[{"record":3,"why":"later"}]})");
   CHECK(reply.list("/value/fired") == Faults{"worse-since-last-check"});
 }
 

@@ -214,6 +214,8 @@ export interface Trend {
   sinceLast: Change | null
   sinceFirst: Change | null
   persistent: boolean
+  /** Check-ins that are not compared, by their places in `history`. */
+  notCompared: readonly { record: number; why: 'later' | 'other-session' | 'other-rules' }[]
 }
 
 export interface Assessment {

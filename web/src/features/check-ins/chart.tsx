@@ -6,7 +6,7 @@ import type { Assessment, Key, TimeMark } from '../../engine/contract.ts'
 import { timeOf } from '../../i18n/dates.ts'
 import { trendKeys } from '../../model/trend.ts'
 import type { Model } from '../../model/view-model.ts'
-import { type Series, HOUR, type Point, points } from './series.ts'
+import { type Series, HOUR, type Point } from './series.ts'
 
 const LEFT = 28
 const RIGHT = 304
@@ -23,7 +23,7 @@ const NOW_WIDTH = 60
 const mark = ({ why }: Point, x: number, y: number): unknown =>
   why ? <rect class="other" x={x - 4} y={y - 4} width="8" height="8" /> : <circle class="dot" cx={x} cy={y} r="4" />
 
-/** Later than now is a wrong clock, and another session is another series: those are in the table alone. */
+/** Later than now is a wrong clock, and another session is another course: those are in the table alone. */
 const isDrawn = ({ why }: Point): boolean => !why || why === 'ui.trend.other-rules'
 
 /** Those that have room for their words beside the one before. */
@@ -164,11 +164,11 @@ const table = (m: Model, past: readonly Point[], { at, tiredness }: Series): Mar
   ))
 
 /** The drawing alone, for paper. */
-export const chart = (m: Model, assessment: Assessment, series: Series): Markup => drawing(m, assessment, points(series, assessment.versions.rules), series)
+export const chart = (m: Model, assessment: Assessment, series: Series): Markup => drawing(m, assessment, series.earlier, series)
 
 /** Better, same or worse than before. */
 export function trend(m: Model, assessment: Assessment, series: Series): unknown {
-  const past = points(series, assessment.versions.rules)
+  const past = series.earlier
   const keys = trendKeys(assessment)
   return section(
     m,

@@ -16,7 +16,7 @@ import type { Result } from '../../model/screen-view.ts'
 import type { State } from '../../model/state.ts'
 import type { Model } from '../../model/view-model.ts'
 import { chart, trend } from './chart.tsx'
-import type { Series } from './series.ts'
+import { points, type Series } from './series.ts'
 import { isLater, type Kept, LARGEST, LIMIT, newest, same, sealed, together, unsealed, without } from './envelope.ts'
 import { changeKept, readKept, type Stored } from './storage.ts'
 
@@ -209,7 +209,7 @@ export class CheckIns implements Controller {
 
   private series(m: Model, { assessment, at }: Result): Series | undefined {
     const bad = refused(assessment)
-    const earlier = this.given.filter((_, index) => !bad.has(index))
+    const earlier = points(this.given, (place) => !bad.has(place), assessment.trend)
     const { tiredness } = m.state.answers
     if (!earlier.length || tiredness === undefined) return undefined
     return { earlier, at, tiredness: Number(tiredness), ended: sessionEnded(m.state.answers) }
