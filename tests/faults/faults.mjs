@@ -202,7 +202,7 @@ export const faults = [
   listeners('a framework and the check fight over the class', 'web/src/dom/recorder-marks.ts', '    if (times++ > TIMES) return watch.disconnect()\n', '', 'the element asks recorders to leave it alone, and does not fight with who sets its class'),
   forms('a form that the browser can send', 'web/src/pages/question.tsx', "<div class=\"buttons\">{primaryButton(m, 'continue', 'ui.continue')}</div>", "<form class=\"buttons\">{primaryButton(m, 'continue', 'ui.continue')}</form>", 'there is no form and no button that submits, on any page'),
   forms('a page prevents every click', QUIET, "if (type === 'click') heard", "if (type === 'click' && !event.defaultPrevented) heard", 'on a page that prevents every click "Continue" goes on, and no answer is in the address'),
-  at('keyboard.spec.mjs')('without a form Enter does nothing', QUIET, '      heard.enter(target)\n', '', 'Enter in a field continues, as in any form'),
+  at('keyboard.spec.mjs')('without a form Enter does nothing', QUIET, '      if (heard.enter(target)) prevent(event)\n', '', 'Enter in a field continues, as in any form'),
   pollution('a polluted page: members that an object does not have', OWN, 'object && hasOwnProperty.call(object, name) ? object[name] : undefined', 'object ? object[name] : undefined', 'a polluted page changes nothing of what is said on the way to "emergency"'),
   pollution('a polluted page: data from outside', OWN, 'Object.setPrototypeOf(data, null)', '0', 'a polluted page changes nothing of what is said on the way to "emergency"'),
   pollution('a polluted page: settings and answers', OWN, 'Object.assign(Object.create(null), members)', 'Object.assign({}, members)', 'a polluted page changes nothing of what is said on the way to "emergency"'),

@@ -168,9 +168,10 @@ export class Check implements CheckHost {
   }
 
   /** Enter in a field goes on, as in a form. There is none, as the browser could send that somewhere by itself. */
-  private onEnter(field: Element): void {
+  private onEnter(field: Element): boolean {
     const button = of(field, 'localName') === 'input' && find(this.container, '[data-action=continue]')
     if (button) this.press(button)
+    return Boolean(button)
   }
 
   private press(button: HTMLElement): void {

@@ -41,7 +41,8 @@ export interface Heard {
   click(event: Event): void
   change(event: Event): void
   /** Enter was pressed here. */
-  enter(target: Element): void
+  /** Says whether it went on. */
+  enter(target: Element): boolean
 }
 
 export class ContainedEvents {
@@ -98,7 +99,8 @@ export class ContainedEvents {
     else if (type === 'dragstart') prevent(event)
     else if (type === 'keydown' && of(event as KeyboardEvent, 'key') === 'Enter') {
       giveAddress(target)
-      heard.enter(target)
+      // The rest of the key would be the page's to hear, as the field is gone with its page.
+      if (heard.enter(target)) prevent(event)
     }
   }
 }

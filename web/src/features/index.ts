@@ -9,7 +9,7 @@ import { section } from '../components/section.tsx'
 import { StatusMessage } from '../components/status-message.tsx'
 import { isolation } from '../dom/isolation.ts'
 import { plain } from '../dom/own.ts'
-import type { Actions, CheckHost, Controller, Features } from '../model/ports.ts'
+import type { Acting, Actions, CheckHost, Connected, Features } from '../model/ports.ts'
 import type { Model } from '../model/view-model.ts'
 import { about } from './about/about.tsx'
 import { callToAction, contributors, recheck, tips } from './advice/advice.tsx'
@@ -54,15 +54,17 @@ export function createFeatures(check: CheckHost): Features {
   const clock = new Clock(check)
   const expiry = new Expiry((reason) => check.expire(reason))
   const history = isolation.on ? new FrameHistory(check) : new BrowserHistory(check)
-  const controllers: readonly Controller[] = [brandContrast, clock, expiry, checkIns, languages, history, breathing, copy, print, calendar, download]
-  const actions = plain<Actions>(Object.assign({}, ...controllers.map((one) => one.actions)))
+  // Two lists, as a member that one of them has not may stand on the page's `Object.prototype`.
+  const connected: readonly Connected[] = [brandContrast, clock, expiry, checkIns, languages, history]
+  const acting: readonly Acting[] = [checkIns, languages, breathing, copy, print, calendar, download]
+  const actions = plain<Actions>(Object.assign({}, ...acting.map((one) => one.actions)))
   let rulesLine = (m: Model): string => m.t('disclaimer.rules')
 
   return {
     history,
     actions,
-    connect: () => controllers.forEach((one) => one.connect?.()),
-    disconnect: () => controllers.forEach((one) => one.disconnect?.()),
+    connect: () => connected.forEach((one) => one.connect()),
+    disconnect: () => connected.forEach((one) => one.disconnect()),
     checkIns: () => checkIns.records(),
     watchExpiry: (expires, now, isResult) => expiry.watch(expires, now, isResult),
     loadRest: (started) => loadRest(started, { languages, sources, approved: (line) => (rulesLine = line) }),

@@ -34,16 +34,19 @@ export interface CheckHost {
 export type Action = (button: HTMLElement) => unknown
 export type Actions = Readonly<Record<string, Action>>
 
-/** A feature of the check: it comes and goes with the element's place in the page, and does what its buttons say. */
-export interface Controller {
-  connect?(): void
-  disconnect?(): void
-  /** By `data-action`. */
-  readonly actions?: Actions
+/** A feature that comes and goes with the element's place in the page. */
+export interface Connected {
+  connect(): void
+  disconnect(): void
+}
+
+/** A feature that has buttons: what they do, by their `data-action`. */
+export interface Acting {
+  readonly actions: Actions
 }
 
 /** All features of one check. */
-export interface Features extends Required<Controller>, Slots {
+export interface Features extends Connected, Acting, Slots {
   /** Check-ins that the visitor has chosen to keep, for the engine to compare with. */
   checkIns(): readonly CheckIn[]
   /** The browser's history: a screen was opened, the check went back, and a run is over. */

@@ -8,7 +8,7 @@ import { Fragment, h } from '../../dom/jsx.ts'
 import { getLive, of, stopHere } from '../../dom/natives.ts'
 import { Awake } from '../../dom/wake-lock.ts'
 import type { Assessment, Key } from '../../engine/contract.ts'
-import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
 import type { ScreenView } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 
@@ -16,7 +16,7 @@ const PHASE_SECONDS = 5
 const BREATHS = 24
 const END = BREATHS * 2 * PHASE_SECONDS
 
-export class Breathing implements Controller {
+export class Breathing implements Acting {
   readonly actions: Actions = { breathe: () => this.toggle() }
   private seconds = 0
   private timer = 0

@@ -4,7 +4,7 @@
  */
 import { dropEmptyStyle } from '../../dom/empty-style.ts'
 import { append, createElement, find, of, remove, rootOf, styleOf } from '../../dom/natives.ts'
-import type { Controller } from '../../model/ports.ts'
+import type { Connected } from '../../model/ports.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
 
@@ -100,7 +100,7 @@ function paint(container: HTMLElement): void {
 }
 
 /** Colours that follow the scheme: the element's own watch of it is older, and so has been told before. */
-export class BrandContrast implements Controller {
+export class BrandContrast implements Connected {
   private readonly preference = matchMedia('(prefers-color-scheme: dark)')
 
   constructor(private readonly container: HTMLElement) {}

@@ -11,7 +11,7 @@
  */
 import { goBack, goForward, listen, pushState, replaceState, stop, unlisten } from '../../dom/natives.ts'
 import { own, plain } from '../../dom/own.ts'
-import type { Controller } from '../../model/ports.ts'
+import type { Connected } from '../../model/ports.ts'
 import type { State } from '../../model/state.ts'
 
 const KEY = 'tirednessCheck'
@@ -118,7 +118,7 @@ function onPop(event: PopStateEvent): void {
   else goForward()
 }
 
-export class BrowserHistory implements Controller {
+export class BrowserHistory implements Connected {
   constructor(private readonly walker: Walker) {}
 
   /** Capturing: in most browsers it comes before the routers of the page, however early they began to listen. */

@@ -11,7 +11,7 @@ import { saveFile } from '../../dom/save-file.ts'
 import type { Answers, Args, Assessment, CheckIn, Key } from '../../engine/contract.ts'
 import { dayOf, isDay, rfc3339 } from '../../i18n/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
-import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Acting, Actions, CheckHost, Connected } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
 import type { State } from '../../model/state.ts'
 import type { Model } from '../../model/view-model.ts'
@@ -39,7 +39,7 @@ export function sessionEnded({ 'session-ended': answer }: Answers): string | nul
 const refused = ({ diagnostics }: Assessment): Set<number> =>
   new Set(diagnostics.filter(({ code }) => code === 'bad-record').map(({ pointer }) => Number(pointer.split('/')[2])))
 
-export class CheckIns implements Controller {
+export class CheckIns implements Acting, Connected {
   private readonly status: StatusMessage
   /** What this check has kept: keeping it again replaces it, and it is not compared with itself. */
   private own: { run: State['run']; record: CheckIn } | undefined

@@ -1,8 +1,8 @@
 /** A page that was left for a while tells the time that it is now, and offers the hours that have come since. */
 import { listen, ofDocument } from '../../dom/document.ts'
-import type { CheckHost, Controller } from '../../model/ports.ts'
+import type { CheckHost, Connected } from '../../model/ports.ts'
 
-export class Clock implements Controller {
+export class Clock implements Connected {
   private unlisten = (): void => {}
 
   constructor(private readonly check: CheckHost) {}

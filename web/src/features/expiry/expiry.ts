@@ -1,7 +1,7 @@
 /** Answers that are too old, and a result that the visitor left and came back to, are not shown again. */
 
 import { listen } from '../../dom/document.ts'
-import type { Controller } from '../../model/ports.ts'
+import type { Connected } from '../../model/ports.ts'
 
 /** What is said: for each reason its own, as nothing is said that is not so. */
 export type Reason = 'stale.text' | 'ui.stale.left' | 'ui.stale.clock'
@@ -9,7 +9,7 @@ export type Reason = 'stale.text' | 'ui.stale.left' | 'ui.stale.clock'
 /** A clock is put right by some minutes now and then; by more, nobody knows how old an answer is. */
 const PUT_RIGHT = 5 * 60e3
 
-export class Expiry implements Controller {
+export class Expiry implements Connected {
   private expires = 0
   private seen = 0
   private timer = 0

@@ -7,7 +7,7 @@ import { h } from '../../dom/jsx.ts'
 import { attribute, of, rootOf } from '../../dom/natives.ts'
 import { plain } from '../../dom/own.ts'
 import type { Content } from '../../i18n/catalogue.ts'
-import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Acting, Actions, CheckHost, Connected } from '../../model/ports.ts'
 import type { Model } from '../../model/view-model.ts'
 import { languageOf } from '../../settings/attributes.ts'
 
@@ -23,7 +23,7 @@ export interface Offer {
   read(): Promise<Content>
 }
 
-export class Languages implements Controller {
+export class Languages implements Acting, Connected {
   private readonly watch = new MutationObserver(() => this.follow())
   /** The first is the one that the check began with. */
   readonly offered: Offer[]

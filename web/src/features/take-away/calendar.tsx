@@ -4,7 +4,7 @@ import type { StatusMessage } from '../../components/status-message.tsx'
 import { Fragment, h } from '../../dom/jsx.ts'
 import { find } from '../../dom/natives.ts'
 import { saveFile } from '../../dom/save-file.ts'
-import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -17,7 +17,7 @@ const randomName = (): string => [...crypto.getRandomValues(new Uint8Array(16))]
 const details = ({ t, args }: Model): string =>
   [t('ui.calendar.text'), t('net.sooner'), args.phone === undefined ? t('net.clinic-no-phone') : `${t('net.clinic')} ${args.phone}`].join('\n')
 
-export class Calendar implements Controller {
+export class Calendar implements Acting {
   readonly actions: Actions = { calendar: () => this.save() }
 
   constructor(

@@ -3,13 +3,13 @@ import type { StatusMessage } from '../../components/status-message.tsx'
 import { h } from '../../dom/jsx.ts'
 import { find } from '../../dom/natives.ts'
 import type { Content } from '../../i18n/catalogue.ts'
-import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { plainText } from './plain-text.ts'
 import { sheetOf } from './sheet.ts'
 
-export class Copy implements Controller {
+export class Copy implements Acting {
   readonly actions: Actions = { copy: () => this.copy() }
   /** The result whose text is shown. */
   private shown: Result | undefined

@@ -5,10 +5,10 @@ import { saveFile } from '../../dom/save-file.ts'
 import type { ReviewRow } from '../../engine/contract.ts'
 import { dayOf, rfc3339 } from '../../i18n/dates.ts'
 import { isReview } from '../../model/navigation.ts'
-import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
 import { questionnaireResponse } from './fhir.ts'
 
-export class Download implements Controller {
+export class Download implements Acting {
   readonly actions: Actions = { download: () => this.download() }
 
   constructor(

@@ -4,7 +4,7 @@ import { isolation } from '../../dom/isolation.ts'
 import { focus, of, rootOf } from '../../dom/natives.ts'
 import type { Content } from '../../i18n/catalogue.ts'
 import { dayOf } from '../../i18n/dates.ts'
-import type { Actions, CheckHost, Controller } from '../../model/ports.ts'
+import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { paper, type Room } from './paper.tsx'
@@ -35,7 +35,7 @@ function fit(page: Paper, sheet: Sheet, drawing: unknown): void {
   }
 }
 
-export class Print implements Controller {
+export class Print implements Acting {
   readonly actions: Actions = { print: () => this.print() }
   private frame: HTMLIFrameElement | undefined
   private result: Result | undefined
