@@ -3,8 +3,7 @@ import { cpSync } from 'node:fs'
 
 // esbuild leaves addresses as they are: the files that they name have to lie beside the script.
 const dist = 'node_modules/tiredness-check/dist'
-for (const name of ['content', 'engine.wasm', 'tiredness-check.css', 'tiredness-check-isolated.htm'])
-  cpSync(`${dist}/${name}`, `dist/${name}`, { recursive: true })
+for (const name of ['content', 'engine.wasm', 'tiredness-check.css', 'tiredness-check-isolated.htm']) cpSync(`${dist}/${name}`, `dist/${name}`, { recursive: true })
 cpSync('index.html', 'dist/index.html')
 
 const build = await context({ entryPoints: ['main.js'], bundle: true, format: 'esm', splitting: true, outdir: 'dist' })
