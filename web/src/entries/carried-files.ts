@@ -15,6 +15,5 @@ export const files: Files = {
   engine: async () => new Response(bytesOf(engine), { headers: { 'content-type': 'application/wasm' } }),
   plainEngine: async () => ({ default: createPlain }),
   content: async (name) => content[name],
-  kept: async (name) => async () => content[name],
   again: () => {},
 }

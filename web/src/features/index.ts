@@ -39,7 +39,7 @@ import { reasons } from './why/why.tsx'
 export function createFeatures(check: CheckHost): Features {
   // What they keep, and what their buttons do.
   const status = new StatusMessage(check)
-  const sources = new Sources(check)
+  const sources = new Sources()
   const languages = new Languages(check)
   const checkIns = new CheckIns(check)
   const notCounted = new NotCounted()

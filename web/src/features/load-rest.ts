@@ -2,7 +2,6 @@
 import { languages } from 'release'
 import { of } from '../dom/natives.ts'
 import { plain } from '../dom/own.ts'
-import type { Reader } from '../files/contract.ts'
 import { untilThere } from '../files/until-there.ts'
 import { Content, type FirstTexts, type MoreTexts, type Sources } from '../i18n/catalogue.ts'
 import type { Started } from '../model/ports.ts'
@@ -19,31 +18,18 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 100)
   })
 
-/** A file that is read when it is wanted. It is read once now, to see that it is of this release. */
-async function kept<T extends object>(started: Started, name: string): Promise<{ read: () => Promise<T>; now: T }> {
-  let read: Reader
-  const now = await untilThere(started, name, async () => {
-    read = await started.files.kept(name)
-    return (await read()) as T
-  })
-  return { read: () => read() as Promise<T>, now }
-}
+const file = <T extends object>(started: Started, name: string): Promise<T> => untilThere(started, name, () => started.files.content(name) as Promise<T>)
 
 /** A language to change to: all of its texts, or none. */
 async function otherLanguage(started: Started, language: string, complete: (content: Content) => void): Promise<Offer> {
-  const [first, more] = await Promise.all([kept<FirstTexts>(started, language), kept<MoreTexts>(started, language + '.more')])
-  const whole = (texts: FirstTexts, others: MoreTexts): Content => {
-    const content = new Content(texts)
-    content.add(others)
-    return content
-  }
-  const name = whole(first.now, more.now).find('ui.language') || language
+  const [first, more] = await Promise.all([file<FirstTexts>(started, language), file<MoreTexts>(started, language + '.more')])
+  const content = new Content(first)
+  content.add(more)
   const read = async (): Promise<Content> => {
-    const content = whole(await first.read(), await more.read())
     complete(content)
     return content
   }
-  return { language, name, read }
+  return { language, name: content.find('ui.language') || language, read }
 }
 
 /** The features that something comes for. */
@@ -69,9 +55,9 @@ export async function loadRest(started: Started, { languages: all, sources: titl
     // The page may have changed its language while the check was loading.
     if (of(check.container, 'isConnected')) all.follow()
   }
-  const sources = kept<Sources>(started, 'sources')
+  const sources = file<Sources>(started, 'sources')
   await Promise.all([
-    sources.then(({ read }) => shown(() => titles.offer(read))),
+    sources.then((found) => shown(() => titles.offer(found))),
     ...others.map(async (language) => {
       const offer = await otherLanguage(started, language, own)
       shown(() => all.offer(offer))
@@ -81,5 +67,5 @@ export async function loadRest(started: Started, { languages: all, sources: titl
   // Few pages name one: what reads it is a file of its own.
   const { approve } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
   const contents = (): Promise<Content[]> => Promise.all(all.offered.map((one) => one.read()))
-  await approve(started, contents, (await sources).read, approved)
+  await approve(started, contents, await sources, approved)
 }

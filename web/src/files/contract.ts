@@ -17,8 +17,6 @@ export interface ExtrasModule {
   readonly release: string
 }
 
-export type Reader = () => Promise<unknown>
-
 export interface Files extends EngineFiles {
   /** The address of the style sheet, for browsers that cannot construct one. */
   readonly styles: string
@@ -30,8 +28,6 @@ export interface Files extends EngineFiles {
   parts(): Promise<ExtrasModule>
   /** A file of `content/`, by its name without `.json`. */
   content(name: string): Promise<unknown>
-  /** The same for one that few visitors want: here when the network is cut, and read when it is wanted. */
-  kept(name: string): Promise<Reader>
   /** What has not come yet is asked for anew the next time, as a request may hang for ever; or everything, of a wrong release. */
   again(everything: boolean): void
 }

@@ -4,7 +4,7 @@
  * this in it, and for the texts.
  */
 import { plain } from '../dom/own.ts'
-import type { Files, Folder, Modules, Reader } from './contract.ts'
+import type { Files, Folder, Modules } from './contract.ts'
 
 /** Responses that were asked for before this was there, by their paths. */
 type Early = Map<string, Promise<Response>>
@@ -44,8 +44,8 @@ export function fetched(addressOf: (path: string) => string, modules: Modules, e
     <T>(name: keyof Modules, ask: (again: string) => Promise<T>) =>
     (): Promise<T> =>
       once(name, (tries) => ask(tries ? '?again=' + tries : ''))
-  const content = (name: string, read: (response: Response) => Promise<Reader>): Promise<Reader> =>
-    once(`content/${name}.json`, (tries) => get(`content/${name}.json`, tries).then(read))
+  const content = (name: string): Promise<unknown> =>
+    once(`content/${name}.json`, (tries) => get(`content/${name}.json`, tries).then((response) => response.json()))
 
   /** The engine can be read once; whoever asks for it keeps what it became. */
   let engineTries = 0
@@ -57,8 +57,7 @@ export function fetched(addressOf: (path: string) => string, modules: Modules, e
     styles: addressOf('tiredness-check.css'),
     frame: addressOf('tiredness-check-isolated.html'),
     engine: () => get('engine.wasm', engineTries++),
-    content: (name) => content(name, (response) => response.json().then((value) => async () => value)).then((read) => read()),
-    kept: (name) => content(name, (response) => response.blob().then((file) => async () => JSON.parse(await file.text()))),
+    content,
     again: (everything) => {
       for (const path of [...begun.keys()]) if (everything || !there.has(path)) failed(path)
     },

@@ -234,14 +234,14 @@ const REMEDY = 'Results go on saying that nobody approved the rules. docs/clinic
 export async function approve(
   { attempt: { host, complain }, check, engine, jsonSettings }: Started,
   contentsOf: () => Promise<readonly Content[]>,
-  sources: () => Promise<Sources>,
+  sources: Sources,
   approvedBy: (line: (m: Model) => string) => void,
 ): Promise<void> {
   const config = readConfig(host, jsonSettings.values)
   const path = String(own(config, 'approval'))
   try {
     const text = await (isolation.approval || readApprovalFile(path))
-    const hashes = await hashesOf(engine, await contentsOf(), await sources(), settingsOf(config, own(jsonSettings.values, 'texts')))
+    const hashes = await hashesOf(engine, await contentsOf(), sources, settingsOf(config, own(jsonSettings.values, 'texts')))
     const { faults, approved, isOld } = judge(engine, text, hashes, dayOf(new Date()))
     const cause = faults.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join('; ')
     if (cause) complain('warn', { code: 'approval-refused', cause: `${path}: ${cause}`, remedy: REMEDY })
