@@ -161,5 +161,5 @@ test('a link of the live examples opens in the frame beside, and the check runs 
   await expect(frame.locator('html')).toHaveAttribute('lang', 'es')
   await expect(page).toHaveURL(/live\.html$/)
   // It asks for what can be done without last; a page that is closed meanwhile would make it say that it did not come.
-  await page.waitForLoadState('networkidle')
+  expect(await frame.locator('tiredness-check').evaluate((check) => check.ready)).toBe(true)
 })
