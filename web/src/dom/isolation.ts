@@ -1,5 +1,5 @@
 /**
- * What is different where the check has a document to itself, in a frame that no other script reaches (isolated-page.ts):
+ * What is different where the check has a document to itself, in a frame that no other script reaches (isolated/frame-page.ts):
  * nothing can be kept on the device, and what the visitor sees is the page's around to move.
  */
 export const isolation = {

@@ -1,6 +1,7 @@
 /**
  * Draws pages: elements described by JSX, and only what has changed since the last drawing is touched. A text is only ever
- * a text: nothing here parses HTML. JsonSettings for the check, as the lightest library that does this costs more than all of it.
+ * a text: nothing here parses HTML.
+ * Why it is our own: docs/decisions/renderer.md.
  */
 import {
   append,

@@ -1,5 +1,5 @@
 /**
- * The page in the frame of an isolated check (isolated.ts): the whole check, with a document to itself. It waits for the one
+ * The page in the frame of an isolated check (isolated-check.ts): the whole check, with a document to itself. It waits for the one
  * message with the settings, which are checked here as everywhere, and tells the page around as little as can be.
  */
 import { content } from 'carried'

@@ -1,7 +1,7 @@
 /**
  * The check kept apart from the page's other scripts: it runs in a frame whose origin is its own (a sandbox), and the page
  * sees no event, no place and no tree of it. This is the page's side: it makes the frame, hands the settings in, and gives
- * the frame its height. The other side is isolated-page.ts.
+ * the frame its height. The other side is frame-page.ts.
  */
 import { languages, release } from 'release'
 import { createElement, listen, ofDocument } from '../dom/document.ts'

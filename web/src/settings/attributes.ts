@@ -9,7 +9,7 @@ export const REGIONAL: readonly string[] = ['region', 'emergencyNumber', 'crisis
 const names = plain<Record<string, string>>({})
 export const attributeOf = (setting: string): string => (names[setting] ||= setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))
 
-/** The mark of a div for editors that strip tags they do not know; `upgrade.ts` puts the element into it. */
+/** The mark of a div for editors that strip tags they do not know; `element/upgrade-div.ts` puts the element into it. */
 export const MARK = 'data-tiredness-check'
 
 /** What carries the settings: the element, and the div that it stands in. */

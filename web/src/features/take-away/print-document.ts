@@ -81,7 +81,7 @@ export function paperFrame({ title, language, direction }: Title, opened: (page:
 }
 
 /**
- * In a document of our own (isolated-page.ts) a frame within would be another origin's, which nobody can write into. There the
+ * In a document of our own (isolated/frame-page.ts) a frame within would be another origin's, which nobody can write into. There the
  * sheet stands beside the check, out of sight, and the document's own styles print it alone.
  */
 export function ownPaper({ title, language, direction }: Title): Paper {

@@ -1,4 +1,4 @@
-/** Why: the reasons in plain words, with the answers that decided. What else fired is told on the call (say.tsx). */
+/** Why: the reasons in plain words, with the answers that decided. What else fired is told on the call (advice/say-this.tsx). */
 import { section } from '../../components/section.tsx'
 import { h, type Markup } from '../../dom/jsx.ts'
 import type { Reason } from '../../engine/contract.ts'
