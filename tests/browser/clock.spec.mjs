@@ -70,7 +70,7 @@ for (const [zone, now, ago] of [
     test.use({ timezoneId: zone })
 
     test(`a visitor who is now in ${zone} is asked in the time of that place, and sees how long ago it was`, async ({ check, page }) => {
-      cannot({ webkit: 'one zone a driver: the zones of time.ts are tested in Node' })
+      cannot({ webkit: 'one zone a driver: the zones of i18n/dates.ts are tested in Node' })
       await page.clock.setFixedTime(new Date(now))
       await toSession(check)
       await check.select('session-day', '2026-11-21')

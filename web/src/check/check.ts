@@ -73,7 +73,7 @@ export class Check implements CheckHost {
   private later: (() => void) | undefined
   private readonly announcer = new Announcer()
   private readonly scheme: Scheme
-  private readonly quiet: ContainedEvents
+  private readonly events: ContainedEvents
   /** Where an element would get these answers back. */
   private place = ''
   private unmark = (): void => {}
@@ -93,7 +93,7 @@ export class Check implements CheckHost {
     this.look()
     this.draw()
     this.scheme = new Scheme(container)
-    this.quiet = new ContainedEvents(container, {
+    this.events = new ContainedEvents(container, {
       click: (event) => this.onClick(event),
       change: (event) => this.onChange(event),
       enter: (field) => this.onEnter(field),
@@ -125,7 +125,7 @@ export class Check implements CheckHost {
     takeUp(this.place, this.state)
     this.unmark = markHost(host)
     this.scheme.connect()
-    this.quiet.connect(host)
+    this.events.connect(host)
     this.features?.connect()
   }
 
@@ -133,7 +133,7 @@ export class Check implements CheckHost {
   disconnect(): void {
     this.unmark()
     this.features?.disconnect()
-    this.quiet.disconnect()
+    this.events.disconnect()
     this.scheme.disconnect()
     leave(this.place, this.state, Number(this.requests.args.staleHours))
   }

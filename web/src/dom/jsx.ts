@@ -38,7 +38,7 @@ export const h = (tag: string, props: Props | null, ...children: unknown[]): Mar
 export declare namespace h {
   namespace JSX {
     type Element = Markup
-    type IntrinsicElements = Record<string, { [name in JsonSettings | Live | Heard | 'key']?: unknown }>
+    type IntrinsicElements = Record<string, { [name in WrittenAttribute | Live | Heard | 'key']?: unknown }>
   }
 }
 
@@ -87,9 +87,9 @@ const WRITTEN = [
   'x',
   'y',
 ] as const
-type JsonSettings = (typeof WRITTEN)[number]
+type WrittenAttribute = (typeof WRITTEN)[number]
 
-const isWritten = (name: string): boolean => /^(aria|data)-[a-z-]+$/.test(name) || WRITTEN.includes(name as JsonSettings)
+const isWritten = (name: string): boolean => /^(aria|data)-[a-z-]+$/.test(name) || WRITTEN.includes(name as WrittenAttribute)
 
 /** Where a link may lead. */
 const ADDRESS = /^(https:|tel:|sms:|mailto:|#)/i
