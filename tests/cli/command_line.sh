@@ -295,7 +295,7 @@ wrong 'assess takes one case file' assess --json
 wrong 'assess takes one case file' assess --jsonl "$work/lines.jsonl"
 wrong 'assess takes one case file' assess --format fhir
 wrong 'assess takes one case file' assess --jsonl --jsonl
-wrong 'assess takes --format json or --format fhir' assess --format xml "$work/calm.json"
+wrong 'assess takes --format json, --format keys or --format fhir' assess --format xml "$work/calm.json"
 wrong 'assess takes --format once' assess "$work/calm.json" --format
 wrong 'assess takes --format once' assess --format json --format fhir "$work/calm.json"
 wrong 'diff takes two rule sets or configs' diff
