@@ -19,11 +19,17 @@ export interface Series {
   ended: string | null
 }
 
+const WHY: Readonly<Record<Trend['notCompared'][number]['why'], Key>> = {
+  later: 'ui.trend.later',
+  'other-session': 'ui.trend.other-session',
+  'other-rules': 'ui.trend.other-rules',
+}
+
 /** @param given what the engine was given; @param isUsed whether it could use the check-in at that place */
 export const points = (given: readonly CheckIn[], isUsed: (place: number) => boolean, { notCompared }: Trend): Point[] =>
   given
     .map((one, place) => {
       const found = notCompared.find(({ record }) => record === place)
-      return { time: timeOf(one.at), tiredness: one.tiredness, able: one.function, why: found && 'ui.trend.' + found.why }
+      return { time: timeOf(one.at), tiredness: one.tiredness, able: one.function, why: found && WHY[found.why] }
     })
     .filter((_, place) => isUsed(place))
