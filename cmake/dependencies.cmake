@@ -1,5 +1,5 @@
 # Two dependencies, both from the system's packages; nothing is fetched while building.
-#   nlohmann_json  the JSON reader: its SAX parser checks syntax and UTF-8 for us (core/json only)
+#   nlohmann_json  its lexer checks JSON tokens and UTF-8 for us (core/json only)
 #   Catch2         the unit tests
 
 # The header folder is copied to a folder of its own: a cross compiler must not see the rest of /usr/include.

@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { after, test } from 'node:test'
 import { readCases } from '../wasm/cases.mjs'
 import { approval, byCommandLine, fromSources, hashes, pageReader, program, root, TODAY } from './approval.mjs'
@@ -36,11 +36,13 @@ const seenByPage = (text, more) => {
 
 // --- What is hashed
 
+const engineSources = "find core/include core/src core/json core/texts wasm -name '*.[ch]pp' | LC_ALL=C sort"
+const inFolder = (command) => execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' })
+
 test("the hashes are those of the rules, the engine's sources, the texts, the sources and the settings", () => {
   const { rules, engine, texts, sources, settings } = hashes({ phone: '(804) 555-0100', recheckHours: 12, approval: 'approval.json' })
   assert.equal(rules, sha256(execFileSync(program, ['rules', '--format', 'json'])))
-  const list = "find core/include core/src core/json wasm -name '*.[ch]pp' | LC_ALL=C sort | xargs sha256sum | sha256sum"
-  assert.equal(engine, execFileSync('sh', ['-c', list], { cwd: root, encoding: 'utf8' }).slice(0, 64))
+  assert.equal(engine, inFolder(`${engineSources} | xargs sha256sum | sha256sum`).slice(0, 64))
   for (const language of ['en', 'es']) {
     const { crisisWord, messages } = JSON.parse(read(`core/content/${language}.json`))
     assert.equal(texts[language], sha256(plainly({ ...(crisisWord && { crisisWord }), messages })), language)
@@ -49,6 +51,20 @@ test("the hashes are those of the rules, the engine's sources, the texts, the so
   const shown = Object.fromEntries(Object.entries(all).map(([id, { title, url }]) => [id, { title, ...(url && { url }) }]))
   assert.equal(sources, sha256(plainly(shown)))
   assert.equal(settings, sha256('{"phone":"(804) 555-0100","recheckHours":12}'))
+})
+
+test('every source that the engines of a page are built from is hashed', () => {
+  const hashed = new Set(inFolder(engineSources).trim().split('\n'))
+  for (const file of ['web/engine.js', 'web/engine-plain.js']) {
+    const inputs = inFolder(`ninja -C build/wasm -t inputs ${file}`).split('\n')
+    const built = inputs.map((path) => relative(root, path)).filter((path) => /^(core|wasm)\/.*\.cpp$/.test(path))
+    assert.ok(built.length > 30, `${file} is built from ${built.length} sources`)
+    assert.deepEqual(
+      built.filter((path) => !hashed.has(path)),
+      [],
+      file,
+    )
+  }
 })
 
 test('the engine that the browser gets tells the hash of its sources', () => assert.equal(page.about.engineHash, good.hashes.engine))
