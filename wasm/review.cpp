@@ -1,4 +1,4 @@
-// What the clinical lead's page asks beside the engine's functions: see review.hpp and approval.hpp in core/json/include/tiredness/json/. Those that take
+// What the clinical lead's page asks beside the engine's functions: see review.hpp of core/review and approval.hpp of core/approval. Those that take
 // seconds are told whom to call with how far they are.
 #include <emscripten/bind.h>
 

@@ -96,8 +96,8 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.waits = waits_for(facts, context.now);
   result.trend = facts.trend();
   if (context.now) {
-    for (const CheckIn& record : context.history)
-      result.not_compared.push_back(why_not_compared(record, facts.present(*context.now)));
+    const Present present = facts.present(*context.now);
+    for (const CheckIn& record : context.history) result.not_compared.push_back(why_not_compared(record, present));
     if (level < Level::Crisis) result.recheck_at = recheck_times(level, facts, *context.now);
     result.expires_at = later(*context.now, context.config[Setting::StaleHours] * seconds_per_hour);
   }

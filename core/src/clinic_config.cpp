@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tiredness/opening_hours.hpp"
+#include "tiredness/utf8.hpp"
 
 namespace tiredness {
 namespace {
@@ -72,28 +73,12 @@ constexpr std::array<Span, 12> marks{{{0x300, 0x36f},
 /// No language needs more on one letter; a pile of them covers the lines around.
 constexpr std::size_t most_marks = 4;
 
-/// The letter that begins here, and goes on to the one after it. What is no UTF-8 is a control.
-char32_t take_letter(std::string_view& rest) {
-  const auto byte = [&](std::size_t at) -> char32_t {
-    return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0;
-  };
-  const char32_t lead = byte(0);
-  const std::size_t size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  char32_t letter = size == 1 ? lead : lead & (0x7fU >> size);
-  bool whole = lead < 0x80 || lead >= 0xc2;
-  for (std::size_t at = 1; at < size; ++at) {
-    whole = whole && (byte(at) & 0xc0U) == 0x80;
-    letter = (letter << 6U) | (byte(at) & 0x3fU);
-  }
-  rest.remove_prefix(std::min(whole ? size : 1, rest.size()));
-  return whole ? letter : 0;
-}
-
 /// One line of text that shows what it says.
 TextProblem plain_problem(std::string_view text) {
   std::size_t on_letter = 0;
   for (std::string_view rest = text; !rest.empty();) {
-    const char32_t letter = take_letter(rest);
+    // What is no UTF-8 is refused like a control: nothing of it was taken, and this returns.
+    const char32_t letter = take_letter(rest).value_or(0);
     if (is_among(letter, controls)) return {TextFault::Control, letter};
     if (is_among(letter, directions)) return {TextFault::Direction, letter};
     on_letter = is_among(letter, marks) ? on_letter + 1 : 0;

@@ -426,7 +426,7 @@ export const faults = [
   say('the engine is not told what the clock of the clinic shows', 'web/src/check/engine-requests.ts', 'clinicNow, ...more', '...more', 'a clinic that is closed says so, when it opens, and what to do until then', 'a clinic that is open says until when, on its own clock'),
   say('a section without anything in it', 'web/src/components/safety-net.tsx', 'safetyNet.length\n    ?', 'safetyNet\n    ?', '"emergency": nothing says when to call, or to look again'),
   say('whoever gets the text reads more than was thought', 'web/src/features/take-away/take-away.tsx', "      {result.rows.some(tellsOfHarm) ? <p>{m.t('ui.copy.private')}</p> : null}\n", '', 'who copies or prints the answer about thoughts of death is told so'),
-  print('nobody at the clinic reads Spanish', 'web/src/features/languages/languages.tsx', '    return this.offered.find(({ language }) => language === ENGLISH)?.read()\n', '    return undefined\n', 'a Spanish sheet has the answers, and what to say, in English for whoever reads it at the clinic'),
+  print('nobody at the clinic reads Spanish', 'web/src/features/languages/languages.tsx', '    return this.find(ENGLISH)\n', '    return undefined\n', 'a Spanish sheet has the answers, and what to say, in English for whoever reads it at the clinic'),
   print('a phone number on two lines of paper', 'web/src/features/take-away/paper.tsx', 'return number === undefined ? text : unbroken(text, number)', 'return text', 'no phone number is broken over two lines'),
 
   // --- who it is for
@@ -477,7 +477,7 @@ export const faults = [
   approval('other texts than were approved', APPROVAL, 'given === undefined || given === hash) return', 'given === undefined || /^[0-9a-f]{64}$/.test(given)) return',
     'one byte of a text changed, and nobody has approved it', 'an approval with other rules approves nothing, and the web team is told', 'an approval with another engine approves nothing, and the web team is told',
     'an approval with other settings approves nothing, and the web team is told'),
-  approval('the texts of the other language are not looked at', 'web/src/features/load-rest.ts', 'all.offered.map(', 'all.offered.slice(0, 1).map(',
+  approval('the texts of the other language are not looked at', 'web/src/features/load-rest.ts', 'approve(started, all.offered,', 'approve(started, all.offered.slice(0, 1),',
     'an approval of what runs is named on every result, in both languages'),
   approval('a decision is left open', APPROVAL, "    for (const id of decisions) if (own(given, id) === undefined) this.fault('undecided', '/decisions/' + id, 'nobody has decided this')\n", '',
     'an approval with a decision left open approves nothing, and the web team is told'),

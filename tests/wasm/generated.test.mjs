@@ -21,14 +21,15 @@ test(`${count} generated cases give byte-equal assessments in every build`, asyn
   for (let done = 0; done < count; done += batch) {
     const generator = new Generator(questionnaire, settings, 1 + done)
     const cases = Array.from({ length: Math.min(batch, count - done) }, () => generator.next())
-    const asked = async (...args) => (await commandLine(['assess', '--jsonl', ...args], cases.map((text) => `${text}\n`).join(''))).stdout.split('\n')
-    const [lines, texts] = [await asked('--format', 'keys'), await asked()]
+    const asked = async (some, ...args) => (await commandLine(['assess', '--jsonl', ...args], some.map((text) => `${text}\n`).join(''))).stdout.split('\n')
+    const lines = await asked(cases, '--format', 'keys')
+    const texts = await asked(cases.filter((_, index) => index % 10 === 0))
     assert.equal(lines.length, cases.length + 1)
     for (const [index, text] of cases.entries()) {
       const reply = engine.assess(text)
       assert.equal(inner(reply), lines[index], text)
       assert.equal(plain.assess(text), reply, text)
-      if (index % 10 === 0) assert.equal(inner(review.assess(inEnglish(text))), texts[index], text)
+      if (index % 10 === 0) assert.equal(inner(review.assess(inEnglish(text))), texts[index / 10], text)
       const level = /^\{"level":"([a-z-]+)"/.exec(lines[index])?.[1] ?? 'refused'
       levels.set(level, (levels.get(level) ?? 0) + 1)
     }

@@ -34,7 +34,7 @@ function memberText(line: string, name: string): string | undefined {
   return undefined
 }
 
-interface JsonSettings {
+interface WrittenCase {
   readonly name?: unknown
   readonly case?: unknown
   readonly answers?: unknown
@@ -42,7 +42,7 @@ interface JsonSettings {
   readonly expect?: { readonly level?: unknown; readonly error?: unknown }
 }
 
-function expectedOf({ expected, expect }: JsonSettings): string {
+function expectedOf({ expected, expect }: WrittenCase): string {
   if (typeof expected === 'string') return expected
   if (expect?.error === true) return REFUSED
   return typeof expect?.level === 'string' ? expect.level : ''
@@ -59,13 +59,13 @@ export function readJsonl(text: string): BenchCase[] {
   const cases: BenchCase[] = []
   text.split('\n').forEach((line, index) => {
     if (isBlank(line)) return
-    let written: JsonSettings
+    let written: WrittenCase
     try {
-      written = JSON.parse(line) as JsonSettings
+      written = JSON.parse(line) as WrittenCase
     } catch (error) {
       throw new BadLine(index + 1, `no JSON (${error instanceof Error ? error.message : error})`)
     }
-    const { name, case: whole, answers, expected: _, expect: __, ...more } = written as JsonSettings & Record<string, unknown>
+    const { name, case: whole, answers, expected: _, expect: __, ...more } = written as WrittenCase & Record<string, unknown>
     const own = whole === undefined ? JSON.stringify({ answers, ...more }) : memberText(line, 'case')
     if (!own || (whole === undefined && answers === undefined)) throw new BadLine(index + 1, 'there is neither "case" nor "answers"')
     cases.push({ name: typeof name === 'string' ? name : `Line ${index + 1}`, text: own, expected: known(expectedOf(written), index + 1) })

@@ -7,6 +7,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "tiredness/utf8.hpp"
+
 namespace tiredness::json {
 namespace {
 
@@ -67,29 +69,12 @@ class Characters {
   std::string_view rest_;
 };
 
-/// Where the text stops being UTF-8 (Unicode 15, table 3-7): the place of the first byte that does not fit, or its size.
+/// Where the text stops being UTF-8, or its size.
 std::size_t well_formed_until(std::string_view text) {
-  std::size_t at = 0;
-  const auto byte = [&](std::size_t ahead) {
-    return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U;
-  };
-  while (at < text.size()) {
-    const unsigned first = byte(0);
-    const unsigned second = byte(1);
-    const std::size_t length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
-    const bool too_long = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-    const bool no_character = (first == 0xED && second > 0x9F) || (first == 0xF4 && second > 0x8F);
-    if (length == 0 || too_long || no_character) return at;
-    for (std::size_t ahead = 1; ahead < length; ++ahead)
-      if ((byte(ahead) & 0xC0U) != 0x80) return at;
-    at += length;
+  std::string_view rest = text;
+  while (!rest.empty() && take_letter(rest)) {
   }
-  return at;
+  return text.size() - rest.size();
 }
 
 // Its lexer is no public part of nlohmann_json. Before another version is let in here: tests/unit/json, tests/wasm, script/fuzz.

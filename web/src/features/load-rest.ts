@@ -8,7 +8,7 @@ import type { Started } from '../model/ports.ts'
 import type { Model } from '../model/view-model.ts'
 import { readConfig } from '../settings/config.ts'
 import { ownTexts } from '../settings/validate.ts'
-import type { Languages, Offer } from './languages/languages.tsx'
+import type { Languages } from './languages/languages.tsx'
 import { tellSettings } from './settings-report/settings-report.ts'
 import type { Sources as SourceTitles } from './sources/sources.ts'
 
@@ -21,15 +21,13 @@ const idle = (): Promise<void> =>
 const file = <T extends object>(started: Started, name: string): Promise<T> => untilThere(started, name, () => started.files.content(name) as Promise<T>)
 
 /** A language to change to: all of its texts, or none. */
-async function otherLanguage(started: Started, language: string, complete: (content: Content) => void): Promise<Offer> {
+async function otherLanguage(started: Started, language: string): Promise<Content> {
   const [first, more] = await Promise.all([file<FirstTexts>(started, language), file<MoreTexts>(started, language + '.more')])
+  const { engine, jsonSettings } = started
   const content = new Content(first)
   content.add(more)
-  const read = async (): Promise<Content> => {
-    complete(content)
-    return content
-  }
-  return { language, name: content.find('ui.language') || language, read }
+  if (jsonSettings.values.texts) content.own = ownTexts(engine, jsonSettings, language)
+  return content
 }
 
 /** The features that something comes for. */
@@ -42,13 +40,10 @@ interface Waiting {
 
 /** Resolves when nothing more will be fetched. */
 export async function loadRest(started: Started, { languages: all, sources: titles, approved }: Waiting): Promise<void> {
-  const { check, content, engine, attempt, jsonSettings } = started
+  const { check, content, attempt, jsonSettings } = started
   tellSettings(started)
   await idle()
   const others = languages.filter((language) => language !== content.about.language)
-  const own = (other: Content): void => {
-    other.own = ownTexts(engine, jsonSettings, other.about.language)
-  }
   const shown = (offer: () => void): void => {
     offer()
     check.draw()
@@ -59,13 +54,12 @@ export async function loadRest(started: Started, { languages: all, sources: titl
   await Promise.all([
     sources.then((found) => shown(() => titles.offer(found))),
     ...others.map(async (language) => {
-      const offer = await otherLanguage(started, language, own)
-      shown(() => all.offer(offer))
+      const other = await otherLanguage(started, language)
+      shown(() => all.offer(other))
     }),
   ])
   if (readConfig(attempt.host, jsonSettings.values).approval === undefined) return
   // Few pages name one: what reads it is a file of its own.
   const { approve } = await untilThere(started, 'tiredness-check-approval.js', () => import('approval'))
-  const contents = (): Promise<Content[]> => Promise.all(all.offered.map((one) => one.read()))
-  await approve(started, contents, await sources, approved)
+  await approve(started, all.offered, await sources, approved)
 }

@@ -1,6 +1,6 @@
 /**
  * Whether what runs is what the clinic's clinical lead approved: a bundle of its own, fetched only where an approval is named.
- * It changes one line of a result and nothing else. core/json/src/approval.cpp reads the same files in the same way.
+ * It changes one line of a result and nothing else. core/approval/src/approval.cpp reads the same files in the same way.
  */
 import { decisions } from 'release'
 import { isolation } from '../../dom/isolation.ts'
@@ -233,7 +233,7 @@ const REMEDY = 'Results go on saying that nobody approved the rules. docs/clinic
 /** From here on results say who approved the rules; or they go on saying that nobody did, and the web team is told why. */
 export async function approve(
   { attempt: { host, complain }, check, engine, jsonSettings }: Started,
-  contentsOf: () => Promise<readonly Content[]>,
+  contents: readonly Content[],
   sources: Sources,
   approvedBy: (line: (m: Model) => string) => void,
 ): Promise<void> {
@@ -241,7 +241,7 @@ export async function approve(
   const path = String(own(config, 'approval'))
   try {
     const text = await (isolation.approval || readApprovalFile(path))
-    const hashes = await hashesOf(engine, await contentsOf(), sources, settingsOf(config, own(jsonSettings.values, 'texts')))
+    const hashes = await hashesOf(engine, contents, sources, settingsOf(config, own(jsonSettings.values, 'texts')))
     const { faults, approved, isOld } = judge(engine, text, hashes, dayOf(new Date()))
     const cause = faults.map(({ pointer, message }) => `${pointer || '/'} ${message}`).join('; ')
     if (cause) complain('warn', { code: 'approval-refused', cause: `${path}: ${cause}`, remedy: REMEDY })

@@ -15,22 +15,12 @@ const ENGLISH = 'en'
 
 const CHANGES = plain({ attributes: true, attributeFilter: ['lang'], subtree: true })
 
-/** A language that can be changed to. Its texts take no memory until somebody wants them. */
-export interface Offer {
-  language: string
-  /** What it calls itself. */
-  name: string
-  read(): Promise<Content>
-}
-
 export class Languages implements Acting, Connected {
   private readonly watch = new MutationObserver(() => this.follow())
   /** The first is the one that the check began with. */
-  readonly offered: Offer[]
+  readonly offered: Content[]
   /** What the page wanted when it was last followed; the visitor may have chosen another since. */
   private followed: string
-  /** The latest choice: texts that are read for an earlier one come too late. */
-  private chosen = ''
 
   readonly actions: Actions = {
     language: (button) => this.speak(attribute(button, 'data-language') || '', () => focusBeginning(this.check.container)),
@@ -38,29 +28,33 @@ export class Languages implements Acting, Connected {
 
   constructor(private readonly check: CheckHost) {
     const { content } = check.model()
-    const { language } = content.about
-    this.offered = [{ language, name: content.find('ui.language') || language, read: async () => content }]
-    this.followed = language
+    this.offered = [content]
+    this.followed = content.about.language
   }
 
   /** Another language is there, whole. */
-  offer(one: Offer): void {
+  offer(one: Content): void {
     this.offered.push(one)
   }
 
   /** The English texts, for whoever reads a result at the clinic; nothing where the page is in English, or they have not come. */
-  async english(): Promise<Content | undefined> {
+  english(): Content | undefined {
     if (this.check.model().content.about.language === ENGLISH) return undefined
-    return this.offered.find(({ language }) => language === ENGLISH)?.read()
+    return this.find(ENGLISH)
+  }
+
+  private find(language: string): Content | undefined {
+    return this.offered.find(({ about }) => about.language === language)
   }
 
   /** Each by its own name: whoever needs it may not read this one. */
   view({ content }: Model): unknown {
     return this.offered
-      .filter(({ language }) => language !== content.about.language)
-      .map(({ language, name }) => (
+      .map((one) => [one.about.language, one.find('ui.language')] as const)
+      .filter(([language]) => language !== content.about.language)
+      .map(([language, name]) => (
         <button type="button" class="link" lang={language} data-action="language" data-language={language}>
-          {name}
+          {name || language}
         </button>
       ))
   }
@@ -76,20 +70,10 @@ export class Languages implements Acting, Connected {
 
   /** Says no where that language is not there. */
   private speak(language: string, then?: () => void): boolean {
-    const found = this.offered.find((one) => one.language === language)
+    const found = this.find(language)
     if (!found) return false
-    this.chosen = language
-    found.read().then(
-      (content) => {
-        if (this.chosen !== language) return
-        this.check.speak(content)
-        then?.()
-      },
-      (error) =>
-        this.check.act(() => {
-          throw error
-        }),
-    )
+    this.check.speak(found)
+    then?.()
     return true
   }
 

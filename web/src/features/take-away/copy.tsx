@@ -18,13 +18,13 @@ export class Copy implements Acting {
   constructor(
     private readonly check: CheckHost,
     private readonly status: StatusMessage,
-    private readonly english: () => Promise<Content | undefined>,
+    private readonly english: () => Content | undefined,
   ) {}
 
   async copy(): Promise<void> {
     const { result } = this.check.screenView
     if (!result) return
-    const text = plainText(sheetOf(this.check.model(), result, await this.english()))
+    const text = plainText(sheetOf(this.check.model(), result, this.english()))
     try {
       await navigator.clipboard.writeText(text)
       this.status.say('ui.copy.done')

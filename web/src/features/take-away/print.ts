@@ -43,19 +43,16 @@ export class Print implements Acting {
   constructor(
     private readonly check: CheckHost,
     private readonly status: StatusMessage,
-    private readonly english: () => Promise<Content | undefined>,
+    private readonly english: () => Content | undefined,
     /** How the tiredness went, where there is something to compare with. */
     private readonly drawing: (m: Model, result: Result) => unknown,
   ) {}
 
-  async print(): Promise<void> {
+  print(): void {
     const { result } = this.check.screenView
     if (!result) return
-    const english = await this.english()
-    // The visitor may have left the result in the meantime.
-    if (this.check.screenView.result !== result) return
     const m = this.check.model()
-    const sheet = sheetOf(m, result, english)
+    const sheet = sheetOf(m, result, this.english())
     const drawing = this.drawing(m, result)
     // A neutral name: it becomes the name of the file.
     const title = `${m.t('ui.calendar.name')} ${dayOf(result.at)}`
