@@ -32,7 +32,7 @@ const BUDGETS = [
   { part: 'element and styles', line: 20_800, must: 20_800 },
   // Which check-ins are compared, and why others are not. The time line, days to call by, and what the card says first. One build for every Emscripten; the plan; what is wrong with a refused
   // setting; what to say on the call, and opening hours.
-  { part: 'engine', must: 45_450 },
+  { part: 'engine', must: 45_600 },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
   { part: 'texts, each language', line: 8_950, must: 8_950 },
   { part: 'all until the result', line: 80_050, must: 80_050 },

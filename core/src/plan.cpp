@@ -59,6 +59,9 @@ constexpr NeedSet only_when(Ids... ids) {
   return (bit_of(ids) | ...);
 }
 
+/// Somebody else is there. The line "alone" names neither.
+constexpr NeedSet for_who_is_not_alone = only_when(Company, LookedInOn);
+
 /// As the tip on exercise has it: pacing with chronic fatigue, and a clinician first in a pregnancy.
 constexpr Condition effort_asks = when<any_of(has("conditions", "me-cfs", "decline"), missing("conditions"),
                                               has("pregnancy", "pregnant", "decline"), missing("pregnancy"))>();
@@ -97,6 +100,10 @@ constexpr std::array activities{
 };
 static_assert(activities.size() == most_plan_lines);
 
+/// The line that says whether somebody may be alone.
+constexpr const Activity& alone = activities[1];
+static_assert(alone.id == "alone");
+
 constexpr Condition may_not_wake = when<has("alertness", "not-checked", "cannot-stay-awake")>();
 
 constexpr Condition may_choke = when<rules::low_sugar_may_choke>();
@@ -118,11 +125,9 @@ std::int64_t up_to_whole_minute(std::int64_t seconds) {
 class Planner {
  public:
   Planner(std::optional<Level> level, const Facts& facts, const std::optional<Instant>& now)
-      : level_(level),
-        facts_(facts),
-        now_(now),
-        daily_(may_be_dosed_daily(facts)),
-        may_not_wake_(holds(may_not_wake)) {}
+      : level_(level), facts_(facts), now_(now), daily_(may_be_dosed_daily(facts)), may_not_wake_(holds(may_not_wake)) {
+    may_be_alone_ = !holds(alone.ask_first) && !something_in_the_way(needs_of(alone));
+  }
 
   [[nodiscard]] PlanLine line(const Activity& activity) const {
     PlanLine line{&activity,
@@ -152,8 +157,10 @@ class Planner {
 
   [[nodiscard]] NeedSet needs_of(const Activity& activity) const {
     NeedSet named = activity.needs;
+    const NeedSet kept = may_be_alone_ ? 0 : for_who_is_not_alone;
     for (std::size_t i = 0; i < needs.size(); ++i)
-      if ((needs[i].kind == Situation || needs[i].kind == Obstacle) && !holds(needs[i].when)) named &= ~(1U << i);
+      if ((needs[i].kind == Situation || needs[i].kind == Obstacle) && !holds(needs[i].when))
+        named &= ~(1U << i) | kept;
     if ((named & bit_of(Watched)) != 0) named &= ~bit_of(LookedInOn);  // the same, and less
     if (waits_for_talk(activity)) named |= bit_of(Talked);
     return may_not_wake_ ? named | bit_of(Awake) : named;
@@ -200,6 +207,7 @@ class Planner {
   const std::optional<Instant>& now_;
   bool daily_;
   bool may_not_wake_;
+  bool may_be_alone_ = true;  ///< stands for the way home and for sleep too
 };
 
 /// What a plan without a check asks for.

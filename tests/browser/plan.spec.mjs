@@ -25,12 +25,12 @@ async function toPlan(check, { setting = 'clinic', daily, session = TODAY } = {}
   await check.continue()
 }
 
-test('a result says when what may be done again: after what to do now, the clock time first', async ({ check, page }) => {
+test('a result says when what may be done again: after what to do now and when to get help, the clock time first', async ({ check, page }) => {
   await check.goto()
   await page.context().setOffline(true)
   await check.answerUntil(FIRST_DAY)
   const titles = await check.root.locator('section h3').allInnerTexts()
-  expect(titles.slice(0, 2)).toEqual(['What to do now', 'When may I\u00a0…?'])
+  expect(titles.slice(0, 3)).toEqual(['What to do now', 'When to get help fast', 'When may I\u00a0…?'])
   expect(await lines(check)).toMatchObject({
     'Drive, bike, use machines or climb': DRIVE_LATER,
     'Be alone': 'Now, if you are steady on your feet and have a phone near. It is best to have an adult near for the first 24 hours.',

@@ -130,7 +130,7 @@ test('a Spanish sheet has the answers, and what to say, in English for whoever r
   expect(visitors).toContain('Cuando llame, diga esto')
   expect(visitors).not.toContain('How old are you?')
   expect(clinics).toMatch(/18 a 64 años\s+How old are you\? 18 to 64/)
-  expect(clinics).toContain('My tiredness is 3 out of 10.')
+  expect(clinics).toContain('My tiredness is 3 out of 10, with 10 the worst.')
   expect(html).toMatch(/<i lang="en"/)
 })
 

@@ -31,7 +31,7 @@ test('what to say on the call reads as a person speaks', async ({ check, page })
   expect(await check.level()).toBe('same-day')
   expect(await lines(check, 'When you call, say this')).toEqual([
     'I had ketamine on Saturday, November 21, 2:00 PM, at home.',
-    'My tiredness is 8 out of 10. It is getting worse.',
+    'My tiredness is 8 out of 10, with 10 the worst. It is getting worse.',
     expect.stringMatching(/^I marked: throwing up; sore where the IV .*\. In the last 24 hours I took: opioid \(oxycodone, .*\)\.$/),
     'The tiredness check says to call today.',
   ])
@@ -41,14 +41,14 @@ test('a helper says it for somebody else', async ({ check, page }) => {
   await result(check, page, { ...SICK, who: 'helper' })
   const said = await lines(check, 'When you call, say this')
   expect(said[0]).toBe('I am calling for someone else. They had ketamine on Saturday, November 21, 2:00 PM, at home.')
-  expect(said[1]).toBe('Their tiredness is 8 out of 10. It is getting worse.')
+  expect(said[1]).toBe('Their tiredness is 8 out of 10, with 10 the worst. It is getting worse.')
 })
 
 test('in Spanish it is said in Spanish', async ({ check, page }) => {
   await result(check, page, SICK, { language: 'es' })
   const said = await lines(check, 'Cuando llame, diga esto')
   expect(said[0]).toMatch(/^Tuve una sesión de ketamina el .*, en casa\.$/)
-  expect(said[1]).toBe('Mi cansancio es 8 de 10. Está empeorando.')
+  expect(said[1]).toBe('Mi cansancio es 8 de 10, donde 10 es lo peor. Está empeorando.')
   expect(said[2]).toMatch(/^Marqué: [a-z].*\. En las últimas 24 horas tomé o usé: opioide/)
 })
 
@@ -136,7 +136,7 @@ test('a clinic that is closed says so, when it opens, and what to do until then'
 test('where a call can wait, a closed clinic says what to do if it gets worse before then', async ({ check, page }) => {
   await result(check, page, WAYS.soon, { attributes: `${CLINIC} ${HOURS} on-call-phone="(804) 555-0101"` })
   const worse = check.root.locator('.actions li').filter({ hasText: 'If it gets worse before the clinic opens' })
-  await expect(worse).toContainText('Call the on-call line, or a nurse line, or go to urgent care.')
+  await expect(worse).toContainText('Call the on-call line. No answer? Call a nurse line, or go to urgent care.')
   await expect(worse.locator('.calls a')).toHaveAttribute('href', 'tel:8045550101')
   await expect(check.root.locator('.level .calls a').first()).toHaveAttribute('href', 'tel:8045550100')
 })

@@ -34,7 +34,7 @@ const Action& action_named(std::string_view id) {
 }  // namespace
 
 TEST_CASE("Each level has its own people to call", "[care][actions]") {
-  CHECK(actions_of(emergency()) == Ids{"call-emergency", "do-not-drive", "unlock-door", "stay-on-line"});
+  CHECK(actions_of(emergency()) == Ids{"call-emergency", "stay-on-line", "do-not-drive", "unlock-door"});
   CHECK(actions_of(crisis()) == Ids{"call-crisis", "stay-with-someone", "out-of-reach", "crisis-no-answer"});
   CHECK(actions_of(urgent()) == Ids{"go-urgent", "urgent-no-answer"});
   CHECK(actions_of(same_day()) == Ids{"call-today-no-phone", "same-day-after-hours"});

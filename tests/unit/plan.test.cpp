@@ -179,6 +179,20 @@ TEST_CASE("Go home: now, on the first day with somebody, and never as the one wh
   CHECK(dozing.needs == Ids{"wide-awake", "company", "not-driving"});
 }
 
+TEST_CASE("Who may not be alone goes home with somebody, and somebody looks in on their sleep", "[plan]") {
+  const Patient unsteady = next_morning().hours(30).with("body-symptoms", {"near-fall"});
+  CHECK(state(unsteady, "alone", Level::SameDay) == "not-yet");
+  CHECK(line(unsteady, "home", Level::SameDay).needs == Ids{"company", "not-driving"});
+  CHECK(line(unsteady, "sleep", Level::SameDay).needs == Ids{"looked-in-on"});
+  // To be talked to first by a doctor or nurse.
+  const Patient steady = next_morning().hours(30);
+  CHECK(line(steady, "home", Level::Urgent).needs == Ids{"company", "not-driving"});
+  CHECK(line(steady, "sleep", Level::Urgent).needs == Ids{"looked-in-on"});
+  CHECK(line(steady, "home", Level::SameDay).needs == Ids{"not-driving"});
+  // The clinic is asked first.
+  CHECK(line(steady.with("self-harm", "decline"), "home", Level::SameDay).needs == Ids{"company", "not-driving"});
+}
+
 TEST_CASE("Desk work waits for a night's sleep, not for an hour", "[plan]") {
   CHECK(state(first_afternoon(), "work-desk") == "not-yet");
   CHECK(line(first_afternoon(), "work-desk").at.empty());
@@ -304,7 +318,7 @@ TEST_CASE("Who dozes off after something that slows the breathing is given nothi
 TEST_CASE("With low sugar there is no nap before it is up again; eating is not held back", "[plan]") {
   const Patient low = calm().with("body-symptoms", {"low-sugar"});
   CHECK(line(low, "sleep", Level::Urgent).state == "not-yet");
-  CHECK(line(low, "sleep", Level::Urgent).needs == Ids{"sugar-up"});
+  CHECK(line(low, "sleep", Level::Urgent).needs == Ids{"sugar-up", "looked-in-on"});
   CHECK(state(low, "eat", Level::Urgent) == "now");
 }
 
@@ -606,6 +620,16 @@ bool says_no(const Patient& patient, std::string_view link_id, std::initializer_
   return !facts.answers().answered(id) || (facts.answers().chosen(id) & options_named(link_id, options)) != 0;
 }
 
+/// Where the plan lets nobody be alone yet, it sends nobody home alone, and lets nobody sleep with nobody there.
+void check_never_against_itself(const Patient& patient, const Plan& plan) {
+  const std::string alone = found(plan, "alone").state;
+  if (alone != "not-yet" && alone != "ask-first") return;
+  INFO(patient.told());
+  CHECK(contains(found(plan, "home").needs, "company"));
+  const Ids asleep = found(plan, "sleep").needs;
+  CHECK((contains(asleep, "looked-in-on") || contains(asleep, "watched")));
+}
+
 /// Nothing is allowed now that an answer, or a missing one, speaks against.
 void check_never_against(const Patient& patient, const Plan& plan) {
   const bool not_slept = says_no(patient, "slept", {"no", "unsure"});
@@ -635,6 +659,7 @@ TEST_CASE("No clock time is earlier than the label or the setting, and nothing i
     const Plan plan = plan_for(static_cast<Level>(1 + anybody.below(4)), patient.facts(), patient.now());
     check_never_early(patient, plan);
     check_never_against(patient, plan);
+    check_never_against_itself(patient, plan);
     check_never_early(patient, without_check(patient));
     for (const PlanLine& line : plan) ++seen[static_cast<std::size_t>(line.state)];
   }

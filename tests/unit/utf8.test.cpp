@@ -28,22 +28,22 @@ TEST_CASE("A letter is taken off the front of a text, and what follows stays", "
 }
 
 TEST_CASE("Of what is no UTF-8 nothing is taken", "[utf8]") {
-  const std::array<std::string_view, 15> broken{
-      "\x80",              // goes on with nothing
-      "\xbf",              //
-      "\xc0\x80",          // too long for its letter
-      "\xc1\xbf",          //
-      "\xc2",              // cut off
-      "\xc2" "b",          //
-      "\xe0\x9f\xbf",      // too long
-      "\xe2\x82",          // cut off
-      "\xed\xa0\x80",      // half of a pair
-      "\xed\xbf\xbf",      //
-      "\xf0\x8f\xbf\xbf",  // too long
-      "\xf0\x9f\x98",      // cut off
-      "\xf4\x90\x80\x80",  // beyond the last letter
-      "\xf5\x80\x80\x80",  //
-      "\xff"};
+  const std::array<std::string_view, 15> broken{"\x80",      // goes on with nothing
+                                                "\xbf",      //
+                                                "\xc0\x80",  // too long for its letter
+                                                "\xc1\xbf",  //
+                                                "\xc2",      // cut off
+                                                "\xc2"
+                                                "b",                 //
+                                                "\xe0\x9f\xbf",      // too long
+                                                "\xe2\x82",          // cut off
+                                                "\xed\xa0\x80",      // half of a pair
+                                                "\xed\xbf\xbf",      //
+                                                "\xf0\x8f\xbf\xbf",  // too long
+                                                "\xf0\x9f\x98",      // cut off
+                                                "\xf4\x90\x80\x80",  // beyond the last letter
+                                                "\xf5\x80\x80\x80",  //
+                                                "\xff"};
   for (const std::string_view bytes : broken) {
     std::string_view text = bytes;
     CHECK_FALSE(take_letter(text).has_value());

@@ -149,7 +149,7 @@ TEST_CASE("An action has an id, a text, a clock and the number to call", "[json]
       json::assess(changed_case(R"("danger-signs":["none"])", R"("danger-signs":["chest"])", R"("language":"en")")));
   CHECK(reply.at("/value/actions/0") ==
         R"({"id":"call-emergency","text":"Call 911 now.","phone":"911","by":"Now","first":true})");
-  CHECK(reply.list("/value/actions", "id") == Texts{"call-emergency", "do-not-drive", "unlock-door", "stay-on-line"});
+  CHECK(reply.list("/value/actions", "id") == Texts{"call-emergency", "stay-on-line", "do-not-drive", "unlock-door"});
   CHECK(reply.at("/value/actions/1/phone") == "(none)");
   CHECK(reply.at("/value/advice") == "[]");
   CHECK(reply.at("/value/contributors") == "[]");

@@ -103,8 +103,8 @@ TEST_CASE("The table for people has every rule, in words", "[json][rules]") {
         "`tiredness` is 1 or more **and** session 14 days (`longFatigueDays`) ago or more, or not known",
         "`tiredness` is 10 (`severeScoreTreatmentDay` and one more) or more",
         "kept check-ins show `tiredness` 4 (`moderateScore`)",
-        "| A tiredness score of 4 or more is high once 48 hours have passed. |", "- `danger-signs` is `none` alone",
-        "- `before-session` is answered", "`tiredness` is above"}) {
+        "| A tiredness score of 4 or more is high once 48 hours have passed since the session. |",
+        "- `danger-signs` is `none` alone", "- `before-session` is answered", "`tiredness` is above"}) {
     INFO(words);
     CHECK(text.find(words) != std::string::npos);
   }

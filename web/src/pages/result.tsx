@@ -62,9 +62,9 @@ export const resultPage = (m: Model, result: Result): Markup => {
       <p class="made">{m.t('ui.result.made', { time: m.formats.moment(result.at) })}</p>
       {noDiagnosis(m)}
       {actions(m, assessment)}
+      {safetyNet(m, assessment)}
       {m.whole && (m.slots ? m.slots.advice(m, result) : section(m, 'ui.result.reasons', coming(m)))}
       {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
-      {safetyNet(m, assessment)}
       {m.whole && m.slots?.offers(m, result)}
       {endButtons(m)}
     </>,
@@ -85,9 +85,9 @@ export const earlyResultPage = (m: Model, result: Result): Markup => {
       {card(m, result, 'stop summary by')}
       {actions(m, assessment)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
+      {safetyNet(m, assessment)}
       {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}
       {m.whole && (m.slots ? m.slots.why(m, result) : section(m, 'ui.result.reasons', coming(m)))}
-      {safetyNet(m, assessment)}
       {noDiagnosis(m)}
       {m.whole && m.slots?.about(m, result)}
     </>,

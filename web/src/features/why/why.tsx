@@ -32,7 +32,8 @@ const list = (m: Model, result: Result, found: readonly Reason[]): Markup => (
   <ul>
     {found.map((reason) => (
       <li>
-        {m.t(reason.text)} {marked(m, result, reason)}
+        {marked(m, result, reason)}
+        <p>{m.t(reason.text)}</p>
       </li>
     ))}
   </ul>
