@@ -204,6 +204,28 @@ test('a page that draws a line around what has the focus draws none around the w
   await expect.poll(focused).toEqual(['title', 'none'])
 })
 
+/** In the page: the texts of options that begin before their mark ends. */
+const underTheirMark = (host) =>
+  [...host.shadowRoot.querySelectorAll('.option > input')]
+    .filter((mark) => mark.getClientRects().length)
+    .filter((mark) => {
+      const text = document.createRange()
+      text.selectNodeContents(mark.nextElementSibling)
+      return text.getBoundingClientRect().left < mark.getBoundingClientRect().right
+    })
+    .map((mark) => mark.nextElementSibling.textContent)
+
+test('no mark lies over the text of its option, on questions and on a result with all of it unfolded', { tag: '@engines' }, async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(ORDINARY, 'danger')
+  expect(await check.root.locator('.option > input').count()).toBeGreaterThan(20)
+  expect(await check.root.evaluate(underTheirMark)).toEqual([])
+  await check.answerUntil(ORDINARY)
+  await check.unfoldAll()
+  expect(await check.root.locator('.option > input').count()).toBeGreaterThan(1)
+  expect(await check.root.evaluate(underTheirMark)).toEqual([])
+})
+
 test("sizes are the check's own, whatever the page makes of rem", { tag: '@engines' }, async ({ check, page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   const seen = {}

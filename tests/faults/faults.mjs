@@ -215,6 +215,7 @@ export const faults = [
   privacy('the number of events tells of early results', 'web/src/check/check.ts', '    if (told.includes(event)) return\n', '', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
   privacy('the number of entries tells of early results', HISTORY, '(instead || isSpare(found))', 'isSpare(found)', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
   brand('a page hides what may be urgent', SHEET, '  font-size: 1em !important;\n', '', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
+  brand('a mark lies over the text of its option', SHEET, '  text-align: start;\n}\n', '}\n', 'no mark lies over the text of its option, on questions and on a result with all of it unfolded'),
   brand('a page sets colours that were not tested', SHEET, ':host > div {', ':host > b {', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
   failures('the engine fails again and again', 'web/src/components/layout.tsx', '{trouble > 1 ? <slot></slot> : null}', '', 'an engine that fails during use keeps the answers and says so'),
   at('paints.spec.mjs')('a result that is not whole yet is taken for whole', 'web/src/components/layout.tsx', "aria-busy={m.whole ? null : 'true'}", '', 'a result says at once what to do and when to get help, and is busy until the rest is there'),
