@@ -34,7 +34,7 @@ const BUDGETS = [
   // setting; what to say on the call, and opening hours.
   { part: 'engine', must: 45_600 },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
-  { part: 'texts, each language', line: 8_950, must: 8_950 },
+  { part: 'texts, each language', line: 9_050, must: 9_050 },
   { part: 'all until the result', line: 80_050, must: 80_050 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later.
   { part: 'instead: the one file', line: 197_000, must: 197_000 },

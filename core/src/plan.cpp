@@ -152,7 +152,7 @@ class Planner {
   [[nodiscard]] bool waits_for_talk(const Activity& activity) const {
     if (level_ != Level::Urgent) return false;
     if ((activity.needs & bit_of(FullyAwake)) != 0 && holds(may_choke)) return true;
-    return (activity.needs & only_when(Slept, Awake, NotDizzy)) != 0;
+    return (activity.needs & only_when(Slept, Awake, WideAwake, NotDizzy)) != 0;
   }
 
   [[nodiscard]] NeedSet needs_of(const Activity& activity) const {

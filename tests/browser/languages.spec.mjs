@@ -59,7 +59,7 @@ test('times are written as in the US, and days in Spanish', { tag: '@engines' },
 
 test('the page says, in Spanish, that the translation awaits review', async ({ check }) => {
   await open(check, 'es')
-  await expect(check.root.locator('[data-page="start"]')).toContainText('falta revisar la traducción')
+  await expect(check.root.locator('[data-page="start"]')).toContainText('Falta revisar la traducción')
 })
 
 test('a language whose catalogue was dropped into the folder runs, from right to left, without code', async ({ page, check }) => {

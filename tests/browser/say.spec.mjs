@@ -136,7 +136,7 @@ test('a clinic that is closed says so, when it opens, and what to do until then'
 test('where a call can wait, a closed clinic says what to do if it gets worse before then', async ({ check, page }) => {
   await result(check, page, WAYS.soon, { attributes: `${CLINIC} ${HOURS} on-call-phone="(804) 555-0101"` })
   const worse = check.root.locator('.actions li').filter({ hasText: 'If it gets worse before the clinic opens' })
-  await expect(worse).toContainText('Call the on-call line. No answer? Call a nurse line, or go to urgent care.')
+  await expect(worse).toContainText('Call the on-call line. No answer? Call a nurse line, or have someone drive you to urgent care.')
   await expect(worse.locator('.calls a')).toHaveAttribute('href', 'tel:8045550101')
   await expect(check.root.locator('.level .calls a').first()).toHaveAttribute('href', 'tel:8045550100')
 })
@@ -144,7 +144,7 @@ test('where a call can wait, a closed clinic says what to do if it gets worse be
 test('without an on-call line no button calls a closed clinic first', async ({ check, page }) => {
   await result(check, page, SICK, { attributes: `${CLINIC} ${HOURS}` })
   const card = check.root.locator('.level')
-  await expect(card).toContainText('Call a nurse line or go to urgent care.')
+  await expect(card).toContainText('Call a nurse line, or have someone drive you to urgent care.')
   await expect(card.locator('.calls')).toHaveCount(0)
   await expect(check.root.locator('.actions .calls a')).toHaveAttribute('href', 'tel:8045550100')
 })

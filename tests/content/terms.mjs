@@ -37,8 +37,8 @@ export const TERMS = {
     { what: 'lo que dice', term: /\bresultado\b/i, never: /\b(?:el|su|este) (?:nivel|veredicto)\b(?! de cansancio)/i },
     {
       what: 'quien sabe de medicina',
-      term: /\bprofesional(?:es)? de la salud\b/i,
-      never: /\b(?:personal médico|equipo médico|doctora?|clínico|proveedor\w*|facultativo|médico de siempre)\b/i,
+      term: /\bmédico (?:o una|o a la|ni) enfermera\b/i,
+      never: /\b(?:profesional(?:es)? de la salud|personal médico|equipo médico|doctora?|clínico|proveedor\w*|facultativo|médico de siempre)\b/i,
     },
     { what: 'su médico de siempre', term: /\batención primaria\b/i, never: /\bmédico (?:de cabecera|familiar)\b/i },
     { what: 'quien da la ketamina', term: /\bclínica\b/i, never: /\b(?:consultorio|centro médico|ambulatorio)\b/i },

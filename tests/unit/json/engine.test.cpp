@@ -114,7 +114,7 @@ TEST_CASE("Times and days that a text names stand beside it", "[json][engine][as
 TEST_CASE("The emergency number stands with the danger signs", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(R"("language":"en")")));
   CHECK(reply.at("/value/safetyNet/0/phone") == quoted("911"));
-  CHECK(reply.at("/value/safetyNet/0/signs/0") == R"({"id":"breathing","text":"Hard or slow breathing"})");
+  CHECK(reply.at("/value/safetyNet/0/signs/0") == R"({"id":"breathing","text":"Hard, slow or noisy breathing"})");
   CHECK(reply.list("/value/safetyNet/0/signs", "id").size() == 8);
 }
 
