@@ -157,10 +157,9 @@ class Planner {
 
   [[nodiscard]] NeedSet needs_of(const Activity& activity) const {
     NeedSet named = activity.needs;
-    const NeedSet kept = may_be_alone_ ? 0 : for_who_is_not_alone;
     for (std::size_t i = 0; i < needs.size(); ++i)
-      if ((needs[i].kind == Situation || needs[i].kind == Obstacle) && !holds(needs[i].when))
-        named &= ~(1U << i) | kept;
+      if ((needs[i].kind == Situation || needs[i].kind == Obstacle) && !holds(needs[i].when)) named &= ~(1U << i);
+    if (!may_be_alone_) named |= activity.needs & for_who_is_not_alone;
     if ((named & bit_of(Watched)) != 0) named &= ~bit_of(LookedInOn);  // the same, and less
     if (waits_for_talk(activity)) named |= bit_of(Talked);
     return may_not_wake_ ? named | bit_of(Awake) : named;

@@ -9,6 +9,8 @@
 namespace tiredness::test {
 namespace {
 
+using std::string_view_literals::operator""sv;
+
 TEST_CASE("A letter is taken off the front of a text, and what follows stays", "[utf8]") {
   const std::array<std::pair<std::string_view, char32_t>, 9> letters{{{"a", U'a'},
                                                                       {"\x7f", 0x7f},
@@ -28,23 +30,14 @@ TEST_CASE("A letter is taken off the front of a text, and what follows stays", "
 }
 
 TEST_CASE("Of what is no UTF-8 nothing is taken", "[utf8]") {
-  const std::array<std::string_view, 15> broken{"\x80",      // goes on with nothing
-                                                "\xbf",      //
-                                                "\xc0\x80",  // too long for its letter
-                                                "\xc1\xbf",  //
-                                                "\xc2",      // cut off
-                                                "\xc2"
-                                                "b",                 //
-                                                "\xe0\x9f\xbf",      // too long
-                                                "\xe2\x82",          // cut off
-                                                "\xed\xa0\x80",      // half of a pair
-                                                "\xed\xbf\xbf",      //
-                                                "\xf0\x8f\xbf\xbf",  // too long
-                                                "\xf0\x9f\x98",      // cut off
-                                                "\xf4\x90\x80\x80",  // beyond the last letter
-                                                "\xf5\x80\x80\x80",  //
-                                                "\xff"};
-  for (const std::string_view bytes : broken) {
+  for (const std::string_view bytes : {// Begins no letter.
+                                       "\x80"sv, "\xbf"sv, "\xf5\x80\x80\x80"sv, "\xff"sv,
+                                       // Longer than its letter needs.
+                                       "\xc0\x80"sv, "\xc1\xbf"sv, "\xe0\x9f\xbf"sv, "\xf0\x8f\xbf\xbf"sv,
+                                       // Cut off.
+                                       "\xc2"sv, "\xc2z"sv, "\xe2\x82"sv, "\xf0\x9f\x98"sv,
+                                       // Half of a pair, and beyond the last letter.
+                                       "\xed\xa0\x80"sv, "\xed\xbf\xbf"sv, "\xf4\x90\x80\x80"sv}) {
     std::string_view text = bytes;
     CHECK_FALSE(take_letter(text).has_value());
     CHECK(text == bytes);
