@@ -6,12 +6,24 @@
 #include <string>
 
 #include "tiredness/json/engine.hpp"
+#ifndef TIREDNESS_PAGE_ENGINE
+#include "tiredness/texts/shipped_content.hpp"
+#endif
 
 namespace {
 
-template <std::string (*engine_function)(std::string_view)>
+/// The page has the texts of one language and fills them in itself: it gets their keys. The clinical lead's page gets texts.
+const tiredness::json::Content* content() {
+#ifdef TIREDNESS_PAGE_ENGINE
+  return nullptr;
+#else
+  return &tiredness::json::shipped_content();
+#endif
+}
+
+template <std::string (*engine_function)(std::string_view, const tiredness::json::Content*)>
 std::string call(const std::string& request) {
-  return engine_function(request);
+  return engine_function(request, content());
 }
 
 }  // namespace

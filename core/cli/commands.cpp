@@ -7,12 +7,12 @@
 #include "tiredness/engine_version.hpp"
 #include "tiredness/json/case.hpp"
 #include "tiredness/report/explanation_words.hpp"
-#include "tiredness/json/catalogue.hpp"
 #include "tiredness/json/engine.hpp"
 #include "tiredness/fhir/fhir.hpp"
 #include "tiredness/report/rules_document.hpp"
 #include "tiredness/json/validate.hpp"
 #include "tiredness/rules_version.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 
 namespace tiredness::cli {
 namespace {
@@ -26,12 +26,12 @@ std::string only_diagnostics(const Diagnostics& faults) {
 
 /// A case, or a FHIR response that holds one.
 std::optional<std::string> assess_text(std::string_view text, AssessFormat format, Diagnostics& faults) {
-  const auto one_case = json::case_from_fhir(text, faults);
+  const auto one_case = json::case_from_fhir(text, json::shipped_content(), faults);
   if (!one_case) return std::nullopt;
   switch (format) {
-    case AssessFormat::Json: return json::assess_case(*one_case, faults);
-    case AssessFormat::Keys: return json::assess_case(*one_case, faults, {});
-    case AssessFormat::Fhir: return json::response_as_fhir(*one_case, faults);
+    case AssessFormat::Json: return json::assess_case(*one_case, &json::shipped_content(), faults);
+    case AssessFormat::Keys: return json::assess_case(*one_case, &json::shipped_content(), faults, {});
+    case AssessFormat::Fhir: return json::response_as_fhir(*one_case, json::shipped_content(), faults);
   }
   return std::nullopt;
 }
@@ -89,8 +89,8 @@ int explain_file(const std::string& path) {
   const auto text = read_file(path);
   if (!text) return InputAtFault;
   Diagnostics faults;
-  const auto one_case = json::case_from_fhir(*text, faults);
-  const auto explanation = one_case ? json::explain_case(*one_case, faults) : std::nullopt;
+  const auto one_case = json::case_from_fhir(*text, json::shipped_content(), faults);
+  const auto explanation = one_case ? json::explain_case(*one_case, json::shipped_content(), faults) : std::nullopt;
   if (explanation) {
     std::cout << *explanation;
     return Done;
@@ -103,8 +103,8 @@ int plan_file(const std::string& path) {
   const auto text = read_file(path);
   if (!text) return InputAtFault;
   Diagnostics faults;
-  const auto one_case = json::case_from_fhir(*text, faults);
-  const auto plan = one_case ? json::plan_case(*one_case, faults) : std::nullopt;
+  const auto one_case = json::case_from_fhir(*text, json::shipped_content(), faults);
+  const auto plan = one_case ? json::plan_case(*one_case, &json::shipped_content(), faults) : std::nullopt;
   std::cout << (plan ? *plan : only_diagnostics(faults)) << '\n';
   if (!plan) report(path, faults);
   return plan ? Done : InputAtFault;
@@ -119,7 +119,8 @@ int validate_files(std::span<const std::string> paths) {
       continue;
     }
     Diagnostics faults;
-    if (const auto document = json::case_from_fhir(*text, faults)) faults.append(json::validate_document(*document));
+    if (const auto document = json::case_from_fhir(*text, json::shipped_content(), faults))
+      faults.append(json::validate_document(*document, &json::shipped_content()));
     report(path, faults);
     if (!faults.all().empty())
       exit_code = InputAtFault;
@@ -131,22 +132,23 @@ int validate_files(std::span<const std::string> paths) {
 
 int print_rules(std::string_view format) {
   if (format != "json" && format != "markdown") return WrongUsage;
-  std::cout << (format == "json" ? json::rules_as_json() : json::rules_as_markdown());
+  std::cout << (format == "json" ? json::rules_as_json() : json::rules_as_markdown(json::shipped_content()));
   return Done;
 }
 
 int print_questionnaire(std::string_view format, std::string_view language) {
   if (format == "markdown") {
-    std::cout << json::questionnaire_as_markdown();
+    std::cout << json::questionnaire_as_markdown(json::shipped_content());
     return Done;
   }
   if (format == "fhir") {
-    std::cout << *json::questionnaire_as_fhir(language) << '\n';
+    std::cout << *json::questionnaire_as_fhir(language, json::shipped_content()) << '\n';
     return Done;
   }
   if (format != "json") return WrongUsage;
   constexpr std::string_view envelope = R"({"ok":true,"value":)";
-  const std::string answer = json::questionnaire(R"({"language":")" + std::string(language) + R"("})");
+  const std::string answer =
+      json::questionnaire(R"({"language":")" + std::string(language) + R"("})", &json::shipped_content());
   std::cout << std::string_view(answer).substr(envelope.size(), answer.size() - envelope.size() - 1) << '\n';
   return Done;
 }
@@ -154,7 +156,7 @@ int print_questionnaire(std::string_view format, std::string_view language) {
 int print_version() {
   std::cout << "tiredness-check " << engine_version << "\nrules " << rules_version << " (SHA-256 " << rules_hash
             << "), " << (rules_approved ? "approved by a clinician" : "not yet approved by a clinician") << '\n';
-  for (const json::Catalogue& texts : json::catalogues())
+  for (const json::Catalogue& texts : json::shipped_content().catalogues)
     std::cout << "content " << texts.version << " (" << texts.language << "), "
               << (texts.reviewed_by.empty() ? "not yet reviewed" : "reviewed by " + texts.reviewed_by) << '\n';
   std::cout << "Not a diagnosis. A clinic's clinical lead approves the rules before they go live.\n";

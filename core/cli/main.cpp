@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "commands.hpp"
-#include "tiredness/json/catalogue.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 #include "tiredness/timestamp.hpp"
 
 namespace {
@@ -143,7 +143,7 @@ int run_questionnaire(const std::vector<std::string>& arguments) {
   constexpr std::string_view needs = "questionnaire needs --format json, --format markdown or --format fhir";
   if (!parsed || !parsed->flags.empty() || !parsed->files.empty()) return wrong_usage(std::string(needs));
   const std::string language = parsed->value("--language", "en");
-  if (json::find_catalogue(language) == nullptr)
+  if (json::shipped_content().find_catalogue(language) == nullptr)
     return wrong_usage("there are no texts in the language '" + language + "'");
   const int code = print_questionnaire(parsed->value("--format"), language);
   return code == Done ? code : wrong_usage(std::string(needs));

@@ -11,6 +11,7 @@
 #include "tiredness/json/catalogue.hpp"
 #include "tiredness/json/engine.hpp"
 #include "tiredness/paging.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 
 namespace {
 
@@ -44,19 +45,19 @@ void page(benchmark::State& state) {
 BENCHMARK(page);
 
 void assessment_through_codec(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(json::assess(request));
+  for (auto _ : state) benchmark::DoNotOptimize(json::assess(request, &json::shipped_content()));
 }
 BENCHMARK(assessment_through_codec);
 
 void assessment_in_english(benchmark::State& state) {
   const std::string in_english = R"({"language":"en",)" + std::string(request.substr(1));
-  for (auto _ : state) benchmark::DoNotOptimize(json::assess(in_english));
+  for (auto _ : state) benchmark::DoNotOptimize(json::assess(in_english, &json::shipped_content()));
 }
 BENCHMARK(assessment_in_english);
 
 /// Every text that the engine needs, out of a catalogue with as many times the messages.
 void texts_with_content_times(benchmark::State& state) {
-  const json::Catalogue& shipped = *json::find_catalogue("en");
+  const json::Catalogue& shipped = *json::shipped_content().find_catalogue("en");
   json::Catalogue catalogue;
   for (const auto& [key, text] : shipped.messages())
     for (std::int64_t i = 0; i < state.range(0); ++i) catalogue.add(i == 0 ? key : key + "." + std::to_string(i), text);

@@ -1,6 +1,7 @@
 // Any text as kept check-ins: bad ones are set aside, and nothing kept makes a result calmer.
 #include "fuzz.hpp"
 #include "tiredness/json/engine.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 
 namespace {
 constexpr std::string_view calm =
@@ -12,7 +13,8 @@ constexpr std::string_view calm =
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tiredness;
-  const std::string answer = json::assess(std::string(calm) + std::string(fuzz::text_of(data, size)) + "}");
+  const std::string answer =
+      json::assess(std::string(calm) + std::string(fuzz::text_of(data, size)) + "}", &json::shipped_content());
   fuzz::demand_envelope(answer);
   fuzz::demand(!answer.starts_with(R"({"ok":true)") || answer.find(R"("level":"same-day")") != std::string::npos,
                "a kept check-in changed a level that it cannot lower", answer);

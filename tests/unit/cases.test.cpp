@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "tiredness/json/case.hpp"
 #include "tiredness/rules.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 
 namespace tiredness::test {
 namespace {
@@ -148,7 +149,7 @@ void check_member(const std::string& name, const Json& wanted, const Json& resul
 /// What the command line would print for the case.
 Json result_of(const std::string& text, bool& refused) {
   json::Diagnostics faults;
-  const auto assessment = json::assess_case(text, faults);
+  const auto assessment = json::assess_case(text, &json::shipped_content(), faults);
   refused = !assessment;
   return Json::parse(assessment ? *assessment : R"({"diagnostics":)" + json::diagnostics_as_json(faults) + "}");
 }

@@ -6,14 +6,14 @@
 #include <span>
 #include <vector>
 
-#include "embedded.hpp"
 #include "canonical.hpp"
 #include "reporter.hpp"
 #include "sha256.hpp"
 #include "tiredness/clinic_config.hpp"
 #include "tiredness/engine_hash.hpp"
-#include "tiredness/json/catalogue.hpp"
 #include "tiredness/rules_version.hpp"
+#include "tiredness/texts/embedded.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 #include "tiredness/timestamp.hpp"
 #include "write.hpp"
 
@@ -72,7 +72,8 @@ Hashes hashes_of(const Value* config) {
              {"sources", hash_of_sources()},
              {"settings", hash_of_settings(config)}};
   const auto texts = embedded_catalogues();
-  for (std::size_t i = 0; i < texts.size(); ++i) all["texts/" + catalogues()[i].language] = hash_of_texts(texts[i]);
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    all["texts/" + shipped_content().catalogues[i].language] = hash_of_texts(texts[i]);
   return all;
 }
 

@@ -136,8 +136,8 @@ void write_group(Writer& out, std::size_t page, const Texts& texts) {
 
 }  // namespace
 
-std::optional<std::string> questionnaire_as_fhir(std::string_view language) {
-  const Catalogue* catalogue = find_catalogue(language);
+std::optional<std::string> questionnaire_as_fhir(std::string_view language, const Content& content) {
+  const Catalogue* catalogue = content.find_catalogue(language);
   if (catalogue == nullptr) return std::nullopt;
   const ClinicConfig standard;
   const Texts texts{catalogue, standard, false};

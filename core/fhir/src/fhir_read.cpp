@@ -4,7 +4,7 @@
 
 #include "document.hpp"
 #include "fhir.hpp"
-#include "tiredness/json/catalogue.hpp"
+#include "tiredness/json/content.hpp"
 #include "tiredness/fhir/fhir.hpp"
 #include "tiredness/rules_version.hpp"
 
@@ -26,7 +26,8 @@ bool is_display(std::string_view link_id) {
 /// Writes the case that a response holds, noting every fault and reading on.
 class ResponseReader {
  public:
-  ResponseReader(const Value& response, Diagnostics& faults) : response_(response), faults_(faults) {}
+  ResponseReader(const Value& response, const Content& content, Diagnostics& faults)
+      : response_(response), content_(content), faults_(faults) {}
 
   std::string read() {
     check_resource();
@@ -39,7 +40,7 @@ class ResponseReader {
       if (!answers_[i].empty()) out.key(items[i].link_id).raw(answers_[i]);
     out.end_object();
     if (authored_) out.member("now", *authored_);
-    if (language_ && find_catalogue(*language_) != nullptr) out.member("language", *language_);
+    if (language_ && content_.find_catalogue(*language_) != nullptr) out.member("language", *language_);
     return out.end_object().take();
   }
 
@@ -193,6 +194,7 @@ class ResponseReader {
   }
 
   const Value response_;
+  const Content& content_;
   Diagnostics& faults_;
   std::array<std::string, items.size()> answers_;  ///< as a case has them; empty: not answered
   std::optional<std::string> status_;
@@ -202,14 +204,14 @@ class ResponseReader {
 
 }  // namespace
 
-std::optional<std::string> case_from_fhir(std::string_view text, Diagnostics& faults) {
+std::optional<std::string> case_from_fhir(std::string_view text, const Content& content, Diagnostics& faults) {
   if (text.find("\"resourceType\"") == std::string_view::npos) return std::string(text);
   Diagnostics found;
   const auto document = Document::parse(text, found);
   if (document && (!document->root().is(Kind::Object) || !document->root().find("resourceType")))
     return std::string(text);
   std::string result;
-  if (document) result = ResponseReader{document->root(), found}.read();
+  if (document) result = ResponseReader{document->root(), content, found}.read();
   faults.append(found);
   return found.has_errors() ? std::nullopt : std::optional(result);
 }

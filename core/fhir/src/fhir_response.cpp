@@ -131,9 +131,9 @@ class ResponseWriter {
 
 }  // namespace
 
-std::optional<std::string> response_as_fhir(std::string_view case_text, Diagnostics& faults) {
+std::optional<std::string> response_as_fhir(std::string_view case_text, const Content& content, Diagnostics& faults) {
   const auto written =
-      with_case(case_text, "en", faults, [&](const Request& request, const Facts& facts, const Texts& texts) {
+      with_case(case_text, &content, "en", faults, [&](const Request& request, const Facts& facts, const Texts& texts) {
         const std::string authored = request.now ? moment(*request.now) : std::string();
         if (authored.empty()) {
           faults.error("needs-now", "/now",

@@ -37,8 +37,9 @@ void write_history(Writer& out, std::span<const CheckIn> history) {
 
 }  // namespace
 
-std::optional<std::string> assess_case(std::string_view text, Diagnostics& faults, std::string_view language) {
-  return with_case(text, language, faults, [&](const Request& request, const Facts&, const Texts& texts) {
+std::optional<std::string> assess_case(std::string_view text, const Content* content, Diagnostics& faults,
+                                       std::string_view language) {
+  return with_case(text, content, language, faults, [&](const Request& request, const Facts&, const Texts& texts) {
     Writer out;
     write_assessment(out, assess(rule_set(), request.answers, request.context(), request.asked_through), request, texts,
                      faults);
@@ -46,13 +47,14 @@ std::optional<std::string> assess_case(std::string_view text, Diagnostics& fault
   });
 }
 
-std::optional<std::string> plan_case(std::string_view text, Diagnostics& faults) {
-  return with_case(text, language_where_none_is_named, faults, [&](const Request& request, const Facts&, Texts& texts) {
-    const Facts facts = facts_without_check(request.answers, request.context());
-    Writer out;
-    write_plan_view(out, plan_without_check(facts, request.now), facts, texts, faults);
-    return out.take();
-  });
+std::optional<std::string> plan_case(std::string_view text, const Content* content, Diagnostics& faults) {
+  return with_case(text, content, language_where_none_is_named, faults,
+                   [&](const Request& request, const Facts&, Texts& texts) {
+                     const Facts facts = facts_without_check(request.answers, request.context());
+                     Writer out;
+                     write_plan_view(out, plan_without_check(facts, request.now), facts, texts, faults);
+                     return out.take();
+                   });
 }
 
 std::string write_case(const Answers& answers, const std::optional<Instant>& now, std::span<const CheckIn> history) {

@@ -10,14 +10,15 @@ namespace {
 using Write = void (*)(Writer& out, const Request& request, const Facts& facts, Texts& texts,
                        const Diagnostics& diagnostics);
 
-std::string respond(std::string_view text, Write write) {
+std::string respond(std::string_view text, const Content* content, Write write) {
   Diagnostics diagnostics;
-  const auto answer = with_case(text, "", diagnostics, [&](const Request& request, const Facts& facts, Texts& texts) {
-    Writer out;
-    out.begin_object().key("ok").boolean(true).key("value");
-    write(out, request, facts, texts, diagnostics);
-    return out.end_object().take();
-  });
+  const auto answer =
+      with_case(text, content, "", diagnostics, [&](const Request& request, const Facts& facts, Texts& texts) {
+        Writer out;
+        out.begin_object().key("ok").boolean(true).key("value");
+        write(out, request, facts, texts, diagnostics);
+        return out.end_object().take();
+      });
   return answer ? *answer : refused(diagnostics);
 }
 
@@ -25,7 +26,7 @@ std::string respond(std::string_view text, Write write) {
 using WriteWithoutCase = void (*)(Writer& out, const Catalogue* catalogue, const ClinicConfig& config,
                                   const Diagnostics& diagnostics);
 
-std::string respond_without_case(std::string_view text, WriteWithoutCase write) {
+std::string respond_without_case(std::string_view text, const Content* content, WriteWithoutCase write) {
   Diagnostics diagnostics;
   ClinicConfig config;
   const Catalogue* catalogue = nullptr;
@@ -33,7 +34,8 @@ std::string respond_without_case(std::string_view text, WriteWithoutCase write) 
     const Value root = document->root();
     if (!root.is(Kind::Object)) diagnostics.error("wrong-type", "", "expected an object");
     if (const auto given = root.find("config")) read_config(*given, true, {diagnostics, root}, config);
-    if (const auto language = root.find("language")) catalogue = choose_catalogue(language->text(), diagnostics);
+    if (const auto language = root.find("language"))
+      catalogue = choose_catalogue(language->text(), content, diagnostics);
   }
   if (diagnostics.has_errors()) return refused(diagnostics);
   Writer out;
@@ -58,51 +60,56 @@ std::string refused(const Diagnostics& diagnostics) {
   return out.end_object().take();
 }
 
-const Catalogue* choose_catalogue(std::string_view language, Diagnostics& diagnostics) {
+const Catalogue* choose_catalogue(std::string_view language, const Content* content, Diagnostics& diagnostics) {
   if (language.empty()) return nullptr;
-  const Catalogue* catalogue = find_catalogue(language);
+  const Catalogue* catalogue = content == nullptr ? nullptr : content->find_catalogue(language);
   if (catalogue == nullptr)
     diagnostics.error("unknown-language", "/language", "there are no texts in this language here");
   return catalogue;
 }
 
-std::string assess(std::string_view request) {
-  return respond(request, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
-    const Assessment result = tiredness::assess(rule_set(), asked.answers, asked.context(), asked.asked_through);
-    write_assessment(out, result, asked, texts, found);
-  });
+std::string assess(std::string_view request, const Content* content) {
+  return respond(
+      request, content, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
+        const Assessment result = tiredness::assess(rule_set(), asked.answers, asked.context(), asked.asked_through);
+        write_assessment(out, result, asked, texts, found);
+      });
 }
 
-std::string explain(std::string_view request) {
-  return respond(request, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
-    const Explanation result = tiredness::explain(rule_set(), asked.answers, asked.context(), asked.asked_through);
-    write_explanation(out, result, asked, texts, found);
-  });
+std::string explain(std::string_view request, const Content* content) {
+  return respond(
+      request, content, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
+        const Explanation result = tiredness::explain(rule_set(), asked.answers, asked.context(), asked.asked_through);
+        write_explanation(out, result, asked, texts, found);
+      });
 }
 
-std::string next_page(std::string_view request) {
-  return respond(request, [](Writer& out, const Request& asked, const Facts& facts, Texts& texts, const Diagnostics&) {
-    write_page_view(out, view_for(asked, facts), facts, asked, texts);
-  });
+std::string next_page(std::string_view request, const Content* content) {
+  return respond(request, content,
+                 [](Writer& out, const Request& asked, const Facts& facts, Texts& texts, const Diagnostics&) {
+                   write_page_view(out, view_for(asked, facts), facts, asked, texts);
+                 });
 }
 
-std::string plan(std::string_view request) {
-  return respond(request, [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
-    const Facts facts = facts_without_check(asked.answers, asked.context());
-    write_plan_view(out, plan_without_check(facts, asked.now), facts, texts, found);
-  });
+std::string plan(std::string_view request, const Content* content) {
+  return respond(request, content,
+                 [](Writer& out, const Request& asked, const Facts&, Texts& texts, const Diagnostics& found) {
+                   const Facts facts = facts_without_check(asked.answers, asked.context());
+                   write_plan_view(out, plan_without_check(facts, asked.now), facts, texts, found);
+                 });
 }
 
-std::string questionnaire(std::string_view request) {
+std::string questionnaire(std::string_view request, const Content* content) {
   return respond_without_case(
-      request, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics&) {
+      request, content, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics&) {
         write_questionnaire(out, Texts{catalogue, config, false});
       });
 }
 
-std::string version(std::string_view request) {
+std::string version(std::string_view request, const Content* content) {
   return respond_without_case(
-      request, [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics& found) {
+      request, content,
+      [](Writer& out, const Catalogue* catalogue, const ClinicConfig& config, const Diagnostics& found) {
         out.begin_object().key("versions");
         write_versions(out, config, catalogue);
         out.member("engineHash", engine_hash);

@@ -32,15 +32,26 @@ class Texts {
   void write_arguments(Writer& out) const;
   [[nodiscard]] std::string_view person() const { return helper_ ? "helper" : "self"; }
   /// The number that the text to come speaks of: {n}.
-  void count(std::int64_t n);
+  void count(std::int64_t n) { count_ = n; }
 
  private:
+  /// The text, where there is a catalogue.
+  [[nodiscard]] std::string written(std::string_view key, std::initializer_list<TextArgument> more = {}) const;
+
   const Catalogue* catalogue_;
   const ClinicConfig& config_;
   static constexpr std::int64_t no_count = -1;
   std::int64_t count_ = no_count;
-  std::vector<TextArgument> arguments_;  ///< of a catalogue's texts
   bool helper_;
 };
+
+/// What a text names of its own: `{time}` and `{later}`, and `{day}` (days since 1970-01-01).
+struct NamedTimes {
+  std::span<const Instant> times{};
+  std::optional<std::int64_t> day{};
+};
+
+/// The text with these times; the key where no language was asked for.
+std::string text_with_times(const Texts& texts, const NamedTimes& named, std::string_view key);
 
 }  // namespace tiredness::json

@@ -1,27 +1,27 @@
-#include "content.hpp"
+#include "check_catalogue.hpp"
 #include "tiredness/json/engine.hpp"
 #include "tiredness/json/validate.hpp"
-#include "write.hpp"
+#include "respond.hpp"
 
 namespace tiredness::json {
 namespace {
 
-void check_case(const Value& document, Diagnostics& found) {
+void check_case(const Value& document, const Content* content, Diagnostics& found) {
   Request request;
   read_request(document, request, found);
   if (!found.has_errors()) warn_about(request, Facts{request.answers, request.context()}, found);
-  if (!request.language.empty() && request.language != "en" && find_catalogue(request.language) == nullptr)
-    found.error("unknown-language", "/language", "there are no texts in this language here");
+  // The page has English of its own where there are no texts here.
+  if (content != nullptr || request.language != "en") choose_catalogue(request.language, content, found);
 }
 
-void check(DocumentKind kind, const Value& document, Diagnostics& found) {
+void check(DocumentKind kind, const Value& document, const Content* content, Diagnostics& found) {
   switch (kind) {
-    case DocumentKind::Case: return check_case(document, found);
+    case DocumentKind::Case: return check_case(document, content, found);
     case DocumentKind::Config: {
       ClinicConfig config;
       return read_config(document, false, {found, document}, config);
     }
-    case DocumentKind::Content: check_catalogue(document, found); return;
+    case DocumentKind::Content: check_catalogue(document, content, found); return;
   }
 }
 
@@ -34,7 +34,7 @@ std::optional<DocumentKind> find_kind(std::string_view name) {
 
 }  // namespace
 
-Diagnostics validate_document(std::string_view text, std::optional<DocumentKind> kind) {
+Diagnostics validate_document(std::string_view text, const Content* content, std::optional<DocumentKind> kind) {
   Diagnostics found;
   const auto document = Document::parse(text, found, catalogue_limit);
   if (!document) return found;
@@ -42,11 +42,11 @@ Diagnostics validate_document(std::string_view text, std::optional<DocumentKind>
   if (!kind && root.find("answers")) kind = DocumentKind::Case;
   if (!kind && root.find("messages")) kind = DocumentKind::Content;
   if (kind != DocumentKind::Content && is_too_large(text, document_limit, found)) return found;
-  check(kind.value_or(DocumentKind::Config), root, found);
+  check(kind.value_or(DocumentKind::Config), root, content, found);
   return found;
 }
 
-std::string validate(std::string_view request) {
+std::string validate(std::string_view request, const Content* content) {
   Diagnostics faults;
   Diagnostics found;
   const auto document = Document::parse(request, faults);
@@ -56,7 +56,7 @@ std::string validate(std::string_view request) {
   Writer out;
   if (document && !known) faults.error("unknown-kind", "/kind", "expected case, config or content");
   if (document && !checked) faults.error("missing-document", "/document", "there is nothing to check");
-  if (document && known && checked && !faults.has_errors()) check(*known, *checked, found);
+  if (document && known && checked && !faults.has_errors()) check(*known, *checked, content, found);
   out.begin_object().key("ok").boolean(!faults.has_errors());
   if (faults.has_errors()) {
     out.key("diagnostics");

@@ -1,6 +1,5 @@
 #include "tiredness/engine_version.hpp"
 #include "tiredness/rules_version.hpp"
-#include "content.hpp"
 #include "write.hpp"
 
 namespace tiredness::json {

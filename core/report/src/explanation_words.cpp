@@ -30,13 +30,14 @@ std::string answer_as_json(ItemId id, std::uint32_t chosen, const Request& reque
   return out.take();
 }
 
-std::string source_in_words(std::string_view fact) {
-  const SourceText* source = find_source(fact);
+std::string source_in_words(std::string_view fact, const Content& content) {
+  const SourceText* source = content.find_source(fact);
   if (source == nullptr) return std::string(fact);
   return std::string(fact) + ": " + source->title + (source->url.empty() ? "" : " <" + source->url + ">");
 }
 
-void add_reasons(Page& page, const std::vector<Reason>& reasons, const Request& request, const Texts& texts) {
+void add_reasons(Page& page, const std::vector<Reason>& reasons, const Request& request, const Texts& texts,
+                 const Content& content) {
   for (const Reason& reason : reasons) {
     page.line("  * " + texts("rule.", reason.rule->id) + " [" + std::string(reason.rule->id) + ", " +
               std::string(id_of(reason.rule->level)) + "]");
@@ -46,7 +47,7 @@ void add_reasons(Page& page, const std::vector<Reason>& reasons, const Request& 
     std::string_view sources = reason.rule->sources;
     while (!sources.empty()) {
       const std::size_t end = std::min(sources.find(' '), sources.size());
-      page.line("      source  " + source_in_words(sources.substr(0, end)));
+      page.line("      source  " + source_in_words(sources.substr(0, end), content));
       sources.remove_prefix(std::min(end + 1, sources.size()));
     }
   }
@@ -94,17 +95,17 @@ void add_what_if(Page& page, const Explanation& explanation, const Request& requ
   if (!any) page.line("  nothing");
 }
 
-std::string in_words(const Explanation& explanation, const Request& request, const Texts& texts,
+std::string in_words(const Explanation& explanation, const Request& request, const Texts& texts, const Content& content,
                      const Diagnostics& diagnostics) {
   const Assessment& assessment = explanation.assessment;
   const std::string_view level = id_of(assessment.disposition.level);
   Page page;
   page.line("Level: " + std::string(level) + " - " + texts(title_key(assessment.disposition, request.config)));
   page.heading("Why");
-  add_reasons(page, assessment.reasons, request, texts);
+  add_reasons(page, assessment.reasons, request, texts, content);
   if (!assessment.also_tell.empty()) {
     page.heading("Also fired, at lower levels");
-    add_reasons(page, assessment.also_tell, request, texts);
+    add_reasons(page, assessment.also_tell, request, texts, content);
   }
   if (!assessment.say.empty()) page.heading("When they call, they say this");
   for (const Said& said : assessment.say) page.line("  " + said_in_words(said, request, texts));
@@ -121,11 +122,11 @@ std::string in_words(const Explanation& explanation, const Request& request, con
 
 }  // namespace
 
-std::optional<std::string> explain_case(std::string_view text, Diagnostics& faults) {
-  return with_case(text, language_where_none_is_named, faults,
+std::optional<std::string> explain_case(std::string_view text, const Content& content, Diagnostics& faults) {
+  return with_case(text, &content, language_where_none_is_named, faults,
                    [&](const Request& request, const Facts&, const Texts& texts) {
                      return in_words(explain(rule_set(), request.answers, request.context(), request.asked_through),
-                                     request, texts, faults);
+                                     request, texts, content, faults);
                    });
 }
 

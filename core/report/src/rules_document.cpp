@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "tiredness/care.hpp"
-#include "tiredness/json/catalogue.hpp"
+#include "tiredness/json/content.hpp"
 #include "tiredness/rules_version.hpp"
 #include "condition_words.hpp"
-#include "content.hpp"
+#include "texts.hpp"
 #include "rule_names.hpp"
 #include "writer.hpp"
 
@@ -100,10 +100,10 @@ void write_derived(Writer& out, const RuleBook& book) {
 
 // ---- Markdown ---------------------------------------------------------------------------------------------------
 
-std::string sources_in_words(std::string_view sources) {
+std::string sources_in_words(std::string_view sources, const Content& content) {
   std::vector<std::string> links;
   for (const std::string_view fact : words_of(sources)) {
-    const SourceText* source = find_source(fact);
+    const SourceText* source = content.find_source(fact);
     std::string title = source == nullptr ? "" : " " + source->title;
     if (source != nullptr && !source->url.empty()) title = " [" + source->title + "](" + source->url + ")";
     links.push_back(std::string(fact) + title);
@@ -113,16 +113,15 @@ std::string sources_in_words(std::string_view sources) {
   return text;
 }
 
-void add_row(std::string& text, const BookRule& rule) {
+void add_row(std::string& text, const BookRule& rule, const Content& content) {
   std::vector<std::string_view> settings;
   collect_settings(shipped_book(), rule.when, settings);
   std::vector<std::string> setting_names;
   for (const std::string_view id : settings) setting_names.push_back(code(id));
-  const Catalogue* english = find_catalogue("en");
-  const std::string key = "rule." + rule.id;
-  const std::string told = english == nullptr ? key : english->text(key, text_arguments(ClinicConfig{}, -1), false);
+  const ClinicConfig standard;
+  const std::string told = Texts{content.find_catalogue("en"), standard, false}("rule.", rule.id);
   text += "| " + code(rule.id) + " | " + in_words(shipped_book(), rule.when) + " | " + told + " | " +
-          joined(setting_names, "and") + " | " + sources_in_words(rule.sources) + " |\n";
+          joined(setting_names, "and") + " | " + sources_in_words(rule.sources, content) + " |\n";
 }
 
 constexpr std::string_view table_head =
@@ -155,7 +154,7 @@ std::string rules_as_json(const RuleBook& book) {
   return out.end_array().end_object().take() + "\n";
 }
 
-std::string rules_as_markdown() {
+std::string rules_as_markdown(const Content& content) {
   const RuleBook& rules = shipped_book();
   std::string text =
       "# The rules\n\nRule set " + rules.version + ", SHA-256 " + code(rules_hash) +
@@ -170,14 +169,14 @@ std::string rules_as_markdown() {
     text += "\n## " + code(id_of(level)) + "\n";
     text += table_head;
     for (const BookRule& rule : rules.rules)
-      if (rule.level == level) add_row(text, rule);
+      if (rule.level == level) add_row(text, rule, content);
   }
   text +=
       "\n## Where no rule fires\n\n`expected` is given only where all of these hold; otherwise the result is `soon` "
       "(" +
       code(rules.not_on_allow_list.id) + ").\n\n";
   for (const Condition line : lines_of(rules.expected.when)) text += "- " + in_words(rules, line) + "\n";
-  text += "\nSources of " + code(rules.expected.id) + ": " + sources_in_words(rules.expected.sources) + "\n";
+  text += "\nSources of " + code(rules.expected.id) + ": " + sources_in_words(rules.expected.sources, content) + "\n";
   return text;
 }
 

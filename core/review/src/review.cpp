@@ -69,30 +69,31 @@ void write_condition(Writer& out, const RuleBook& book, Condition condition) {
   write_ids(out, "settings", reads.settings);
 }
 
-void write_source_texts(Writer& out, std::string_view facts) {
+void write_source_texts(Writer& out, std::string_view facts, const Content& content) {
   out.key("sources").begin_array();
   while (!facts.empty()) {
     const std::size_t end = std::min(facts.find(' '), facts.size());
     const std::string_view fact = facts.substr(0, end);
     facts.remove_prefix(std::min(end + 1, facts.size()));
     out.begin_object().member("id", fact);
-    if (const SourceText* source = find_source(fact)) out.member("title", source->title).member("url", source->url);
+    if (const SourceText* source = content.find_source(fact))
+      out.member("title", source->title).member("url", source->url);
     out.end_object();
   }
   out.end_array();
 }
 
-void write_rule(Writer& out, const RuleBook& book, const BookRule& rule, const Texts& texts) {
+void write_rule(Writer& out, const RuleBook& book, const BookRule& rule, const Texts& texts, const Content& content) {
   out.begin_object().member("id", rule.id).member("level", id_of(rule.level));
   write_condition(out, book, rule.when);
   texts.member(out, "told", "rule.", rule.id);
-  write_source_texts(out, rule.sources);
+  write_source_texts(out, rule.sources, content);
   out.end_object();
 }
 
-std::string rules_of(const ClinicConfig& config) {
+std::string rules_of(const ClinicConfig& config, const Content& content) {
   const RuleBook book = shipped_rule_book(config);
-  const Texts texts{find_catalogue(english), config, false};
+  const Texts texts{content.find_catalogue(english), config, false};
   Writer out;
   out.begin_object().member("version", book.version).member("hash", rules_hash).key("levels").begin_array();
   for (const Level level : most_urgent_first) {
@@ -101,7 +102,7 @@ std::string rules_of(const ClinicConfig& config) {
     out.begin_object().member("id", id_of(level)).member("title", texts(title_key(disposition, config))).end_object();
   }
   out.end_array().key("rules").begin_array();
-  for (const BookRule& rule : book.rules) write_rule(out, book, rule, texts);
+  for (const BookRule& rule : book.rules) write_rule(out, book, rule, texts, content);
   out.end_array().key("allowList").begin_array();
   for (const Condition line : lines_of(book.expected.when)) {
     out.begin_object();
@@ -109,9 +110,9 @@ std::string rules_of(const ClinicConfig& config) {
     out.end_object();
   }
   out.end_array().key("expected");
-  write_rule(out, book, book.expected, texts);
+  write_rule(out, book, book.expected, texts, content);
   out.key("notOnAllowList");
-  write_rule(out, book, book.not_on_allow_list, texts);
+  write_rule(out, book, book.not_on_allow_list, texts, content);
   out.member("treatmentDay", in_words(book, book.treatment_day)).member("drowsy", in_words(book, book.drowsy));
   out.key("settings").begin_array();
   for (const BookSetting& setting : book.settings) {
@@ -208,7 +209,9 @@ DiffSide read_side(const Value& root, std::string_view name, Diagnostics& faults
 
 }  // namespace
 
-std::string rules_in_words(std::string_view config) { return with_config(config, rules_of); }
+std::string rules_in_words(std::string_view config, const Content& content) {
+  return with_config(config, [&](const ClinicConfig& given) { return rules_of(given, content); });
+}
 
 std::string deciding_cases(std::string_view config, const Progress& progress) {
   return with_config(config, [&](const ClinicConfig& given) { return cases_of(given, progress); });
@@ -221,7 +224,7 @@ std::string calm_case(std::string_view /*request*/) {
 
 std::string level_map(std::string_view text) {
   Diagnostics faults;
-  const auto map = with_case(text, "", faults, [](const Request& request, const Facts&, const Texts&) {
+  const auto map = with_case(text, nullptr, "", faults, [](const Request& request, const Facts&, const Texts&) {
     Request other = request;
     Writer out;
     out.begin_array();
@@ -231,9 +234,9 @@ std::string level_map(std::string_view text) {
   return map ? replied(*map) : refused(faults);
 }
 
-std::string explain_in_words(std::string_view text) {
+std::string explain_in_words(std::string_view text, const Content& content) {
   Diagnostics faults;
-  const auto words = explain_case(text, faults);
+  const auto words = explain_case(text, content, faults);
   if (!words) return refused(faults);
   Writer out;
   return replied(out.string(*words).take());

@@ -12,6 +12,12 @@
 namespace tiredness::json {
 namespace {
 
+/// Texts are told apart by their keys.
+constexpr const Content* no_texts = nullptr;
+std::string shown_as_result(std::string_view request) { return assess(request, no_texts); }
+std::string shown_as_page(std::string_view request) { return next_page(request, no_texts); }
+std::string shown_as_plan(std::string_view request) { return plan(request, no_texts); }
+
 /// Answers that fit the usual pattern, up to the time of the session.
 constexpr std::string_view ordinary =
     R"({"answers":{"age":"18-64","danger-signs":["none"],"self-harm":"no","setting":"clinic","between-sessions":"first","alertness":"awake",)"
@@ -25,30 +31,30 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
       R"({"clinicName":"C","phone":"555-0100","hours":"9-5","onCallPhone":"555-0199","bookingUrl":"https://c.example","soonBusinessDays":1})";
   constexpr std::string_view abroad =
       R"({"phone":"555-0100","region":"CA","emergencyNumber":"911","crisisNumber":"988","poisonNumber":"811"})";
-  std::vector<std::string> shown{questionnaire("{}")};
+  std::vector<std::string> shown{questionnaire("{}", no_texts)};
   for (const Situation& witness : witnesses) {
     Situation later = witness;  // the same four days after, with nothing left of the tiredness
     later.answers.session = {SessionAnswer::Kind::Elapsed, {}, 0, 4 * seconds_per_day};
     later.answers.set_number(item("tiredness"), 0);
-    shown.push_back(assess(write_case(later.answers, later.now, {})));
+    shown.push_back(shown_as_result(write_case(later.answers, later.now, {})));
     const std::string request = write_case(witness.answers, witness.now, witness.history);
     const std::string_view open = std::string_view(request).substr(0, request.size() - 1);
     for (const std::string_view config : {own_config, clinic, abroad})
-      shown.push_back(assess(std::string(open) + R"(,"config":)" + std::string(config) + "}"));
-    shown.push_back(next_page(std::string(open) + R"(,"page":"session"})"));
-    shown.push_back(plan(request));
+      shown.push_back(shown_as_result(std::string(open) + R"(,"config":)" + std::string(config) + "}"));
+    shown.push_back(shown_as_page(std::string(open) + R"(,"page":"session"})"));
+    shown.push_back(shown_as_plan(request));
     Situation told = witness;  // the same as a helper tells it, who alone is offered "I could not check"
     told.answers.choose(item("who"), option_bits(item("who"), "helper"));
     const std::string helped = write_case(told.answers, told.now, told.history);
-    shown.push_back(next_page(helped.substr(0, helped.size() - 1) + R"(,"after":"alertness"})"));
+    shown.push_back(shown_as_page(helped.substr(0, helped.size() - 1) + R"(,"after":"alertness"})"));
   }
   for (const std::string_view page : page_ids)
     for (const std::string_view answers :
          {R"({"session-ended":"unknown"})",
           R"({"danger-signs":["unsure"],"setting":"home","tiredness":9,"before-session":"yes"})",
           R"({"session-ended":"2999-01-01"})", "{}"})
-      shown.push_back(next_page(R"({"now":"2026-01-01T00:00:00Z","answers":)" + std::string(answers) + R"(,"after":")" +
-                                std::string(page) + R"("})"));
+      shown.push_back(shown_as_page(R"({"now":"2026-01-01T00:00:00Z","answers":)" + std::string(answers) +
+                                    R"(,"after":")" + std::string(page) + R"("})"));
   // What is said on the call hangs on answers that decide nothing, and on the clinic's clock.
   for (
       const std::string_view answers :
@@ -56,10 +62,10 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
        R"({"session-ended":"2026-01-01","setting":"home","daily-dose":"yes","tiredness":9,"tiredness-first-day":5,"taken-today":["unsure"]})",
        R"({"session-ended":"2026-01-01","tiredness":5,"trend":"same"})",
        R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})"})
-    shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
+    shown.push_back(shown_as_result(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
   for (const std::string_view hours : {"Mo 09:00-17:00", "Tu 09:00-17:00", "Mo-Su 00:00-24:00"})
     for (const std::string_view there : {"2026-01-05T12:00:00Z", "2026-01-05T13:00:00+01:00"})
-      shown.push_back(assess(
+      shown.push_back(shown_as_result(
           R"({"now":"2026-01-05T12:00:00Z","answers":{"self-harm":"decline","danger-signs":["none"],"alertness":"awake"},"clinicNow":")" +
           std::string(there) + R"(","config":{"phone":"555","timeZone":"UTC","openingHours":")" + std::string(hours) +
           R"("}})"));
@@ -68,15 +74,15 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
       const std::string_view answers :
       {R"({"danger-signs":["unsure"],"unsure-signs":["seizure"],"self-harm":"no","alertness":"awake","body-symptoms":["low-sugar"]})",
        R"({"danger-signs":["none"],"self-harm":"no","setting":"home","daily-dose":"no","dose-as-planned":"unsure","alertness":"awake"})"})
-    shown.push_back(assess(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
-  shown.push_back(assess(
+    shown.push_back(shown_as_result(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
+  shown.push_back(shown_as_result(
       R"({"now":"2026-01-05T12:00:00Z","answers":{"danger-signs":["none"],"self-harm":"no","session-ended":"2026-01-03T06:00:00Z","slept":"yes",)"
       R"("alertness":"awake","tiredness":5},"history":[{"at":"2026-01-04T12:00:00Z","sessionEnded":"2026-01-03T06:00:00Z","tiredness":5,)"
       R"("function":"usual","level":"expected","rules":")" +
       std::string(rules_version) + R"("}]})"));
   // A closed clinic where the call can wait, with and without another line.
   for (const std::string_view line : {R"()", R"("onCallPhone":"556",)"})
-    shown.push_back(assess(
+    shown.push_back(shown_as_result(
         R"({"now":"2026-01-05T12:00:00Z",)" + std::string(ordinary.substr(1)) +
         R"("session-ended":"2026-01-01T06:00:00Z","slept":"yes"},"clinicNow":"2026-01-05T12:00:00Z","config":{"phone":"555",)" +
         std::string(line) + R"("timeZone":"UTC","openingHours":"Tu 09:00-17:00"}})"));
@@ -86,9 +92,10 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
         R"("session-ended":"2026-01-04T06:00:00Z","slept":"no"},"now":"2026-01-05T12:00:00Z")",
         R"("hours-since-session":5,"slept":"no","company":"with-adult"})", R"("hours-since-session":80,"slept":"yes"})",
         R"("hours-since-session":80,"slept":"yes"},"config":{"soonBusinessDays":1})"})
-    shown.push_back(assess(std::string(ordinary) + std::string(when) + "}"));
+    shown.push_back(shown_as_result(std::string(ordinary) + std::string(when) + "}"));
   for (const std::string_view hours : {"0.5", "1", "20", "60"})
-    shown.push_back(next_page(R"({"answers":{"hours-since-session":)" + std::string(hours) + R"(},"page":"session"})"));
+    shown.push_back(
+        shown_as_page(R"({"answers":{"hours-since-session":)" + std::string(hours) + R"(},"page":"session"})"));
   return shown;
 }
 

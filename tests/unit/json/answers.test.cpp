@@ -8,7 +8,7 @@ namespace {
 using Faults = std::vector<std::string>;
 
 Faults faults_of(std::string_view members, std::string_view more = {}) {
-  return in_short(json::validate_document(case_of(members, more), json::DocumentKind::Case));
+  return in_short(json::validate_document(case_of(members, more), shipped_texts, json::DocumentKind::Case));
 }
 
 Faults calm_with(const std::string& more_members, std::string_view more = {}) {
@@ -119,7 +119,7 @@ TEST_CASE("All faults are reported at once, with pointers that are escaped", "[j
 
 TEST_CASE("Answers must be an object", "[json][answers]") {
   for (const std::string_view bad : {"[]", "null", "\"x\"", "1"})
-    CHECK(in_short(json::validate_document(R"({"answers":)" + std::string(bad) + "}")) ==
+    CHECK(in_short(json::validate_document(R"({"answers":)" + std::string(bad) + "}", shipped_texts)) ==
           Faults{"error wrong-type /answers"});
 }
 

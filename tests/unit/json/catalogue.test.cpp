@@ -25,7 +25,7 @@ std::string filled(std::string_view text, std::vector<json::TextArgument> argume
 
 using Messages = std::map<std::string, std::string, std::less<>>;
 
-Messages english() { return json::find_catalogue("en")->messages(); }
+Messages english() { return shipped_texts->find_catalogue("en")->messages(); }
 
 std::string content(const Messages& messages) {
   json::Writer out;
@@ -36,7 +36,7 @@ std::string content(const Messages& messages) {
 }
 
 Faults faults_of(const std::string& text) {
-  return in_short(json::validate_document(text, json::DocumentKind::Content));
+  return in_short(json::validate_document(text, shipped_texts, json::DocumentKind::Content));
 }
 
 /// The faults of the English catalogue with this text in place of its own.
@@ -79,14 +79,14 @@ TEST_CASE("A text that is not there shows its key", "[json][catalogue]") {
 }
 
 TEST_CASE("English is linked, and no language is guessed", "[json][catalogue]") {
-  REQUIRE(json::find_catalogue("en"));
-  CHECK(json::find_catalogue("en")->language == "en");
-  CHECK_FALSE(json::find_catalogue("en")->version.empty());
-  for (const std::string_view other : {"", "xx", "EN", "en-US"}) CHECK(json::find_catalogue(other) == nullptr);
+  REQUIRE(shipped_texts->find_catalogue("en"));
+  CHECK(shipped_texts->find_catalogue("en")->language == "en");
+  CHECK_FALSE(shipped_texts->find_catalogue("en")->version.empty());
+  for (const std::string_view other : {"", "xx", "EN", "en-US"}) CHECK(shipped_texts->find_catalogue(other) == nullptr);
 }
 
 TEST_CASE("Spanish is linked, whole, and says who reviewed it: nobody yet", "[json][catalogue]") {
-  const Catalogue* spanish = json::find_catalogue("es");
+  const Catalogue* spanish = shipped_texts->find_catalogue("es");
   REQUIRE(spanish);
   CHECK(faults_of(content(spanish->messages())).empty());
   CHECK(spanish->reviewed_by.empty());
@@ -174,7 +174,7 @@ TEST_CASE("Every source that a rule, a tip or the plan names is known", "[json][
     while (!sources.empty()) {
       const std::size_t end = std::min(sources.find(' '), sources.size());
       INFO(sources.substr(0, end));
-      const json::SourceText* source = json::find_source(sources.substr(0, end));
+      const json::SourceText* source = shipped_texts->find_source(sources.substr(0, end));
       CHECK(source != nullptr);
       CHECK((source == nullptr || !source->title.empty()));
       sources.remove_prefix(std::min(end + 1, sources.size()));
@@ -185,12 +185,12 @@ TEST_CASE("Every source that a rule, a tip or the plan names is known", "[json][
   check(rule_set().not_on_allow_list.sources);
   for (const Tip& tip : all_tips()) check(tip.sources);
   for (const Activity& activity : all_activities()) check(activity.sources);
-  CHECK(json::find_source("Z99") == nullptr);
+  CHECK(shipped_texts->find_source("Z99") == nullptr);
 }
 
 TEST_CASE("An address of a source starts with https", "[json][sources]") {
   for (const std::string_view fact : {"D11", "K03", "M03", "F12", "C15", "N1"}) {
-    const json::SourceText* source = json::find_source(fact);
+    const json::SourceText* source = shipped_texts->find_source(fact);
     REQUIRE(source);
     CHECK(source->url.rfind("https://", 0) == 0);
   }

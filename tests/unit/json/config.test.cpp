@@ -10,7 +10,7 @@ namespace {
 using Faults = std::vector<std::string>;
 
 Faults faults_of(const std::string& config) {
-  return in_short(json::validate_document(config, json::DocumentKind::Config));
+  return in_short(json::validate_document(config, shipped_texts, json::DocumentKind::Config));
 }
 
 ClinicConfig read(const std::string& text, Faults& faults) {
@@ -80,7 +80,7 @@ TEST_CASE("Texts are taken in their form and refused in others", "[json][config]
 
 TEST_CASE("A refused text says what to do", "[json][config]") {
   const auto says = [](const std::string& config, std::string_view words) {
-    const json::Diagnostics found = json::validate_document(config, json::DocumentKind::Config);
+    const json::Diagnostics found = json::validate_document(config, shipped_texts, json::DocumentKind::Config);
     REQUIRE(found.all().size() == 1);
     INFO(found.all().front().message);
     CHECK(found.all().front().message.find(words) != std::string::npos);

@@ -68,7 +68,7 @@ TEST_CASE("What changes, as JSON: classes with their levels, numbers, words, and
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const std::string at = "/classes/" + std::to_string(i);
     json::Diagnostics faults;
-    const auto assessed = json::assess_case(reply.at(at + "/smallest/case"), faults);
+    const auto assessed = json::assess_case(reply.at(at + "/smallest/case"), shipped_texts, faults);
     CHECK(in_short(faults).empty());
     REQUIRE(assessed);
     CHECK(Reply(*assessed).at("/level") == reply.at(at + "/to"));

@@ -14,7 +14,7 @@ constexpr std::string_view now = R"("now":"2026-11-22T10:00:00-05:00")";
 
 std::string response_to(const std::string& text) {
   json::Diagnostics faults;
-  const auto response = json::response_as_fhir(text, faults);
+  const auto response = json::response_as_fhir(text, *shipped_texts, faults);
   INFO(json::diagnostics_as_json(faults));
   REQUIRE(response);
   return *response;
@@ -32,7 +32,7 @@ std::string response_of(
 
 std::string case_in(const std::string& response) {
   json::Diagnostics faults;
-  const auto found = json::case_from_fhir(response, faults);
+  const auto found = json::case_from_fhir(response, *shipped_texts, faults);
   INFO(json::diagnostics_as_json(faults));
   REQUIRE(found);
   return *found;
@@ -42,14 +42,14 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 
 Texts faults_of(const std::string& response) {
   json::Diagnostics faults;
-  json::case_from_fhir(response, faults);
+  json::case_from_fhir(response, *shipped_texts, faults);
   return in_short(faults);
 }
 
 }  // namespace
 
 TEST_CASE("The FHIR Questionnaire has a group for each page, and every item and option", "[json][fhir]") {
-  const Reply reply(*json::questionnaire_as_fhir("en"));
+  const Reply reply(*json::questionnaire_as_fhir("en", *shipped_texts));
   CHECK(reply.at("/resourceType") == R"("Questionnaire")");
   CHECK(reply.at("/version") == '"' + std::string(rules_version) + '"');
   CHECK(reply.at("/status") == (rules_approved ? R"("active")" : R"("draft")"));
@@ -69,14 +69,14 @@ TEST_CASE("The FHIR Questionnaire has a group for each page, and every item and 
 }
 
 TEST_CASE("The FHIR Questionnaire is in the language asked for, and there is none in another", "[json][fhir]") {
-  CHECK(Reply(*json::questionnaire_as_fhir("es")).at("/language") == R"("es")");
-  CHECK_FALSE(json::questionnaire_as_fhir("xx"));
-  CHECK_FALSE(json::questionnaire_as_fhir(""));
+  CHECK(Reply(*json::questionnaire_as_fhir("es", *shipped_texts)).at("/language") == R"("es")");
+  CHECK_FALSE(json::questionnaire_as_fhir("xx", *shipped_texts));
+  CHECK_FALSE(json::questionnaire_as_fhir("", *shipped_texts));
 }
 
 TEST_CASE("Options that stand alone, choices of many and the range of a score are said in FHIR's own terms",
           "[json][fhir]") {
-  const Reply reply(*json::questionnaire_as_fhir("en"));
+  const Reply reply(*json::questionnaire_as_fhir("en", *shipped_texts));
   CHECK(reply.at("/item/1/item/0/repeats") == "true");
   CHECK(reply.at("/item/1/item/0/answerOption/20/extension/0") ==
         R"({"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive","valueBoolean":true})");
@@ -99,7 +99,7 @@ TEST_CASE("Every condition is said in FHIR, in whole or a little wider; only wha
     if (!enabling.exact) wider.emplace_back(items[i].link_id);
   }
   CHECK(wider == Texts{"slept", "company", "tiredness-first-day", "rest-helps", "background-signs"});
-  const Reply reply(*json::questionnaire_as_fhir("en"));
+  const Reply reply(*json::questionnaire_as_fhir("en", *shipped_texts));
   CHECK(reply.at("/item/1/item/1/required") == "true");   // unsure-signs
   CHECK(reply.at("/item/4/item/1/required") == "false");  // slept
   CHECK(reply.at("/item/4/item/2/enableBehavior") == R"("any")");
@@ -163,10 +163,10 @@ TEST_CASE("A session's end is a moment, a day, or a word in an item of its own",
 
 TEST_CASE("A response is not made without saying when", "[json][fhir]") {
   json::Diagnostics faults;
-  CHECK_FALSE(json::response_as_fhir(calm_case(), faults));
+  CHECK_FALSE(json::response_as_fhir(calm_case(), *shipped_texts, faults));
   CHECK(in_short(faults) == Texts{"error needs-now /now"});
   json::Diagnostics more;
-  CHECK_FALSE(json::response_as_fhir(case_of(R"("age":7)", now), more));
+  CHECK_FALSE(json::response_as_fhir(case_of(R"("age":7)", now), *shipped_texts, more));
   CHECK(in_short(more) == Texts{"error wrong-type /answers/age"});
 }
 

@@ -16,7 +16,7 @@ constexpr std::string_view good =
 std::string history(const std::string& records) { return R"("history":[)" + records + "]," + std::string(now); }
 
 Faults faults_of(const std::string& records) {
-  return in_short(json::validate_document(calm_case(history(records)), json::DocumentKind::Case));
+  return in_short(json::validate_document(calm_case(history(records)), shipped_texts, json::DocumentKind::Case));
 }
 
 /// The good record with one member in place of another.
@@ -105,7 +105,7 @@ TEST_CASE("The records beside a bad one are used, and named by their own place",
   const std::string records = "{}," + std::string(good) + ",7," + future;
   CHECK(faults_of(records) == Faults{"warning bad-record /history/0", "warning bad-record /history/2",
                                      "warning record-in-future /history/3"});
-  const Reply reply(json::assess(calm_case(history(records))));
+  const Reply reply(json::assess(calm_case(history(records)), shipped_texts));
   CHECK(reply.at("/value/trend") == R"({"records":1,"sinceLast":"worse","sinceFirst":"worse","persistent":false,)"
                                     R"("notCompared":[{"record":3,"why":"later"}]})");
   CHECK(reply.list("/value/fired") == Faults{"worse-since-last-check"});
@@ -114,15 +114,15 @@ TEST_CASE("The records beside a bad one are used, and named by their own place",
 TEST_CASE("A history is an array", "[json][history]") {
   for (const std::string_view bad : {"{}", "null", "\"x\""}) {
     const std::string text = calm_case(R"("history":)" + std::string(bad));
-    CHECK(in_short(json::validate_document(text)) == Faults{"error wrong-type /history"});
+    CHECK(in_short(json::validate_document(text, shipped_texts)) == Faults{"error wrong-type /history"});
   }
 }
 
 TEST_CASE("Without now the history is not used, with a warning", "[json][history]") {
   const std::string text = calm_case(R"("history":[)" + std::string(good) + "]");
-  CHECK(in_short(json::validate_document(text)) == Faults{"warning needs-now /history"});
-  CHECK(Reply(json::assess(text)).at("/value/trend/records") == "0");
-  CHECK(in_short(json::validate_document(calm_case(R"("history":[])"))).empty());
+  CHECK(in_short(json::validate_document(text, shipped_texts)) == Faults{"warning needs-now /history"});
+  CHECK(Reply(json::assess(text, shipped_texts)).at("/value/trend/records") == "0");
+  CHECK(in_short(json::validate_document(calm_case(R"("history":[])"), shipped_texts)).empty());
 }
 
 }  // namespace tiredness::test

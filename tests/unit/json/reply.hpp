@@ -7,8 +7,12 @@
 
 #include "catch.hpp"
 #include "tiredness/json/diagnostic.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 
 namespace tiredness::test {
+
+/// What most tests give for the texts at hand.
+inline const json::Content* const shipped_texts = &json::shipped_content();
 
 class Reply {
  public:

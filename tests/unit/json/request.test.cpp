@@ -9,7 +9,9 @@ namespace {
 
 using Faults = std::vector<std::string>;
 
-Faults faults_of(const std::string& text) { return in_short(json::validate_document(text, json::DocumentKind::Case)); }
+Faults faults_of(const std::string& text) {
+  return in_short(json::validate_document(text, shipped_texts, json::DocumentKind::Case));
+}
 
 json::Request read(const std::string& text) {
   json::Diagnostics faults;
@@ -56,9 +58,9 @@ TEST_CASE("A page of an earlier version as the one asked last keeps nobody from 
         R"({"answers":{"who":"self","danger-signs":["chest"]},"askedThrough":")" + std::string(page) + R"("})";
     CHECK(faults_of(request) == Faults{"warning unknown-page /askedThrough"});
     // What was not answered is missing then, not unasked: nothing is left out.
-    const Reply reply{json::assess(request)};
+    const Reply reply{json::assess(request, shipped_texts)};
     CHECK(reply.at("/value/level") == "\"emergency\"");
-    const Reply whole{json::assess(R"({"answers":{"who":"self","danger-signs":["chest"]}})")};
+    const Reply whole{json::assess(R"({"answers":{"who":"self","danger-signs":["chest"]}})", shipped_texts)};
     CHECK(reply.at("/value/alsoTell") == whole.at("/value/alsoTell"));
     CHECK(reply.at("/value/actions") == whole.at("/value/actions"));
   }

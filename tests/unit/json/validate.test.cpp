@@ -9,7 +9,7 @@ using Faults = std::vector<std::string>;
 using json::DocumentKind;
 
 Faults faults_of(std::string_view text, std::optional<DocumentKind> kind = std::nullopt) {
-  return in_short(json::validate_document(text, kind));
+  return in_short(json::validate_document(text, shipped_texts, kind));
 }
 
 }  // namespace

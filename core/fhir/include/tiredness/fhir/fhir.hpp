@@ -8,19 +8,20 @@
 #include <string>
 #include <string_view>
 
+#include "tiredness/json/content.hpp"
 #include "tiredness/json/diagnostic.hpp"
 
 namespace tiredness::json {
 
 /// The questionnaire as a FHIR `Questionnaire`, in that language. Nothing where there are no texts in it.
-std::optional<std::string> questionnaire_as_fhir(std::string_view language);
+std::optional<std::string> questionnaire_as_fhir(std::string_view language, const Content& content);
 
 /// The answers of a case as a FHIR `QuestionnaireResponse`: answers alone, without a person and without a result. Nothing if
 /// the case has errors, or does not say when it was made; they are then in `faults`.
-std::optional<std::string> response_as_fhir(std::string_view case_text, Diagnostics& faults);
+std::optional<std::string> response_as_fhir(std::string_view case_text, const Content& content, Diagnostics& faults);
 
 /// The case that a FHIR `QuestionnaireResponse` holds. A text that is no FHIR resource comes back as it is. Nothing if the
 /// response cannot be used; every fault is then in `faults`, by its place in the response.
-std::optional<std::string> case_from_fhir(std::string_view text, Diagnostics& faults);
+std::optional<std::string> case_from_fhir(std::string_view text, const Content& content, Diagnostics& faults);
 
 }  // namespace tiredness::json

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "tiredness/json/content.hpp"
 #include "tiredness/json/diagnostic.hpp"
 #include "tiredness/rule_book.hpp"
 
@@ -23,10 +24,10 @@ std::optional<RuleBook> read_rules(std::string_view text, Diagnostics& faults);
 /// Whether a document is a dump of rules, as far as one can tell at a glance.
 bool looks_like_rules(std::string_view text);
 
-/// The decision table for a clinician, in Markdown, with texts and sources (needs linked texts).
-std::string rules_as_markdown();
+/// The decision table for a clinician, in Markdown, with the English texts and the sources.
+std::string rules_as_markdown(const Content& content);
 
 /// Pages, items and options in words, when each is asked, and the way through as a chart (Markdown with Mermaid).
-std::string questionnaire_as_markdown();
+std::string questionnaire_as_markdown(const Content& content);
 
 }  // namespace tiredness::json

@@ -5,12 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "tiredness/json/content.hpp"
 #include "tiredness/progress.hpp"
 
 namespace tiredness::json {
 
 /// Every rule in words, by level, and every line of the allow-list, under these settings. Request: a config.
-std::string rules_in_words(std::string_view config);
+std::string rules_in_words(std::string_view config, const Content& content);
 
 /// For each rule and each line, the smallest answers with which it decides. Request: a config.
 std::string deciding_cases(std::string_view config, const Progress& progress = {});
@@ -22,7 +23,7 @@ std::string calm_case(std::string_view request);
 std::string level_map(std::string_view request);
 
 /// The explanation of a case in words, as `tiredness-check explain` prints it. Request: a case.
-std::string explain_in_words(std::string_view request);
+std::string explain_in_words(std::string_view request, const Content& content);
 
 /// What changes between two clinics' settings, as `tiredness-check diff --format json` prints it. Request: `before` and `after`, each
 /// with a `name` and a `config`.

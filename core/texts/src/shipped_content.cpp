@@ -1,8 +1,9 @@
-#include "content.hpp"
+#include "tiredness/texts/shipped_content.hpp"
 
 #include <cassert>
 
-#include "embedded.hpp"
+#include "document.hpp"
+#include "tiredness/texts/embedded.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -37,25 +38,14 @@ std::map<std::string, SourceText, std::less<>> read_sources() {
 
 }  // namespace
 
-std::span<const Catalogue> catalogues() {
-  static const auto all = [] {
-    std::vector<Catalogue> read;
-    for (const std::string_view text : embedded_catalogues()) read.push_back(read_catalogue(text));
+const Content& shipped_content() {
+  static const Content content = [] {
+    Content read;
+    for (const std::string_view text : embedded_catalogues()) read.catalogues.push_back(read_catalogue(text));
+    read.sources = read_sources();
     return read;
   }();
-  return all;
-}
-
-const Catalogue* find_catalogue(std::string_view language) {
-  for (const Catalogue& catalogue : catalogues())
-    if (catalogue.language == language) return &catalogue;
-  return nullptr;
-}
-
-const SourceText* find_source(std::string_view fact) {
-  static const auto sources = read_sources();
-  const auto found = sources.find(fact);
-  return found == sources.end() ? nullptr : &found->second;
+  return content;
 }
 
 }  // namespace tiredness::json

@@ -1,9 +1,6 @@
-#include "tiredness/json/catalogue.hpp"
-
 #include <algorithm>
 
-#include "arguments.hpp"
-#include "content.hpp"
+#include "tiredness/json/content.hpp"
 
 namespace tiredness::json {
 
@@ -40,16 +37,15 @@ void Catalogue::fill(std::string& out, std::string_view text, std::span<const Te
   }
 }
 
-std::vector<TextArgument> text_arguments(const ClinicConfig& config, std::int64_t count) {
-  std::vector<TextArgument> all;
-  for_each_argument(config, count,
-                    [&](std::string_view name, std::string_view value) { all.emplace_back(name, value); });
-  return all;
+const Catalogue* Content::find_catalogue(std::string_view language) const {
+  for (const Catalogue& catalogue : catalogues)
+    if (catalogue.language == language) return &catalogue;
+  return nullptr;
 }
 
-std::string text_with_times(const Texts& texts, const NamedTimes& named, std::string_view key) {
-  const auto time = [&](std::size_t i) { return i < named.times.size() ? format_timestamp(named.times[i]) : ""; };
-  return texts.with({{"time", time(0)}, {"later", time(1)}, {"day", named.day ? format_date(*named.day) : ""}}, key);
+const SourceText* Content::find_source(std::string_view fact) const {
+  const auto found = sources.find(fact);
+  return found == sources.end() ? nullptr : &found->second;
 }
 
 }  // namespace tiredness::json

@@ -1,7 +1,8 @@
+#include "check_catalogue.hpp"
+
 #include <algorithm>
 #include <set>
 
-#include "content.hpp"
 #include "tiredness/clinic_config.hpp"
 
 namespace tiredness::json {
@@ -17,7 +18,8 @@ bool names_time(std::string_view name, std::string_view key) {
 }
 
 /// Placeholders of the engine, and for a text of the page those that its English one has.
-bool is_placeholder(std::string_view name, std::string_view key, const std::set<std::string, std::less<>>& keys) {
+bool is_placeholder(std::string_view name, std::string_view key, const std::set<std::string, std::less<>>& keys,
+                    const Catalogue* english) {
   constexpr std::array<std::string_view, 9> texts{"clinic", "phone",     "hours",  "onCallPhone", "address",
                                                   "n",      "emergency", "crisis", "poison"};
   constexpr std::array<std::string_view, 4> of_plan{"time", "needs", "before", "last"};
@@ -26,8 +28,7 @@ bool is_placeholder(std::string_view name, std::string_view key, const std::set<
     return true;
   if (key.starts_with("plan.") && std::find(of_plan.begin(), of_plan.end(), name) != of_plan.end()) return true;
   if (names_time(name, key)) return true;
-  const Catalogue* english = key.starts_with("ui.") ? find_catalogue("en") : nullptr;
-  if (english != nullptr && english->messages().contains(key) &&
+  if (english != nullptr && key.starts_with("ui.") && english->messages().contains(key) &&
       english->messages().find(key)->second.find("{" + std::string(name) + "}") != std::string::npos)
     return true;
   return std::find(texts.begin(), texts.end(), name) != texts.end() || keys.contains("arg." + std::string(name)) ||
@@ -36,7 +37,7 @@ bool is_placeholder(std::string_view name, std::string_view key, const std::set<
 
 class CatalogueChecker {
  public:
-  explicit CatalogueChecker(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  CatalogueChecker(const Catalogue* english, Diagnostics& diagnostics) : english_(english), diagnostics_(diagnostics) {}
 
   void check(const Value& document) {
     for (const std::string_view name : {"language", "direction", "version"}) {
@@ -59,8 +60,8 @@ class CatalogueChecker {
   void check_keys() {
     std::set<std::string, std::less<>> needed;
     for (std::string& key : engine_message_keys()) needed.insert(std::move(key));
-    if (const Catalogue* english = find_catalogue("en"))
-      for (const auto& [key, text] : english->messages())
+    if (english_ != nullptr)
+      for (const auto& [key, text] : english_->messages())
         if (key.starts_with("ui.") || key.starts_with("faq.") || key.starts_with("glossary.")) needed.insert(key);
     for (const std::string& key : needed)
       if (!keys_.contains(key))
@@ -87,7 +88,7 @@ class CatalogueChecker {
       if (end == std::string_view::npos)
         return diagnostics_.error("bad-template", at, "a bracket or bar stands alone; write {name} or [you|they]");
       const std::string_view inside = text.substr(start + 1, end - start - 1);
-      if (open == '{' && !is_placeholder(inside, message.key(), keys_))
+      if (open == '{' && !is_placeholder(inside, message.key(), keys_, english_))
         diagnostics_.error("unknown-placeholder", at, "there is no placeholder {" + std::string(inside) + "}");
       if (open == '[' && std::count(inside.begin(), inside.end(), '|') != 1)
         diagnostics_.error("bad-template", at, "write the two forms as [you|they]");
@@ -100,17 +101,24 @@ class CatalogueChecker {
   void check_inside(std::string_view inside, std::string_view key, const std::string& at) {
     for (std::size_t start = 0; (start = inside.find('{', start)) != std::string_view::npos; ++start) {
       const std::size_t end = inside.find('}', start);
-      if (end == std::string_view::npos || !is_placeholder(inside.substr(start + 1, end - start - 1), key, keys_))
+      if (end == std::string_view::npos ||
+          !is_placeholder(inside.substr(start + 1, end - start - 1), key, keys_, english_))
         diagnostics_.error("bad-template", at, "a placeholder within [ ] is not known or not closed");
     }
   }
 
+  const Catalogue* english_;
   Diagnostics& diagnostics_;
   std::set<std::string, std::less<>> keys_;
 };
 
 }  // namespace
 
-void check_catalogue(const Value& document, Diagnostics& diagnostics) { CatalogueChecker{diagnostics}.check(document); }
+void check_catalogue(const Value& document, const Content* content, Diagnostics& diagnostics) {
+  if (content == nullptr)
+    return diagnostics.error("not-in-this-build", "",
+                             "content is checked by the command line: tiredness-check validate");
+  CatalogueChecker{content->find_catalogue("en"), diagnostics}.check(document);
+}
 
 }  // namespace tiredness::json
