@@ -29,7 +29,7 @@ function summary({ name, title, version }, visits) {
   for (const speed of Object.keys(SPEEDS)) {
     const figures = visits[speed].map(({ files, ...rest }) => rest)
     one[speed] = medians(figures)
-    one[speed].spread = Object.fromEntries(['firstAnswered', 'result', 'heap'].map((key) => [key, spread(figures.map((each) => each[key]))]))
+    one[speed].spread = Object.fromEntries(['firstAnswered', 'inp', 'result', 'heap'].map((key) => [key, spread(figures.map((each) => each[key]))]))
   }
   one.files = visits.slow[0].files
   return one
@@ -45,9 +45,14 @@ async function visitOrAgain(browser, contender, speed, note) {
   }
 }
 
-/** @returns the figures of every contender: medians at each speed, and what was fetched. */
-export async function measurePages(visits, note) {
-  const contenders = await Promise.all(CONTENDERS.map(async (one) => ({ ...one, version: one.from && (await versionOf(one.from)) })))
+const withBefore = (before) => CONTENDERS.flatMap((one) => (before && one.name === 'ours' ? [one, { name: 'ours-before', title: `Ours at ${before}` }] : one))
+
+/**
+ * @param before the commit that ours is measured beside as well, if any
+ * @returns the figures of every contender: medians at each speed, and what was fetched.
+ */
+export async function measurePages(visits, note, before) {
+  const contenders = await Promise.all(withBefore(before).map(async (one) => ({ ...one, version: one.from && (await versionOf(one.from)) })))
   const shots = join(work, 'shots')
   await mkdir(shots, { recursive: true })
   const opened = new Map()

@@ -4,8 +4,10 @@ import { markdownTable, ratio, textTable } from './statistics.mjs'
 const REFERENCE = 'plain'
 const MARKS = ['<!-- figures: written by script/bench, not by hand -->', '<!-- end of figures -->']
 
-/** What issue and release ask of ours: figures as measured, times and heap as ratios to the plain form. */
-export const MUST = { kilobytes: 48, requests: 5, firstAnswered: 1.8, blocking: 0, shift: 0, next: 1.5, result: 1.5, heap: 2 }
+/** What is asked of ours on the slow phone: figures as measured, the first answer and the heap as ratios to the plain form. Bytes have tests of their own. */
+export const MUST = { firstAnswered: 1.7, longTasks: 0, shift: 0, inp: 100, heap: 2.5 }
+/** And what no peer may be better in. */
+export const FASTEST = ['firstAnswered', 'inp']
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1)
 const ms = (value) => `${Math.round(value)} ms`
@@ -14,7 +16,18 @@ const ms = (value) => `${Math.round(value)} ms`
 export function pageRows({ contenders }) {
   const reference = contenders.find(({ name }) => name === REFERENCE)
   const times = (one, speed, key) => (one === reference ? ms(one[speed][key]) : `${ratio(one[speed][key], reference[speed][key])} (${ms(one[speed][key])})`)
-  const head = ['', 'KB', 'requests', 'first answered, fast', 'first answered, slow', 'blocking, slow', 'layout shift', 'next, slow', 'result, slow', 'heap']
+  const head = [
+    '',
+    'KB',
+    'requests',
+    'first answered, fast',
+    'first answered, slow',
+    'INP, slow',
+    'long tasks, slow',
+    'layout shift',
+    'what to do, slow',
+    'heap',
+  ]
   return [
     head,
     ...contenders.map((one) => [
@@ -23,10 +36,10 @@ export function pageRows({ contenders }) {
       String(one.slow.requests),
       times(one, 'fast', 'firstAnswered'),
       times(one, 'slow', 'firstAnswered'),
-      ms(one.slow.blocking),
+      ms(one.slow.inp),
+      one.slow.longTasks ? `${one.slow.longTasks} (${ms(one.slow.blocking)})` : '0',
       one.slow.shift.toFixed(2),
-      times(one, 'slow', 'next'),
-      times(one, 'slow', 'result'),
+      ms(one.slow.result),
       one === reference ? `${(one.slow.heap / 1e6).toFixed(1)} MB` : ratio(one.slow.heap, reference.slow.heap),
     ]),
   ]
@@ -34,20 +47,23 @@ export function pageRows({ contenders }) {
 
 /** What ours misses of what it must be, in words; none where it meets all. */
 export function misses({ contenders }) {
-  const [ours, plain] = ['ours', REFERENCE].map((name) => contenders.find((one) => one.name === name).slow)
-  const measured = {
-    kilobytes: ours.bytes / 1000,
-    requests: ours.requests,
-    blocking: ours.blocking,
-    shift: ours.shift,
-    ...Object.fromEntries(['firstAnswered', 'next', 'result', 'heap'].map((key) => [key, ours[key] / plain[key]])),
-  }
-  // What is compared is what is shown: 1.54x is printed as 1.5x.
-  const shown = { kilobytes: (value) => value.toFixed(1), shift: (value) => value.toFixed(2), blocking: (value) => value.toFixed(0) }
+  const named = (name) => contenders.find((one) => one.name === name)
+  const [ours, plain] = [named('ours').slow, named(REFERENCE).slow]
+  const measured = { ...ours, firstAnswered: ours.firstAnswered / plain.firstAnswered, heap: ours.heap / plain.heap }
+  // What is compared is what is shown: 1.74x is printed as 1.7x.
+  const shown = { shift: (value) => value.toFixed(2), inp: (value) => value.toFixed(0), longTasks: String }
   const asShown = (key) => Number((shown[key] ?? ((value) => value.toPrecision(2)))(measured[key]))
-  return Object.entries(MUST)
+  const tooMuch = Object.entries(MUST)
     .filter(([key, most]) => asShown(key) > most)
     .map(([key, most]) => `${key}: ${asShown(key)}, must be at most ${most}`)
+  const peers = contenders.filter(({ version }) => version)
+  const slower = FASTEST.flatMap((key) => peers.filter(({ slow }) => slow[key] < ours[key]).map(({ title }) => `${key}: ${title} is faster`))
+  return [...tooMuch, ...slower]
+}
+
+const startLine = ({ contenders }) => {
+  const { fast, slow } = contenders.find(({ name }) => name === 'ours')
+  return `Of our first answer ${ms(fast.startPage)} (fast) and ${ms(slow.startPage)} (slow) are for the start page, which no other has: from when it is painted until the first question is.`
 }
 
 const idleLine = ({ contenders }) => {
@@ -61,7 +77,7 @@ const figureRows = (rows) => [['what', 'figure'], ...rows.map(({ what, value, un
 function sections(report, table) {
   const parts = []
   if (report.pages) {
-    parts.push(['The page, beside others', table(pageRows(report.pages)), idleLine(report.pages)])
+    parts.push(['The page, beside others', table(pageRows(report.pages)), startLine(report.pages), idleLine(report.pages)])
     const missed = misses(report.pages)
     parts.push(['', missed.length ? `Ours misses: ${missed.join('; ')}.` : 'Ours meets every line that it must.'])
   }

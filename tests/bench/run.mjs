@@ -17,7 +17,12 @@ const PARTS = ['pages', 'lighthouse', 'engine', 'core']
 const VISITS = { quick: 2, full: 9 }
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: PARTS } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: PARTS },
+    before: { type: 'string' },
+  },
 })
 for (const part of options.only) if (!PARTS.includes(part)) throw new Error(`no part is called ${part}: ${PARTS.join(', ')}`)
 if (options.write && (options.quick || options.only.length < PARTS.length)) throw new Error('only a whole run, and not a quick one, is written to docs')
@@ -47,7 +52,7 @@ if (wants('core')) {
 }
 if (wants('lighthouse')) report.lighthouse = await lighthouse(note)
 if (wants('pages')) {
-  report.pages = await measurePages(visits, note)
+  report.pages = await measurePages(visits, note, options.before)
   report.machine += `, Chromium ${report.pages.browser}`
 }
 

@@ -57,14 +57,17 @@ async function compress(folder) {
   }
 }
 
+/** Where script/bench builds what the check was before. */
+const BUILT = { ours: 'build/site', 'ours-before': 'build/bench/before/build/site' }
+
 /** The folder of one contender, made new. */
 export async function makeSite(name) {
   const out = join(work, 'sites', name)
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
-  if (name === 'ours') await cp(join(root, 'build/site'), out, { recursive: true })
+  if (BUILT[name]) await cp(join(root, BUILT[name]), out, { recursive: true })
   else if (name !== 'plain') await script(name, out)
-  await cp(join(here, 'contenders', name, 'index.html'), join(out, 'index.html'))
+  await cp(join(here, 'contenders', BUILT[name] ? 'ours' : name, 'index.html'), join(out, 'index.html'))
   for (const file of FILES[name] ?? []) await cp(join(modules, file), join(out, file.split('/').at(-1)), { recursive: true })
   await compress(out)
   return out

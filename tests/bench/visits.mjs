@@ -26,8 +26,11 @@ const PAGES = ['about', 'danger', 'safety', 'session', 'alertness', 'tiredness',
 const robot = await readFile(new URL('robot.js', import.meta.url), 'utf8')
 const peers = await readFile(new URL('contenders.js', import.meta.url), 'utf8')
 
+/** Ours, and ours as it was before (`script/bench --before`). */
+const isOurs = (name) => name.startsWith('ours')
+
 const task = (name) =>
-  name === 'ours'
+  isOurs(name)
     ? { answers: { ...ORDINARY, 'session-ended': sessionValues(new Date(), 26) }, level: 'expected' }
     : { questions, answers, result: expectedResult }
 
@@ -52,7 +55,7 @@ async function heap(session) {
 
 /** The questions were shown, the answers taken, and the result came from them. */
 function prove(name, seen) {
-  if (name === 'ours') {
+  if (isOurs(name)) {
     assert.deepEqual(seen.pages, PAGES, 'ours: the pages of the ordinary way')
     return
   }
@@ -63,7 +66,7 @@ function prove(name, seen) {
 
 /** Ours keeps its own headers, which here allow the styles that stand in the page: a clinic has them in its stylesheet. No peer runs under them. */
 async function headersOf(name, root) {
-  if (name !== 'ours') return {}
+  if (!isOurs(name)) return {}
   const [, rule] = /<style>([^]*?)<\/style>/.exec(await readFile(join(root, 'index.html'), 'utf8'))
   const hash = createHash('sha256').update(rule).digest('base64')
   return { ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicy.replace('style-src', `style-src 'sha256-${hash}'`) }
@@ -85,7 +88,7 @@ export async function open(name) {
 
 const sum = (list, of) => list.reduce((total, one) => total + of(one), 0)
 
-const isIdle = (name, path) => name === 'ours' && AT_IDLE.some((pattern) => pattern.test(path))
+const isIdle = (name, path) => isOurs(name) && AT_IDLE.some((pattern) => pattern.test(path))
 
 /**
  * A visit to ours in which the parts that count apart do not arrive before the result is shown: level, what to do and when to
@@ -163,7 +166,10 @@ export async function visit(browser, { name, server, sent }, speed, screenshot) 
       idleBytes: sum(idle, ({ bytes }) => bytes),
       idleRequests: idle.length,
       firstAnswered: seen.firstAnswered,
+      startPage: seen.startPage ?? 0,
       blocking: seen.blocking,
+      longTasks: seen.longTasks,
+      inp: seen.inp,
       shift: seen.shift,
       next: seen.next,
       result: seen.result,
