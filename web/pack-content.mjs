@@ -7,6 +7,7 @@ import { datesOf } from './dates.mjs'
  */
 const LATER = [
   'rule.',
+  'short.',
   'safety.',
   'medicines.',
   'contributor.',

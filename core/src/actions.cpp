@@ -124,7 +124,7 @@ constexpr std::array actions{
     Action{"primary-care", "primary-care", Nobody, Nothing, Levels{SameDay, Soon, Expected},
            when<any_of(has("before-session", "yes"),
                        all_of(at_least("tiredness", 1), session_at_or_after(in_days(Setting::LongFatigueDays))))>()},
-    Action{"check-again", "recheck", Nobody, Nothing, expected, always},
+    Action{"check-again", "recheck", Nobody, Nothing, Levels{SameDay, Soon, Expected}, always},
     Action{"call-if-change", "change", Clinic, Nothing, expected, always},
 };
 
@@ -159,19 +159,21 @@ std::string_view clock_of(const Action& action, Level level, bool closed) {
 bool waits_for_opening(const ShownAction& shown) { return shown.by == "when-open"; }
 
 /// The call that the level is about. The crisis line beside another level, and Poison Help, come after it.
-bool is_call_of(Level level, const ShownAction& shown) {
+bool is_call_of(Level level, const ShownAction& shown, const ClinicConfig& config) {
   const Dial dial = shown.action->dial;
   switch (level) {
     case Emergency: return dial == EmergencyLine;
     case Crisis: return dial == CrisisLine;
     case Urgent: return dial == OnCall;
+    // Nobody is told to call: without a number there is nothing to have at hand.
+    case Expected: return dial == Clinic && !number_of(dial, config).empty();
     default: return dial == Clinic || shown.by == "closed-now";
   }
 }
 
-void mark_first(std::vector<ShownAction>& shown, Level level) {
+void mark_first(std::vector<ShownAction>& shown, Level level, const ClinicConfig& config) {
   for (ShownAction& one : shown) {
-    const bool call = is_call_of(level, one);
+    const bool call = is_call_of(level, one, config);
     one.first = one.action->before_call || call;
     if (call) return;
   }
@@ -189,7 +191,7 @@ ShownActions actions_for(Level level, const Facts& facts, const std::optional<Op
       shown.push_back({&action, clock_of(action, level, closed), false});
   const auto waiting = std::find_if(shown.begin(), shown.end(), waits_for_opening);
   if (waiting != shown.end()) std::iter_swap(waiting, waiting + 1);  // the after-hours way follows it in the table
-  mark_first(shown, level);
+  mark_first(shown, level, facts.config());
   ShownActions result;
   static_assert(actions.size() <= 40);
   for (const ShownAction& one : shown) result.push_back(one);

@@ -48,6 +48,33 @@ Waits waits_for(const Facts& facts, const std::optional<Instant>& now) {
           clock_time_after(config[Setting::NoAlcoholHours], facts, now)};
 }
 
+Deadlines deadlines_for(Level level, const ClinicConfig& config, const std::optional<Instant>& now) {
+  constexpr std::int64_t minute = 60;
+  if (!now) return {};
+  if (level == Level::SameDay) return {later(*now, config[Setting::SameDayHours] * seconds_per_hour), {}};
+  if (level != Level::Urgent) return {};
+  return {later(*now, config[Setting::UrgentMinutes] * minute), later(*now, config[Setting::NoAnswerMinutes] * minute)};
+}
+
+/// The first two are those of the plan's first two lines.
+constexpr std::array<std::string_view, 4> card_lines{"no-driving", "not-alone", "no-answer", "no-answer-today"};
+
+/// Whether the plan says that it must wait, or be asked about first. With a dose every day it depends on the hour.
+bool must_wait(const PlanLine& line) { return line.state != PlanState::Now && line.state != PlanState::AskHours; }
+
+/// In short what else must be known before anything is read: of the plan and the actions, and never more than they say.
+List<std::string_view, 3> card_for(Level level, const Assessment& result, const ClinicConfig& config) {
+  List<std::string_view, 3> card;
+  if (level != Level::Urgent && level != Level::SameDay) return card;
+  for (std::size_t i = 0; i < 2; ++i)
+    if (must_wait(result.plan[i])) card.push_back(card_lines[i]);
+  // Of a closed clinic without an on-call line the first thing to do is that already.
+  const bool closed = result.opening && !result.opening->open && config[ClinicText::OnCallPhone].empty();
+  if (level == Level::SameDay && !closed) card.push_back(card_lines[3]);
+  if (result.deadlines.no_answer) card.push_back(card_lines[2]);
+  return card;
+}
+
 /// The levels whose reasons are shown: the highest, and crisis beside emergency.
 Levels shown_levels(const Disposition& disposition) {
   Levels shown{disposition.level};
@@ -74,6 +101,8 @@ void collect_rules(Assessment& result, const RuleSet& rules, const Facts& facts,
 
 }  // namespace
 
+std::span<const std::string_view> all_card_lines() { return card_lines; }
+
 Assessment assess(const RuleSet& rules, const Answers& answers, const Context& context,
                   std::optional<Page> asked_through) {
   const Facts facts{answers, context};
@@ -90,6 +119,8 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.contributors = level < Level::Crisis;
   result.advice = advice_for(level, facts);
   result.plan = plan_for(level, facts, context.now);
+  result.deadlines = deadlines_for(level, context.config, context.now);
+  result.card = card_for(level, result, context.config);
   result.call_by = call_by(level, facts, context.now);
   result.lead = lead_for(level, result.plan, result.call_by.has_value());
   result.time_line = time_line_for(level, facts, context.now);

@@ -14,8 +14,8 @@ using enum Names;
 
 constexpr Condition always{};
 
-/// What is said as one list, item after item. A wish to die is no part of it: it has made the result a crisis, where nothing
-/// is to be read.
+/// What is said as one list, item after item. A wish to die is no part of it: it has made the result a crisis, which has words of
+/// its own.
 constexpr std::array signs{item("body-symptoms"), item("mind-symptoms"), item("background-signs")};
 constexpr std::array health{item("conditions"), item("pregnancy")};
 
@@ -23,11 +23,13 @@ struct ListOf {
   std::string_view saying;
   std::span<const ItemId> items;
 };
+constexpr std::array danger_signs{item("danger-signs")};
 constexpr std::array unsure_signs{item("unsure-signs")};
 constexpr std::array taken{item("taken-today")};
 constexpr std::array changes{item("medicine-changes")};
-constexpr std::array lists{ListOf{"unsure-signs", unsure_signs}, ListOf{"marked", signs}, ListOf{"took", taken},
-                           ListOf{"changes", changes}, ListOf{"health", health}};
+constexpr std::array lists{ListOf{"danger", danger_signs}, ListOf{"unsure-signs", unsure_signs},
+                           ListOf{"marked", signs},        ListOf{"took", taken},
+                           ListOf{"changes", changes},     ListOf{"health", health}};
 
 /// Answers that are none: nothing of this, would rather not say, do not know.
 constexpr std::array<std::string_view, 4> no_marks{"none", "no", "decline", "unsure"};
@@ -37,18 +39,45 @@ constexpr Condition session_unsure = when<session_unclear()>();
 constexpr Condition at_home = when<has("setting", "home")>();
 constexpr Condition in_clinic = when<has("setting", "clinic")>();
 
+constexpr Condition death_wish =
+    when<any_of(has("mind-symptoms", "death-wish"), has("self-harm", "thoughts", "cannot-stay-safe", "plan"))>();
+/// Of harm to others only where nothing else was marked: one sentence is enough.
+constexpr Condition others_alone =
+    when<all_of(has("self-harm", "harm-others"), is_not("mind-symptoms", "death-wish"))>();
+constexpr Condition death_wish_unsure =
+    when<all_of(has("self-harm", "unsure"), is_not("mind-symptoms", "death-wish"))>();
+
+/// On the call to the emergency number, and nowhere else.
+constexpr Saying only_911(Saying saying) {
+  saying.levels = Levels{Level::Emergency};
+  return saying;
+}
+
+/// There too.
+constexpr Saying also_911(Saying saying) {
+  saying.levels.add(Level::Emergency);
+  return saying;
+}
+
+/// To the crisis line, which on an emergency comes second.
+constexpr Saying to_988(std::string_view id, Condition when) {
+  return {id, CrisisLine, when, Nothing, {}, Levels{Level::Crisis, Level::Emergency}};
+}
+
 /// In the order in which they are said.
 constexpr std::array sayings{
-    Saying{"helper", Session, when<has("who", "helper")>()},
-    Saying{"session-home", Session, at_home, SessionTime},
-    Saying{"session-clinic", Session, in_clinic, SessionTime},
-    Saying{"session", Session, always, SessionTime},
-    Saying{"session-long-ago", Session, always},
-    Saying{"session-unknown", Session, always},
-    Saying{"no-session", Session, always},
+    only_911({"where", Where, always}),
+    also_911({"helper", Session, when<has("who", "helper")>()}),
+    also_911({"session-home", Session, at_home, SessionTime}),
+    also_911({"session-clinic", Session, in_clinic, SessionTime}),
+    also_911({"session", Session, always, SessionTime}),
+    also_911({"session-long-ago", Session, always}),
+    also_911({"session-unknown", Session, always}),
+    also_911({"no-session", Session, always}),
+    only_911({"session-not-asked", Session, always}),
     Saying{"daily", Session, when<has("daily-dose", "yes")>()},
-    Saying{"dose-more", Session, when<has("dose-as-planned", "more")>()},
-    Saying{"dose-not-prescribed", Session, when<has("dose-as-planned", "not-prescribed")>()},
+    also_911({"dose-more", Session, when<has("dose-as-planned", "more")>()}),
+    also_911({"dose-not-prescribed", Session, when<has("dose-as-planned", "not-prescribed")>()}),
     Saying{"dose-unsure", Session, when<has("dose-as-planned", "unsure")>()},
     Saying{"score", Now, when<at_least("tiredness", 0)>(), Number, item("tiredness")},
     Saying{"first-day", Now, when<above("tiredness", "tiredness-first-day")>(), Number, item("tiredness-first-day")},
@@ -64,32 +93,43 @@ constexpr std::array sayings{
     Saying{"longer", Now, when<has("between-sessions", "longer")>()},
     Saying{"stays", Now, when<has("between-sessions", "stays")>()},
     Saying{"no-rest", Now, when<has("rest-helps", "no")>()},
-    Saying{"drowsy", Now, when<has("alertness", "drowsy")>()},
-    Saying{"sleepy-unsure", Now, when<any_of(has("alertness", "unsure"), missing("alertness"))>()},
-    Saying{"not-woken", Now, when<has("alertness", "not-checked")>()},
+    also_911({"drowsy", Now, when<has("alertness", "drowsy")>()}),
+    also_911({"sleepy-unsure", Now, when<any_of(has("alertness", "unsure"), missing("alertness"))>()}),
+    also_911({"not-woken", Now, when<has("alertness", "not-checked")>()}),
+    only_911({"cannot-stay-awake", Now, when<has("alertness", "cannot-stay-awake")>()}),
     Saying{"cannot-usual", Now, when<has("function", "cannot-usual")>()},
     Saying{"cannot-self-care", Now, when<has("function", "cannot-self-care")>()},
     Saying{"function-unsure", Now, when<rules::function_unknown>()},
     Saying{"alone", Now, when<has("company", "alone")>()},
+    only_911({"danger", Marked, always, Marks}),
     Saying{"signs-unsure", Marked,
            when<any_of(missing("danger-signs"), all_of(has("danger-signs", "unsure"), missing("unsure-signs")))>()},
-    Saying{"unsure-signs", Marked, when<answered("unsure-signs")>(), Marks},
-    Saying{"marked", Marked, always, Marks},
-    Saying{"took", Marked, always, Marks},
+    also_911({"unsure-signs", Marked, when<answered("unsure-signs")>(), Marks}),
+    also_911({"marked", Marked, always, Marks}),
+    also_911({"took", Marked, always, Marks}),
     Saying{"took-unsure", Marked, when<has("taken-today", "unsure")>()},
     Saying{"changes", Marked, always, Marks},
     Saying{"health", Marked, always, Marks},
     Saying{"under-age", Marked, when<has("age", "under-18")>()},
     Saying{"older", Marked, when<has("age", "65-plus")>()},
     Saying{"silent", Marked, when<rules::self_harm_unanswered>()},
+    only_911({"harm", Marked, when<has("self-harm", "cannot-stay-safe")>()}),
+    only_911({"harm-plan", Marked, when<has("self-harm", "plan")>()}),
+    only_911({"harm-others", Marked, when<has("self-harm", "harm-others")>()}),
+    to_988("crisis-us", always),
+    to_988("crisis-elsewhere", always),
+    to_988("thoughts", death_wish),
+    to_988("thoughts-unsure", death_wish_unsure),
+    to_988("thoughts-others", others_alone),
     Saying{"check-urgent", Check, always},
     Saying{"check-same-day", Check, always},
     Saying{"check-soon", Check, always},
 };
 
-/// What there is to say of the session; with the place of it where that is known. Nothing where it was not asked about yet.
+/// What there is to say of the session; with the place of it where that is known. Where it was not asked about yet only who is
+/// called now says that there is one.
 std::string_view session_saying(const Facts& facts) {
-  if (facts.evaluate(session_unsure) == Truth::Unknown) return {};
+  if (facts.evaluate(session_unsure) == Truth::Unknown) return "session-not-asked";
   if (facts.session().ended) {
     for (const auto& [when, id] : {std::pair{at_home, "session-home"}, std::pair{in_clinic, "session-clinic"}})
       if (facts.evaluate(when) == Truth::True) return id;
@@ -135,11 +175,25 @@ class Speech {
 
  private:
   [[nodiscard]] bool belongs(const Saying& saying) const {
+    if (!saying.levels.has(level_)) return false;
+    if (saying.line == CrisisLine) return decided_a(Level::Crisis) && speaks_to_region(saying.id);
     if (saying.line == Check) return saying.id.substr(std::string_view("check-").size()) == id_of(level_);
     if (tells_session(saying)) return saying.id == session_saying(facts_);
     // Of harm only where that decided the level.
     if (saying.id == "silent") return reads_self_harm();
     return true;
+  }
+
+  [[nodiscard]] bool decided_a(Level level) const {
+    return std::any_of(reasons_.begin(), reasons_.end(),
+                       [&](const Reason& reason) { return reason.rule->level == level; });
+  }
+
+  /// Only of the US line it is known that it can be written to.
+  [[nodiscard]] bool speaks_to_region(std::string_view id) const {
+    const bool elsewhere = !facts_.config()[ClinicText::Region].empty();
+    if (id == "crisis-us") return !elsewhere;
+    return id != "crisis-elsewhere" || elsewhere;
   }
 
   [[nodiscard]] bool reads_self_harm() const {
@@ -158,9 +212,14 @@ class Speech {
       for (const ItemId id : list->items)
         for (unsigned option = 0; option < item_of(id).options.size(); ++option)
           if ((facts_.answers().chosen(id) & (1U << option)) != 0 && is_mark(item_of(id).options[option]) &&
-              weight_of(id, 1U << option) == weight)
+              weight_of(id, 1U << option) == weight && (weight == 2 || is_told_beside(saying)))
             marks.push_back({id, option});
     return marks;
+  }
+
+  /// Who answers the emergency number hears the signs that decided, and what was taken; the rest can be asked.
+  [[nodiscard]] bool is_told_beside(std::string_view saying) const {
+    return level_ != Level::Emergency || saying != "marked";
   }
 
   [[nodiscard]] unsigned weight_of(ItemId id, std::uint32_t option) const {
@@ -181,7 +240,6 @@ std::span<const Saying> all_sayings() { return sayings; }
 
 std::vector<Said> say_for(Level level, const Facts& facts, std::span<const Reason> reasons,
                           std::span<const Reason> also_tell) {
-  if (level == Level::Expected || level >= Level::Crisis) return {};
   return Speech{level, facts, reasons, also_tell}.take();
 }
 

@@ -22,7 +22,7 @@ test('another language keeps the answers and the place, with the network cut', a
   expect(await check.level()).toBe('expected')
   await check.act('language')
   await expect(check.root.locator('.check')).toHaveAttribute('lang', 'en')
-  await expect(check.heading()).toHaveText('This fits the usual pattern so far')
+  await expect(check.heading()).toHaveText('Your tiredness fits the usual pattern so far')
 })
 
 test('slow breathing runs, pauses, ends by itself, and is gone with the page', { tag: '@engines' }, async ({ check, page }) => {

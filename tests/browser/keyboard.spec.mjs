@@ -91,7 +91,7 @@ test('"soon", "same-day" and "urgent" are reached by keyboard alone, each by cha
   const ABLE = ['function', 'What can you do today?']
   for (const [level, [linkId, question], answer] of [
     ['soon', ABLE, 'cannot-usual'],
-    ['same-day', ['trend', 'How has the tiredness been since the session?'], 'worse'],
+    ['same-day', ['trend', 'How has the tiredness been, compared with the first day?'], 'worse'],
     ['urgent', ABLE, 'cannot-self-care'],
   ]) {
     await tabTo(check, (at) => at.tag === 'summary' && at.text.startsWith(title))

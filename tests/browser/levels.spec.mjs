@@ -53,7 +53,7 @@ test('a reason names the answer that decided; rule and sources are folded away',
   // What stands behind the reasons comes with the parts.
   await isReady(page)
   await check.answerUntil({ ...WAYS.emergency, 'danger-signs': 'chest' }, 'interim')
-  await expect(check.root.locator('.marked')).toHaveText('Your answer: Chest pain, pressure or tightness')
+  await expect(check.root.locator('.marked')).toHaveText('Your answer – Danger signs: Chest pain, pressure or tightness')
   await check.root.locator('.facts-end > summary').click()
   const outer = check.root.locator('.facts-end details').filter({ hasText: 'Answers, rules and sources' }).first()
   const inner = outer.locator('details').first()

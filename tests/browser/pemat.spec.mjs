@@ -3,6 +3,7 @@
  * reader is in docs/readability.md.
  */
 import { expect, isReady, servePage, test } from './fixtures.mjs'
+import { keepPrints } from './paper.mjs'
 import { hoursAgo, ORDINARY, WAYS } from './ways.mjs'
 
 const BODY =
@@ -107,7 +108,7 @@ test.describe('on a phone', () => {
   })
 
   test('a later calm card says when driving is safe', async ({ check }) => {
-    await expect(await firstLine(check, ORDINARY)).toContainText('only when rested and fully alert, with nothing new taken that makes you sleepy')
+    await expect(await firstLine(check, ORDINARY)).toContainText('only if you are rested and fully alert, and have taken nothing new that makes you sleepy')
     await expect(await firstLine(check, { ...ORDINARY, 'session-ended': { day: '2026-11-21', time: '17:00' } })).toContainText(
       'before Sunday, November 22, 5:00 PM',
     )
@@ -126,7 +127,77 @@ test('when to check again is a date among the steps, and stands nowhere else', a
   await expect(check.root.getByRole('heading', { name: 'When to check again' })).toHaveCount(0)
   await check.act('restart')
   await check.answerUntil(WAYS.soon)
-  await expect(check.root.getByRole('heading', { name: 'When to check again' })).toHaveCount(1)
+  const again = check.root.locator('.actions li').filter({ hasText: 'Do this check again.' })
+  await expect(again.locator('.by')).toHaveText('On Monday, November 23, 4:10 PM')
+  await expect(check.root.getByRole('heading', { name: 'When to check again' })).toHaveCount(0)
+})
+
+test('by when somebody is to be reached is a clock time on the page and on paper, as the clock of the visitor shows it', async ({ check, page }) => {
+  await page.addInitScript(keepPrints)
+  await check.goto()
+  await check.answerUntil(WAYS.urgent)
+  const by = check.root.locator('.actions .by')
+  await expect(by.filter({ hasText: 'Reach someone' })).toHaveText('Now. Reach someone within 60 minutes (by 5:10 PM)')
+  await expect(by.filter({ hasText: 'If no one' })).toHaveText('If no one answers in 30 minutes (by 4:40 PM)')
+  await check.act('print')
+  await expect.poll(() => page.evaluate(() => window.prints)).toBe(1)
+  expect(await page.evaluate(() => window.printed.text)).toContain('(by 5:10 PM)')
+})
+
+test('the card says what not to do, and what to do when nobody answers, below the button', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(WAYS.urgent)
+  const below = check.root.locator('.level .below')
+  await expect(below).toHaveText('Do not drive. Do not be alone. No answer by 4:40 PM? Have someone take you to the ER.')
+  await check.act('restart')
+  await check.answerUntil(WAYS['same-day'])
+  await expect(below).toHaveText('Do not drive. Do not be alone. No answer? Call a nurse line, or have someone drive you to urgent care.')
+  await check.act('restart')
+  await check.answerUntil(ORDINARY)
+  await expect(below).toHaveCount(0)
+})
+
+test('a button says whom it calls', async ({ check, page }) => {
+  const called = async (level) => {
+    await servePage(page, 'calls.html', BODY)
+    await check.goto('/calls.html')
+    await check.answerUntil(WAYS[level])
+    return check.root.locator('.page .calls a, .page .care a, .page .net .call').allInnerTexts()
+  }
+  expect((await called('urgent')).map((text) => text.trim())).toEqual(
+    expect.arrayContaining(['Call the on-call line (804) 555-0101', 'Call 911', 'Call 988', 'Call the clinic (804) 555-0100']),
+  )
+  expect((await called('soon'))[0].trim()).toBe('Call the clinic (804) 555-0100')
+  expect((await called('crisis')).map((text) => text.trim())).toEqual(['Call 988', 'Text 988', 'Call 911'])
+})
+
+test('a score that decided is drawn on its scale beside its words, which alone are heard', async ({ check }) => {
+  await check.goto()
+  await check.answerUntil({ ...WAYS.soon, tiredness: 8 })
+  const marked = check.root.locator('.marked').filter({ hasText: '8 out of 10' })
+  await expect(marked.first()).toHaveText('Your answer – Tiredness now: 8 out of 10')
+  const drawn = check.root.locator('.gauge').first()
+  await expect(drawn).toHaveAttribute('aria-hidden', 'true')
+  const [place, ends] = await drawn.evaluate((svg) => {
+    const mark = svg.querySelector('circle').getBoundingClientRect()
+    const line = svg.querySelector('path').getBoundingClientRect()
+    return [(mark.left + mark.width / 2 - line.left) / line.width, svg.textContent]
+  })
+  expect(place).toBeCloseTo(0.8, 1)
+  expect(ends).toMatch(/^0 *10 *8$/)
+})
+
+test('where somebody is to be called, the consultation is a link beside no other button', async ({ check, page }) => {
+  await servePage(page, 'offer.html', BODY.replace('phone=', 'booking-url="https://clinic.example/book" phone='))
+  const filled = async (level) => {
+    await check.goto('/offer.html')
+    await isReady(page)
+    await check.answerUntil(WAYS[level])
+    const background = (one) => getComputedStyle(one).backgroundColor
+    return (await check.root.locator('.cta .primary').evaluate(background)) !== 'rgba(0, 0, 0, 0)'
+  }
+  expect(await filled('expected')).toBe(true)
+  for (const level of ['soon', 'same-day', 'urgent']) expect(await filled(level), level).toBe(false)
 })
 
 test("the time line follows the clinic's settings, and is gone where the hour is not known", async ({ check, page }) => {

@@ -33,7 +33,7 @@ test('a result says when what may be done again: after what to do now and when t
   expect(titles.slice(0, 3)).toEqual(['What to do now', 'When to get help fast', 'When may I\u00a0…?'])
   expect(await lines(check)).toMatchObject({
     'Drive, bike, use machines or climb': DRIVE_LATER,
-    'Be alone': 'Now, if you are steady on your feet and have a phone near. It is best to have an adult near for the first 24 hours.',
+    'Be alone': 'Now, if you are steady on your feet and have a phone nearby. It is best to have an adult nearby for the first 24 hours.',
     'Go home on foot, by bus or taxi': 'Now, if you have someone with you and are not the one who drives.',
   })
   await expect(check.root.locator('.plan b').first()).toHaveText('From Monday, November 23, 11:00 AM')
@@ -90,7 +90,7 @@ test('without the check: the session is asked for, then the plan, and nothing is
   const all = await lines(check)
   expect(Object.keys(all)).toHaveLength(14)
   expect(all['Drive, bike, use machines or climb']).toBe(DRIVE_LATER)
-  expect(all['Be alone']).toMatch(/^Now, if you are awake, are steady on your feet and have a phone near\./)
+  expect(all['Be alone']).toMatch(/^Now, if you are awake, are steady on your feet and have a phone nearby\./)
   for (const address of ['tel:911', 'tel:988']) await expect(check.root.locator(`.help a[href="${address}"]`)).toBeVisible()
   const text = await check.root.locator('[data-page]').innerText()
   expect(text).toContain('It does not look at how you are.')

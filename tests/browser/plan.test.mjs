@@ -92,3 +92,12 @@ test('a time that a clock shows once is told as it is, and one that it shows twi
   assert.equal(told('2026-04-05T01:45:00+10:30'), 'Sunday, April 5, 2:00 AM')
   process.env.TZ = 'America/New_York'
 })
+
+test('a last moment is told as the clock shows it, and one in the hour that is repeated not as a later one', async () => {
+  process.env.TZ = 'America/New_York'
+  const { byText } = await load('model/time-text.ts')
+  const m = { t: (key, { time, clock }) => `${time} / ${clock}`, formats: formats(datesOf('en')) }
+  assert.equal(byText(m, { by: 'by.urgent-until', until: '2026-11-22T17:10:00-05:00' }), 'Sunday, November 22, 5:10 PM / 5:10 PM')
+  // 1:40 AM for the second time: what may begin is told as 2:00 AM, what must be done by then is not.
+  assert.equal(byText(m, { by: 'by.urgent-until', until: '2026-11-01T01:40:00-05:00' }), 'Sunday, November 1, 1:40 AM / 1:40 AM')
+})

@@ -1,5 +1,5 @@
 /** A result is never against itself, says what to say on the call, and whether the clinic is open. */
-import { expect, servePage, test } from './fixtures.mjs'
+import { expect, isReady, servePage, test } from './fixtures.mjs'
 import { hoursAgo, ORDINARY, WAYS } from './ways.mjs'
 
 const CLINIC = 'clinic-name="Dawn Clinic" phone="(804) 555-0100"'
@@ -32,7 +32,7 @@ test('what to say on the call reads as a person speaks', async ({ check, page })
   expect(await lines(check, 'When you call, say this')).toEqual([
     'I had ketamine on Saturday, November 21, 2:00 PM, at home.',
     'My tiredness is 8 out of 10, with 10 the worst. It is getting worse.',
-    expect.stringMatching(/^I marked: throwing up; sore where the IV .*\. In the last 24 hours I took: opioid \(oxycodone, .*\)\.$/),
+    expect.stringMatching(/^I marked: throwing up; sore where the IV .*\. In the last 24 hours I took: opioid\.$/),
     'The tiredness check says to call today.',
   ])
 })
@@ -52,6 +52,50 @@ test('in Spanish it is said in Spanish', async ({ check, page }) => {
   expect(said[2]).toMatch(/^Marqué: [a-z].*\. En las últimas 24 horas tomé o usé: opioide/)
 })
 
+test('to 911 one says where one is, then the ketamine, then the signs', async ({ check, page }) => {
+  await result(check, page, WAYS.emergency)
+  expect(await lines(check, 'When you call, say this')).toEqual([
+    'Say where you are first. Then:',
+    'I had ketamine on Saturday, November 21, 2:00 PM, in a clinic.',
+    'Now, or since the session: trouble breathing; confused.',
+  ])
+})
+
+test('the early result has it too, below what to do and before the way on', async ({ check, page }) => {
+  await servePage(page, 'say.html', `<tiredness-check ${CLINIC}></tiredness-check>`)
+  await check.goto('/say.html')
+  await isReady(page)
+  await check.answerUntil({ ...WAYS.emergency, who: 'helper' }, 'interim')
+  expect(await lines(check, 'When you call, say this')).toEqual([
+    'Say where you are first. Then:',
+    'I am calling for someone else. They are having ketamine therapy.',
+    'Now, or since the session: trouble breathing; confused.',
+  ])
+  const tops = await check.root
+    .locator('.page')
+    .evaluate((one) => ['.actions', '.say', '[data-action="carry-on"]'].map((what) => one.querySelector(what).getBoundingClientRect().top))
+  expect(tops).toEqual([...tops].sort((one, other) => one - other))
+})
+
+test('to 988 one says or texts one sentence, and a helper theirs', async ({ check, page }) => {
+  await result(check, page, WAYS.crisis)
+  expect(await lines(check, 'When you call, say this')).toEqual(['To 988, say or text: I have thoughts of death or suicide, and I need to talk to someone.'])
+  await result(check, page, { ...WAYS.crisis, who: 'helper' })
+  expect(await lines(check, 'When you call, say this')).toEqual(['To 988, say or text: I am worried about someone who has thoughts of death or suicide.'])
+  await result(check, page, WAYS.crisis, { language: 'es' })
+  expect(await lines(check, 'Cuando llame, diga esto')).toEqual([
+    'Al 988, diga esto. Por texto, envíe primero AYUDA: Tengo pensamientos de muerte o suicidio, y necesito hablar con alguien.',
+  ])
+})
+
+test('with 911 first, what to tell 988 follows what to tell 911, and harm to others is not named unless it was marked', async ({ check, page }) => {
+  await result(check, page, { ...ORDINARY, 'danger-signs': ['chest'], 'self-harm': 'thoughts' })
+  const said = await lines(check, 'When you call, say this')
+  expect(said.at(0)).toBe('Say where you are first. Then:')
+  expect(said.at(-1)).toMatch(/^To 988, say or text: I have thoughts of death or suicide/)
+  expect(said.join(' ')).not.toContain('hurting')
+})
+
 test('of thoughts of harm nothing is said that did not decide the level', async ({ check, page }) => {
   await result(check, page, { ...SICK, 'self-harm': 'decline', function: 'cannot-self-care' })
   expect(await check.level()).toBe('urgent')
@@ -62,8 +106,7 @@ for (const level of ['emergency', 'crisis'])
   test(`"${level}": nothing says when to call, or to look again`, async ({ check, page }) => {
     await result(check, page, WAYS[level])
     expect(await check.level()).toBe(level)
-    for (const title of ['When you call, say this', 'When to get help fast', 'When to check again', 'What may help'])
-      await expect(sectionOf(check, title)).toHaveCount(0)
+    for (const title of ['When to get help fast', 'When to check again', 'What may help']) await expect(sectionOf(check, title)).toHaveCount(0)
     await check.unfold('[data-action="print"]')
     await expect(check.root.locator('[data-action="calendar"], [data-action="breathe"]')).toHaveCount(0)
   })
@@ -130,7 +173,11 @@ test('a clinic that is closed says so, when it opens, and what to do until then'
   const card = check.root.locator('.level')
   await expect(card).toContainText('The clinic is closed now. It opens on Monday, November 23, 9:00 AM, unless that is a holiday.')
   await expect(card.locator('.calls a').first()).toHaveAttribute('href', 'tel:8045550101')
-  expect(await check.root.locator('.actions .by').allInnerTexts()).toEqual(['The clinic is closed now: within 24 hours', 'Also, when the clinic opens'])
+  expect(await check.root.locator('.actions .by').allInnerTexts()).toEqual([
+    'The clinic is closed now: by Monday, November 23, 4:10 PM',
+    'Also, when the clinic opens',
+    'On Monday, November 23, 4:10 PM',
+  ])
 })
 
 test('where a call can wait, a closed clinic says what to do if it gets worse before then', async ({ check, page }) => {

@@ -56,7 +56,7 @@ printf '{"language":"xx","direction":"ltr","version":"1.0.0","reviewedBy":null,"
 
 run assess "$work/calm.json" </dev/null
 exits 0; silent_err; lines_out 1; says '{"level":"expected",'
-says '"title":"This fits the usual pattern so far"'
+says '"title":"Your tiredness fits the usual pattern so far"'
 from_file="$out"
 
 run assess - <"$work/calm.json"

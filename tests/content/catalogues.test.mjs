@@ -62,7 +62,7 @@ test('Spanish gives the crisis line as Spanish speakers reach it: press 2, or te
   const { messages, crisisWord } = translations.find(({ language }) => language === 'es')
   assert.equal(crisisWord, 'AYUDA')
   for (const key of ['action.call-crisis.us', 'net.crisis.us']) assert.match(messages[key], /\{crisis\} .*oprima el 2.*AYUDA.*\{crisis\}/, key)
-  assert.match(messages['ui.help.crisis.call'], /\{number\}.*oprimir 2/)
+  assert.match(messages['call.crisis.us'], /\{crisis\}.*oprimir 2/)
   assert.match(messages['ui.help.crisis.text'], /AYUDA.*\{number\}/)
   assert.match(messages['ui.help.bar.crisis'], /\{number\}.*oprima 2/)
   assert.match(messages['ui.help.bar.text'], /AYUDA.*\{number\}/)

@@ -170,6 +170,56 @@ TEST_CASE("Without now there are no times", "[assessment][recheck]") {
   CHECK_FALSE(calm().assess().expires_at);
 }
 
+TEST_CASE("By when somebody is to be reached is a clock time, and none without now", "[assessment][deadlines]") {
+  const Patient urgent = calm().with("body-symptoms", {"leg"});
+  const Deadlines now_or = urgent.at(now).assess().deadlines;
+  CHECK(format_timestamp(*now_or.reach) == "2026-11-20T15:00:00-05:00");
+  CHECK(format_timestamp(*now_or.no_answer) == "2026-11-20T14:30:00-05:00");
+  const Patient today = calm().with("body-symptoms", {"urinary"});
+  CHECK(format_timestamp(*today.at(now).assess().deadlines.reach) == "2026-11-21T14:00:00-05:00");
+  CHECK_FALSE(today.at(now).assess().deadlines.no_answer);
+  const Deadlines stricter = urgent.at(now).setting(Setting::UrgentMinutes, 15).assess().deadlines;
+  CHECK(format_timestamp(*stricter.reach) == "2026-11-20T14:15:00-05:00");
+  for (const Patient& patient : {urgent, calm().at(now), calm().at(now).with("body-symptoms", {"other"}),
+                                 calm().at(now).with("danger-signs", {"chest"})}) {
+    CHECK_FALSE(patient.assess().deadlines.reach);
+    CHECK_FALSE(patient.assess().deadlines.no_answer);
+  }
+}
+
+TEST_CASE("The card says of driving and of being alone what the plan and the actions say", "[assessment][card]") {
+  const auto card = [](const Patient& patient) {
+    Ids ids;
+    for (const std::string_view id : patient.assess().card) ids.emplace_back(id);
+    return ids;
+  };
+  const Patient urgent = calm().with("body-symptoms", {"leg"});
+  CHECK(card(urgent.at(now)) == Ids{"no-driving", "not-alone", "no-answer"});
+  const Patient today = calm().with("body-symptoms", {"urinary"});
+  CHECK(card(today.at(now)) == Ids{"no-answer-today"});
+  CHECK(card(today.at(now).with("slept", "no")) == Ids{"no-driving", "no-answer-today"});
+  const Patient alone = today.at(now).hours(1).with("company", "alone").with("slept", "no");
+  CHECK(card(alone) == Ids{"no-driving", "not-alone", "no-answer-today"});
+  for (const Patient& patient : {calm().at(now), calm().at(now).with("body-symptoms", {"other"}),
+                                 calm().with("self-harm", "thoughts"), calm().with("danger-signs", {"chest"})})
+    CHECK(card(patient).empty());
+}
+
+TEST_CASE("Where a nurse line comes first already, the card does not say it again", "[assessment][card]") {
+  const auto on_sunday = [](const Patient& patient) {
+    Context context = patient.context();
+    context.clinic_now = parse_timestamp("2026-11-22T14:00:00-05:00");
+    return assess(rule_set(), patient.facts().answers(), context);
+  };
+  const Patient closed = calm()
+                             .at("2026-11-22T14:00:00-05:00")
+                             .with("body-symptoms", {"urinary"})
+                             .setting(ClinicText::TimeZone, "America/New_York")
+                             .setting(ClinicText::OpeningHours, "Mo-Fr 09:00-17:00");
+  CHECK(on_sunday(closed).card.empty());
+  CHECK(on_sunday(closed.setting(ClinicText::OnCallPhone, "555-0199")).card.size() == 1);
+}
+
 TEST_CASE("A result carries the trend of earlier check-ins", "[assessment]") {
   const Assessment result = calm().at(now).checked_in(10 * seconds_per_hour, 5).assess();
   CHECK(result.trend.records == 1);

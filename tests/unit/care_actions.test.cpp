@@ -37,17 +37,18 @@ TEST_CASE("Each level has its own people to call", "[care][actions]") {
   CHECK(actions_of(emergency()) == Ids{"call-emergency", "stay-on-line", "do-not-drive", "unlock-door"});
   CHECK(actions_of(crisis()) == Ids{"call-crisis", "stay-with-someone", "out-of-reach", "crisis-no-answer"});
   CHECK(actions_of(urgent()) == Ids{"go-urgent", "urgent-no-answer"});
-  CHECK(actions_of(same_day()) == Ids{"call-today-no-phone", "same-day-after-hours"});
-  CHECK(actions_of(soon()) == Ids{"call-soon-no-phone", "soon-no-answer"});
+  CHECK(actions_of(same_day()) == Ids{"call-today-no-phone", "same-day-after-hours", "check-again"});
+  CHECK(actions_of(soon()) == Ids{"call-soon-no-phone", "soon-no-answer", "check-again"});
   CHECK(actions_of(expected()) == Ids{"check-again", "call-if-change"});
 }
 
 TEST_CASE("The clinic's own numbers take the place of others", "[care][actions]") {
   CHECK(actions_of(with_on_call(urgent())) == Ids{"call-on-call", "urgent-no-answer"});
   CHECK(actions_of(with_phone(urgent())) == Ids{"go-urgent", "urgent-no-answer"});
-  CHECK(actions_of(with_phone(same_day())) == Ids{"call-today", "same-day-after-hours"});
-  CHECK(actions_of(with_on_call(same_day())) == Ids{"call-today-no-phone", "same-day-after-hours-on-call"});
-  CHECK(actions_of(with_phone(soon())) == Ids{"call-soon", "soon-no-answer"});
+  CHECK(actions_of(with_phone(same_day())) == Ids{"call-today", "same-day-after-hours", "check-again"});
+  CHECK(actions_of(with_on_call(same_day())) ==
+        Ids{"call-today-no-phone", "same-day-after-hours-on-call", "check-again"});
+  CHECK(actions_of(with_phone(soon())) == Ids{"call-soon", "soon-no-answer", "check-again"});
   CHECK(actions_of(with_phone(with_on_call(expected()))) == Ids{"check-again", "call-if-change"});
 }
 
@@ -152,6 +153,11 @@ TEST_CASE("On the first screen stand what comes before the call, and one call", 
       if (shown.first && !number_of(shown.action->dial, patient.config()).empty()) ++calls;
     CHECK(calls == 1);
   }
+}
+
+TEST_CASE("Where nobody is told to call, only a number to have at hand is on the first screen", "[care][actions]") {
+  for (const ShownAction& shown : expected().assess().actions) CHECK_FALSE(shown.first);
+  for (const Patient& patient : {same_day(), soon()}) CHECK(patient.assess().actions[0].first);
 }
 
 TEST_CASE("988 comes after 911, and nobody is to stay on the line for that", "[care][actions]") {
@@ -368,24 +374,25 @@ TEST_CASE("A closed clinic's number comes after what can be done now", "[care][a
     return actions_for(patient.level(), patient.facts(), opening);
   };
   const Patient both = with_phone(with_on_call(same_day()));
-  CHECK(ids_of(shown(both, open)) == Ids{"call-today", "same-day-after-hours-on-call"});
+  CHECK(ids_of(shown(both, open)) == Ids{"call-today", "same-day-after-hours-on-call", "check-again"});
   CHECK(shown(both, open)[1].by == "after-hours");
   const auto after_hours = shown(both, closed);
-  CHECK(ids_of(after_hours) == Ids{"same-day-after-hours-on-call", "call-today"});
+  CHECK(ids_of(after_hours) == Ids{"same-day-after-hours-on-call", "call-today", "check-again"});
   CHECK(after_hours[0].by == "closed-now");
   CHECK(after_hours[0].first);
   CHECK(after_hours[1].by == "when-open");
   CHECK_FALSE(after_hours[1].first);
   // Without an on-call line there is nobody to press a button for: the text stands in its place.
   const auto no_line = shown(with_phone(same_day()), closed);
-  CHECK(ids_of(no_line) == Ids{"same-day-after-hours", "call-today"});
+  CHECK(ids_of(no_line) == Ids{"same-day-after-hours", "call-today", "check-again"});
   CHECK(no_line[0].first);
   CHECK_FALSE(no_line[1].first);
   // What can wait comes first there; and what to do if it cannot.
-  CHECK(ids_of(shown(with_phone(soon()), closed)) == Ids{"call-soon", "soon-before-opening", "soon-no-answer"});
+  CHECK(ids_of(shown(with_phone(soon()), closed)) ==
+        Ids{"call-soon", "soon-before-opening", "soon-no-answer", "check-again"});
   CHECK(ids_of(shown(with_on_call(soon()), closed)) ==
-        Ids{"call-soon-no-phone", "soon-before-opening-on-call", "soon-no-answer"});
-  CHECK(ids_of(shown(with_phone(with_on_call(soon())), open)) == Ids{"call-soon", "soon-no-answer"});
+        Ids{"call-soon-no-phone", "soon-before-opening-on-call", "soon-no-answer", "check-again"});
+  CHECK(ids_of(shown(with_phone(with_on_call(soon())), open)) == Ids{"call-soon", "soon-no-answer", "check-again"});
   CHECK(shown(with_phone(soon()), closed)[0].first);
   CHECK_FALSE(shown(with_phone(soon()), closed)[1].first);
   CHECK(shown(with_phone(soon()), closed)[1].by == "before-opening");

@@ -4,6 +4,7 @@
 ///     const Assessment result = assess(rule_set(), answers, {config, now, history});
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "tiredness/care.hpp"
@@ -19,6 +20,12 @@ namespace tiredness {
 struct Lead {
   std::string_view id;
   std::optional<Instant> at;
+};
+
+/// By when somebody is to be reached, and when it is time for the next way; nothing where it is not known what time it is.
+struct Deadlines {
+  std::optional<Instant> reach;      ///< at `urgent` and `same-day`
+  std::optional<Instant> no_answer;  ///< at `urgent`
 };
 
 /// Until when what the first hours forbid is forbidden; nothing where no clock time can be told.
@@ -38,8 +45,11 @@ struct Assessment {
   bool medicines = false;
   bool contributors = false;
   List<CareAdvice, 16> advice;
-  Plan plan;                 ///< none on emergency and crisis
-  std::vector<Said> say;     ///< "When you call, say this": at `urgent`, `same-day` and `soon`
+  Plan plan;              ///< none on emergency and crisis
+  std::vector<Said> say;  ///< "When you call, say this": at `urgent`, `same-day` and `soon`
+  List<std::string_view, 3>
+      card;  ///< what the card says below its button, at `urgent` and `same-day`: message `card.<id>`
+  Deadlines deadlines;
   std::optional<Lead> lead;  ///< on expected: to rest, and when driving is safe; on soon: by which day to call
   TimeLine time_line;
   Waits waits;
@@ -49,6 +59,9 @@ struct Assessment {
   Trend trend;
   std::vector<std::optional<NotCompared>> not_compared;  ///< of each check-in given; none without now
 };
+
+/// The lines that a card may say below its button.
+std::span<const std::string_view> all_card_lines();
 
 /// @param asked_through an early result: items of later pages are not asked yet rather than missing.
 Assessment assess(const RuleSet& rules, const Answers& answers, const Context& context,

@@ -16,6 +16,8 @@ namespace tiredness {
 
 /// Which number a line dials.
 enum class Dial : std::uint8_t { Nobody, EmergencyLine, CrisisLine, PoisonHelp, Clinic, OnCall };
+/// Message `call.<id>`, on the button that dials it.
+inline constexpr std::array<std::string_view, 6> dial_ids{"", "emergency", "crisis", "poison", "clinic", "on-call"};
 
 /// Whether a line depends on the number it dials being set.
 enum class Needs : std::uint8_t { Nothing, TheNumber, NoNumber };

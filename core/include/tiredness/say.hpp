@@ -10,9 +10,10 @@
 
 namespace tiredness {
 
-/// The lines: when the session was, how it is now, what else was marked and taken, what the check said.
-enum class SayLine : std::uint8_t { Session, Now, Marked, Check };
-inline constexpr std::array<std::string_view, 4> say_line_ids{"session", "now", "marked", "check"};
+/// The lines: where one is, when the session was, how it is now, what else was marked and taken, what the crisis line is told,
+/// what the check said.
+enum class SayLine : std::uint8_t { Where, Session, Now, Marked, CrisisLine, Check };
+inline constexpr std::array<std::string_view, 6> say_line_ids{"where", "session", "now", "marked", "crisis", "check"};
 
 /// What a sentence names beside its words.
 enum class Names : std::uint8_t {
@@ -29,6 +30,7 @@ struct Saying {
   Condition when;
   Names names = Names::Nothing;
   ItemId item{};
+  Levels levels{Level::Urgent, Level::SameDay, Level::Soon};
 };
 
 /// An option that was chosen.
@@ -44,7 +46,8 @@ struct Said {
 
 std::span<const Saying> all_sayings();
 
-/// Nothing at `expected`, as nobody has to call, and on emergency and crisis, where there is no time to read.
+/// Nothing at `expected`, as nobody has to call. For 911 it is short, and where one is comes first; for the crisis line it is one
+/// sentence, which names no way of harm.
 /// @param facts with what was not asked yet: of that nothing is said, not even that it is not known
 std::vector<Said> say_for(Level level, const Facts& facts, std::span<const Reason> reasons,
                           std::span<const Reason> also_tell);

@@ -12,6 +12,8 @@ namespace {
 bool names_time(std::string_view name, std::string_view key) {
   if (name == "day")
     return key == "lead.call-by" || (key.starts_with("by.") && key.ends_with("-day") && key != "by.same-day");
+  if ((name == "time" || name == "clock") && key.ends_with("-until")) return true;
+  if (name == "clock") return key == "card.no-answer";
   if (name == "later") return key == "by.recheck-at-both";
   return name == "time" && (key == "lead.later" || key.starts_with("by.recheck-at") ||
                             (key.starts_with("safety.") && key.ends_with(".until")));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tiredness/json/catalogue.hpp"
+#include "tiredness/assessment.hpp"
 #include "tiredness/care.hpp"
 #include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
@@ -31,6 +32,7 @@ void add_questionnaire(KeyList& keys) {
   for (const std::string_view page : page_ids) keys.add("page.", page, ".title");
   for (const Item& question : items) {
     keys.add("item.", question.link_id, ".text");
+    keys.add("short.", question.link_id);
     if (question.has_hint) keys.add("item.", question.link_id, ".hint");
     if (question.required) keys.add("item.", question.link_id, ".error");
     if (!question.texts.empty()) continue;
@@ -59,6 +61,11 @@ void add_results(KeyList& keys) {
   keys.add_all("by.", {"then", "closed-now", "when-open"});
   keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
   for (const Saying& saying : all_sayings()) keys.add("say.", saying.id);
+  for (const std::string_view id : all_card_lines()) keys.add("card.", id);
+  for (const std::string_view id : dial_ids)
+    if (!id.empty()) keys.add("call.", id);
+  keys.add_all("", {"call.crisis.us", "by.urgent-until", "by.urgent-no-answer-until", "by.same-day-until",
+                    "by.closed-now-until"});
   keys.add_all("", {"by.soon-one", "by.soon-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title",
                     "action.call-crisis.us", "net.crisis.us"});
 }

@@ -45,7 +45,7 @@ class Texts {
   bool helper_;
 };
 
-/// What a text names of its own: `{time}` and `{later}`, and `{day}` (days since 1970-01-01).
+/// What a text names of its own: `{time}` (by its hour alone `{clock}`) and `{later}`, and `{day}` (days since 1970-01-01).
 struct NamedTimes {
   std::span<const Instant> times{};
   std::optional<std::int64_t> day{};

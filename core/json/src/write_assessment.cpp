@@ -29,6 +29,17 @@ void write_phone(Writer& out, Dial dial, const ClinicConfig& config) {
   if (const std::string_view number = number_of(dial, config); !number.empty()) out.member("phone", number);
 }
 
+/// Only the US line has options to press, and a word to send for other languages.
+std::string_view crisis_line(const ClinicConfig& config) { return config[ClinicText::Region].empty() ? ".us" : ""; }
+
+/// The number, and what its button says: whom it calls.
+void write_call(Writer& out, Dial dial, const ClinicConfig& config, const Texts& texts) {
+  if (number_of(dial, config).empty()) return;
+  write_phone(out, dial, config);
+  texts.member(out, "call", "call.", dial_ids[static_cast<std::size_t>(dial)],
+               dial == Dial::CrisisLine ? crisis_line(config) : "");
+}
+
 /// "Within 1 days" is no English: one day has texts of its own.
 std::string_view one_day(const ClinicConfig& config) { return config[Setting::SoonBusinessDays] == 1 ? "-one" : ""; }
 
@@ -43,6 +54,12 @@ void write_moments(Writer& out, std::string_view name, std::span<const Instant> 
   out.end_array();
 }
 
+std::optional<Instant> deadline_of(std::string_view by, const Deadlines& deadlines) {
+  if (by == "urgent" || by == "same-day" || by == "closed-now") return deadlines.reach;
+  if (by == "urgent-no-answer") return deadlines.no_answer;
+  return std::nullopt;
+}
+
 /// By when, with the times and days that it names: nobody has to count them. Without now it names hours and numbers of days.
 void write_by(Writer& out, std::string_view by, const Assessment& assessment, const ClinicConfig& config,
               const Texts& texts) {
@@ -54,13 +71,16 @@ void write_by(Writer& out, std::string_view by, const Assessment& assessment, co
     named.times = {assessment.recheck_at.data(), assessment.recheck_at.size()};
     variant = named.times.size() == 1 ? "-at" : "-at-both";
   }
+  const std::optional<Instant> until = deadline_of(by, assessment.deadlines);
+  if (until) {
+    named.times = {&*until, 1};
+    variant = "-until";
+  }
   write_text(out, "by", named, "by.", by, variant, texts);
+  if (until) out.member("until", format_timestamp(*until));
   if (named.day) out.member("day", format_date(*named.day));
-  if (!named.times.empty()) write_moments(out, "times", named.times);
+  if (!named.times.empty() && !until) write_moments(out, "times", named.times);
 }
-
-/// Only the US line has options to press, and a word to send for other languages.
-std::string_view crisis_line(const ClinicConfig& config) { return config[ClinicText::Region].empty() ? ".us" : ""; }
 
 void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
   out.key("actions").begin_array();
@@ -69,7 +89,7 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
     const auto variant = action.id == "call-crisis" ? crisis_line(config) : "";
     out.begin_object().member("id", action.id);
     texts.member(out, "text", "action.", action.id, variant);
-    write_phone(out, action.dial, config);
+    write_call(out, action.dial, config, texts);
     write_by(out, shown.by, assessment, config, texts);
     out.key("first").boolean(shown.first).end_object();
   }
@@ -148,7 +168,7 @@ void write_safety_net(Writer& out, Level level, const ClinicConfig& config, cons
   for (const SafetyNetLine& line : safety_net_for(level, config)) {
     out.begin_object().member("id", line.id);
     texts.member(out, "text", "net.", line.id, line.id == "crisis" ? crisis_line(config) : "");
-    write_phone(out, line.dial, config);
+    write_call(out, line.dial, config, texts);
     if (line.dial == Dial::EmergencyLine) write_signs(out, texts);
     out.end_object();
   }
@@ -182,6 +202,22 @@ void write_lead(Writer& out, const Assessment& assessment, const Texts& texts) {
   if (at) out.member("at", format_timestamp(*at));
   if (named.day) out.member("day", format_date(*named.day));
   out.end_object();
+}
+
+/// A line of a limit names its clock time.
+void write_card(Writer& out, const Assessment& assessment, const Texts& texts) {
+  out.key("card").begin_array();
+  for (const std::string_view id : assessment.card) {
+    const std::optional<Instant>& until = assessment.deadlines.no_answer;
+    if (id != "no-answer" || !until) {
+      write_line(out, "card.", id, texts);
+      continue;
+    }
+    out.begin_object().member("id", id);
+    write_text(out, "text", {{&*until, 1}, {}}, "card.", id, "", texts);
+    out.member("until", format_timestamp(*until)).end_object();
+  }
+  out.end_array();
 }
 
 void write_time_line(Writer& out, const TimeLine& time_line, const Texts& texts) {
@@ -236,6 +272,7 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   texts.member(out, "title", title_key(disposition, request.config));
   texts.member(out, "summary", "level.", id_of(disposition.level), ".summary");
   write_lead(out, assessment, texts);
+  write_card(out, assessment, texts);
   out.key("fired").begin_array();
   for (const Rule* rule : assessment.fired) out.string(rule->id);
   out.end_array();

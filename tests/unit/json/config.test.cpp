@@ -170,7 +170,7 @@ TEST_CASE("A clinic may replace what it calls the check, and never what keeps a 
   for (const std::string_view key : replaceable_texts) CHECK(faults_of_text(key, R"("Ask {clinic}")").empty());
   for (const std::string_view key : {"item.danger-signs.option.chest", "level.expected.title", "rule.danger-sign",
                                      "action.call-emergency", "safety.no-driving", "net.emergency", "ui.start.danger",
-                                     "ui.help.call", "ui.trouble", "item.tiredness.high", ""})
+                                     "call.clinic", "ui.trouble", "item.tiredness.high", ""})
     CHECK(faults_of_text(key, R"("x")") == Faults{"error not-replaceable /texts/en/" + std::string(key)});
   for (const std::string_view bad :
        {R"("")", R"("a\nb")", R"("{emergency}")", R"("{phone}")", R"("[a|b]")", "1", "null"})

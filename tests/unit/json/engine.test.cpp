@@ -84,10 +84,10 @@ TEST_CASE("An assessment has its agreed members", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(now), shipped_texts));
   REQUIRE(reply.ok());
   const Texts keys = reply.keys("/value");
-  CHECK(keys == Texts{"level",   "levels",   "person",   "title",      "summary", "lead",      "fired",
-                      "reasons", "alsoTell", "actions",  "say",        "safety",  "medicines", "contributors",
-                      "advice",  "plan",     "timeLine", "safetyNet",  "cta",     "recheckAt", "expiresAt",
-                      "trend",   "versions", "args",     "diagnostics"});
+  CHECK(keys == Texts{"level",        "levels",  "person",   "title",    "summary",    "lead",   "card",
+                      "fired",        "reasons", "alsoTell", "actions",  "say",        "safety", "medicines",
+                      "contributors", "advice",  "plan",     "timeLine", "safetyNet",  "cta",    "recheckAt",
+                      "expiresAt",    "trend",   "versions", "args",     "diagnostics"});
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/levels") == Texts{"expected"});
   CHECK(reply.list("/value/fired") == Texts{"allow-list"});
@@ -120,6 +120,11 @@ TEST_CASE("Times and days that a text names stand beside it", "[json][engine][as
   // From the call on, whenever that is: no day that could come before the one to call by.
   CHECK(soon.at("/value/actions/1/by") == quoted("by.soon-no-answer"));
   CHECK(soon.at("/value/actions/1/day") == "(none)");
+  const Reply urgent(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["leg"])", now), shipped_texts));
+  CHECK(urgent.at("/value/actions/0/by") == quoted("by.urgent-until"));
+  CHECK(urgent.at("/value/actions/0/until") == quoted("2026-11-20T15:00:00-05:00"));
+  CHECK(urgent.at("/value/card/2") ==
+        R"({"id":"no-answer","text":"card.no-answer","until":"2026-11-20T14:30:00-05:00"})");
   const Reply today(
       json::assess(changed_case(R"("hours-since-session":30)", R"("hours-since-session":3)", now), shipped_texts));
   CHECK(today.at("/value/safety/0") ==
@@ -131,7 +136,8 @@ TEST_CASE("Times and days that a text names stand beside it", "[json][engine][as
 TEST_CASE("The emergency number stands with the danger signs", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(R"("language":"en")"), shipped_texts));
   CHECK(reply.at("/value/safetyNet/0/phone") == quoted("911"));
-  CHECK(reply.at("/value/safetyNet/0/signs/0") == R"({"id":"breathing","text":"Hard, slow or noisy breathing"})");
+  CHECK(reply.at("/value/safetyNet/0/signs/0/text") ==
+        quoted("Hard, slow, shallow or noisy breathing. Or cannot lie flat. Or newly short of breath, even a little"));
   CHECK(reply.list("/value/safetyNet/0/signs", "id").size() == 8);
 }
 
@@ -167,7 +173,7 @@ TEST_CASE("An action has an id, a text, a clock and the number to call", "[json]
   const Reply reply(json::assess(
       changed_case(R"("danger-signs":["none"])", R"("danger-signs":["chest"])", R"("language":"en")"), shipped_texts));
   CHECK(reply.at("/value/actions/0") ==
-        R"({"id":"call-emergency","text":"Call 911 now.","phone":"911","by":"Now","first":true})");
+        R"({"id":"call-emergency","text":"Call 911 now.","phone":"911","call":"Call 911","by":"Now","first":true})");
   CHECK(reply.list("/value/actions", "id") == Texts{"call-emergency", "stay-on-line", "do-not-drive", "unlock-door"});
   CHECK(reply.at("/value/actions/1/phone") == "(none)");
   CHECK(reply.at("/value/advice") == "[]");
@@ -191,7 +197,7 @@ TEST_CASE("Without a language there are keys, and values to fill in", "[json][en
 TEST_CASE("With a language there are texts, and nothing to fill in", "[json][engine][assess]") {
   const Reply reply(
       json::assess(calm_case(R"("language":"en","config":{"clinicName":"Dawn","phone":"555-0100"})"), shipped_texts));
-  CHECK(reply.at("/value/title") == quoted("This fits the usual pattern so far"));
+  CHECK(reply.at("/value/title") == quoted("Your tiredness fits the usual pattern so far"));
   CHECK(reply.at("/value/cta/button") == quoted("Call Dawn"));
   CHECK(reply.at("/value/args") == "(none)");
   CHECK(reply.at("/value/versions/language") == quoted("en"));
@@ -298,11 +304,11 @@ TEST_CASE("Whether the clinic is open is told on its own clock", "[json][engine]
   };
   const Reply closed = opening(R"(,"now":"2026-11-20T14:00:00-08:00","clinicNow":"2026-11-20T17:00:00-05:00")");
   CHECK(closed.at("/value/opening") == R"({"open":false,"text":"opening.closed-elsewhere","at":"2026-11-23T09:00"})");
-  CHECK(closed.list("/value/actions", "id") == Texts{"same-day-after-hours", "call-today"});
-  CHECK(closed.list("/value/actions", "first") == Texts{"true", "false"});
+  CHECK(closed.list("/value/actions", "id") == Texts{"same-day-after-hours", "call-today", "check-again"});
+  CHECK(closed.list("/value/actions", "first") == Texts{"true", "false", "false"});
   const Reply open = opening(R"(,"now":"2026-11-20T16:59:00-05:00","clinicNow":"2026-11-20T16:59:00-05:00")");
   CHECK(open.at("/value/opening") == R"({"open":true,"text":"opening.open","at":"2026-11-20T17:00"})");
-  CHECK(open.list("/value/actions", "id") == Texts{"call-today", "same-day-after-hours"});
+  CHECK(open.list("/value/actions", "id") == Texts{"call-today", "same-day-after-hours", "check-again"});
   // Another moment, or none: nothing is told of it.
   const Reply apart = opening(R"(,"now":"2026-11-20T14:00:00-05:00","clinicNow":"2026-11-20T17:00:00-05:00")");
   CHECK(apart.at("/value/opening") == "(none)");
@@ -589,7 +595,7 @@ TEST_CASE("A case is assessed in its language, or in English", "[json][case]") {
   const auto result = json::assess_case(calm_case(), shipped_texts, faults);
   REQUIRE(result);
   CHECK(faults.all().empty());
-  CHECK(Reply(*result).at("/title") == quoted("This fits the usual pattern so far"));
+  CHECK(Reply(*result).at("/title") == quoted("Your tiredness fits the usual pattern so far"));
   // The same as the engine's function says, without the envelope.
   CHECK(R"({"ok":true,"value":)" + *result + "}" == json::assess(calm_case(R"("language":"en")"), shipped_texts));
   json::Diagnostics refused;

@@ -6,10 +6,10 @@ import type { Model } from '../model/view-model.ts'
 import { callButton, isUsCrisisLine, textCrisisLine, unbroken } from './call-link.tsx'
 import { section } from './section.tsx'
 
-const buttons = (m: Model, phone: string): Markup => (
+const buttons = (m: Model, one: Action): Markup => (
   <p class="calls">
-    {callButton(m, phone)}
-    {isUsCrisisLine(m, phone) ? textCrisisLine(m, 'secondary', m.t('ui.help.crisis.text', { number: phone })) : null}
+    {callButton(m, one)}
+    {isUsCrisisLine(m, one.phone) ? textCrisisLine(m, 'secondary', m.t('ui.help.crisis.text', { number: one.phone! })) : null}
   </p>
 )
 
@@ -25,12 +25,12 @@ const opening = (m: Model, { opening }: Assessment): unknown =>
 
 /** The button that most need: on the first screen of every phone. */
 export const firstCallButtons = (m: Model, assessment: Assessment): unknown => {
-  const { phone } = firstCall(assessment) || {}
+  const call = firstCall(assessment)
   return (
     <>
       {opening(m, assessment)}
       {before(m, assessment)}
-      {phone ? buttons(m, phone) : null}
+      {call ? buttons(m, call) : null}
     </>
   )
 }
@@ -45,7 +45,7 @@ const action = (m: Model, one: Action, before: Action | undefined, hasButtons: b
         </p>
       )}
       <p>{unbroken(m.t(text), phone)}</p>
-      {phone && hasButtons ? buttons(m, phone) : null}
+      {phone && hasButtons ? buttons(m, one) : null}
     </li>
   )
 }

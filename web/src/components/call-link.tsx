@@ -1,5 +1,6 @@
 /** Links that open the dialler, the message app or the clinic's page, and nothing else. */
 import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import type { Key, Line } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 import { phoneIcon } from './icons.tsx'
 
@@ -36,19 +37,21 @@ export const unbroken = (text: string, phone: string | number | undefined): Mark
   </span>
 )
 
-/** What the button of a number says. The crisis line is reached in its own way in each language. */
-export const callText = (m: Model, phone: string | number): Markup =>
-  unbroken(m.t(isUsCrisisLine(m, phone) ? 'ui.help.crisis.call' : 'ui.help.call', { number: phone }), phone)
-
-/** The button that dials. The emergency number is red on every page. */
-export const callButton = (m: Model, phone: string | undefined): unknown =>
-  callLink(
+/** What dials, and says whom: with the number, where that is not the name itself. */
+export const callBy = (m: Model, phone: string | number | undefined, call: Key | undefined, style: string): unknown => {
+  if (phone === undefined) return null
+  const text = m.t(call!)
+  return callLink(
     phone,
-    phone === m.args.emergency ? 'primary red' : 'primary',
+    style,
     <>
-      {phoneIcon()} {callText(m, phone ?? '')}
+      {phoneIcon()} {unbroken(text.includes(phone as string) ? text : `${text} ${phone}`, phone)}
     </>,
   )
+}
+
+/** The same as a button. The emergency number is red on every page. */
+export const callButton = (m: Model, { phone, call }: Line): unknown => callBy(m, phone, call, phone === m.args.emergency ? 'primary red' : 'primary')
 
 /** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
 export const textCrisisLine = ({ args, content }: Model, style: string, body: unknown): unknown => {

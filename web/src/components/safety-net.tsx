@@ -2,8 +2,7 @@
 import { Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Assessment, Line } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
-import { callButton, callLink, callText, unbroken } from './call-link.tsx'
-import { phoneIcon } from './icons.tsx'
+import { callBy, callButton, unbroken } from './call-link.tsx'
 import { section } from './section.tsx'
 
 /** The danger signs, in a card of their own with the button to press for them. */
@@ -15,20 +14,14 @@ const careCard = (m: Model, line: Line, signs: readonly Line[]): Markup => (
         <li>{m.t(text)}</li>
       ))}
     </ul>
-    {callButton(m, line.phone)}
+    {callButton(m, line)}
   </div>
 )
 
-const netLine = (m: Model, { text, phone }: Line): Markup => (
+const netLine = (m: Model, { text, phone, call }: Line): Markup => (
   <li>
     <p>{unbroken(m.t(text), phone)}</p>
-    {callLink(
-      phone,
-      'call',
-      <>
-        {phoneIcon()} {callText(m, phone ?? '')}
-      </>,
-    )}
+    {callBy(m, phone, call, 'call')}
   </li>
 )
 

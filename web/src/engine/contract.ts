@@ -159,8 +159,12 @@ export interface Line {
   id: string
   text: Key
   phone?: string
+  /** What the button of `phone` says. */
+  call?: Key
   /** The `{time}` of its text. */
   at?: string
+  /** The last moment for it: the `{time}` or `{clock}` of its text, or of its `by`. */
+  until?: string
 }
 
 /** By when: its text may name a `{day}`, or a `{time}` and one `{later}`. */
@@ -226,6 +230,8 @@ export interface Assessment {
   summary: Key
   /** What the card says first. */
   lead?: Line & { day?: string }
+  /** What it says below its button. */
+  card: readonly Line[]
   reasons: readonly Reason[]
   alsoTell: readonly Reason[]
   actions: readonly Action[]

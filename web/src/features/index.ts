@@ -79,6 +79,7 @@ export function createFeatures(check: CheckHost): Features {
     glossary: wordsOf,
     answers: (m, rows) => [notCounted.view(m, rows), answerRows(m, rows)],
     planAlone,
+    say: (m, { assessment }) => saySection(m, assessment),
     why: reasons,
     about,
     advice: (m, result) => {

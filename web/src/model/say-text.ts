@@ -2,8 +2,12 @@
 import type { Assessment, Sentence } from '../engine/contract.ts'
 import type { Model } from './view-model.ts'
 
-/** The words of an option within a sentence: without its capital, unless all of the word is in capitals, or it is "I". */
-const within = (text: string): string => {
+/**
+ * The words of an option within a sentence: without its capital, unless all of the word is in capitals, or it is "I"; and without
+ * examples in brackets, which nobody says.
+ */
+const within = (option: string): string => {
+  const text = option.replace(/ \([^)]*\)/g, '')
   const [word] = text.split(/[\s,.:;]/) as [string]
   const isName = word === 'I' || (word.length > 1 && word === word.toUpperCase())
   return isName ? text : text.slice(0, 1).toLowerCase() + text.slice(1)

@@ -22,6 +22,8 @@ export interface Slots {
   answers(m: Model, rows: readonly ReviewRow[]): unknown
   /** When what may be done again, without a check. */
   planAlone(m: Model, view: PlanView): unknown
+  /** What to say on the call. */
+  say(m: Model, result: Result): unknown
   /** The reasons of a result. */
   why(m: Model, result: Result): unknown
   /** What to say on the call, when what may be done again, why, and what helps. */

@@ -21,6 +21,9 @@ const summary = (m: Model, assessment: Assessment): Markup => (
   </p>
 )
 
+/** In short what the rest says of driving, of being alone, and of when nobody answers. */
+const below = (m: Model, { card }: Assessment): unknown => (card.length ? <p class="below">{card.map((line) => [lineText(m, line), ' '])}</p> : null)
+
 /** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
 const card = (m: Model, { assessment }: Result, about: string): Markup => (
   <div class="level" part="level">
@@ -36,6 +39,7 @@ const card = (m: Model, { assessment }: Result, about: string): Markup => (
       summary(m, assessment)
     )}
     {firstCallButtons(m, assessment)}
+    {below(m, assessment)}
     {assessment.lead ? summary(m, assessment) : null}
   </div>
 )
@@ -84,6 +88,7 @@ export const earlyResultPage = (m: Model, result: Result): Markup => {
       </p>
       {card(m, result, 'stop summary by')}
       {actions(m, assessment)}
+      {m.whole && m.slots?.say(m, result)}
       <div class="buttons">{button(m, 'carry-on', 'ui.carry-on')}</div>
       {safetyNet(m, assessment)}
       {m.whole && m.slots?.glossary(m, [assessment, 'disclaimer.short'])}

@@ -1,5 +1,6 @@
 /** The sheet as it stands on paper: black on white, what to do first, and the clinic's part at the end. */
 import { unbroken } from '../../components/call-link.tsx'
+import { gauge } from '../../components/gauge.tsx'
 import { levelIcon } from '../../components/icons.tsx'
 import { drawnMarks } from '../../components/time-line.tsx'
 import { Fragment, h, type Markup } from '../../dom/jsx.ts'
@@ -29,6 +30,8 @@ const entry = (one: Entry): Markup => (
     {inEnglish(one)}
   </p>
 )
+
+const drawnScore = ({ score }: Section): unknown => (score ? [<p>{score.text}</p>, gauge(score.n)] : null)
 
 const body = ({ lines, entries }: Section, whole: Whole): Markup => (
   <>
@@ -60,11 +63,11 @@ const tightBody = ({ lines, entries }: Section, whole: Whole): Markup => (
   </p>
 )
 
-/** What to do, what to say and why keep a line for each even where room is short. */
-const ALWAYS_LISTED = ['actions', 'say', 'reasons']
-
 /** How much room there is: `short` leaves out what stands there in two languages. */
 export type Room = 'wide' | 'tight' | 'short'
+
+/** What to do, what to say and why keep a line for each where room is short, and what to do always. */
+const LISTED: Readonly<Record<Room, readonly string[]>> = { wide: [], tight: ['actions', 'say', 'reasons'], short: ['actions'] }
 
 /** Drawn across the sheet. */
 const isTimeLine = ({ id }: Section): boolean => id === 'time-line'
@@ -81,11 +84,12 @@ export const paper = (sheet: Sheet, room: Room, drawing: unknown): Markup => {
   const part = (section: Section): Markup => (
     <section class="sheet-part" lang={section.id === 'english' ? 'en' : null}>
       <h2>{section.title}</h2>
-      {tight && !ALWAYS_LISTED.includes(section.id) ? tightBody(section, whole) : body(section, whole)} {section.id === 'trend' ? drawing : null}
+      {tight && !LISTED[room].includes(section.id) ? tightBody(section, whole) : body(section, whole)} {section.id === 'trend' ? drawing : null}
+      {tight ? null : drawnScore(section)}
     </section>
   )
   return (
-    <article class={tight ? 'sheet sheet-tight' : 'sheet'}>
+    <article class={room === 'short' ? 'sheet sheet-tight sheet-short' : tight ? 'sheet sheet-tight' : 'sheet'}>
       <p class="sheet-name">
         {sheet.name}: <span class="sheet-blank"></span>
       </p>

@@ -25,6 +25,8 @@ export interface Section {
   title: string
   lines: readonly string[]
   entries: readonly Entry[]
+  /** A score that decided: in words, and to be drawn. */
+  score?: { text: string; n: number } | undefined
 }
 
 export interface Sheet {
@@ -78,6 +80,15 @@ const texts = (m: Model, lines: readonly (Line & { signs?: readonly Line[] })[])
 
 const markText = ({ when, lines }: Mark): string => [when, ...lines].join('. ').replace(/\.\./g, '.')
 
+/** The first score that a reason rests on. */
+const decidingScore = ({ t }: Model, { reasons }: Assessment): Section['score'] => {
+  for (const { linkId, value } of reasons.flatMap(({ answers }) => answers)) {
+    if (typeof value === 'number')
+      return { text: t('ui.result.marked', { question: t('short.' + linkId), answers: t('ui.review.score', { n: value }) }), n: value }
+  }
+  return undefined
+}
+
 const ruleIds = ({ reasons, alsoTell }: Assessment): string => [...reasons, ...alsoTell].map(({ rule }) => rule).join(', ')
 
 const versionLines = (m: Model, assessment: Assessment): string[] => {
@@ -107,7 +118,8 @@ const entry = (m: Model, row: ReviewRow, english: Model | undefined): Entry => (
 const NUMBERS = ['phone', 'onCallPhone', 'poison', 'crisis', 'emergency']
 
 /** @param english the English texts, where the page speaks another language. */
-export function sheetOf(m: Model, { assessment, rows, at }: Result, english?: Content): Sheet {
+export function sheetOf(m: Model, result: Result, english?: Content): Sheet {
+  const { assessment, rows, at } = result
   const { t } = m
   const { language, direction } = m.content.about
   const other = english && inEnglish(m, english, assessment)
@@ -119,11 +131,14 @@ export function sheetOf(m: Model, { assessment, rows, at }: Result, english?: Co
     section('time-line', 'ui.time-line.title', points.map(markText)),
     section('say', 'ui.result.say', sayTexts(m, assessment)),
     section('plan', 'plan.title', planTexts(m, assessment.plan)),
-    section(
-      'reasons',
-      'ui.result.reasons',
-      assessment.reasons.map(({ text }) => t(text)),
-    ),
+    {
+      ...section(
+        'reasons',
+        'ui.result.reasons',
+        assessment.reasons.map(({ text }) => t(text)),
+      ),
+      score: decidingScore(m, assessment),
+    },
     section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
     section('safety', 'ui.result.safety', texts(m, assessment.safety)),
     section(
@@ -139,7 +154,8 @@ export function sheetOf(m: Model, { assessment, rows, at }: Result, english?: Co
     section(
       'recheck',
       'ui.result.recheck',
-      assessment.recheckAt.map((time) => stamp(m, new Date(time))),
+      // Where it is one of the steps, it stands there.
+      assessment.actions.some(({ times }) => times) ? [] : assessment.recheckAt.map((time) => stamp(m, new Date(time))),
     ),
     section('clinic', 'ui.sheet.clinic', clinicLines(assessment)),
   ]
