@@ -33,10 +33,10 @@ const BUDGETS = [
   { part: 'element and styles', line: 20_850, must: 20_850 },
   // Which check-ins are compared, and why others are not. The time line, days to call by, and what the card says first. One build for every Emscripten; the plan; what is wrong with a refused
   // setting; what to say on the call, and opening hours. What to tell 911 and 988, limits as clock times, whom a button calls, and what the card says in short.
-  { part: 'engine', must: 46_600 },
+  { part: 'engine', must: 46_800 },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
   { part: 'texts, each language', line: 9_050, must: 9_050 },
-  { part: 'all until the result', line: 81_050, must: 81_050 },
+  { part: 'all until the result', line: 81_350, must: 81_350 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later.
   { part: 'instead: the one file', line: 201_500, must: 201_500 },
 ]

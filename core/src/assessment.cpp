@@ -57,7 +57,8 @@ Deadlines deadlines_for(Level level, const ClinicConfig& config, const std::opti
 }
 
 /// The first two are those of the plan's first two lines.
-constexpr std::array<std::string_view, 4> card_lines{"no-driving", "not-alone", "no-answer", "no-answer-today"};
+constexpr std::array<std::string_view, 5> card_lines{"no-driving", "not-alone", "no-answer", "no-answer-today",
+                                                     "no-answer-on-call"};
 
 /// Whether the plan says that it must wait, or be asked about first. With a dose every day it depends on the hour.
 bool must_wait(const PlanLine& line) { return line.state != PlanState::Now && line.state != PlanState::AskHours; }
@@ -68,9 +69,10 @@ List<std::string_view, 3> card_for(Level level, const Assessment& result, const 
   if (level != Level::Urgent && level != Level::SameDay) return card;
   for (std::size_t i = 0; i < 2; ++i)
     if (must_wait(result.plan[i])) card.push_back(card_lines[i]);
-  // Of a closed clinic without an on-call line the first thing to do is that already.
-  const bool closed = result.opening && !result.opening->open && config[ClinicText::OnCallPhone].empty();
-  if (level == Level::SameDay && !closed) card.push_back(card_lines[3]);
+  // Of a closed clinic the first thing to do is the on-call line or, without one, the rest of this.
+  const bool closed = result.opening && !result.opening->open;
+  const bool on_call = !config[ClinicText::OnCallPhone].empty();
+  if (level == Level::SameDay && (on_call || !closed)) card.push_back(card_lines[on_call && !closed ? 4 : 3]);
   if (result.deadlines.no_answer) card.push_back(card_lines[2]);
   return card;
 }

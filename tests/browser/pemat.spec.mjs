@@ -148,10 +148,10 @@ test('the card says what not to do, and what to do when nobody answers, below th
   await check.goto()
   await check.answerUntil(WAYS.urgent)
   const below = check.root.locator('.level .below')
-  await expect(below).toHaveText('Do not drive. Do not be alone. No answer by 4:40 PM? Have someone take you to the ER.')
+  await expect(below).toHaveText('Do not drive. Do not be alone. No answer by 4:40 PM? Have someone take you to the ER or urgent care.')
   await check.act('restart')
   await check.answerUntil(WAYS['same-day'])
-  await expect(below).toHaveText('Do not drive. Do not be alone. No answer? Call a nurse line, or have someone drive you to urgent care.')
+  await expect(below).toHaveText('Do not drive. Do not be alone. No answer? Call the on-call line.')
   await check.act('restart')
   await check.answerUntil(ORDINARY)
   await expect(below).toHaveCount(0)
@@ -179,12 +179,11 @@ test('a score that decided is drawn on its scale beside its words, which alone a
   const drawn = check.root.locator('.gauge').first()
   await expect(drawn).toHaveAttribute('aria-hidden', 'true')
   const [place, ends] = await drawn.evaluate((svg) => {
-    const mark = svg.querySelector('circle').getBoundingClientRect()
-    const line = svg.querySelector('path').getBoundingClientRect()
-    return [(mark.left + mark.width / 2 - line.left) / line.width, svg.textContent]
+    const [scale, score] = ['.scale', '.score'].map((one) => svg.querySelector(one).getBoundingClientRect().width)
+    return [score / scale, svg.textContent]
   })
   expect(place).toBeCloseTo(0.8, 1)
-  expect(ends).toMatch(/^0 *10 *8$/)
+  expect(ends).toMatch(/^0 *8 *10$/)
 })
 
 test('where somebody is to be called, the consultation is a link beside no other button', async ({ check, page }) => {

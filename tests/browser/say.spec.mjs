@@ -84,7 +84,7 @@ test('to 988 one says or texts one sentence, and a helper theirs', async ({ chec
   expect(await lines(check, 'When you call, say this')).toEqual(['To 988, say or text: I am worried about someone who has thoughts of death or suicide.'])
   await result(check, page, WAYS.crisis, { language: 'es' })
   expect(await lines(check, 'Cuando llame, diga esto')).toEqual([
-    'Al 988, diga esto. Por texto, envíe primero AYUDA: Tengo pensamientos de muerte o suicidio, y necesito hablar con alguien.',
+    'Al 988, diga o escriba (por texto, envíe primero AYUDA): Tengo pensamientos de muerte o suicidio, y necesito hablar con alguien.',
   ])
 })
 

@@ -197,6 +197,7 @@ TEST_CASE("The card says of driving and of being alone what the plan and the act
   CHECK(card(urgent.at(now)) == Ids{"no-driving", "not-alone", "no-answer"});
   const Patient today = calm().with("body-symptoms", {"urinary"});
   CHECK(card(today.at(now)) == Ids{"no-answer-today"});
+  CHECK(card(Patient{today}.setting(ClinicText::OnCallPhone, "555-0199").at(now)) == Ids{"no-answer-on-call"});
   CHECK(card(today.at(now).with("slept", "no")) == Ids{"no-driving", "no-answer-today"});
   const Patient alone = today.at(now).hours(1).with("company", "alone").with("slept", "no");
   CHECK(card(alone) == Ids{"no-driving", "not-alone", "no-answer-today"});

@@ -41,7 +41,9 @@ void Texts::write_arguments(Writer& out) const {
 std::string text_with_times(const Texts& texts, const NamedTimes& named, std::string_view key) {
   if (texts.catalogue() == nullptr) return std::string(key);
   const auto time = [&](std::size_t i) { return i < named.times.size() ? format_timestamp(named.times[i]) : ""; };
-  return texts.with({{"time", time(0)}, {"clock", time(0)}, {"later", time(1)}, {"day", named.day ? format_date(*named.day) : ""}}, key);
+  return texts.with(
+      {{"time", time(0)}, {"clock", time(0)}, {"later", time(1)}, {"day", named.day ? format_date(*named.day) : ""}},
+      key);
 }
 
 }  // namespace tiredness::json

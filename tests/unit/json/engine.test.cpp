@@ -120,7 +120,8 @@ TEST_CASE("Times and days that a text names stand beside it", "[json][engine][as
   // From the call on, whenever that is: no day that could come before the one to call by.
   CHECK(soon.at("/value/actions/1/by") == quoted("by.soon-no-answer"));
   CHECK(soon.at("/value/actions/1/day") == "(none)");
-  const Reply urgent(json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["leg"])", now), shipped_texts));
+  const Reply urgent(
+      json::assess(changed_case(R"("body-symptoms":["none"])", R"("body-symptoms":["leg"])", now), shipped_texts));
   CHECK(urgent.at("/value/actions/0/by") == quoted("by.urgent-until"));
   CHECK(urgent.at("/value/actions/0/until") == quoted("2026-11-20T15:00:00-05:00"));
   CHECK(urgent.at("/value/card/2") ==
@@ -137,7 +138,8 @@ TEST_CASE("The emergency number stands with the danger signs", "[json][engine][a
   const Reply reply(json::assess(calm_case(R"("language":"en")"), shipped_texts));
   CHECK(reply.at("/value/safetyNet/0/phone") == quoted("911"));
   CHECK(reply.at("/value/safetyNet/0/signs/0/text") ==
-        quoted("Hard, slow, shallow or noisy breathing. Or cannot lie flat. Or newly short of breath, even a little"));
+        quoted("Hard, slow, shallow or noisy breathing. Or cannot breathe lying flat. Or new shortness of breath, even "
+               "mild"));
   CHECK(reply.list("/value/safetyNet/0/signs", "id").size() == 8);
 }
 
