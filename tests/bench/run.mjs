@@ -14,7 +14,7 @@ import { asText, withFigures } from './report.mjs'
 import { work } from './sites.mjs'
 
 const PARTS = ['pages', 'lighthouse', 'engine', 'core']
-const VISITS = { quick: 2, full: 9 }
+const VISITS = { quick: 2, full: 5 }
 
 const { values: options } = parseArgs({
   options: {
