@@ -89,7 +89,7 @@ test.describe('never taken away', () => {
     await expect(check.root.getByText('This part has not loaded yet.')).toHaveCount(1)
     expect(await page.evaluate(() => window.readies)).toBe(0)
     letGo()
-    await expect(check.root.getByText('You marked a danger sign. It can threaten life and get worse in minutes.')).toHaveCount(1)
+    await expect(check.root.getByText('You marked a danger sign. It can be life-threatening and get worse in minutes.')).toHaveCount(1)
     await expect(check.root.getByText('This part has not loaded yet.')).toHaveCount(0)
     await expect.poll(() => page.evaluate(() => window.readies)).toBe(1)
   })
