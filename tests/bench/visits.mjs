@@ -121,7 +121,7 @@ export async function withoutIdle(browser, ours) {
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean)
-    const without = await lines()
+    const without = (await lines()).filter((line) => !line.startsWith('This part has not loaded yet.'))
     arrive()
     await visiting
     const whole = await lines()
