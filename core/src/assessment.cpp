@@ -56,9 +56,12 @@ Deadlines deadlines_for(Level level, const ClinicConfig& config, const std::opti
   return {later(*now, config[Setting::UrgentMinutes] * minute), later(*now, config[Setting::NoAnswerMinutes] * minute)};
 }
 
-/// The first two are those of the plan's first two lines.
-constexpr std::array<std::string_view, 5> card_lines{"no-driving", "not-alone", "no-answer", "no-answer-today",
-                                                     "no-answer-on-call"};
+constexpr std::string_view no_driving = "no-driving";
+constexpr std::string_view not_alone = "not-alone";
+constexpr std::string_view no_answer = "no-answer";
+constexpr std::string_view no_answer_today = "no-answer-today";
+constexpr std::string_view no_answer_on_call = "no-answer-on-call";
+constexpr std::array card_lines{no_driving, not_alone, no_answer, no_answer_today, no_answer_on_call};
 
 /// Whether the plan says that it must wait, or be asked about first. With a dose every day it depends on the hour.
 bool must_wait(const PlanLine& line) { return line.state != PlanState::Now && line.state != PlanState::AskHours; }
@@ -67,13 +70,20 @@ bool must_wait(const PlanLine& line) { return line.state != PlanState::Now && li
 List<std::string_view, 3> card_for(Level level, const Assessment& result, const ClinicConfig& config) {
   List<std::string_view, 3> card;
   if (level != Level::Urgent && level != Level::SameDay) return card;
-  for (std::size_t i = 0; i < 2; ++i)
-    if (must_wait(result.plan[i])) card.push_back(card_lines[i]);
-  // Of a closed clinic the first thing to do is the on-call line or, without one, the rest of this.
+  // The plan begins with driving and being alone.
+  if (must_wait(result.plan[0])) card.push_back(no_driving);
+  if (must_wait(result.plan[1])) card.push_back(not_alone);
+  if (level == Level::Urgent) {
+    if (result.deadlines.no_answer) card.push_back(no_answer);
+    return card;
+  }
+  // Of a closed clinic the first thing to do is the on-call line or, without one, all that is left.
   const bool closed = result.opening && !result.opening->open;
   const bool on_call = !config[ClinicText::OnCallPhone].empty();
-  if (level == Level::SameDay && (on_call || !closed)) card.push_back(card_lines[on_call && !closed ? 4 : 3]);
-  if (result.deadlines.no_answer) card.push_back(card_lines[2]);
+  if (on_call && !closed)
+    card.push_back(no_answer_on_call);
+  else if (on_call || !closed)
+    card.push_back(no_answer_today);
   return card;
 }
 

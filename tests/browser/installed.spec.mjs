@@ -77,7 +77,7 @@ async function visit(page, check, url) {
   await check.root.locator('[data-page="start"]').waitFor()
   expect(await isReady(page)).toBe(true)
   // WebKit says for a moment that the active one is still being installed.
-  await expect.poll(() => settled(page), { timeout: 30_000 }).toMatch(/activat/)
+  await expect.poll(() => settled(page)).toMatch(/activat/)
 }
 
 const GB = { clinicName: 'Oak Clinic', region: 'GB', emergencyNumber: '999', crisisNumber: '116 123', poisonNumber: '111' }

@@ -46,9 +46,9 @@ struct Assessment {
   bool contributors = false;
   List<CareAdvice, 16> advice;
   Plan plan;              ///< none on emergency and crisis
-  std::vector<Said> say;  ///< "When you call, say this": at `urgent`, `same-day` and `soon`
-  List<std::string_view, 3>
-      card;  ///< what the card says below its button, at `urgent` and `same-day`: message `card.<id>`
+  std::vector<Said> say;  ///< "When you call, say this": none on expected
+  /// What the card says below its button, at `urgent` and `same-day`: message `card.<id>`.
+  List<std::string_view, 3> card;
   Deadlines deadlines;
   std::optional<Lead> lead;  ///< on expected: to rest, and when driving is safe; on soon: by which day to call
   TimeLine time_line;

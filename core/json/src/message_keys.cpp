@@ -58,12 +58,13 @@ void add_results(KeyList& keys) {
     keys.add("action.", action.id);
     keys.add("by.", action.by);
   }
-  keys.add_all("by.", {"then", "closed-now", "when-open"});
+  keys.add_all("by.", {"then", "when-open"});
   keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
   for (const Saying& saying : all_sayings()) keys.add("say.", saying.id);
   for (const std::string_view id : all_card_lines()) keys.add("card.", id);
   for (const std::string_view id : dial_ids)
     if (!id.empty()) keys.add("call.", id);
+  // The clinic is known to be closed only where it is known what time it is.
   keys.add_all("", {"call.crisis.us", "by.urgent-until", "by.urgent-no-answer-until", "by.same-day-until",
                     "by.closed-now-until"});
   keys.add_all("", {"by.soon-one", "by.soon-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title",

@@ -61,8 +61,11 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
       {R"({"who":"helper","session-ended":"two-weeks-or-more","tiredness":5,"trend":"up-and-down"})",
        R"({"session-ended":"2026-01-01","setting":"home","daily-dose":"yes","tiredness":9,"tiredness-first-day":5,"taken-today":["unsure"]})",
        R"({"session-ended":"2026-01-01","tiredness":5,"trend":"same"})",
-       R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})"})
+       R"({"danger-signs":["unsure"],"unsure-signs":["seizure"]})",
+       // To the emergency number of harm; to the crisis line, unsure.
+       R"({"danger-signs":["seizure"],"self-harm":"plan"})", R"({"danger-signs":["none"],"self-harm":"unsure"})"})
     shown.push_back(shown_as_result(R"({"now":"2026-01-05T12:00:00Z","answers":)" + std::string(answers) + "}"));
+  shown.push_back(shown_as_result(R"({"answers":{"danger-signs":["seizure"]},"askedThrough":"danger"})"));
   for (const std::string_view hours : {"Mo 09:00-17:00", "Tu 09:00-17:00", "Mo-Su 00:00-24:00"})
     for (const std::string_view there : {"2026-01-05T12:00:00Z", "2026-01-05T13:00:00+01:00"})
       shown.push_back(shown_as_result(
@@ -93,6 +96,11 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
         R"("hours-since-session":5,"slept":"no","company":"with-adult"})", R"("hours-since-session":80,"slept":"yes"})",
         R"("hours-since-session":80,"slept":"yes"},"config":{"soonBusinessDays":1})"})
     shown.push_back(shown_as_result(std::string(ordinary) + std::string(when) + "}"));
+  // Without now a limit is told in words: at urgent and at same-day.
+  for (const std::string_view rest : {R"("body-symptoms":["leg"])", R"("tiredness":9)"})
+    shown.push_back(shown_as_result(
+        R"({"answers":{"danger-signs":["none"],"setting":"clinic","hours-since-session":80,"alertness":"awake",)" +
+        std::string(rest) + "}}"));
   for (const std::string_view hours : {"0.5", "1", "20", "60"})
     shown.push_back(
         shown_as_page(R"({"answers":{"hours-since-session":)" + std::string(hours) + R"(},"page":"session"})"));
@@ -101,8 +109,9 @@ std::vector<std::string> everything_shown(const std::vector<Situation>& witnesse
 
 /// Keys that only the browser's own pages show.
 bool shown_by_the_page(std::string_view key) {
-  return key.starts_with("arg.") || key.starts_with("disclaimer.") || key.starts_with("trend.") ||
-         key.starts_with("stale.") || key == "interim.title" || key == "plan.and" || key == "plan.comma";
+  return key.starts_with("arg.") || key.starts_with("short.") || key.starts_with("disclaimer.") ||
+         key.starts_with("trend.") || key.starts_with("stale.") || key == "interim.title" || key == "plan.and" ||
+         key == "plan.comma";
 }
 
 std::vector<std::string> keys_never_shown(const std::vector<Situation>& witnesses, std::string_view own_config) {

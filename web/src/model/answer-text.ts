@@ -43,3 +43,6 @@ export function inShort(m: Model, rows: readonly ReviewRow[]): string {
   const texts = (telling.length ? telling : rows.slice(0, 1)).flatMap((row) => answerTexts(m, row, row.value, shortName))
   return [...new Set(texts)].join('; ')
 }
+
+/** What was asked, in short, and the answer: beside a reason, and on paper. */
+export const questionAndAnswer = ({ t }: Model, linkId: string, answers: string): string => t('ui.result.marked', { question: t('short.' + linkId), answers })

@@ -22,7 +22,7 @@ const summary = (m: Model, assessment: Assessment): Markup => (
 )
 
 /** In short what the rest says of driving, of being alone, and of when nobody answers. */
-const below = (m: Model, { card }: Assessment): unknown => (card.length ? <p class="below">{card.map((line) => [lineText(m, line), ' '])}</p> : null)
+const below = (m: Model, { card }: Assessment): unknown => (card.length ? <p class="below">{card.map((line) => lineText(m, line)).join(' ')}</p> : null)
 
 /** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
 const card = (m: Model, { assessment }: Result, about: string): Markup => (

@@ -3,7 +3,7 @@ import type { Assessment, Key, Line, ReviewRow } from '../../engine/contract.ts'
 import type { Content } from '../../i18n/catalogue.ts'
 import { formats } from '../../i18n/dates.ts'
 import { translator } from '../../i18n/translate.ts'
-import { answerTexts } from '../../model/answer-text.ts'
+import { answerTexts, questionAndAnswer } from '../../model/answer-text.ts'
 import { planTexts } from '../../model/plan-text.ts'
 import { sayTexts } from '../../model/say-text.ts'
 import type { Result } from '../../model/screen-view.ts'
@@ -81,10 +81,9 @@ const texts = (m: Model, lines: readonly (Line & { signs?: readonly Line[] })[])
 const markText = ({ when, lines }: Mark): string => [when, ...lines].join('. ').replace(/\.\./g, '.')
 
 /** The first score that a reason rests on. */
-const decidingScore = ({ t }: Model, { reasons }: Assessment): Section['score'] => {
+const decidingScore = (m: Model, { reasons }: Assessment): Section['score'] => {
   for (const { linkId, value } of reasons.flatMap(({ answers }) => answers)) {
-    if (typeof value === 'number')
-      return { text: t('ui.result.marked', { question: t('short.' + linkId), answers: t('ui.review.score', { n: value }) }), n: value }
+    if (typeof value === 'number') return { text: questionAndAnswer(m, linkId, m.t('ui.review.score', { n: value })), n: value }
   }
   return undefined
 }

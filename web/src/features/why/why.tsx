@@ -3,7 +3,7 @@ import { gauge } from '../../components/gauge.tsx'
 import { section } from '../../components/section.tsx'
 import { h, type Markup } from '../../dom/jsx.ts'
 import type { Answer, Reason, ReviewRow } from '../../engine/contract.ts'
-import { answerTexts } from '../../model/answer-text.ts'
+import { answerTexts, questionAndAnswer } from '../../model/answer-text.ts'
 import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 
@@ -13,7 +13,7 @@ const NAMED = 3
 /** What was asked, in short, and the answer. */
 const answered = (m: Model, row: ReviewRow, value: Answer): unknown => {
   const texts = answerTexts(m, row, value)
-  const named = (answers: string): Markup => <p class="marked">{m.t('ui.result.marked', { question: m.t('short.' + row.linkId), answers })}</p>
+  const named = (answers: string): Markup => <p class="marked">{questionAndAnswer(m, row.linkId, answers)}</p>
   return texts.length > 1
     ? [
         named(''),
