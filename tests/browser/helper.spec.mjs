@@ -49,11 +49,12 @@ test('"not checked" brings up the one instruction: try to wake them', async ({ c
   expect(actions).toEqual(['carry-on', 'cannot-wake', 'later'])
 })
 
-test('the wake page calls for help with its first button, and says what leaving it out means', async ({ check }) => {
+test('the wake page calls for help with its first button, red as on every page, and says what leaving it out means', async ({ check }) => {
   await check.goto()
   await check.answerUntil(HELPER, 'interim')
   const first = check.root.locator('.page a, .page .buttons button').first()
   await expect(first).toHaveAttribute('href', 'tel:911')
+  await expect(first).toHaveCSS('background-color', 'rgb(143, 20, 32)')
   await expect(check.root.locator('.page')).toContainText('this check cannot tell if they are safe')
 })
 

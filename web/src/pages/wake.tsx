@@ -1,6 +1,6 @@
 /** The one instruction for a sleeper whom nobody has tried to wake, with the ways on that the engine names. */
 import { button } from '../components/button.tsx'
-import { callBy } from '../components/call-link.tsx'
+import { callButton } from '../components/call-link.tsx'
 import { heading } from '../components/heading.tsx'
 import { layout } from '../components/layout.tsx'
 import { Fragment, h, type Markup } from '../dom/jsx.ts'
@@ -17,7 +17,7 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): M
         <p class="lead" id="lead">
           {t(text)}
         </p>
-        <p class="calls">{callBy(m, args.emergency, 'call.emergency', 'primary')}</p>
+        <p class="calls">{callButton(m, { phone: args.emergency, call: 'call.emergency' })}</p>
         <div class="buttons">{choices.map((choice) => button(m, choice.action, choice.text))}</div>
         <p class="note">{t('ui.wake.cannot-try')}</p>
       </>
