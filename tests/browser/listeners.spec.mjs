@@ -172,6 +172,21 @@ for (const [owner, name] of [
   })
 }
 
+test("one empty frame gives every bundle the browser's own functions, and is gone", async ({ check, page }) => {
+  await page.addInitScript(() => {
+    if (window !== top) return
+    window.framesMade = 0
+    const count = (changes) =>
+      (window.framesMade += changes.flatMap(({ addedNodes }) => [...addedNodes]).filter(({ localName }) => localName === 'iframe').length)
+    new MutationObserver(count).observe(document, { childList: true, subtree: true })
+  })
+  await check.goto()
+  await isReady(page)
+  await check.answerUntil(WAYS.soon)
+  expect(await page.evaluate(() => window.framesMade)).toBe(1)
+  await expect(page.locator('iframe')).toHaveCount(0)
+})
+
 test("where no frame can be made, the page's own functions have to do", async ({ check, page }) => {
   await servedWith(page, 'frameless.html', () => {
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get: () => null })

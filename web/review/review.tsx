@@ -1,10 +1,14 @@
 /** The clinical lead's page: a heading for each section, one of them open at a time, and what they share. It decides nothing. */
 import { h, render, type Markup } from '../src/dom/jsx.ts'
+import { useNatives } from '../src/dom/natives.ts'
+import { takeNatives } from '../src/dom/take-natives.ts'
 import { asking } from './asking.ts'
 import type { Proof, ReviewContext, Settings } from './context.ts'
 import { startWorker } from 'place'
 import { openInEditor } from './case.tsx'
 import { sections } from './sections.ts'
+
+useNatives(takeNatives())
 
 const call = asking(startWorker)
 const listeners: (() => void)[] = []

@@ -4,7 +4,7 @@
  */
 import { versions } from 'release'
 import { Fragment, h, render } from '../dom/jsx.ts'
-import { createElement } from '../dom/natives.ts'
+import { createElement, useNatives } from '../dom/natives.ts'
 import { recordersPresent } from '../dom/recorders-present.ts'
 import { reserveSpace } from '../element/reserve-space.ts'
 import type { Config } from '../engine/contract.ts'
@@ -55,6 +55,7 @@ function expectRegion(engine: LoadedEngine, config: Config): void {
 /** Resolves when nothing more will be fetched. */
 export async function start(attempt: Attempt): Promise<void> {
   const { host, root, source, language, limit, complain } = attempt
+  useNatives(attempt.natives)
   tryBuiltins()
   takeProperties(host)
   const path = `content/${language}.json`
@@ -63,13 +64,14 @@ export async function start(attempt: Attempt): Promise<void> {
   const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
   texts.catch(() => {})
   expectAttempt(attempt)
-  // Not before: on a slow line the larger file would hold up the two that the first question needs.
-  const arriving = loadEngine(files, {
-    onPlain: (cause) => complain('warn', { code: 'no-webassembly', cause: String(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }),
-    onMoved: limit.restart,
-    anew: attempt.anew !== false,
-  })
-  arriving.catch(() => {})
+  // Not before it is needed, or the start page is there: on a slow phone it would hold up what the first question needs.
+  let arriving: Promise<LoadedEngine> | undefined
+  const arrived = (): Promise<LoadedEngine> =>
+    (arriving ||= loadEngine(files, {
+      onPlain: (cause) => complain('warn', { code: 'no-webassembly', cause: String(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }),
+      onMoved: limit.restart,
+      anew: attempt.anew !== false,
+    }))
   const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], attempt.restart)
   const [first, jsonSettings] = await Promise.all([texts, readJsonSettings(host, attempt.settings, watch)])
   const config = (): Config => readConfig(host, jsonSettings.values)
@@ -77,7 +79,7 @@ export async function start(attempt: Attempt): Promise<void> {
   const isAbroad = meansRegion(host, jsonSettings)
   if (!isAbroad) attempt.inUS()
   const judged = async (): Promise<LoadedEngine> => {
-    const engine = await arriving
+    const engine = await arrived()
     expectRelease('engine.wasm', engine.versions, versions)
     expectRegion(engine, config())
     return engine
@@ -124,6 +126,7 @@ async function complete(check: Check, started: Started): Promise<void> {
   ])
   content.add(texts)
   extras.borrow({ ATTRIBUTES, Content, Fragment, h, mistyped, ownTexts, readConfig, render, slipText, untilThere, validateConfig })
+  extras.useNatives(started.attempt.natives)
   await adoptStyles(root, files.styles, extras.css)
   await check.complete(extras).loadRest(started)
 }

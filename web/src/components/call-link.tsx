@@ -51,7 +51,8 @@ export const callBy = (m: Model, phone: string | number | undefined, call: Key |
 }
 
 /** The same as a button. The emergency number is red on every page. */
-export const callButton = (m: Model, { phone, call }: Line): unknown => callBy(m, phone, call, phone === m.args.emergency ? 'primary red' : 'primary')
+export const callButton = (m: Model, { phone, call }: Pick<Line, 'phone' | 'call'>): unknown =>
+  callBy(m, phone, call, phone === m.args.emergency ? 'primary red' : 'primary')
 
 /** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
 export const textCrisisLine = ({ args, content }: Model, style: string, body: unknown): unknown => {

@@ -1,59 +1,18 @@
-/**
- * The browser's own functions, from an empty frame that is taken away at once. Those of the page may have been replaced: by old
- * libraries, by recorders that listen in, by names in its markup (`<form name="createElement">`). Where no frame can be had (in a
- * sandbox, say), the page's own have to do. Nothing here runs before it is asked for: a server has no browser.
- */
+/** The browser's own functions, as take-natives.ts has them. Nothing here runs before they are given: a server has no browser. */
 import { plain } from './own.ts'
+import type { Natives } from './take-natives.ts'
 
-type Realm = Window & typeof globalThis
+let given: Natives | undefined
 
-const TAKEN = [
-  'Document',
-  'Element',
-  'Event',
-  'EventTarget',
-  'History',
-  'HTMLElement',
-  'HTMLInputElement',
-  'HTMLOptionElement',
-  'HTMLSelectElement',
-  'HTMLTextAreaElement',
-  'KeyboardEvent',
-  'Node',
-  'ShadowRoot',
-] as const
-
-type Prototypes = { readonly [Name in (typeof TAKEN)[number]]: InstanceType<Realm[Name]> } & { readonly styleOf: typeof getComputedStyle }
-
-/** All at once: a window without its frame may give nothing any more. */
-function prototypesOf(realm: Realm): Prototypes {
-  const found = TAKEN.map((name) => [name, realm[name].prototype])
-  return { ...Object.fromEntries(found), styleOf: realm.getComputedStyle } as unknown as Prototypes
+/** Before anything else here, in each bundle. */
+export const useNatives = (natives: Natives): void => {
+  given = natives
 }
 
-function fresh(): Prototypes {
-  const { createElement, querySelector } = Document.prototype
-  const frame = createElement.call(document, 'iframe') as HTMLIFrameElement
-  const { appendChild, removeChild } = Node.prototype
-  const parent = querySelector.call(document, ':root') as Element
-  appendChild.call(parent, frame)
-  try {
-    return prototypesOf(frame.contentWindow as Realm)
-  } finally {
-    removeChild.call(parent, frame)
-  }
-}
+/** For the next bundle. */
+export const natives = (): Natives | undefined => given
 
-let taken: Prototypes | undefined
-
-function own(): Prototypes {
-  try {
-    taken ||= fresh()
-  } catch {
-    taken = prototypesOf(window)
-  }
-  return taken
-}
+const own = (): Natives => given as Natives
 
 // --- nodes
 

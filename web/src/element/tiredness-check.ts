@@ -5,8 +5,9 @@
  */
 import { languages, release } from 'release'
 import { listen, ofDocument } from '../dom/document.ts'
-import { append, attachShadow, createElement, find, focus, of, remove, replace } from '../dom/natives.ts'
+import { append, attachShadow, createElement, find, focus, natives, of, remove, replace, useNatives } from '../dom/natives.ts'
 import { own, plain } from '../dom/own.ts'
+import { type Natives, takeNatives } from '../dom/take-natives.ts'
 import { afterRunning, type Limit } from '../dom/running-time.ts'
 import { explainStart, type Failure, StartError } from '../engine/errors.ts'
 import { type App, type Files, type Folder, isFolder, type Running, type Attempt, ATTEMPT_VERSION } from '../files/contract.ts'
@@ -194,6 +195,7 @@ class PrivateElement {
       source: from,
       language,
       version: ATTEMPT_VERSION,
+      natives: natives() as Natives,
       texts: begun,
       settings,
       anew,
@@ -334,6 +336,7 @@ export class TirednessCheckElement extends Base {
 
   constructor() {
     super()
+    if (!natives()) useNatives(takeNatives())
     privates.set(this, new PrivateElement(this))
   }
 

@@ -2,6 +2,7 @@
  * What the bundles pass each other: where files come from, and what the script that a page names hands to the app. They may be of two
  * releases: where the folder of the first is gone, it goes on with the one that its own address names now.
  */
+import type { Natives } from '../dom/take-natives.ts'
 import type { Limit } from '../dom/running-time.ts'
 import type { EngineFiles, Factory } from '../engine/engine.ts'
 import { type Failure, StartError } from '../engine/errors.ts'
@@ -53,7 +54,7 @@ export interface Folder {
 export const isFolder = (from: Folder | Files): from is Folder => 'base' in from
 
 /** Goes up with every change of what stands below, so that an app which means something else refuses to start. */
-export const ATTEMPT_VERSION = 1
+export const ATTEMPT_VERSION = 2
 
 /** What the app of another release does not understand it must not guess. */
 export function expectAttempt({ version }: Attempt): void {
@@ -75,6 +76,8 @@ export interface Attempt {
   readonly language: string
   /** What this script takes `Attempt` to be: `ATTEMPT_VERSION`. */
   readonly version: number
+  /** The browser's own functions, as this script took them. */
+  readonly natives: Natives
   /** The texts and the file that `config` names, as far as they were asked for. */
   readonly texts: Promise<Response> | undefined
   readonly settings: { readonly path: string; readonly reply: Promise<Response> } | undefined

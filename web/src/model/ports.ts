@@ -78,4 +78,5 @@ export interface ExtrasBundle extends ExtrasModule {
   createFeatures(check: CheckHost): Features
   /** Takes the modules of the check's bundle that the features use. */
   borrow: typeof import('lent').borrow
+  useNatives: typeof import('../dom/natives.ts').useNatives
 }

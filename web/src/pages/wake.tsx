@@ -17,7 +17,7 @@ export const wakePage = (m: Model, { title, text, choices }: WakeInstruction): M
         <p class="lead" id="lead">
           {t(text)}
         </p>
-        <p class="calls">{callButton(m, { phone: args.emergency, call: 'call.emergency' })}</p>
+        <p class="calls">{callButton(m, { phone: args.emergency as string, call: 'call.emergency' })}</p>
         <div class="buttons">{choices.map((choice) => button(m, choice.action, choice.text))}</div>
         <p class="note">{t('ui.wake.cannot-try')}</p>
       </>

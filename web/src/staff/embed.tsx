@@ -3,6 +3,8 @@
  * validation, the real check as preview. Nothing is fetched once it is loaded.
  */
 import { Fragment, h, render, type Markup } from '../dom/jsx.ts'
+import { useNatives } from '../dom/natives.ts'
+import { takeNatives } from '../dom/take-natives.ts'
 import { languages, folder } from 'release'
 import { fallbacks, integrity, regions, schema } from 'embed-facts'
 import '../element/define.ts'
@@ -13,6 +15,8 @@ import { folderAt } from '../files/served.ts'
 import { snippets } from './snippets.ts'
 import { useFiles } from '../element/tiredness-check.ts'
 import { validateConfig } from '../settings/validate.ts'
+
+useNatives(takeNatives())
 
 const files = filesIn(folderAt(new URL('../' + folder, import.meta.url).href))
 useFiles(files)

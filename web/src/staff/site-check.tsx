@@ -1,11 +1,15 @@
 /** The page that looks at the site it stands on, and says to its web team in words what is right and wrong there. */
 import { folder, release } from 'release'
 import { Fragment, h, type Markup, render } from '../dom/jsx.ts'
+import { useNatives } from '../dom/natives.ts'
+import { takeNatives } from '../dom/take-natives.ts'
 import { type Engine, loadEngine } from '../engine/engine.ts'
 import { filesIn } from '../files/files.ts'
 import { folderAt } from '../files/served.ts'
 import type { Grade } from './inspect.ts'
 import { inspectBrowser, inspectCompany, inspectFiles, inspectPage, type Section, tryCheck } from './inspection.ts'
+
+useNatives(takeNatives())
 
 const GRADES: Readonly<Record<Grade, string>> = { wrong: 'Wrong', better: 'Could be better', unknown: 'Not known', right: 'Right' }
 const ORDER: readonly Grade[] = ['wrong', 'better', 'unknown', 'right']
