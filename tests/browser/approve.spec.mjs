@@ -12,7 +12,10 @@ const DECISIONS = JSON.parse(readFileSync('core/content/decisions.json', 'utf8')
 
 /** What the page around gives it: web/review/context.ts. */
 const HARNESS = `
+  import { useNatives } from '../src/dom/natives.ts'
+  import { takeNatives } from '../src/dom/take-natives.ts'
   import { mountApprove } from './approve.ts'
+  useNatives(takeNatives())
   let settings = {}
   const listeners = []
   window.context = {

@@ -35,7 +35,7 @@ for (const [name, policy, messages] of [
       await page.getByLabel('Load the check at once').check()
       await page.getByLabel('Stay with this release').check()
       // Drawn a moment after the last change.
-      for (const text of ['phone="(804) 555-0100"', 'src="/tiredness-check.js"', 'href="/content/en.json"'])
+      for (const text of ['phone="(804) 555-0100"', 'src="/tiredness-check.js"', 'href="/content/en.json"', 'integrity='])
         await expect(page.locator('#html')).toContainText(text)
       const pasted = await code(page)
       const script = await readFile(new URL('../../build/site/tiredness-check.js', import.meta.url))
