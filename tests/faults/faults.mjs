@@ -248,6 +248,8 @@ export const faults = [
   installed('a page that was made for one visit', WORKER, 'if (!new URL(request.url).search) ', '', 'what an address with a query shows is not kept for the others'),
   installed('another file in place of the plain engine', WORKER, 'await itself(path, ON_DEMAND.get(path), reply).then((copy) => keep(cache, path, copy), () => {})', 'await keep(cache, path, reply.clone())',
     'the plain engine is kept once it was needed, and only as it is'),
+  installed('the browser tells of no change of the worker', 'web/src/entries/installed.ts', 'Promise.race([changed, navigator.serviceWorker.ready])', 'changed',
+    'it is ready once its worker is in charge, even where the browser tells of no change of the worker'),
 
   // --- look
   brand("a page's styles come in by inheritance", SHEET, '  all: initial;\n', '', "a page's font comes in, and its rules for parts hold"),

@@ -13,7 +13,9 @@ const address = trustedTypes ? trustedTypes.createPolicy('tiredness-check', { cr
 async function kept(): Promise<void> {
   const { installing } = await navigator.serviceWorker.register(address)
   if (!installing) return
-  await new Promise((resolve) => installing.addEventListener('statechange', resolve))
+  const changed = new Promise((resolve) => installing.addEventListener('statechange', resolve))
+  // WebKit at times tells the page of no change of state, but always that there is an active worker.
+  await Promise.race([changed, navigator.serviceWorker.ready])
 }
 
 // The check is ready, and asks for nothing more, only when the worker is done too.
