@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { DEMO } from '../web/pages.mjs'
 import { RELEASE_ID } from '../web/release.mjs'
 import { notes } from './notes.mjs'
@@ -31,15 +32,17 @@ const digest = (algorithm, bytes, encoding) => createHash(algorithm).update(byte
 /** What a clinic writes its own settings and words into: a compressed twin would go on saying the old ones. */
 const EDITED = /\/app\/(clinic\.json|index\.html)$/
 
+async function writeCompressed(file) {
+  const bytes = await readFile(file)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  await writeFile(file + '.br', await promisify(brotliCompress)(bytes, { params }))
+  await writeFile(file + '.gz', await promisify(gzip)(bytes, { level: 9 }))
+}
+
 /** So that no server has to compress anything. */
 async function compress(folder) {
-  for (const file of await filesBelow(folder)) {
-    if (!COMPRESSED.test(file) || EDITED.test(file)) continue
-    const bytes = await readFile(file)
-    const brotli = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-    await writeFile(file + '.br', brotliCompressSync(bytes, { params: brotli }))
-    await writeFile(file + '.gz', gzipSync(bytes, { level: 9 }))
-  }
+  const files = (await filesBelow(folder)).filter((file) => COMPRESSED.test(file) && !EDITED.test(file))
+  await Promise.all(files.map(writeCompressed))
 }
 
 /** The folder for a web server: the first script, and everything else in a folder named after the release. */

@@ -64,17 +64,20 @@ export const made = (modules) => ({
 /** Stands in the file that a page names. */
 const BANNER = '/* Tiredness Check, Apache-2.0 */\n'
 
-/** esbuild bundles and lowers the syntax; a second pass, which looks further, takes out another 2 %. */
-async function smaller(script, module) {
-  const compress = { passes: 3, keep_fargs: false, inline: false }
+/** esbuild bundles and lowers the syntax; terser, which looks further, takes out another 2 %. */
+async function smaller(script, module, passes) {
+  const compress = { passes, keep_fargs: false, inline: false }
   return (await minify(script, { ecma: 2020, module, compress })).code
 }
 
 /** Joined with other scripts, it must not make them strict, nor end a line that has no end of its own. */
 export const joinable = (script) => script.replace('"use strict";(()=>{', ';(()=>{"use strict";')
 
-/** Bundles `src/SOURCE` to `folder`/`name`.js. What no visitor loads (`forStaff`) is not made smaller still: that takes the longest. */
-export async function bundle(source, folder, name, plugins, { forStaff = false, ...more } = {}) {
+/**
+ * Bundles `src/SOURCE` to `folder`/`name`.js, and goes over it in so many `passes` to make it smaller still: that takes the longest. What
+ * no visitor loads has none.
+ */
+export async function bundle(source, folder, name, plugins, { passes = 3, ...more } = {}) {
   await build({
     entryPoints: [{ in: join(web, 'src', source), out: name }],
     outdir: folder,
@@ -91,9 +94,9 @@ export async function bundle(source, folder, name, plugins, { forStaff = false, 
     logLevel: 'warning',
     ...more,
   })
-  if (forStaff) return
+  if (!passes) return
   const file = join(folder, name + '.js')
   const isModule = (more.format ?? 'esm') === 'esm'
   const banner = ['entries/element.ts', 'entries/all.ts'].includes(source) ? BANNER : ''
-  await writeFile(file, banner + (await smaller(await readFile(file, 'utf8'), isModule)))
+  await writeFile(file, banner + (await smaller(await readFile(file, 'utf8'), isModule, passes)))
 }

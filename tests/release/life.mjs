@@ -65,12 +65,19 @@ export function testLife({ first, folder, browser, laterRelease }) {
       return seen
     }
 
+    // Each move waits, so that visitors come at every stage of it.
+    const slow = join(folder, 'slow')
+    mkdirSync(slow)
+    writeFileSync(join(slow, 'mv'), '#!/bin/sh\nsleep 0.2\nPATH=${PATH#*:} exec mv "$@"\n', { mode: 0o755 })
+
     /** Publishes a release while one visitor after the other comes. */
-    const publishAmongVisitors = async (release, args = []) => {
-      const child = spawn('sh', [join(release, 'deploy/publish.sh'), check, ...args], { stdio: 'ignore' })
+    const publishAmongVisitors = async (release) => {
+      const env = { ...process.env, PATH: `${slow}:${process.env.PATH}` }
+      const child = spawn('sh', [join(release, 'deploy/publish.sh'), check], { stdio: 'ignore', env })
       const seen = []
       while (child.exitCode === null) seen.push(await somebodyNew())
       assert.equal(child.exitCode, 0)
+      assert.ok(seen.length > 2, 'visitors came while it was published')
       return seen
     }
 

@@ -30,29 +30,37 @@ umask 022
 mkdir -p "$to"
 [ -w "$to" ] || { printf 'This user may not write into %s.\n' "$to" >&2; exit 1; }
 
-# place FILE: copies one file beside its name, then gives it the name.
-place() {
-  mkdir -p "$to/$(dirname "$1")"
-  cp "$from/$1" "$to/$1.coming"
-  chmod 644 "$to/$1.coming"
-  mv -f "$to/$1.coming" "$to/$1"
+# All of it is copied beside its places first; then each file only has to be given its name.
+coming=$to/.coming
+trap 'rm -rf "$coming"' EXIT
+trap 'exit 1' HUP INT TERM
+rm -rf "$coming"
+cp -R "$from" "$coming"
+find "$coming" -type d -exec chmod 755 {} +
+find "$coming" -type f -exec chmod 644 {} +
+# Your own files stay.
+for own in app/clinic.json app/index.html; do [ ! -e "$to/$own" ] || rm "$coming/$own"; done
+
+# place_files_of FOLDER: without the folders in it.
+place_files_of() {
+  mkdir -p "$to/$1"
+  find "$coming/$1/." ! -name . -prune -type f -exec sh -c 'to=$1; shift; mv -f "$@" "$to"' sh "$to/$1" {} +
 }
 
-# The same file where nothing stands.
-place_once() { [ -e "$to/$1" ] || place "$1"; }
+# place FOLDER: with the folders in it.
+place() { (cd "$coming" && find "$1" -type d) | while IFS= read -r folder; do place_files_of "$folder"; done; }
 
-files() { (cd "$from" && find . -type f | sed 's|^\./||' | LC_ALL=C sort); }
-
-files | grep "^$release/" | while IFS= read -r file; do place "$file"; done
-files | grep -v "^$release/" | grep -v '^tiredness-check\.' | while IFS= read -r file; do
-  case "$file" in
-    app/clinic.json | app/index.html) place_once "$file" ;;
-    *) place "$file" ;;
-  esac
+place "$release"
+for page in "$coming"/*/; do
+  page=$(basename "$page")
+  [ "$page" = "$release" ] || place "$page"
 done
+mkdir "$coming/.scripts"
+mv "$coming"/tiredness-check.* "$coming/.scripts"
+place_files_of .
 # Compressed ones first: a server that finds both forms takes them of one release for no longer than a moment.
 for script in tiredness-check.all.js tiredness-check.classic.js tiredness-check.js; do
-  for file in "$script.br" "$script.gz" "$script"; do place "$file"; done
+  for file in "$script.br" "$script.gz" "$script"; do mv -f "$coming/.scripts/$file" "$to/$file"; done
 done
 printf '%s is in place in %s.\n' "$release" "$to"
 for other in "$to"/*/tiredness-check-app.js; do

@@ -83,7 +83,7 @@ async function script(source, to, name, modules, more = []) {
     define,
     legalComments: 'none',
     minifyIdentifiers: true,
-    forStaff: true,
+    passes: 0,
   })
   return join(to, `${name}.js`)
 }
