@@ -64,9 +64,9 @@ void add_results(KeyList& keys) {
   for (const std::string_view id : all_card_lines()) keys.add("card.", id);
   for (const std::string_view id : dial_ids)
     if (!id.empty()) keys.add("call.", id);
-  // The clinic is known to be closed only where it is known what time it is.
-  keys.add_all("", {"call.crisis.us", "by.urgent-until", "by.urgent-no-answer-until", "by.same-day-until",
-                    "by.closed-now-until"});
+  keys.add_all("", {"call.crisis.us", "by.urgent-until", "by.urgent-no-answer-until", "by.same-day-until"});
+  // That the clinic is closed is known only with the clock, and then until when.
+  keys.add_all("", {"by.closed-now-until"});
   keys.add_all("", {"by.soon-one", "by.soon-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title",
                     "action.call-crisis.us", "net.crisis.us"});
 }

@@ -55,7 +55,6 @@ function expectRegion(engine: LoadedEngine, config: Config): void {
 /** Resolves when nothing more will be fetched. */
 export async function start(attempt: Attempt): Promise<void> {
   const { host, root, source, language, limit, complain } = attempt
-  useNatives(attempt.natives)
   tryBuiltins()
   takeProperties(host)
   const path = `content/${language}.json`
@@ -64,6 +63,7 @@ export async function start(attempt: Attempt): Promise<void> {
   const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
   texts.catch(() => {})
   expectAttempt(attempt)
+  useNatives(attempt.natives)
   // Not before it is needed, or the start page is there: on a slow phone it would hold up what the first question needs.
   let arriving: Promise<LoadedEngine> | undefined
   const arrived = (): Promise<LoadedEngine> =>
