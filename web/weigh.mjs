@@ -22,7 +22,7 @@ const compressed = (bytes) => brotliCompressSync(bytes).length
 const BUDGETS = [
   // It finds its own address, takes in divs that come late, tries again, says so in two languages, and asks a clean frame for its root,
   // for what stands in it, and for the place of each; it names the scripts of its folder, and finds the one that came after it; it begins anew with settings that come late, and names 911 where no sign is of another region.
-  { part: 'loader', line: 4_660, must: 4_660 },
+  { part: 'loader', line: 4_660 },
   // The colours of all levels; the browser's own functions; the region, the names of settings and the page's built-ins are looked
   // at before the first page; marks that go are named and come back; errors go when mended; both clocks; translators.
   // The question as the heading, boxes of answers, plain tiles; where a change leads back to; whether the clinic is open.
@@ -30,16 +30,22 @@ const BUDGETS = [
   // Each change of what the check knows returns the next state, and nothing is changed in place.
   // The getters of a clean frame too; settings that come late; signs of another region; all recorders that we know of, and more replaced functions.
   // Limits as clock times, whom a button calls, and the card's lines below it.
-  { part: 'element and styles', line: 20_850, must: 20_850 },
+  { part: 'element and styles', line: 20_850 },
   // Which check-ins are compared, and why others are not. The time line, days to call by, and what the card says first. One build for every Emscripten; the plan; what is wrong with a refused
   // setting; what to say on the call, and opening hours. What to tell 911 and 988, limits as clock times, whom a button calls, and what the card says in short.
-  { part: 'engine', must: 46_800 },
+  // Who took a sedative reads of alcohol and pills first; a closed clinic's other line.
+  { part: 'engine' },
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
-  { part: 'texts, each language', line: 9_050, must: 9_050 },
-  { part: 'all until the result', line: 81_350, must: 81_350 },
-  // For builders that host a single file: all of the above in every language, both engines, and what comes later.
-  { part: 'instead: the one file', line: 201_500, must: 201_500 },
+  // Alcohol named where driving is; words of Spanish that are no narrower than the English ones.
+  { part: 'texts, each language', line: 9_200 },
+  { part: 'all until the result', line: 81_550 },
+  // For builders that host a single file: all of the above in every language, both engines, and what comes later. A change anywhere
+  // makes it up to 5 KB lighter or heavier, as brotli finds less or more that repeats.
+  { part: 'instead: the one file', line: 203_000 },
 ]
+
+/** The id of a release is another with each change of anything, and some bytes longer or shorter once compressed. */
+const withoutRelease = (text) => Buffer.from(text.replace(/"release":"[^"]*"/, '"release":""'))
 
 /** The bundle of the app has the engine's loader in it, so that it is not a request of its own; it counts as engine. */
 async function loaderOfEngine(engine) {
@@ -55,7 +61,7 @@ export async function weigh(site = join(root, 'build/site'), engine = join(root,
   const loader = await of('tiredness-check.js')
   const app = await of('tiredness-check-app.js')
   const wasm = await of('engine.wasm')
-  const texts = await Promise.all(languages.map((language) => of(`content/${language}.json`)))
+  const texts = await Promise.all(languages.map(async (language) => compressed(withoutRelease(await readFile(join(site, `content/${language}.json`), 'utf8')))))
   const heaviest = Math.max(...texts)
   const parts = {
     loader,
@@ -87,10 +93,8 @@ export const released = async () => JSON.parse(await readFile(RELEASED, 'utf8'))
 export function table(rows, { version, bytes: before }) {
   const number = (value) => (value === undefined ? '' : value.toLocaleString('en-US')).padStart(9)
   const change = (bytes, was) => (was === undefined ? 'new' : bytes === was ? 'same' : (bytes > was ? '+' : '') + (bytes - was)).padStart(9)
-  const head = `${'bytes with brotli'.padEnd(45)}${'now'.padStart(9)}${'line'.padStart(9)}${'must'.padStart(9)}${('to ' + version).padStart(9)}`
-  return [head, ...rows.map(({ part, bytes, line, must }) => part.padEnd(45) + number(bytes) + number(line) + number(must) + change(bytes, before[part]))].join(
-    '\n',
-  )
+  const head = `${'bytes with brotli'.padEnd(45)}${'now'.padStart(9)}${'line'.padStart(9)}${('to ' + version).padStart(9)}`
+  return [head, ...rows.map(({ part, bytes, line }) => part.padEnd(45) + number(bytes) + number(line) + change(bytes, before[part]))].join('\n')
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -77,12 +77,20 @@ constexpr Condition never{};
 constexpr Condition always = when<any_of(session_known(), session_unclear(), session_not_yet())>();
 constexpr Condition first_day = when<any_of(session_within(24), session_not_yet())>();
 constexpr Condition until_driving = when<any_of(session_within(Setting::NoDrivingHours), session_not_yet())>();
+/// Somebody who took something that makes people sleepy is about to decide on the next glass and on tonight's pill.
+constexpr Condition took_sedatives = when<sedatives>();
+
+/// Among the first lines of a result.
+constexpr Activity first(Activity activity, Condition when = always) {
+  activity.first_when = when;
+  return activity;
+}
 
 /// In the order in which people ask.
 constexpr std::array activities{
-    Activity{"drive", "K03 K15 C06", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead, NothingNew), never},
-    Activity{"alone", "K02 C15 C17", 2, only_when(Awake, Steady, Phone), first_day, untold},
-    Activity{"home", "K16 K03", 0, only_when(WideAwake, Company, NotDriving), never},
+    first({"drive", "K03 K15 C06", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead, NothingNew), never}),
+    first({"alone", "K02 C15 C17", 2, only_when(Awake, Steady, Phone), first_day, untold}),
+    first({"home", "K16 K03", 0, only_when(WideAwake, Company, NotDriving), never}),
     Activity{"child", "C19 C15", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead), never},
     Activity{"work-desk", "C07 C05", 0, only_when(Slept, Alert, ClearHead), until_driving},
     Activity{"work-risk", "K03 K15 C18", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead, NothingNew),
@@ -90,10 +98,11 @@ constexpr std::array activities{
     Activity{"decide", "C07", Setting::NoDrivingHours, only_when(Slept, Alert, ClearHead), never},
     Activity{"exercise", "S24 C11 C12 C22", Setting::NoDrivingHours,
              only_when(WideAwake, NotDizzy, Drinking, NotSwimmingAlone), until_driving, effort_asks},
-    Activity{"alcohol", "C05 M01 M06", Setting::NoAlcoholHours, only_when(Slept, Alert, NothingSedating), never,
-             alcohol_asks},
+    first({"alcohol", "C05 M01 M06", Setting::NoAlcoholHours, only_when(Slept, Alert, NothingSedating), never,
+           alcohol_asks},
+          took_sedatives),
     Activity{"caffeine", "C03 C04", 0, only_when(FullyAwake, CalmHeart), always, caffeine_asks},
-    Activity{"pills", "M08 M09 M11 M16", 0, 0, always, never, PlanState::AsTold},
+    first({"pills", "M08 M09 M11 M16", 0, 0, always, never, PlanState::AsTold}, took_sedatives),
     Activity{"eat", "C08 C10", 0, only_when(FullyAwake, NotSick), first_day},
     Activity{"sleep", "C16 C15 F20", 0, only_when(SugarUp, LookedInOn, Watched), always},
     Activity{"next", "S20 S41 N6", 0, 0, always, never, PlanState::AsPlanned},
@@ -135,7 +144,8 @@ class Planner {
                   needs_of(activity),
                   holds(activity.note_when),
                   value_of(activity.earliest.raw, facts_.config()),
-                  {}};
+                  {},
+                  !holds(activity.first_when)};
     if (line.hours > 0) line.at = clock_time_after(line.hours, facts_, now_);
     line.state = state_of(line);
     if (line.state == PlanState::Now || line.state == PlanState::NotYet) line.needs = still_open(line.needs);
@@ -148,11 +158,14 @@ class Planner {
     return !condition.empty() && facts_.evaluate(condition) == Truth::True;
   }
 
-  /// Whoever is to talk to a medical person now does nothing of this before; nor eats and drinks, if told not to.
-  [[nodiscard]] bool waits_for_talk(const Activity& activity) const {
+  /// Whoever is to talk to a medical person now does nothing of this before; nor eats and drinks, if told not to. Where the call
+  /// is for today, nobody allows themselves again what one of their answers is in the way of; home they may go.
+  [[nodiscard]] bool waits_for_talk(const Activity& activity, NeedSet named) const {
+    const auto needs_any = [&activity](NeedSet some) { return (activity.needs & some) != 0; };
+    if (level_ == Level::SameDay) return needs_any(only_when(Slept, Awake, NotDizzy)) && something_in_the_way(named);
     if (level_ != Level::Urgent) return false;
-    if ((activity.needs & bit_of(FullyAwake)) != 0 && holds(may_choke)) return true;
-    return (activity.needs & only_when(Slept, Awake, WideAwake, NotDizzy)) != 0;
+    return needs_any(only_when(Slept, Awake, WideAwake, NotDizzy)) ||
+           (needs_any(bit_of(FullyAwake)) && holds(may_choke));
   }
 
   [[nodiscard]] NeedSet needs_of(const Activity& activity) const {
@@ -161,7 +174,7 @@ class Planner {
       if ((needs[i].kind == Situation || needs[i].kind == Obstacle) && !holds(needs[i].when)) named &= ~(1U << i);
     if (!may_be_alone_) named |= activity.needs & for_who_is_not_alone;
     if ((named & bit_of(Watched)) != 0) named &= ~bit_of(LookedInOn);  // the same, and less
-    if (waits_for_talk(activity)) named |= bit_of(Talked);
+    if (waits_for_talk(activity, named)) named |= bit_of(Talked);
     return may_not_wake_ ? named | bit_of(Awake) : named;
   }
 

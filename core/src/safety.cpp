@@ -33,11 +33,18 @@ constexpr Condition any_medicine =
                     "gabapentinoid", "muscle-relaxant", "antipsychotic", "other-drugs", "sedative-extra",
                     "unknown-pills", "stimulant-or-maoi", "diabetes-medicine", "unsure"))>();
 
-constexpr std::array<std::string_view, 6> safety_net{"emergency",    "crisis",          "clinic",
-                                                     "clinic-hours", "clinic-no-phone", "sooner"};
+constexpr std::array<std::string_view, 9> safety_net{
+    "emergency", "crisis", "clinic", "clinic-hours", "clinic-no-phone", "on-call", "changes", "sooner", "worse-fast"};
 
-constexpr std::array<std::string_view, 8> net_signs{"breathing", "lips",      "chest",    "fainting",
-                                                    "seizure",   "confusion", "weakness", "wake"};
+/// At most seven: a longer list is not read (CDC Clear Communication Index, item 8).
+constexpr std::array<std::string_view, 7> net_signs{"breathing", "lips",     "chest", "fainting",
+                                                    "seizure",   "weakness", "wake"};
+
+/// What to do when it gets worse: nobody can call sooner than now, and nobody waits where it gets worse before the call.
+constexpr std::string_view when_worse(Level level) {
+  if (level >= Level::SameDay) return "worse-fast";
+  return level == Level::Soon ? "sooner" : "changes";
+}
 
 }  // namespace
 
@@ -60,10 +67,12 @@ std::vector<SafetyNetLine> safety_net_for(Level level, const ClinicConfig& confi
   if (level >= Level::Crisis) return {};
   std::string_view clinic = "clinic-no-phone";
   if (!config[ClinicText::Phone].empty()) clinic = config[ClinicText::Hours].empty() ? "clinic" : "clinic-hours";
-  return {{"emergency", Dial::EmergencyLine},
-          {"crisis", Dial::CrisisLine},
-          {clinic, Dial::Clinic},
-          {"sooner", Dial::Nobody}};
+  std::vector<SafetyNetLine> lines{
+      {"emergency", Dial::EmergencyLine}, {"crisis", Dial::CrisisLine}, {clinic, Dial::Clinic}};
+  // From same-day up it is among the actions.
+  if (level < Level::SameDay && !config[ClinicText::OnCallPhone].empty()) lines.push_back({"on-call", Dial::OnCall});
+  lines.push_back({when_worse(level), Dial::Nobody});
+  return lines;
 }
 
 CallToAction call_to_action_for(Level level, const ClinicConfig& config) {

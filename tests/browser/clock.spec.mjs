@@ -115,6 +115,16 @@ test('on return to a page that was left, the clock is that of now and the hours 
   expect((await values(check))[2]).toBe('17:30')
 })
 
+test('so it is on the page that asks for the session alone, for the plan', async ({ check, page }) => {
+  await check.goto()
+  await check.act('when')
+  await check.select('session-day', '2026-11-22')
+  await page.clock.setFixedTime(new Date('2026-11-22T17:35:00-05:00'))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(check.root.getByText('(now Sunday, November 22, 5:35 PM)')).toBeVisible()
+  expect((await values(check))[2]).toBe('17:30')
+})
+
 const atClinic = async (check, page, zone) => {
   await servePage(page, 'zone.html', `<tiredness-check region="US" time-zone="${zone}"></tiredness-check>`)
   await check.goto('/zone.html')

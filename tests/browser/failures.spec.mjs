@@ -265,6 +265,56 @@ test('an engine that fails during use keeps the answers and says so', { tag: '@e
   await expect(page.locator('#fallback')).toBeHidden()
 })
 
+/** From now on every reply of the engine is refused. */
+const breakEngine = (page) =>
+  page.evaluate(() => {
+    window.parse = JSON.parse
+    const broken = { ok: false, diagnostics: [{ severity: 'error', code: 'broken', pointer: '', message: 'broken' }] }
+    JSON.parse = (text, ...rest) => (text.includes('"ok":') ? broken : window.parse(text, ...rest))
+  })
+
+for (const [what, leave] of Object.entries({
+  'starting over': (check) => check.act('restart'),
+  'deleting them': (check) => check.act('delete'),
+  'their age': async (check) => {
+    await check.page.clock.setFixedTime(new Date('2026-11-23T16:10:00-05:00'))
+    await check.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  },
+})) {
+  test(`where the engine has failed, answers still go: by ${what}`, async ({ page, check }) => {
+    await servePage(page, 'failing.html', BODY)
+    await page.goto('/failing.html')
+    await check.whenReady()
+    await check.answerUntil(ORDINARY)
+    await breakEngine(page)
+    await leave(check)
+    expect(await check.at()).toBe('start')
+    await expect(check.root.getByRole('alert')).toContainText('911')
+    await page.evaluate(() => void (JSON.parse = window.parse))
+    await check.start()
+    expect(await check.at()).toBe('about')
+    await expect(check.root.locator('input:checked')).toHaveCount(0)
+  })
+}
+
+test('a button that the engine fails for leaves the page as it was, also where it has begun to change', async ({ page, check }) => {
+  await servePage(page, 'failing.html', BODY)
+  await page.goto('/failing.html')
+  await check.whenReady()
+  await check.answerUntil(ORDINARY, 'review')
+  const rows = () => check.root.locator('[data-page="review"] .row').allInnerTexts()
+  await check.unfoldAll()
+  const before = await rows()
+  await breakEngine(page)
+  await check.act('show-result')
+  expect(await check.at()).toBe('review')
+  await expect(check.root.getByRole('alert')).toContainText('911')
+  await page.evaluate(() => void (JSON.parse = window.parse))
+  expect(await rows()).toEqual(before)
+  await check.act('show-result')
+  expect(await check.level()).toBe('expected')
+})
+
 test('without JavaScript the demo page is useful by itself', async ({ browser, baseURL }) => {
   cannot({ firefox: 'its scripts cannot be switched off from outside', webkit: 'its driver works by script' })
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()

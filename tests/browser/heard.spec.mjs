@@ -49,7 +49,7 @@ test('the step, and the time limit of a result, describe the heading that is rea
   await expect(check.heading()).toHaveAccessibleDescription(/^Stop and read this first.* alone\..* Now$/)
   await check.goto()
   await check.answerUntil(WAYS.urgent)
-  await expect(check.heading()).toHaveAccessibleDescription(/day or night\..*Now\. Reach someone within 60 minutes/)
+  await expect(check.heading()).toHaveAccessibleDescription(/day or night\..*Now\. Reach a doctor or nurse within 60 minutes/)
 })
 
 test('no answer is called an invalid entry, and an error is told where its question begins', async ({ check }) => {

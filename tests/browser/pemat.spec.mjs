@@ -108,7 +108,9 @@ test.describe('on a phone', () => {
   })
 
   test('a later calm card says when driving is safe', async ({ check }) => {
-    await expect(await firstLine(check, ORDINARY)).toContainText('only if you are rested and fully alert, and have taken nothing new that makes you sleepy')
+    await expect(await firstLine(check, ORDINARY)).toContainText(
+      'only if rested and fully alert, with no alcohol, cannabis or anything new that makes you sleepy',
+    )
     await expect(await firstLine(check, { ...ORDINARY, 'session-ended': { day: '2026-11-21', time: '17:00' } })).toContainText(
       'before Sunday, November 22, 5:00 PM',
     )
@@ -137,7 +139,7 @@ test('by when somebody is to be reached is a clock time on the page and on paper
   await check.goto()
   await check.answerUntil(WAYS.urgent)
   const by = check.root.locator('.actions .by')
-  await expect(by.filter({ hasText: 'Reach someone' })).toHaveText('Now. Reach someone within 60 minutes (by 5:10 PM)')
+  await expect(by.filter({ hasText: 'Reach a doctor' })).toHaveText('Now. Reach a doctor or nurse within 60 minutes (by 5:10 PM)')
   await expect(by.filter({ hasText: 'If no one' })).toHaveText('If no one answers in 30 minutes (by 4:40 PM)')
   await check.act('print')
   await expect.poll(() => page.evaluate(() => window.prints)).toBe(1)

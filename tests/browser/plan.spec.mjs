@@ -7,7 +7,7 @@ import { hoursAgo, ORDINARY, WAYS } from './ways.mjs'
 const TODAY = hoursAgo(5)
 const FIRST_DAY = { ...ORDINARY, 'session-ended': TODAY, slept: 'no', function: 'resting', trend: 'too-soon' }
 const DRIVE_LATER =
-  'From Monday, November 23, 11:00 AM, once you have slept a full night, feel fully alert and have taken nothing new that makes people sleepy.'
+  'From Monday, November 23, 11:00 AM, once you have slept a full night, feel fully alert and have had no alcohol, no cannabis and nothing new that makes people sleepy.'
 
 /** What each line says, by what it is about. */
 const lines = (check) =>
@@ -46,13 +46,26 @@ test('the other lines are one tap away, with what all of them stand on', async (
   await check.root.locator('summary').filter({ hasText: 'More: children, work' }).click()
   const all = await lines(check)
   expect(Object.keys(all)).toHaveLength(14)
-  expect(all['Drive, bike, use machines or climb']).toBe('Now, if you feel fully alert and have taken nothing new that makes people sleepy.')
+  expect(all['Drive, bike, use machines or climb']).toBe(
+    'Now, if you feel fully alert and have had no alcohol, no cannabis and nothing new that makes people sleepy.',
+  )
   expect(all['Sign, buy, have big talks or post online']).toBe('Now, if you feel fully alert.')
   expect(all['My usual pills tonight']).toMatch(
     /^As your clinic told you\. Not told\? Ask before anything that makes people sleepy\. Do not stop or change a medicine on your own\.$/,
   )
   await check.root.locator('.plan ~ .sources summary').first().click()
   await expect(check.root.locator('.plan ~ .sources li').filter({ hasText: 'Mayo Clinic: ketamine injection, precautions' }).first()).toBeVisible()
+})
+
+test("whoever took a sedative reads of alcohol and of tonight's pills without opening anything", async ({ check }) => {
+  await check.goto()
+  await check.answerUntil(WAYS.urgent)
+  const shown = await lines(check)
+  expect(Object.keys(shown)).toHaveLength(5)
+  expect(shown['Alcohol or cannabis']).toMatch(/^Not yet\. Only once you have talked to a doctor or nurse/)
+  expect(shown['My usual pills tonight']).toContain('Ask before anything that makes people sleepy.')
+  await check.root.locator('summary').filter({ hasText: 'More: children, work, sports, coffee' }).click()
+  expect(Object.keys(await lines(check))).toHaveLength(14)
 })
 
 for (const level of ['emergency', 'crisis']) {
@@ -204,8 +217,8 @@ test('in Spanish the same', async ({ check }) => {
   await toPlan(check)
   const all = await lines(check)
   expect(Object.keys(all)).toHaveLength(14)
-  expect(all['Manejar, ir en bicicleta, usar máquinas o subir a lo alto'].replace(/\s/g, ' ').replace('a. m.', 'a.m.')).toBe(
-    'Desde el lunes 23 de noviembre, 11:00 a.m., solo si ya durmió una noche completa, está totalmente alerta y no tomó nada nuevo que dé sueño.',
+  expect(all['Manejar, ir en bicicleta, usar máquinas o subirse a lugares altos'].replace(/\s/g, ' ').replace('a. m.', 'a.m.')).toBe(
+    'Desde el lunes 23 de noviembre, 11:00 a.m., solo si ya durmió una noche completa, está totalmente alerta y no tomó alcohol, marihuana ni nada nuevo que dé sueño.',
   )
   await expect(check.heading()).toHaveText('¿Cuándo puedo …?')
 })

@@ -47,9 +47,9 @@ for (const level of LEVELS) {
       expect(visitors).not.toContain(rules[0])
       expect(visitors).not.toMatch(/[0-9a-f]{64}/)
       expect(clinics).toContain(rules[0])
-      expect(visitors.includes('When you call, say this')).toBe(level !== 'expected')
-      expect(visitors.includes('When may I')).toBe(!NOW_LEVELS.includes(level))
-      expect(visitors.includes('What may help')).toBe(['expected', 'soon', 'same-day'].includes(level))
+      expect(paper.text.includes('When you call, say this')).toBe(level !== 'expected')
+      expect(paper.text.includes('When may I')).toBe(!NOW_LEVELS.includes(level))
+      expect(paper.text.includes('What may help')).toBe(['expected', 'soon', 'same-day'].includes(level))
       expect(paper.title).toBe('Check-in 2026-11-22')
     }
   })
@@ -130,7 +130,7 @@ test('a Spanish sheet has the answers, and what to say, in English for whoever r
   expect(visitors).toContain('Cuando llame, diga esto')
   expect(visitors).not.toContain('How old are you?')
   expect(clinics).toMatch(/18 a 64 años\s+How old are you\? 18 to 64/)
-  expect(clinics).toContain('My tiredness is 3 out of 10, with 10 the worst.')
+  expect(clinics).toContain('My tiredness is 3 out of 10, where 10 is the worst.')
   expect(html).toMatch(/<i lang="en"/)
 })
 

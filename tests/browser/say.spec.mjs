@@ -31,7 +31,7 @@ test('what to say on the call reads as a person speaks', async ({ check, page })
   expect(await check.level()).toBe('same-day')
   expect(await lines(check, 'When you call, say this')).toEqual([
     'I had ketamine on Saturday, November 21, 2:00 PM, at home.',
-    'My tiredness is 8 out of 10, with 10 the worst. It is getting worse.',
+    'My tiredness is 8 out of 10, where 10 is the worst. It is getting worse.',
     expect.stringMatching(/^I marked: throwing up; sore where the IV .*\. In the last 24 hours I took: opioid\.$/),
     'The tiredness check says to call today.',
   ])
@@ -41,7 +41,7 @@ test('a helper says it for somebody else', async ({ check, page }) => {
   await result(check, page, { ...SICK, who: 'helper' })
   const said = await lines(check, 'When you call, say this')
   expect(said[0]).toBe('I am calling for someone else. They had ketamine on Saturday, November 21, 2:00 PM, at home.')
-  expect(said[1]).toBe('Their tiredness is 8 out of 10, with 10 the worst. It is getting worse.')
+  expect(said[1]).toBe('Their tiredness is 8 out of 10, where 10 is the worst. It is getting worse.')
 })
 
 test('in Spanish it is said in Spanish', async ({ check, page }) => {

@@ -171,7 +171,7 @@ printf '{"now":"2026-11-20T14:00:00-05:00","answers":{"session-ended":"2026-11-2
 run plan "$work/session.json" </dev/null
 exits 0; silent_err; lines_out 1; says '"errors":[]'
 says '"id":"drive","text":"Drive, bike, use machines or climb","state":"later","when":"From 2026-11-21T09:00:00-05:00","at":"2026-11-21T09:00:00-05:00"'
-says '"given":", once you have slept a full night, feel fully alert and have taken nothing new that makes people sleepy"'
+says '"given":", once you have slept a full night, feel fully alert and have had no alcohol, no cannabis and nothing new that makes people sleepy"'
 check 'nothing is assessed' equal "${out/\"level\"/}" "$out"
 run plan - <"$work/danger.json"
 exits 0; silent_err; says '"linkId":"session-ended"'; says '"state":"ask-hours"'

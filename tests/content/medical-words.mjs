@@ -30,6 +30,7 @@ export const MEDICAL_WORDS = {
   er: { en: /\bER\b/, es: /\bsala de emergencias\b/i },
   'urgent-care': { en: /\burgent care\b/i, es: /\bcentro de urgencias\b/i },
   'nurse-line': { en: /\bnurse line\b/i, es: /\blínea de enfermería\b/i },
+  'on-call': { en: /\bon-call line\b/i, es: /\blínea de guardia\b/i },
   'primary-care': { en: /\bprimary care\b/i, es: /\batención primaria\b/i },
   pharmacist: { en: /\bpharmacist\b/i, es: /\bfarmacia\b/i },
   dietitian: { en: /\bregistered dietitian\b/i, es: /\bdietista con título/i },

@@ -132,6 +132,8 @@ export const faults = [
     'without JavaScript the demo page is useful by itself'),
   failures('the engine fails during use', 'web/src/check/check.ts', '      this.become({ trouble: trouble + 1 })\n', '',
     'an engine that fails during use keeps the answers and says so'),
+  failures('the engine fails: answers that were to go stay', 'web/src/check/check.ts', '    this.state = this.safe = newState(notice)\n', '    this.state = newState(notice)\n',
+    'where the engine has failed, answers still go: by starting over', 'where the engine has failed, answers still go: by deleting them', 'where the engine has failed, answers still go: by their age'),
   failures('the engine fails during use: its message quotes an answer', 'web/src/engine/errors.ts', 'diagnostics.map(({ code }) => code)', 'diagnostics.map(({ message }) => message)',
     'an engine that fails during use keeps the answers and says so'),
 
@@ -336,6 +338,7 @@ export const faults = [
   clock("the clinic's clock is not told", 'web/src/i18n/dates.ts', '>= 60e3 ? there : undefined', '< 0 ? there : undefined', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
   clock('a time zone that the browser does not know', 'web/src/i18n/dates.ts', '  } catch {\n    return undefined\n  }\n}\n\n/** What it shows', '  } catch (error) {\n    throw error\n  }\n}\n\n/** What it shows', 'no other clock is told where it shows the same, or is not known: Mars/Olympus'),
   clock('a page that was left tells an old time', 'web/src/features/clock/clock.ts', "    this.unlisten = listen(document, 'visibilitychange', this.onReturn)\n", '', 'on return to a page that was left, the clock is that of now and the hours that have come are offered'),
+  clock('a page that was left, and asks for the plan, tells an old time', 'web/src/features/clock/clock.ts', "itemsOf(check.screenView)", "itemsOf({ ...check.screenView, plan: undefined })", 'so it is on the page that asks for the session alone, for the plan'),
   clock('a clock that was set back is called old answers', 'web/src/features/expiry/expiry.ts', "this.expire('ui.stale.clock')", "this.expire('stale.text')", 'a result is asked for again when the clock was set back after it was made'),
   levels('a page that was left is called old answers', 'web/src/features/expiry/expiry.ts', "this.expire('ui.stale.left')", "this.expire('stale.text')", 'a result that was left and come back to asks for the check again'),
   at('texts.test.mjs')('a file is said to be there', 'core/content/en.json', '"Look for a calendar file: {file}. Open it to add the reminder. If there is no file, this browser cannot save one here. Write down the times on this page."', '"A calendar file was made: {file}. Open it to add the reminder."', 'no text says that a file or a printed page is there, which no browser tells: it says what to look for, and what to do without'),

@@ -88,3 +88,15 @@ test('an import against the rows, and one from feature to feature, are found', a
   assert.match(text, /features\/expiry\/expiry\.js -> features\/clock\/clock\.js: a feature imports no other feature/)
   assert.match(text, /pages\/start\.js -> check\/check\.js: pages imports from itself, dom, engine, model, components alone/)
 })
+
+/** Libraries of old times (Datejs) put their own in the place of these: `i18n/dates.ts` has what is used instead. */
+const REPLACED = /\bDate\.(now|parse)\(|\.toISOString\(/
+
+test('no script of the check uses what old libraries put their own in the place of', async () => {
+  const names = (await readdir(source, { recursive: true })).filter((name) => isScript(name) && !name.startsWith('staff'))
+  const found = []
+  for (const name of names) if (REPLACED.test(await readFile(join(source, name), 'utf8'))) found.push(name)
+  assert.ok(names.length > 80)
+  assert.deepEqual(found, [])
+  assert.match('day.toISOString().slice(0, 10)', REPLACED)
+})

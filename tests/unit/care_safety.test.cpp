@@ -99,16 +99,17 @@ TEST_CASE("What may add to tiredness is told below crisis", "[care][contributors
   CHECK_FALSE(calm().with("danger-signs", {"chest"}).assess().contributors);
 }
 
-TEST_CASE("The safety net has 911 with the danger signs, 988, the clinic, and call sooner", "[care][net]") {
+TEST_CASE("The safety net has 911 with the danger signs, 988, the clinic, and what to do when it gets worse",
+          "[care][net]") {
   ClinicConfig config;
-  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-no-phone", "sooner"});
+  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-no-phone", "changes"});
   REQUIRE(config.set(ClinicText::Hours, "9 to 5"));
-  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-no-phone", "sooner"});
+  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-no-phone", "changes"});
   REQUIRE(config.set(ClinicText::Phone, "555-0100"));
-  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-hours", "sooner"});
+  CHECK(net(config) == Ids{"emergency", "crisis", "clinic-hours", "changes"});
   ClinicConfig phone_only;
   REQUIRE(phone_only.set(ClinicText::Phone, "555-0100"));
-  CHECK(net(phone_only) == Ids{"emergency", "crisis", "clinic", "sooner"});
+  CHECK(net(phone_only) == Ids{"emergency", "crisis", "clinic", "changes"});
   const auto dials = safety_net_for(Level::Soon, phone_only);
   CHECK(dials[0].dial == Dial::EmergencyLine);
   CHECK(dials[1].dial == Dial::CrisisLine);
@@ -116,6 +117,24 @@ TEST_CASE("The safety net has 911 with the danger signs, 988, the clinic, and ca
   std::set<std::string_view> known(all_safety_net_ids().begin(), all_safety_net_ids().end());
   for (const std::string& id : net(config)) CHECK(known.contains(id));
   for (const std::string& id : net(phone_only)) CHECK(known.contains(id));
+}
+
+TEST_CASE("Nobody is told to call sooner than now or today; what gets worse fast is for 911", "[care][net]") {
+  const ClinicConfig config;
+  CHECK(net(config, Level::Expected).back() == "changes");
+  CHECK(net(config, Level::Soon).back() == "sooner");
+  for (const Level level : {Level::SameDay, Level::Urgent}) CHECK(net(config, level).back() == "worse-fast");
+}
+
+TEST_CASE("A closed clinic's other line stands where no action names it", "[care][net]") {
+  ClinicConfig config;
+  REQUIRE(config.set(ClinicText::OnCallPhone, "555-0199"));
+  for (const Level level : {Level::Expected, Level::Soon}) {
+    CHECK(contains(net(config, level), "on-call"));
+    CHECK(safety_net_for(level, config)[3].dial == Dial::OnCall);
+  }
+  for (const Level level : {Level::SameDay, Level::Urgent, Level::Crisis, Level::Emergency})
+    CHECK_FALSE(contains(net(config, level), "on-call"));
 }
 
 TEST_CASE("Who has to call now is not told when to call", "[care][net]") {

@@ -17,6 +17,7 @@ struct Line {
   Ids needs;
   std::string at;
   bool note = false;
+  bool more = false;
 };
 
 Ids need_ids(NeedSet set) {
@@ -30,7 +31,7 @@ Line found(const Plan& plan, std::string_view id) {
   for (const PlanLine& line : plan)
     if (line.activity->id == id)
       return {std::string(id_of(line.state)), need_ids(line.needs), line.at ? format_timestamp(*line.at) : "",
-              line.note};
+              line.note, line.more};
   FAIL("no line " << id);
   return {};
 }
@@ -363,6 +364,34 @@ TEST_CASE("Whoever is to talk to a medical person now does nothing risky before"
   CHECK(state(first_afternoon(), "drive", Level::Urgent) == "later");
   CHECK(line(first_afternoon(), "drive", Level::Urgent).needs == Ids{"talked", "slept", "alert", "nothing-new"});
   for (const std::string_view id : {"eat", "sleep", "caffeine"}) CHECK(state(calm(), id, Level::Urgent) == "now");
+}
+
+TEST_CASE("Where the call is for today, nobody allows themselves again what an answer is in the way of", "[plan]") {
+  const Patient fell = calm().with("body-symptoms", {"near-fall"});
+  for (const std::string_view id : {"drive", "alone", "child", "exercise"}) {
+    INFO(id);
+    CHECK(state(fell, id, Level::SameDay) == "not-yet");
+    CHECK(line(fell, id, Level::SameDay).needs.front() == "talked");
+    CHECK_FALSE(contains(line(fell, id, Level::Soon).needs, "talked"));
+  }
+  // With somebody beside them.
+  CHECK(line(fell, "home", Level::SameDay).needs == Ids{"company", "not-driving"});
+  // Not because of the hour alone.
+  CHECK_FALSE(contains(line(first_afternoon().with("slept", "yes"), "drive", Level::SameDay).needs, "talked"));
+}
+
+TEST_CASE("First come driving, being alone and the way home; and for who took a sedative, alcohol and tonight's pills",
+          "[plan]") {
+  const auto first = [](const Patient& patient) {
+    Ids ids;
+    for (const Activity& activity : all_activities())
+      if (!line(patient, activity.id).more) ids.emplace_back(activity.id);
+    return ids;
+  };
+  CHECK(first(calm()) == Ids{"drive", "alone", "home"});
+  for (const std::string_view taken : {"benzodiazepine", "alcohol", "opioid", "unsure"})
+    CHECK(first(calm().with("taken-today", {taken})) == Ids{"drive", "alone", "home", "alcohol", "pills"});
+  CHECK(first(calm().with("taken-today", {"stimulant-or-maoi"})) == Ids{"drive", "alone", "home"});
 }
 
 TEST_CASE("Whoever is told to eat and drink nothing reads the same in the plan", "[plan]") {

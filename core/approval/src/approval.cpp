@@ -23,7 +23,7 @@ extern const std::string_view clinical_decisions;
 namespace tiredness::json {
 namespace {
 
-/// `web/src/approval.ts` reads the same files in the same way; a test holds the two together.
+/// `web/src/features/approval/approval.ts` reads the same files in the same way; a test holds the two together.
 constexpr std::size_t note_limit = 1000;  ///< bytes
 constexpr std::size_t approval_limit =
     std::size_t{60} * 1024;  ///< bytes: a document of the engine's, with room for a request around it
@@ -253,6 +253,11 @@ class ApprovalReader {
   Reporter report_;
 };
 
+/// Anything but an object would count as no settings, and so as the defaults.
+void expect_settings(const Value& config, std::string_view pointer, Diagnostics& faults) {
+  if (!config.is(Kind::Object)) faults.error("wrong-type", pointer, "expected an object: the settings");
+}
+
 }  // namespace
 
 std::string hashes(std::string_view request) {
@@ -260,7 +265,7 @@ std::string hashes(std::string_view request) {
   const auto document = Document::parse(request, faults);
   const Found config = document ? document->root().find("config") : std::nullopt;
   if (document && !document->root().is(Kind::Object)) faults.error("wrong-type", "", "expected an object");
-  if (config && !config->is(Kind::Object)) faults.error("wrong-type", "/config", "expected an object");
+  if (config) expect_settings(*config, "/config", faults);
   Writer out;
   out.begin_object().key("ok").boolean(!faults.has_errors());
   if (faults.has_errors()) {
@@ -279,6 +284,8 @@ ApprovalVerdict check_approval(std::string_view text, std::string_view config, s
   const auto approval = Document::parse(text, verdict.faults, approval_limit);
   if (!settings || !approval) return verdict;
   const Value config_root = settings->root();
+  expect_settings(config_root, "", verdict.faults);
+  if (verdict.faults.has_errors()) return verdict;
   const Hashes hashes = hashes_of(&config_root);
   ApprovalReader{approval->root(), hashes, today, verdict}.read();
   return verdict;

@@ -83,6 +83,7 @@ struct Activity {
   Condition note_when;                   ///< where True, message `plan.note.<id>` is added; empty: there is none
   Condition ask_first{};                 ///< where True, whatever the hour; empty: never
   PlanState otherwise = PlanState::Now;  ///< where neither an hour nor a need is in the way
+  Condition first_when{};                ///< where True, it is one of the first lines of a result; empty: never
 };
 
 struct PlanLine {
@@ -92,6 +93,7 @@ struct PlanLine {
   bool note;
   int hours;                  ///< 0: no hour is in the way
   std::optional<Instant> at;  ///< whole minutes, never too early; nothing where the session's time is not known
+  bool more;                  ///< under "more" on a result: the first lines are what this visitor needs at once
 };
 
 inline constexpr std::size_t most_plan_lines = 14;

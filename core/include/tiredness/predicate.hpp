@@ -68,15 +68,13 @@ struct Threshold {
 };
 
 /// A setting counted in days, as hours.
-constexpr Threshold in_days(Setting setting) {
-  Threshold threshold{setting};
+constexpr Threshold in_days(Threshold threshold) {
   threshold.raw |= Threshold::days_flag;
   return threshold;
 }
 
-/// One more than a setting.
-constexpr Threshold one_more_than(Setting setting) {
-  Threshold threshold{setting};
+/// One more than a setting; of one in days, one day more.
+constexpr Threshold one_more_than(Threshold threshold) {
   threshold.raw |= Threshold::one_more_flag;
   return threshold;
 }

@@ -58,6 +58,7 @@ void write_line(Writer& out, const PlanLine& line, const Texts& texts) {
   });
   out.end_array();
   if (line.note) texts.member(out, "note", "plan.note.", activity.id);
+  out.key("more").boolean(line.more);
   write_sources(out, activity.sources);
   out.end_object();
 }

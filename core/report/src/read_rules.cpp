@@ -427,7 +427,9 @@ class RulesReader {
     const bool days = counts_hours(node.op) && is_in_days(setting->text());
     const Found plus = value.find("plus");
     if (plus) static_cast<void>(number_in(*plus, 1, 1));
-    node.argument = days ? in_days(*known).raw : plus ? one_more_than(*known).raw : Threshold{*known}.raw;
+    Threshold threshold = days ? in_days(*known) : Threshold{*known};
+    if (plus) threshold = one_more_than(threshold);
+    node.argument = threshold.raw;
     return true;
   }
 

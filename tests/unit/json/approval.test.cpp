@@ -87,6 +87,9 @@ TEST_CASE("An approval of anything else approves nothing", "[json][approval]") {
   CHECK(faults_of("{").size() == 1);
   CHECK(faults_of("{}").size() == 7);
   CHECK(faults_of("{}", "{").size() == 1);
+  // What is no settings is not the defaults.
+  for (const std::string_view config : {"[]", "null", R"("{}")", "1"})
+    CHECK(faults_of(approval_of(hashes_of("{}")), config) == Faults{"error wrong-type "});
 }
 
 }  // namespace tiredness::test

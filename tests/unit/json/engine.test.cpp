@@ -140,7 +140,7 @@ TEST_CASE("The emergency number stands with the danger signs", "[json][engine][a
   CHECK(reply.at("/value/safetyNet/0/signs/0/text") ==
         quoted("Hard, slow, shallow or noisy breathing. Or cannot breathe lying flat. Or new shortness of breath, even "
                "mild"));
-  CHECK(reply.list("/value/safetyNet/0/signs", "id").size() == 8);
+  CHECK(reply.list("/value/safetyNet/0/signs", "id").size() == 7);
 }
 
 TEST_CASE("A reason has its rule, level, answers and sources", "[json][engine][assess]") {
@@ -324,7 +324,7 @@ TEST_CASE("Whether the clinic is open is told on its own clock", "[json][engine]
 
 TEST_CASE("The safety net dials", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(R"("config":{"phone":"555","hours":"9 to 5"})"), shipped_texts));
-  CHECK(reply.list("/value/safetyNet", "id") == Texts{"emergency", "crisis", "clinic-hours", "sooner"});
+  CHECK(reply.list("/value/safetyNet", "id") == Texts{"emergency", "crisis", "clinic-hours", "changes"});
   CHECK(reply.list("/value/safetyNet", "phone") == Texts{"911", "988", "555", "(none)"});
 }
 
@@ -637,7 +637,7 @@ TEST_CASE("An explanation in words has level, reasons, sources and what would ch
   says("source  D13: ");
   says("Also fired, at lower levels");
   says("When they call, they say this");
-  says("I marked: Fever of 100.4 F (38 C) or more; Chills.");
+  says("I marked: Fever of 100.4°F (38°C) or more; Chills.");
   says("[infection, same-day]");
   says("What was looked at");
   says("  body-symptoms = [\"fever\",\"chills\"]");

@@ -116,6 +116,10 @@ TEST_CASE("What a dump says is read: thresholds, settings in days and one more, 
   const auto days = json::read_rules(with(R"("setting":"lateHours"}]})", R"("setting":"longDays"}]})"), faults);
   REQUIRE(days);
   CHECK(threshold_in(*days, days->rules[0].when[2]) == 14 * 24);
+  const auto more =
+      json::read_rules(with(R"("setting":"lateHours"}]})", R"("setting":"longDays","plus":1}]})"), faults);
+  REQUIRE(more);
+  CHECK(threshold_in(*more, more->rules[0].when[2]) == 15 * 24);
 }
 
 TEST_CASE("A dump with faults is refused, and each fault is told at its place", "[json][rules]") {

@@ -61,6 +61,8 @@ export class Check implements CheckHost {
   engine: Engine = early
   state = newState()
   screenView: ScreenView = nothing
+  /** What it goes back to when the engine fails. */
+  private safe = this.state
   /** Whether a result is drawn with all of its parts: what to do is painted before them. */
   private whole = true
   /** One action, one reading of the clock. */
@@ -150,10 +152,10 @@ export class Check implements CheckHost {
     'show-result': () => this.showResult(),
     'carry-on': () => this.carryOn(),
     undo: () => this.undo(),
-    restart: () => this.reset(''),
+    restart: () => this.forget('', true),
     delete: () => {
       forgetLeft()
-      this.reset(deleteKept() ? 'ui.deleted' : 'ui.deleted.not-kept')
+      this.forget(deleteKept() ? 'ui.deleted' : 'ui.deleted.not-kept', true)
     },
   })
 
@@ -191,7 +193,8 @@ export class Check implements CheckHost {
       const items = itemsOf(this.screenView)
       const change = readField(field)
       const after = answered(before, items, change, this.now)
-      this.state = after
+      // The answer stays, whatever the engine makes of it.
+      this.state = this.safe = after
       this.lookAgain()
       this.become({ lost: lostBy(before, after, items, itemsOf(this.screenView), change) })
       this.mend()
@@ -229,13 +232,14 @@ export class Check implements CheckHost {
 
   /** When the engine fails, the page and the answers stay as they were, and the page says so. */
   act(run: () => void): void {
-    const { trail, index, trouble } = this.state
+    const { trouble } = this.state
     this.now = new Date()
     this.become({ trouble: 0 })
+    this.safe = this.state
     try {
       run()
     } catch (error) {
-      this.become({ trail, index })
+      this.state = this.safe
       if (error === notYet) return this.wait(run)
       this.become({ trouble: trouble + 1 })
       this.host.report(error)
@@ -373,18 +377,15 @@ export class Check implements CheckHost {
     this.show(true)
   }
 
-  private reset(notice: string): void {
-    this.forget(notice, true)
-  }
-
   /** The answers are too old. */
   expire(notice: string): void {
-    this.now = new Date()
-    this.forget(notice, false)
+    this.act(() => this.forget(notice, false))
   }
 
+  /** What is to be forgotten is, also where the engine fails. */
   private forget(notice: string, isOpened: boolean): void {
-    this.state = newState(notice)
+    this.state = this.safe = newState(notice)
+    this.screenView = nothing
     this.features?.history.forget()
     this.show(isOpened)
   }

@@ -3,6 +3,7 @@
  * others do when the visitor goes back), and nobody should have to answer again for that. They stay in memory alone, no longer
  * than answers hold, and go when the visitor deletes theirs.
  */
+import { millisecondsNow } from '../i18n/dates.ts'
 import { isBegun, type State } from '../model/state.ts'
 
 interface Left {
@@ -26,7 +27,7 @@ export function forgetLeft(): void {
 
 /** @param hours how long answers hold */
 export function leave(place: string, state: State, hours: number): void {
-  const at = Date.now()
+  const at = millisecondsNow()
   const until = (state.startedAt || at) + hours * 3600e3
   if (!isBegun(state) || !(until > at)) return
   const one: Left = { place, state, at, until, timer: window.setTimeout(() => left.delete(one), until - at) }
@@ -35,7 +36,7 @@ export function leave(place: string, state: State, hours: number): void {
 
 /** What was left at a place: the oldest, or those of one element that was only moved. */
 export function takeUp(place: string, own?: State): State | undefined {
-  const now = Date.now()
+  const now = millisecondsNow()
   for (const one of left) {
     if (own ? one.state.run !== own.run : one.place !== place) continue
     forget(one)

@@ -34,16 +34,20 @@ const topRow = (m: Model, page: Layout): Markup => {
   )
 }
 
-/** Where trying again did not help either, what stands inside the tag is there again: advice, and numbers to call. */
-const trouble = ({ t, state: { trouble } }: Model): unknown =>
-  trouble ? (
-    <>
+/**
+ * Where trying again did not help either, what stands inside the tag is there again: advice, and numbers to call. Each of the two has a
+ * place of its own, so that nothing below moves, and what was opened stays open.
+ */
+const trouble = ({ t, state: { trouble } }: Model): Markup => (
+  <>
+    {trouble ? (
       <p class="notice" role="alert">
         {t('ui.trouble')}
       </p>
-      {trouble > 1 ? <slot></slot> : null}
-    </>
-  ) : null
+    ) : null}
+    {trouble > 1 ? <slot></slot> : null}
+  </>
+)
 
 /** That something takes time, or went. */
 const notice = ({ t, state: { waiting, notice } }: Model): Markup => (

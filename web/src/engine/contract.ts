@@ -116,6 +116,8 @@ export interface PlanLine {
   given?: Key
   needs: readonly Line[]
   note?: Key
+  /** Under "more" on a result. */
+  more: boolean
   sources: readonly string[]
 }
 

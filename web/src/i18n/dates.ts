@@ -8,6 +8,9 @@ const two = (value: number | string): string => String(value).padStart(2, '0')
 /** A time as it was written, in milliseconds. Not `Date.parse`, in whose place some old libraries put their own (Datejs). */
 export const timeOf = (text: string): number => new Date(text).getTime()
 
+/** Now, in milliseconds. Not `Date.now`, for the same reason. */
+export const millisecondsNow = (): number => new Date().getTime()
+
 export const dayOf = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 
 /** An offset from UTC, in minutes, as RFC 3339 has it. */

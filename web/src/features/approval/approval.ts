@@ -84,10 +84,7 @@ const isObject = (value: unknown): value is Members => typeof value === 'object'
 const below = (pointer: string, name: string): string => pointer + '/' + name.replace(/~/g, '~0').replace(/\//g, '~1')
 
 /** A day of the calendar, as `2026-11-27`. */
-function isDate(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text + 'T00:00:00Z') : new Date(NaN)
-  return !isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(new Date(text + 'T12:00:00')) === text
 
 /** Text compares as the days do. */
 const yearAfter = (date: string): string => String(Number(date.slice(0, 4)) + 1).padStart(4, '0') + date.slice(4)

@@ -9,7 +9,7 @@ import { createElement } from '../../dom/natives.ts'
 import { plain } from '../../dom/own.ts'
 import { saveFile } from '../../dom/save-file.ts'
 import type { Answers, Args, Assessment, CheckIn, Key } from '../../engine/contract.ts'
-import { dayOf, isDay, rfc3339 } from '../../i18n/dates.ts'
+import { dayOf, isDay, millisecondsNow, rfc3339, timeOf } from '../../i18n/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Acting, Actions, CheckHost, Connected } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
@@ -67,7 +67,7 @@ export class CheckIns implements Acting, Connected {
 
   /** For the engine: what is kept of earlier checks. */
   records(): readonly CheckIn[] {
-    this.given = without(newest(readKept() || none, Date.now()).records, this.ownRecord())
+    this.given = without(newest(readKept() || none, millisecondsNow()).records, this.ownRecord())
     return this.given
   }
 
@@ -96,7 +96,7 @@ export class CheckIns implements Acting, Connected {
     const record = this.ownRecord()
     if (newValue === null) this.own = undefined
     else if (record && !unsealed(newValue).records.some((one) => same(one, record))) {
-      this.report(changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }), Date.now())).then(() => this.check.draw()))
+      this.report(changeKept((kept) => newest(together(kept, { records: [record], setAside: [] }), millisecondsNow())).then(() => this.check.draw()))
     }
     this.check.draw()
   }
@@ -124,7 +124,7 @@ export class CheckIns implements Acting, Connected {
       const others = { ...kept, records: without(kept.records, before) }
       const all = together(others, { records: [record], setAside: [] })
       // A clock that was put back since the result does not make this one later than now.
-      const held = this.sift(newest(all, Math.max(now.getTime(), Date.parse(record.at))))
+      const held = this.sift(newest(all, Math.max(now.getTime(), timeOf(record.at))))
       n = all.records.length - held.records.length - (held.setAside.length - all.setAside.length)
       isKept = held.records.some((one) => same(one, record))
       return held
@@ -155,7 +155,7 @@ export class CheckIns implements Acting, Connected {
     this.chooser = undefined
     if (!file) return
     const found = file.size > LARGEST ? none : unsealed(await file.text().catch(() => ''))
-    const now = Date.now()
+    const now = millisecondsNow()
     const counted = (records: readonly CheckIn[]): number => records.filter((one) => !isLater(one, now)).length
     if (!counted(found.records)) return this.status.say('ui.records.import-bad')
     let said: Args = {}

@@ -73,7 +73,7 @@ export const together = (one: Kept, other: Kept): Kept => ({
 })
 
 /** Made while a clock was wrong: it does not count, and pushes out none that does. */
-export const isLater = ({ at }: CheckIn, now: number): boolean => Date.parse(at) > now
+export const isLater = ({ at }: CheckIn, now: number): boolean => timeOf(at) > now
 
 /** The newest of them, as many as are kept; and no more of those that do not count yet. */
 export function newest({ records, setAside }: Kept, now: number): Kept {

@@ -1,6 +1,7 @@
-/** A page that was left for a while tells the time that it is now, and offers the hours that have come since. */
+/** A page that asks for the session's time, and was left for a while tells the time that it is now, and offers the hours that have come since. */
 import { listen, ofDocument } from '../../dom/document.ts'
 import type { CheckHost, Connected } from '../../model/ports.ts'
+import { itemsOf } from '../../model/screen-view.ts'
 
 export class Clock implements Connected {
   private unlisten = (): void => {}
@@ -9,8 +10,8 @@ export class Clock implements Connected {
 
   private readonly onReturn = (): void => {
     const { check } = this
-    const isAsking = check.container.querySelector('[data-page=session]')
-    if (isAsking && !ofDocument('hidden') && !check.model().state.trouble) check.act(() => check.refresh())
+    const asksForTime = itemsOf(check.screenView).some(({ type }) => type === 'dateTime')
+    if (asksForTime && !ofDocument('hidden') && !check.state.trouble) check.act(() => check.refresh())
   }
 
   connect(): void {

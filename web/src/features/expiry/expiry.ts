@@ -1,6 +1,7 @@
 /** Answers that are too old, and a result that the visitor left and came back to, are not shown again. */
 
 import { listen } from '../../dom/document.ts'
+import { millisecondsNow } from '../../i18n/dates.ts'
 import type { Connected } from '../../model/ports.ts'
 
 /** What is said: for each reason its own, as nothing is said that is not so. */
@@ -29,7 +30,7 @@ export class Expiry implements Connected {
 
   /** A timer sleeps with the device, so the clock is read again on return. */
   private readonly onReturn = (event: Event): void => {
-    const now = new Date().getTime()
+    const now = millisecondsNow()
     if (!this.expires) return
     if (now >= this.expires) this.expire('stale.text')
     else if (now < this.seen - PUT_RIGHT) this.expire('ui.stale.clock')
@@ -37,7 +38,7 @@ export class Expiry implements Connected {
   }
 
   connect(): void {
-    this.watch(this.expires, new Date().getTime(), this.result)
+    this.watch(this.expires, millisecondsNow(), this.result)
     addEventListener('pageshow', this.onReturn)
     this.unlisten = listen(document, 'visibilitychange', this.onReturn)
   }

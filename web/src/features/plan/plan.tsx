@@ -25,20 +25,24 @@ const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
 const sources = (m: Model, plan: readonly PlanLine[]): Markup =>
   sourcesBehind(m, 'plan-sources', 'plan.title', [...new Set(plan.flatMap((line) => line.sources))])
 
-/** So many are shown on a result at once: driving, being alone, the way home. */
-const FIRST = 3
-
-export const planSection = (m: Model, plan: readonly PlanLine[]): unknown =>
-  plan.length
+export const planSection = (m: Model, plan: readonly PlanLine[]): unknown => {
+  const more = plan.filter((line) => line.more)
+  // What is inside stands on it.
+  const label = more.some(({ id }) => id === 'alcohol') ? 'ui.plan.more' : 'ui.plan.more.else'
+  return plan.length
     ? section(
         m,
         'plan.title',
         <>
-          {rows(m, plan.slice(0, FIRST))}
-          {disclosure(m, 'plan-more', m.t('ui.plan.more'), () => [rows(m, plan.slice(FIRST)), sources(m, plan)])}
+          {rows(
+            m,
+            plan.filter((line) => !line.more),
+          )}
+          {disclosure(m, 'plan-more', m.t(label), () => [rows(m, more), sources(m, plan)])}
         </>,
       )
     : null
+}
 
 /** The plan by itself, with what it is not. */
 export const planAlone = (m: Model, { plan }: PlanView): Markup => (

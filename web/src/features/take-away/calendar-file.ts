@@ -15,10 +15,12 @@ export interface Reminder {
 const LONGEST = 75
 const MINUTES = 15
 
-/** In UTC: the same moment wherever the calendar is opened, through summer time and travels. */
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Not `toISOString`, in whose place some old libraries put their own. */
+/**
+ * In UTC: the same moment wherever the calendar is opened, through summer time and travels. Not with `toISOString`, in whose place some
+ * old libraries put their own.
+ */
 const utc = (date: Date): string =>
   `${date.getUTCFullYear()}${two(date.getUTCMonth() + 1)}${two(date.getUTCDate())}T${two(date.getUTCHours())}${two(date.getUTCMinutes())}${two(date.getUTCSeconds())}Z`
 

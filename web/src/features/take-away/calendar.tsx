@@ -4,6 +4,7 @@ import type { StatusMessage } from '../../components/status-message.tsx'
 import { Fragment, h } from '../../dom/jsx.ts'
 import { find } from '../../dom/natives.ts'
 import { saveFile } from '../../dom/save-file.ts'
+import type { Assessment } from '../../engine/contract.ts'
 import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
@@ -13,9 +14,12 @@ const FILE = 'check-in.ics'
 
 const randomName = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** What the entry says of the check, its clinic and what to do when things change. */
-const details = ({ t, args }: Model): string =>
-  [t('ui.calendar.text'), t('net.sooner'), args.phone === undefined ? t('net.clinic-no-phone') : `${t('net.clinic')} ${args.phone}`].join('\n')
+/** What the entry says of the check, of the clinic, and of what to do when it gets worse. Of a crisis nothing stands in a calendar. */
+const details = ({ t }: Model, { safetyNet }: Assessment): string =>
+  [
+    t('ui.calendar.text'),
+    ...safetyNet.filter(({ id, signs }) => !signs && id !== 'crisis').map(({ text, phone }) => [t(text), phone].filter(Boolean).join(' ')),
+  ].join('\n')
 
 export class Calendar implements Acting {
   readonly actions: Actions = { calendar: () => this.save() }
@@ -33,7 +37,7 @@ export class Calendar implements Acting {
     const name = randomName()
     const file = calendarFile({
       title: m.t(says ? 'ui.calendar.full-name' : 'ui.calendar.name'),
-      text: says ? details(m) : undefined,
+      text: says ? details(m, result.assessment) : undefined,
       times: result.assessment.recheckAt.map((time) => new Date(time)),
       made: m.now,
       id: (index) => `${name}-${index}@check-in`,
