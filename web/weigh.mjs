@@ -40,8 +40,8 @@ const BUDGETS = [
   { part: 'texts, each language', line: 9_200 },
   { part: 'all until the result', line: 81_550 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later. A change anywhere
-  // makes it up to 5 KB lighter or heavier, as brotli finds less or more that repeats.
-  { part: 'instead: the one file', line: 203_000 },
+  // makes it up to 7 KB lighter or heavier, as brotli finds less or more that repeats.
+  { part: 'instead: the one file', line: 205_000 },
 ]
 
 /** The id of a release is another with each change of anything, and some bytes longer or shorter once compressed. */

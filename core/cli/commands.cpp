@@ -155,7 +155,7 @@ int print_questionnaire(std::string_view format, std::string_view language) {
 
 int print_version() {
   std::cout << "tiredness-check " << engine_version << "\nrules " << rules_version << " (SHA-256 " << rules_hash
-            << "), " << (rules_approved ? "approved by a clinician" : "not yet approved by a clinician") << '\n';
+            << "), " << approval_in_words << '\n';
   for (const json::Catalogue& texts : json::shipped_content().catalogues)
     std::cout << "content " << texts.version << " (" << texts.language << "), "
               << (texts.reviewed_by.empty() ? "not yet reviewed" : "reviewed by " + texts.reviewed_by) << '\n';

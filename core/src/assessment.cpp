@@ -143,6 +143,7 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
     for (const CheckIn& record : context.history) result.not_compared.push_back(why_not_compared(record, present));
     if (level < Level::Crisis) result.recheck_at = recheck_times(level, facts, *context.now);
     result.expires_at = later(*context.now, context.config[Setting::StaleHours] * seconds_per_hour);
+    if (present.session_ended) result.session_ended = Instant{*present.session_ended, context.now->offset_minutes};
   }
   return result;
 }

@@ -1,6 +1,7 @@
 #include "tiredness/facts.hpp"
 
 #include <bit>
+#include <cassert>
 
 #include "tiredness/derived.hpp"
 
@@ -62,11 +63,14 @@ Facts Facts::with_unasked(ItemSet unasked_items) const {
   return copy;
 }
 
-Truth Facts::evaluate(Condition condition) const { return evaluate_node(condition.data()); }
+Truth Facts::evaluate(Condition condition) const {
+  assert(!condition.empty());
+  return evaluate_node(condition.data());
+}
 
 /// A condition is its head and, behind it, its parts: a walk over one row of nodes.
 Truth Facts::evaluate_node(const Node* head) const {
-  if (head->op == Op::Has) return evaluate_has(*head);  // nine in ten
+  if (head->op == Op::Has) return evaluate_has(*head);  // first, as most nodes are of this kind
   if (!is_group(head->op)) return evaluate_leaf(*head);
   const bool all = head->op == Op::AllOf;
   const Truth settled = truth(!all);  // the part that decides the whole

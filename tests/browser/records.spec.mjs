@@ -352,6 +352,13 @@ test('the chart has the days, the usual time and the time line, and shows the nu
   await expect(check.root.locator('table thead th')).toHaveText(['When', 'Tiredness'])
 })
 
+test('no time is shaded as usual where the hour of the session is not known', async ({ check }) => {
+  await toResult(check, { kept: envelope(record(20), record(10)), answers: { ...ORDINARY, 'session-ended': { day: '2026-11-21', time: 'unsure' } } })
+  await expect(check.root.locator('.chart .now')).toHaveCount(1)
+  await expect(check.root.locator('.chart .usual, .chart .mark')).toHaveCount(0)
+  await expect(check.root.getByText('Usual time')).toHaveCount(0)
+})
+
 for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })

@@ -3,7 +3,27 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from './modules.mjs'
 
-const { aged, askedAgain, begun, disclosed, isBegun, newState, openEntry, openScreen, shownEarly, wentOn, wentTo } = await load('model/state.ts')
+const {
+  aged,
+  askedAgain,
+  asksWho,
+  begun,
+  disclosed,
+  isBegun,
+  losing,
+  mended,
+  newState,
+  noticed,
+  openEntry,
+  openScreen,
+  refused,
+  shownEarly,
+  toldOf,
+  troubled,
+  waited,
+  wentOn,
+  wentTo,
+} = await load('model/state.ts')
 const { afterWaking, answered, lostBy, undone } = await load('model/answers.ts')
 
 const frozen = (value) => {
@@ -111,4 +131,29 @@ test('a way on from the wake instruction clears and sets answers', () => {
   const next = afterWaking(state, new Map([['danger', ['none']]]), { clear: ['sleepy'], set: { danger: ['cannot-wake'] } })
   assert.deepEqual({ ...next.answers }, { danger: ['cannot-wake'] })
   assert.equal(state.answers.sleepy, 'asleep')
+})
+
+test('an error that is mended leaves its place empty, and those that are left stay where they are', () => {
+  const errors = [
+    { linkId: 'a', text: 'x' },
+    { linkId: 'b', text: 'x' },
+  ]
+  const state = frozen(refused(way(page('p')), errors))
+  assert.deepEqual(state.errors, errors)
+  assert.deepEqual(mended(state, [{ linkId: 'b', text: 'y' }]).errors, [undefined, { linkId: 'b', text: 'y' }])
+})
+
+test('what is said of a page, and what the page around was told, changes nothing else', () => {
+  const state = frozen({ ...way(page('p')), saidWho: true })
+  const lost = { linkId: 'a' }
+  for (const [next, change] of [
+    [losing(state, lost), { lost }],
+    [troubled(state, 2), { trouble: 2 }],
+    [waited(state, true), { waiting: true }],
+    [noticed(state, 'ui.deleted'), { notice: 'ui.deleted' }],
+    [toldOf(frozen(toldOf(state, 'step')), 'done'), { told: ['step', 'done'] }],
+    [asksWho(state), { saidWho: false }],
+  ]) {
+    assert.deepEqual(next, { ...state, ...change })
+  }
 })

@@ -39,7 +39,7 @@ const FRAME_HISTORY = 'web/src/features/browser-history/frame-history.ts'
 const APPROVAL = 'web/src/features/approval/approval.ts'
 
 const FIELDS = 'web/src/components/fieldset.tsx'
-const FOCUS = 'web/src/dom/focus.ts'
+const FOCUS = 'web/src/components/focus.ts'
 
 const SCALE_ENDS = 'the ends of a scale are said: with the group, and with its first and last number'
 const LIVE = 'the live region is no object of its own, and another language says nothing again'
@@ -130,7 +130,7 @@ export const faults = [
     'without that style sheet the content inside the tag stays, the web team is told, and a second start asks for it again'),
   failures('JavaScript off: nothing useful inside the tag', 'web/demo/index.html', '<a href="tel:988">988</a>', '988',
     'without JavaScript the demo page is useful by itself'),
-  failures('the engine fails during use', 'web/src/check/check.ts', '      this.become({ trouble: trouble + 1 })\n', '',
+  failures('the engine fails during use', 'web/src/check/check.ts', '      this.state = troubled(this.state, trouble + 1)\n', '',
     'an engine that fails during use keeps the answers and says so'),
   failures('the engine fails: answers that were to go stay', 'web/src/check/check.ts', '    this.state = this.safe = newState(notice)\n', '    this.state = newState(notice)\n',
     'where the engine has failed, answers still go: by starting over', 'where the engine has failed, answers still go: by deleting them', 'where the engine has failed, answers still go: by their age'),
@@ -214,7 +214,7 @@ export const faults = [
   navigation('a router replaces the element', 'web/src/check/check.ts', '    leave(this.place, this.state, Number(this.requests.args.staleHours))\n', '', 'answers survive an element that a router replaces, on the page where the visitor was'),
   navigation('answers come back on another page', MEMORY, ': one.place !== place', ': false', 'answers that were left do not come back elsewhere, nor when they were deleted'),
   navigation('deleting leaves what other elements left', 'web/src/check/check.ts', '      forgetLeft()\n', '', 'answers that were left do not come back elsewhere, nor when they were deleted'),
-  privacy('the number of events tells of early results', 'web/src/check/check.ts', '    if (told.includes(event)) return\n', '', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
+  privacy('the number of events tells of early results', 'web/src/check/check.ts', '    if (this.state.told.includes(event)) return\n', '', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
   privacy('the number of entries tells of early results', HISTORY, '(instead || isSpare(found))', 'isSpare(found)', 'how many events there are, and how many entries the history has, tells nothing of the answers'),
   brand('a page hides what may be urgent', SHEET, '  font-size: 1em !important;\n', '', 'a page cannot take away the level, the help or a section by their parts, nor set what has not been tested'),
   brand('a mark lies over the text of its option', SHEET, '  text-align: start;\n}\n', '}\n', 'no mark lies over the text of its option, on questions and on a result with all of it unfolded'),
@@ -272,7 +272,7 @@ export const faults = [
   starting('the limit counts the time that a page slept', 'web/src/dom/running-time.ts', '  const timer = setInterval(() => {\n    if (++ticks * TICK < milliseconds) return\n', '  const timer = setTimeout(() => {\n    if (!TICK || ticks) return\n', 'a page that slept, and comes back late to its timers, has not used up its time'),
   starting('a failed start: the network is back', LOADER, "['online', 'pageshow']", "['pageshow']", 'it tries again when the network is back'),
   starting('a failed start: the page comes back', LOADER, "['online', 'pageshow']", "['online']", 'it tries again when the page comes back out of the history'),
-  starting('a failed start: the page is seen again', LOADER, "  listen(document, 'visibilitychange', () => ofDocument('hidden') || better())\n", '', 'it tries again when the page is seen again'),
+  starting('a failed start: the page is seen again', LOADER, "  listenToPage(document, 'visibilitychange', () => ofDocument('hidden') || better())\n", '', 'it tries again when the page is seen again'),
   starting('a failed start: the button does nothing', 'web/src/element/fallback-line.ts', "    listen(button, 'click', retry)\n", '', '"Try again" tries again, and leads to the check', '"Intentar otra vez" tries again, and leads to the check'),
   starting('a script that failed is asked for at the same address', LOADER, "(tries ? '?again=' + tries : '')", "('')", 'a script that was refused once is asked for again'),
   starting('engine.wasm hangs', ENGINE, 'return await Promise.race([wasm, tooLong])', 'return await wasm', 'it hangs'),
@@ -281,9 +281,9 @@ export const faults = [
   starting('a script that another one fetched and ran', ADDRESS, ', ...fetchedHere()', '', 'it runs fetched and run by another script'),
   starting('a script that was joined with others', ADDRESS, '.find(isOurs)', '.find(Boolean)', 'joined with others, it says so, and what to do'),
   starting('an image of the name currentScript', 'web/src/dom/document.ts', 'Reflect.get(Document.prototype, name, of) as Document[Name]', 'of[name]', 'none of it comes from there'),
-  starting('an image of the name addEventListener', 'web/src/features/clock/clock.ts', "this.unlisten = listen(document, 'visibilitychange', this.onReturn)", "document.addEventListener('visibilitychange', this.onReturn)", 'none of it comes from there'),
+  starting('an image of the name addEventListener', 'web/src/features/clock/clock.ts', "this.unlisten = listenToPage(document, 'visibilitychange', this.onReturn)", "document.addEventListener('visibilitychange', this.onReturn)", 'none of it comes from there'),
   starting('a form around the element whose fields have the names of its functions', SETTINGS, 'Element.prototype.hasAttribute.call(parentElement, MARK)', 'parentElement.hasAttribute(MARK)', 'nor from a form that the element stands in'),
-  isolated('isolated: an image of the name addEventListener', ISOLATED, "this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)", "document.addEventListener('securitypolicyviolation', this.onViolation)", 'isolated, markup that takes the place of what the document has does no harm'),
+  isolated('isolated: an image of the name addEventListener', ISOLATED, "this.unlisten = listenToPage(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)", "document.addEventListener('securitypolicyviolation', this.onViolation)", 'isolated, markup that takes the place of what the document has does no harm'),
   starting('a form whose fields have the names of its functions', UPGRADE, 'Element.prototype.matches.call(node, DIVS)', 'node.matches(DIVS)', 'a form with fields of any name, put in later, does no harm'),
   starting('MooTools and Prototype: lists from nothing', 'web/src/dom/lists.ts', '  const list: T[] = []\n', '  if (count) return Array.from({ length: count }, (_, place) => make(place))\n  const list: T[] = []\n', 'MooTools: to every level, with all that can be answered', 'Prototype: to every level, with all that can be answered'),
   starting('Prototype: JSON of lists', 'web/src/dom/json.ts', "  if (Array.isArray(value)) return", "  if (value) return JSON.stringify(value)\n  if (Array.isArray(value)) return", 'Prototype: to every level, with all that can be answered'),
@@ -293,7 +293,7 @@ export const faults = [
   embedding('a div that comes after the page was read', UPGRADE, '    for (const { addedNodes, target } of changes)', '    if (!changes) for (const { addedNodes, target } of changes)', 'becomes the check: put in by a script', 'becomes the check: in another body, as routers do'),
   embedding('a div that was emptied', UPGRADE, 'upgradeEach([target, ...', 'upgradeEach([...', 'becomes the check: emptied and filled again', 'becomes the check: marked when it is there already'),
   embedding('moved into the document of a frame', START, '    keepStyles(root)\n', '', 'an element that is moved into the document of a frame keeps its styles and its answers'),
-  settings('a mistyped name of a region', START, '  expectNames(host, jsonSettings.values)\n', '', 'a mistyped region', 'a mistyped number', 'a name of its own for a number'),
+  settings('a mistyped name of a region', START, '  expectRegionalNames(host, jsonSettings.values)\n', '', 'a mistyped region', 'a mistyped number', 'a name of its own for a number'),
   settings('settings that come when the check runs', START, "whenChanged(host, [...REGIONAL, 'config'], attempt.restart)", 'undefined',
     'another region that comes late counts, and the answers stay: as a file', 'another region that comes late counts, and the answers stay: as JSON inside the tag', 'a late region without its numbers stops the check'),
   settings('settings that come one after the other', LOADER, '      if (isOver && !this.check) return better()\n', '      if (isOver && !this.check) return\n', 'another region that comes late counts, and the answers stay: one after the other'),
@@ -320,7 +320,7 @@ export const faults = [
   units('a mistyped name', SLIPS, 'turned ? rows[i - 2]![j - 2]! + 1 : Infinity', 'turned ? Infinity : Infinity', 'names that are nearly a setting are found, and others are let be'),
 
   // --- what a person meets on the page
-  cleared('"none of these" takes marks off without a word', 'web/src/check/check.ts', '      this.become({ lost: lostBy(before, after, items, itemsOf(this.screenView), change) })\n', '',
+  cleared('"none of these" takes marks off without a word', 'web/src/check/check.ts', '      this.state = losing(this.state, lostBy(before, after, items, itemsOf(this.screenView), change))\n', '',
     '"none of these" names the danger signs that it takes off, where it is pressed and by ear, and they can be put back',
     'a sign that takes "none of these" off says so beside itself, and it can be put back',
     'a question that goes with an answer is named, and comes back with what was answered',
@@ -331,13 +331,13 @@ export const faults = [
   cleared('an answer that is asked for again is cleared without a word', 'web/src/check/check.ts', "      this.note('ui.wake.again')\n", '', 'after a sleeper woke, the page says why it asks again'),
   cleared('a page comes that nobody asked for', 'web/src/check/check.ts', "    if (next.kind === 'question' && next.changing) this.note('ui.change.more')\n", '', 'a change that brings up another question says so'),
   cleared('a mended field keeps its error', 'web/src/check/check.ts', '      this.mend()\n      this.draw()\n    })', '      this.draw()\n    })', 'a mended field loses its error at once, the summary follows, and nothing is read out again', 'a session with a day and no time keeps its error until the time is there'),
-  cleared('errors that are left are read out again', 'web/src/check/check.ts', 'fault && left.find(({ linkId }) => linkId === fault.linkId))', 'fault && left.find(({ linkId }) => linkId === fault.linkId)).filter(Boolean)', 'a mended field loses its error at once, the summary follows, and nothing is read out again'),
+  cleared('errors that are left are read out again', 'web/src/model/state.ts', 'state.errors.map((fault) => fault && left.find(({ linkId }) => linkId === fault.linkId))', 'state.errors.map((fault) => fault && left.find(({ linkId }) => linkId === fault.linkId)).filter(Boolean)', 'a mended field loses its error at once, the summary follows, and nothing is read out again'),
   clock('hours that have not come are offered', 'web/src/components/session-time.tsx', "session.day === dayOf(now) ? clockOf(now) : '24'", "'24'", 'of today only the hours that have come are offered, the newest first, and nothing is chosen in advance'),
   errors('a chosen time vanishes with its day', 'web/src/components/session-time.tsx', ' || time === session.time)', ')', 'a time in the future is an error of the page'),
   clock("the device's clock is not told", 'web/src/components/session-time.tsx', '      {clocks(m)}\n', '', 'the clock of the device stands beside the fields, and describes them', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
   clock("the clinic's clock is not told", 'web/src/i18n/dates.ts', '>= 60e3 ? there : undefined', '< 0 ? there : undefined', "where the device's clock is not the clinic's, both are told, and how two hours ago reads"),
   clock('a time zone that the browser does not know', 'web/src/i18n/dates.ts', '  } catch {\n    return undefined\n  }\n}\n\n/** What it shows', '  } catch (error) {\n    throw error\n  }\n}\n\n/** What it shows', 'no other clock is told where it shows the same, or is not known: Mars/Olympus'),
-  clock('a page that was left tells an old time', 'web/src/features/clock/clock.ts', "    this.unlisten = listen(document, 'visibilitychange', this.onReturn)\n", '', 'on return to a page that was left, the clock is that of now and the hours that have come are offered'),
+  clock('a page that was left tells an old time', 'web/src/features/clock/clock.ts', "    this.unlisten = listenToPage(document, 'visibilitychange', this.onReturn)\n", '', 'on return to a page that was left, the clock is that of now and the hours that have come are offered'),
   clock('a page that was left, and asks for the plan, tells an old time', 'web/src/features/clock/clock.ts', "itemsOf(check.screenView)", "itemsOf({ ...check.screenView, plan: undefined })", 'so it is on the page that asks for the session alone, for the plan'),
   clock('a clock that was set back is called old answers', 'web/src/features/expiry/expiry.ts', "this.expire('ui.stale.clock')", "this.expire('stale.text')", 'a result is asked for again when the clock was set back after it was made'),
   levels('a page that was left is called old answers', 'web/src/features/expiry/expiry.ts', "this.expire('ui.stale.left')", "this.expire('stale.text')", 'a result that was left and come back to asks for the check again'),
@@ -374,7 +374,7 @@ export const faults = [
   at('pages.spec.mjs')('an optional question does not say so', 'web/src/components/fieldset.tsx', '{item.required ? null : <span', '{item ? null : <span', 'a question that may be left out says so'),
   at('pages.spec.mjs')('what a danger sign means is lost away from its question', 'web/src/i18n/translate.ts', 'detail ? `${t(text)}. ${t(detail)}` : t(text)', 'detail === text ? t(detail) : t(text)', 'among all answers, and in the reasons, a danger sign is told whole'),
   at('pages.spec.mjs')('the name and the meaning of a sign are heard as one', 'web/src/components/options.tsx', '<i class="unseen">. </i>', '', 'each danger sign has a bold short name, and what is meant below it in another weight'),
-  at('pages.spec.mjs')('after a change nobody knows where it was', 'web/src/dom/focus.ts', "=> find(container, '.changed > summary')", '=> null', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading', 'a change that brings up another page leads to the fold of that one'),
+  at('pages.spec.mjs')('after a change nobody knows where it was', 'web/src/components/focus.ts', "=> find(container, '.changed > summary')", '=> null', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading', 'a change that brings up another page leads to the fold of that one'),
   at('pages.spec.mjs')('coming back to the answers begins in their middle', 'web/src/model/state.ts', "(entry.screen.kind === 'review' ? { ...entry, screen: { ...entry.screen, changed: '' } } : entry)", 'entry', 'after a change the focus is on the fold of what was changed, which is open; coming back later begins at the heading'),
   at('pages.spec.mjs')('a chosen answer has its mark alone', SHEET, '  background: var(--_tc-tint);\n  box-shadow: inset 0 0 0 2px var(--_tc-accent);\n', '  color: inherit;\n', 'a chosen answer is filled and has a thick edge, a chosen number is filled with the accent: light', 'a chosen answer is filled and has a thick edge, a chosen number is filled with the accent: dark'),
   at('pages.spec.mjs')('a chosen number is not seen in forced colours', SHEET, '    forced-color-adjust: none;\n    background: Highlight;\n    color: HighlightText;\n', '', 'a chosen answer and a chosen number are told apart in forced colours'),
@@ -396,7 +396,7 @@ export const faults = [
   pemat('a phone number stands in the step and on its button', 'web/src/components/action-list.tsx', '{unbroken(m.t(text), phone)}', '{unbroken(m.t(text), phone)} {phone}', '"same-day" in en can be understood and acted on'),
   pemat('the danger signs run on in one line', 'web/src/components/safety-net.tsx', '<li>{m.t(text)}</li>', '<>{m.t(text)}</>', '"soon" in es can be understood and acted on'),
   at('print.spec.mjs')('the time line is left out on paper', 'web/src/features/take-away/sheet.ts', "    section('time-line', 'ui.time-line.title', points.map(markText)),\n", '', 'the time line is on paper and in the copied text'),
-  records('the chart ends with the last check', 'web/src/features/check-ins/chart.tsx', '...(ended ? [usual] : []), ...timeLine.map((one) => timeOf(one.at))', '', 'the chart has the days, the usual time and the time line, and shows the number of now'),
+  records('the chart ends with the last check', 'web/src/features/check-ins/chart.tsx', 'Math.max(now.time, from + HOUR, ...times)', 'Math.max(now.time, from + HOUR)', 'the chart has the days, the usual time and the time line, and shows the number of now'),
 
   // --- isolated
   isolated('the page looks into the frame', ISOLATED, "'allow-scripts allow-popups ", "'allow-scripts allow-same-origin allow-popups ", 'isolated, its origin is its own, and the page cannot look in'),
@@ -418,7 +418,7 @@ export const faults = [
   isolated('an isolated result is printed with its page', 'web/src/features/take-away/print.ts', '    if (isolation.on) return filled(ownPaper({ ...sheet, title }))\n', '', 'isolated, the result is printed alone, on one page'),
   isolated('a frame that is loaded anew', ISOLATED, '    frame.onload = () => this.begin()\n', '    frame.onload = () => { this.begin(); frame.onload = null }\n', 'isolated, a page that loads its frame anew gets a new check, and an element that is taken out and put in again too'),
   isolated('whoever opens the page of the frame starts it', IN_FRAME, 'source !== parent || parent === window || ', '', 'isolated, the page of the frame on its own says where it belongs'),
-  isolated('a frame that the policy forbids', ISOLATED, "    this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)\n    frame.src", '    frame.src', "by the page's policy leaves what stands inside the tag, and the web team is told why"),
+  isolated('a frame that the policy forbids', ISOLATED, "    this.unlisten = listenToPage(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)\n    frame.src", '    frame.src', "by the page's policy leaves what stands inside the tag, and the web team is told why"),
   isolated('a frame that never answers', ISOLATED, '    setTimeout(() => this.doubt(port1), SILENCE)\n', '', 'by frame-ancestors leaves what stands inside the tag, and the web team is told why', 'as it is not there leaves what stands inside the tag, and the web team is told why'),
   isolated('a frame of another release', ISOLATED, '      if (here !== release) return', '      if (here === release + 0) return', 'as it is of another release leaves what stands inside the tag, and the web team is told why'),
   // --- the words of a page
@@ -445,7 +445,7 @@ export const faults = [
   // --- what a screen reader is told
   heard('the ends of a scale are not said with its group', FIELDS, "item.type === 'integer' && item.linkId + '-ends', ", '', SCALE_ENDS),
   heard('the ends of a scale are not said with its numbers', 'web/src/components/scale.tsx', "    return key ? t(key) : ''", "    return key ? '' : ''", SCALE_ENDS),
-  heard('answers of two questions have one name', 'web/src/components/field.tsx', 'm.taken?.includes(label) ? ', 'false ? ', 'no two controls of a page have one name, and each has one: en', 'no two controls of a page have one name, and each has one: es'),
+  heard('answers of two questions have one name', 'web/src/components/field-parts.tsx', 'm.taken?.includes(label) ? ', 'false ? ', 'no two controls of a page have one name, and each has one: en', 'no two controls of a page have one name, and each has one: es'),
   heard('an error is told of the group alone', 'web/src/components/options.tsx', 'first && faultOf(m, item) ? ', 'false ? ', 'no answer is called an invalid entry, and an error is told where its question begins'),
   heard('where the visitor is on the way is not told', 'web/src/components/heading.tsx', ' aria-describedby={about}', '', 'the step, and the time limit of a result, describe the heading that is read'),
   heard('an empty status is an object', 'web/src/components/layout.tsx', '<p class="unseen" aria-live="polite"', '<p class="unseen" role="status" aria-live="polite"', LIVE),

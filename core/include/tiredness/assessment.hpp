@@ -56,6 +56,7 @@ struct Assessment {
   std::optional<std::int64_t> call_by;  ///< on soon, with now: the last day to call, in days since 1970-01-01
   List<Instant, 2> recheck_at;          ///< empty without now, and on emergency and crisis
   std::optional<Instant> expires_at;
+  std::optional<Instant> session_ended;  ///< the earliest that it can be; nothing without now, or where it is not known
   Trend trend;
   std::vector<std::optional<NotCompared>> not_compared;  ///< of each check-in given; none without now
 };

@@ -45,6 +45,7 @@ class Facts {
   /// The same facts, with these items not asked yet: where they have no answer they are Unknown, not missing.
   [[nodiscard]] Facts with_unasked(ItemSet items) const;
 
+  /// @pre the condition is not empty: who has one that may be says what that means there.
   [[nodiscard]] Truth evaluate(Condition condition) const;
   /// Whether the page shows the item: enabled, and not hanging on an unanswered item of the same page.
   [[nodiscard]] bool visible(ItemId id) const;

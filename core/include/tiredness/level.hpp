@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace tiredness {
@@ -17,6 +18,12 @@ inline constexpr std::array most_urgent_first{Level::Emergency, Level::Crisis, L
 constexpr std::string_view id_of(Level level) {
   constexpr std::array<std::string_view, 7> ids{"", "expected", "soon", "same-day", "urgent", "crisis", "emergency"};
   return ids[static_cast<std::size_t>(level)];
+}
+
+constexpr std::optional<Level> find_level(std::string_view id) {
+  for (const Level level : most_urgent_first)
+    if (id_of(level) == id) return level;
+  return std::nullopt;
 }
 
 /// A set of levels.

@@ -2,6 +2,7 @@
 /// @brief A few things in a row.
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 
 namespace tiredness {
@@ -13,16 +14,22 @@ class List {
   constexpr List() = default;
 
   /// @pre there is room; who fills a list from a table asserts that it fits.
-  constexpr void push_back(const T& thing) { things_[size_++] = thing; }
+  constexpr void push_back(const T& thing) {
+    assert(size_ < N);
+    things_[size_++] = thing;
+  }
 
   [[nodiscard]] constexpr const T* data() const { return things_.data(); }
   [[nodiscard]] constexpr const T* begin() const { return data(); }
   [[nodiscard]] constexpr const T* end() const { return data() + size_; }
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
-  [[nodiscard]] constexpr const T& operator[](std::size_t index) const { return things_[index]; }
-  [[nodiscard]] constexpr const T& front() const { return things_[0]; }
-  [[nodiscard]] constexpr const T& back() const { return things_[size_ - 1]; }
+  [[nodiscard]] constexpr const T& operator[](std::size_t index) const {
+    assert(index < size_);
+    return things_[index];
+  }
+  [[nodiscard]] constexpr const T& front() const { return (*this)[0]; }
+  [[nodiscard]] constexpr const T& back() const { return (*this)[size_ - 1]; }
 
  private:
   std::array<T, N> things_{};

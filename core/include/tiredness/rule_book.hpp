@@ -1,6 +1,6 @@
 #pragma once
 /// @brief A rule set as data: everything that can change a level, owned. The rules that ship are one; a dump of an earlier
-/// release is another, with questions that this build may not know. core/json writes and reads it; two can be compared
+/// release is another, with questions that this build may not know. core/report writes and reads it; two can be compared
 /// (core/verify).
 
 #include <cstdint>

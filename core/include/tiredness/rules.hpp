@@ -1,6 +1,7 @@
 #pragma once
 /// @brief The rule set. All rules are evaluated; the most urgent one that fires wins; nothing lowers a level.
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,16 @@ struct Rule {
   Condition when;
 };
 
+/// Visits each fact of a list that spaces separate.
+template <class Visit>
+constexpr void for_each_source(std::string_view sources, Visit visit) {
+  while (!sources.empty()) {
+    const std::size_t end = std::min(sources.find(' '), sources.size());
+    visit(sources.substr(0, end));
+    sources.remove_prefix(std::min(end + 1, sources.size()));
+  }
+}
+
 struct RuleSet {
   std::string_view version;  ///< semantic; any change that can change a level for any answers is a minor or major one
   std::span<const Rule> rules;  ///< most urgent level first
@@ -30,7 +41,7 @@ struct RuleSet {
   Rule not_on_allow_list;       ///< the default, where it does not
 };
 
-/// The shipped rules. Not yet approved by a clinician.
+/// The shipped rules; `rules_approved` says whether a clinician has approved them.
 const RuleSet& rule_set();
 
 inline constexpr std::size_t most_rules = 128;

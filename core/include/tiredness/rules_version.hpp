@@ -17,5 +17,8 @@ inline constexpr std::string_view rules_hash = "f3b4d06f962480c8459443a295c5a697
 
 /// Whether a clinician has approved this version. The product says so wherever it shows the version.
 inline constexpr bool rules_approved = false;
+/// The same in words, for those who read of the rules.
+inline constexpr std::string_view approval_in_words =
+    rules_approved ? "approved by a clinician" : "not yet approved by a clinician";
 
 }  // namespace tiredness

@@ -7,16 +7,13 @@ namespace {
 /// The answer to session-ended under the key that says it exactly.
 void write_session(Writer& out, const SessionAnswer& session) {
   using SessionKind = SessionAnswer::Kind;
-  constexpr std::size_t date_length = 10;
   switch (session.kind) {
     case SessionKind::Missing: return;
     case SessionKind::Unknown: out.member("session-ended", "unknown"); return;
     case SessionKind::NotYet: out.member("session-ended", "not-yet"); return;
     case SessionKind::TwoWeeksOrMore: out.member("session-ended", "two-weeks-or-more"); return;
     case SessionKind::Timestamp: out.member("session-ended", format_timestamp(session.timestamp)); return;
-    case SessionKind::Date:
-      out.member("session-ended", format_timestamp({session.date * seconds_per_day, 0}).substr(0, date_length));
-      return;
+    case SessionKind::Date: out.member("session-ended", format_date(session.date)); return;
     case SessionKind::Elapsed: out.key("hours-since-session").raw(hours_of_seconds(session.elapsed)); return;
   }
 }

@@ -13,12 +13,6 @@ std::optional<int> major_of(std::string_view version) {
   return major;
 }
 
-std::optional<Level> find_level(std::string_view id) {
-  for (const Level level : most_urgent_first)
-    if (id_of(level) == id) return level;
-  return std::nullopt;
-}
-
 std::optional<Instant> read_instant(const Found& value) {
   return value && value->is(Kind::String) ? parse_timestamp(value->text()) : std::nullopt;
 }

@@ -262,6 +262,25 @@ void write_trend(Writer& out, const Assessment& assessment, const Request& reque
   out.end_array().end_object();
 }
 
+/// What a visitor may keep of this check, to be compared at the next. Without a score or a time there is nothing to compare.
+void write_check_in(Writer& out, const Assessment& assessment, const Request& request) {
+  const std::optional<int> tiredness = request.answers.number(item("tiredness"));
+  out.key("checkIn");
+  if (!tiredness || !request.now) {
+    out.null();
+    return;
+  }
+  out.begin_object().member("at", format_timestamp(*request.now)).key("sessionEnded");
+  if (assessment.session_ended)
+    out.string(format_timestamp(*assessment.session_ended));
+  else
+    out.null();
+  const std::uint32_t able = request.answers.chosen(item("function"));
+  out.key("tiredness").integer(*tiredness).key("function");
+  write_answer(out, item("function"), able != 0 ? able : option_bits(item("function"), "unsure"), request);
+  out.member("level", id_of(assessment.disposition.level)).member("rules", rules_version).end_object();
+}
+
 /// The members of an assessment, without the braces.
 void write_members(Writer& out, const Assessment& assessment, const Request& request, const Texts& texts) {
   const Disposition& disposition = assessment.disposition;
@@ -288,6 +307,7 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   write_safety_net(out, disposition.level, request.config, texts);
   write_call_to_action(out, disposition.level, request.config, texts);
   write_times(out, assessment);
+  write_check_in(out, assessment, request);
   write_trend(out, assessment, request);
   out.key("versions");
   write_versions(out, request.config, texts.catalogue());
@@ -302,11 +322,7 @@ std::string_view name_of(Truth truth) {
 
 void write_sources(Writer& out, std::string_view sources) {
   out.key("sources").begin_array();
-  while (!sources.empty()) {
-    const std::size_t end = std::min(sources.find(' '), sources.size());
-    out.string(sources.substr(0, end));
-    sources.remove_prefix(std::min(end + 1, sources.size()));
-  }
+  for_each_source(sources, [&](std::string_view fact) { out.string(fact); });
   out.end_array();
 }
 

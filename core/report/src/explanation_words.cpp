@@ -44,12 +44,8 @@ void add_reasons(Page& page, const std::vector<Reason>& reasons, const Request& 
     for (const DecidingAnswer& answer : reason.answers)
       page.line("      answer  " + std::string(item_of(answer.item).link_id) + " = " +
                 answer_as_json(answer.item, answer.chosen, request));
-    std::string_view sources = reason.rule->sources;
-    while (!sources.empty()) {
-      const std::size_t end = std::min(sources.find(' '), sources.size());
-      page.line("      source  " + source_in_words(sources.substr(0, end), content));
-      sources.remove_prefix(std::min(end + 1, sources.size()));
-    }
+    for_each_source(reason.rule->sources,
+                    [&](std::string_view fact) { page.line("      source  " + source_in_words(fact, content)); });
   }
 }
 
@@ -115,8 +111,8 @@ std::string in_words(const Explanation& explanation, const Request& request, con
   add_what_if(page, explanation, request, true);
   add_what_if(page, explanation, request, false);
   for (const Diagnostic& fault : diagnostics.all()) page.heading("Warning: " + fault.pointer + ": " + fault.message);
-  page.heading("Rules " + std::string(rules_version) + " (" + std::string(rules_hash) +
-               "), not yet approved by a clinician. Engine " + std::string(engine_version) + ". Not a diagnosis.");
+  page.heading("Rules " + std::string(rules_version) + " (" + std::string(rules_hash) + "), " +
+               std::string(approval_in_words) + ". Engine " + std::string(engine_version) + ". Not a diagnosis.");
   return page.take();
 }
 

@@ -41,12 +41,6 @@ bool is_version(std::string_view text) {
   return numbers == 3 && digit;
 }
 
-std::optional<Level> find_level(std::string_view id) {
-  for (const Level level : most_urgent_first)
-    if (id_of(level) == id) return level;
-  return std::nullopt;
-}
-
 /// A setting counted in days is known by its name.
 bool is_in_days(std::string_view setting) { return setting.ends_with("Days"); }
 

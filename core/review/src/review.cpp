@@ -71,15 +71,12 @@ void write_condition(Writer& out, const RuleBook& book, Condition condition) {
 
 void write_source_texts(Writer& out, std::string_view facts, const Content& content) {
   out.key("sources").begin_array();
-  while (!facts.empty()) {
-    const std::size_t end = std::min(facts.find(' '), facts.size());
-    const std::string_view fact = facts.substr(0, end);
-    facts.remove_prefix(std::min(end + 1, facts.size()));
+  for_each_source(facts, [&](std::string_view fact) {
     out.begin_object().member("id", fact);
     if (const SourceText* source = content.find_source(fact))
       out.member("title", source->title).member("url", source->url);
     out.end_object();
-  }
+  });
   out.end_array();
 }
 

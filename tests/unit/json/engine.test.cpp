@@ -84,10 +84,10 @@ TEST_CASE("An assessment has its agreed members", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(now), shipped_texts));
   REQUIRE(reply.ok());
   const Texts keys = reply.keys("/value");
-  CHECK(keys == Texts{"level",        "levels",  "person",   "title",    "summary",    "lead",   "card",
-                      "fired",        "reasons", "alsoTell", "actions",  "say",        "safety", "medicines",
-                      "contributors", "advice",  "plan",     "timeLine", "safetyNet",  "cta",    "recheckAt",
-                      "expiresAt",    "trend",   "versions", "args",     "diagnostics"});
+  CHECK(keys == Texts{"level",        "levels",  "person",   "title",    "summary",   "lead",       "card",
+                      "fired",        "reasons", "alsoTell", "actions",  "say",       "safety",     "medicines",
+                      "contributors", "advice",  "plan",     "timeLine", "safetyNet", "cta",        "recheckAt",
+                      "expiresAt",    "checkIn", "trend",    "versions", "args",      "diagnostics"});
   CHECK(reply.at("/value/level") == quoted("expected"));
   CHECK(reply.list("/value/levels") == Texts{"expected"});
   CHECK(reply.list("/value/fired") == Texts{"allow-list"});
@@ -326,6 +326,27 @@ TEST_CASE("The safety net dials", "[json][engine][assess]") {
   const Reply reply(json::assess(calm_case(R"("config":{"phone":"555","hours":"9 to 5"})"), shipped_texts));
   CHECK(reply.list("/value/safetyNet", "id") == Texts{"emergency", "crisis", "clinic-hours", "changes"});
   CHECK(reply.list("/value/safetyNet", "phone") == Texts{"911", "988", "555", "(none)"});
+}
+
+TEST_CASE("What may be kept of a check is told, and nothing without a score or a time", "[json][engine][assess]") {
+  const Reply kept(json::assess(calm_case(now), shipped_texts));
+  CHECK(kept.keys("/value/checkIn") == Texts{"at", "sessionEnded", "tiredness", "function", "level", "rules"});
+  CHECK(kept.at("/value/checkIn/at") == quoted("2026-11-20T14:00:00-05:00"));
+  CHECK(kept.at("/value/checkIn/sessionEnded") == quoted("2026-11-19T08:00:00-05:00"));
+  CHECK(kept.at("/value/checkIn/tiredness") == "3");
+  CHECK(kept.at("/value/checkIn/function") == quoted("usual"));
+  CHECK(kept.at("/value/checkIn/level") == quoted("expected"));
+  CHECK(kept.at("/value/checkIn/rules") == quoted(rules_version));
+  const auto of = [](std::string_view member, std::string_view instead) {
+    return Reply(json::assess(changed_case(member, instead, now), shipped_texts));
+  };
+  // A day alone counts from its start.
+  CHECK(of(R"("hours-since-session":30)", R"("session-ended":"2026-11-19")").at("/value/checkIn/sessionEnded") ==
+        quoted("2026-11-19T00:00:00-05:00"));
+  CHECK(of(R"("hours-since-session":30)", R"("session-ended":"unknown")").at("/value/checkIn/sessionEnded") == "null");
+  CHECK(of(R"(,"function":"usual")", "").at("/value/checkIn/function") == quoted("unsure"));
+  CHECK(of(R"("tiredness":3,)", "").at("/value/checkIn") == "null");
+  CHECK(Reply(json::assess(calm_case(), shipped_texts)).at("/value/checkIn") == "null");
 }
 
 TEST_CASE("Lines that hang on answers are there when they should be", "[json][engine][assess]") {

@@ -98,8 +98,8 @@ TEST_CASE("The table for people has every rule, in words", "[json][rules]") {
     CHECK(text.find("\n| `" + std::string(rule.id) + "` | ") != std::string::npos);
   }
   for (const std::string_view words :
-       {"# The rules", "**Not yet approved by a clinician.**", "## `emergency`", "## `soon`", "## Where no rule fires",
-        "`body-symptoms` has `fever` **and** `body-symptoms` has `palpitations`",
+       {"# The rules", ": **not yet approved by a clinician.**", "## `emergency`", "## `soon`",
+        "## Where no rule fires", "`body-symptoms` has `fever` **and** `body-symptoms` has `palpitations`",
         "`tiredness` is 1 or more **and** session 14 days (`longFatigueDays`) ago or more, or not known",
         "`tiredness` is 10 (`severeScoreTreatmentDay` and one more) or more",
         "kept check-ins show `tiredness` 4 (`moderateScore`)",

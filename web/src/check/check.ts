@@ -6,7 +6,7 @@ import { afterPaint } from '../dom/after-paint.ts'
 import { Scheme } from '../dom/color-scheme.ts'
 import { ContainedEvents } from '../dom/contained-events.ts'
 import { deleteKept } from '../dom/device-storage.ts'
-import { focusBeginning, focusField, focusOption, moveFocus } from '../dom/focus.ts'
+import { focusBeginning, focusField, focusOption, moveFocus } from '../components/focus.ts'
 import { type Markup, render } from '../dom/jsx.ts'
 import { Announcer } from '../dom/live-region.ts'
 import { attribute, closest, find, of, prevent, rootOf } from '../dom/natives.ts'
@@ -25,15 +25,23 @@ import { asked, itemsOf, nothing, type ScreenView } from '../model/screen-view.t
 import {
   aged,
   askedAgain,
+  asksWho,
   begun,
   disclosed,
   isBegun,
+  losing,
+  mended,
   newState,
+  noticed,
   openEntry,
   openScreen,
+  refused,
   type Screen,
   type State,
   type Told,
+  toldOf,
+  troubled,
+  waited,
   wentOn,
   wentTo,
 } from '../model/state.ts'
@@ -196,7 +204,7 @@ export class Check implements CheckHost {
       // The answer stays, whatever the engine makes of it.
       this.state = this.safe = after
       this.lookAgain()
-      this.become({ lost: lostBy(before, after, items, itemsOf(this.screenView), change) })
+      this.state = losing(this.state, lostBy(before, after, items, itemsOf(this.screenView), change))
       this.mend()
       this.draw()
     })
@@ -206,8 +214,7 @@ export class Check implements CheckHost {
   private mend(): void {
     const { errors } = this.state
     if (!errors.some(Boolean)) return
-    const left = this.faults()
-    this.become({ errors: errors.map((fault) => fault && left.find(({ linkId }) => linkId === fault.linkId)) })
+    this.state = mended(this.state, this.faults())
     this.look()
   }
 
@@ -234,14 +241,13 @@ export class Check implements CheckHost {
   act(run: () => void): void {
     const { trouble } = this.state
     this.now = new Date()
-    this.become({ trouble: 0 })
-    this.safe = this.state
+    this.state = this.safe = troubled(this.state, 0)
     try {
       run()
     } catch (error) {
       this.state = this.safe
       if (error === notYet) return this.wait(run)
-      this.become({ trouble: trouble + 1 })
+      this.state = troubled(this.state, trouble + 1)
       this.host.report(error)
       this.draw()
       moveFocus(this.container, '.notice')
@@ -250,13 +256,13 @@ export class Check implements CheckHost {
 
   private wait(run: () => void): void {
     this.later = run
-    this.become({ waiting: true })
+    this.state = waited(this.state, true)
     this.draw()
   }
 
   private forgetWait(): void {
     this.later = undefined
-    this.become({ waiting: false })
+    this.state = waited(this.state, false)
   }
 
   private start(helper: boolean): void {
@@ -292,14 +298,14 @@ export class Check implements CheckHost {
   }
 
   private refuse(errors: State['errors'] = []): void {
-    this.become({ errors })
+    this.state = refused(this.state, errors)
     this.draw()
     moveFocus(this.container, '.errors')
   }
 
   /** Says why a page is there that was not asked for. */
   private note(text: Key): void {
-    this.become({ notice: text })
+    this.state = noticed(this.state, text)
     this.draw()
   }
 
@@ -324,7 +330,7 @@ export class Check implements CheckHost {
 
   private change(page: string): void {
     if (page !== 'who') return this.push({ kind: 'question', page, changing: true })
-    this.become({ saidWho: false })
+    this.state = asksWho(this.state)
     this.refresh()
     moveFocus(this.container, 'input')
   }
@@ -348,9 +354,8 @@ export class Check implements CheckHost {
 
   /** Each once in a run: how often would tell how many pages there were, and that tells much of the answers. */
   private tell(event: Told): void {
-    const { told } = this.state
-    if (told.includes(event)) return
-    this.become({ told: [...told, event] })
+    if (this.state.told.includes(event)) return
+    this.state = toldOf(this.state, event)
     this.host.emit(event)
   }
 
@@ -434,10 +439,6 @@ export class Check implements CheckHost {
     if (openEntry(this.state).disclosed.includes(id)) return
     this.state = disclosed(this.state, id)
     this.draw()
-  }
-
-  private become(change: Partial<State>): void {
-    this.state = { ...this.state, ...change }
   }
 
   draw(isNews = true): void {

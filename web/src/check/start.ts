@@ -6,6 +6,7 @@ import { versions } from 'release'
 import { Fragment, h, render } from '../dom/jsx.ts'
 import { createElement, useNatives } from '../dom/natives.ts'
 import { recordersPresent } from '../dom/recorders-present.ts'
+import { turn } from '../dom/turn.ts'
 import { reserveSpace } from '../element/reserve-space.ts'
 import type { Config } from '../engine/contract.ts'
 import { type EngineReplyError, type LoadedEngine, loadEngine, WASM_REMEDY } from '../engine/engine.ts'
@@ -20,25 +21,14 @@ import { REGIONAL } from '../settings/attributes.ts'
 import { whenChanged } from '../settings/changes.ts'
 import { readConfig } from '../settings/config.ts'
 import { meansRegion, readJsonSettings, unreadable } from '../settings/json-settings.ts'
-import { ATTRIBUTES, isRegional, mistyped, slipText } from '../settings/mistyped.ts'
+import { ATTRIBUTES, expectRegionalNames, mistyped, REGION_REMEDY, slipText } from '../settings/mistyped.ts'
 import { takeProperties } from '../settings/properties.ts'
 import { ownTexts, validateConfig } from '../settings/validate.ts'
 import { Check } from './check.ts'
 import { tryBuiltins } from './page-builtins.ts'
 import { adoptStyles, keepStyles } from './styles.ts'
 
-const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US".'
-
 const WATCHED_REMEDY = 'Where a visitor presses tells the answers. Give the tag the attribute "isolated", or take these off the page.'
-
-/** A slow phone has worked for long enough: whatever else it has to do, now. */
-const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
-
-/** A mistyped name may have said whom to call. */
-function expectNames(host: Element, jsonSettings: Config): void {
-  const slips = mistyped(host, jsonSettings).filter(isRegional)
-  if (slips.length) throw new StartError('region-incomplete', slips.map(slipText).join(' '), REGION_REMEDY)
-}
 
 /** The engine alone knows whether a region is whole: it refuses every step where it is not, and where it cannot read the settings. */
 function expectRegion(engine: LoadedEngine, config: Config): void {
@@ -75,7 +65,7 @@ export async function start(attempt: Attempt): Promise<void> {
   const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], attempt.restart)
   const [first, jsonSettings] = await Promise.all([texts, readJsonSettings(host, attempt.settings, watch)])
   const config = (): Config => readConfig(host, jsonSettings.values)
-  expectNames(host, jsonSettings.values)
+  expectRegionalNames(host, jsonSettings.values)
   const isAbroad = meansRegion(host, jsonSettings)
   if (!isAbroad) attempt.inUS()
   const judged = async (): Promise<LoadedEngine> => {

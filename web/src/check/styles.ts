@@ -1,5 +1,5 @@
 /** Gives a shadow root its styles without a `<style>`: a strict page policy ignores those. */
-import { createElement, ofDocument } from '../dom/document.ts'
+import { createPageElement, ofDocument } from '../dom/document.ts'
 import { append, of, remove, wear as wearSheets } from '../dom/natives.ts'
 import { StartError } from '../engine/errors.ts'
 import css from '../styles/check.css'
@@ -40,6 +40,9 @@ export function keepStyles(root: ShadowRoot): void {
   if (texts) wear(root, texts)
 }
 
+/** Roots that have the link. */
+const linked = new WeakSet<ShadowRoot>()
+
 /** Resolves when the styles apply. Browsers without constructable sheets get a link to a file of all of them, once. */
 export function adoptStyles(root: ShadowRoot, address: string, ...more: string[]): Promise<unknown> {
   if ('adoptedStyleSheets' in Document.prototype) {
@@ -47,13 +50,15 @@ export function adoptStyles(root: ShadowRoot, address: string, ...more: string[]
     return Promise.resolve()
   }
   return new Promise((resolve, reject) => {
-    if (root.querySelector('link')) return resolve(0)
-    const link = createElement('link')
+    if (linked.has(root)) return resolve(0)
+    linked.add(root)
+    const link = createPageElement('link')
     link.rel = 'stylesheet'
     link.href = address
     link.onload = resolve
     link.onerror = () => {
       remove(root, link)
+      linked.delete(root)
       reject(new StartError('file-missing', address))
     }
     append(root, link)

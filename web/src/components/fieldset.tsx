@@ -2,7 +2,7 @@
 import { h, type Markup } from '../dom/jsx.ts'
 import type { Echo, Item } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
-import { faultOf } from './field.tsx'
+import { faultOf } from './field-parts.tsx'
 import { heading } from './heading.tsx'
 import { optionList } from './options.tsx'
 import { scale, scores } from './scale.tsx'
@@ -22,7 +22,7 @@ const controls = (m: Model, item: Item, echo: Echo | undefined): unknown => {
 }
 
 /** The ids of an item's hint, the ends of its scale and its error, for `aria-describedby`. */
-export const describedBy = (m: Model, item: Item): unknown =>
+const describedBy = (m: Model, item: Item): unknown =>
   [item.hint && item.linkId + '-hint', item.type === 'integer' && item.linkId + '-ends', faultOf(m, item) && item.linkId + '-error']
     .filter(Boolean)
     .join(' ') || null

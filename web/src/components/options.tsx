@@ -2,7 +2,7 @@
 import { Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Item, Option } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
-import { faultOf, lostNote, tail } from './field.tsx'
+import { faultOf, lostNote, tail } from './field-parts.tsx'
 
 /** A short name to find it by, and below it what is meant. The point between them is for those who hear it. */
 const optionText = ({ t }: Model, { text, detail }: Option): unknown =>

@@ -3,7 +3,7 @@ import { Fragment, h, type Markup } from '../dom/jsx.ts'
 import { listOf } from '../dom/lists.ts'
 import type { Item } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
-import { faultOf, tail } from './field.tsx'
+import { faultOf, tail } from './field-parts.tsx'
 
 export const scores = ({ min = 0, max = 10 }: Item): readonly number[] => listOf(max - min + 1, (step) => min + step)
 

@@ -3,7 +3,7 @@ import { Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Echo, Item } from '../engine/contract.ts'
 import { clockOf, dayOf, HALF_HOURS, isDay, lastDays, otherClock } from '../i18n/dates.ts'
 import type { Model } from '../model/view-model.ts'
-import { faultOf, lostNote } from './field.tsx'
+import { faultOf, lostNote } from './field-parts.tsx'
 
 const DAYS = 14
 /** The parts of a day, of six hours each: the newest first, as the days are. */

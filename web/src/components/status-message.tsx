@@ -1,26 +1,29 @@
 /** One line beside the buttons that says how an action went. It goes when the page does. */
 import { h, type Markup } from '../dom/jsx.ts'
 import type { Args, Key } from '../engine/contract.ts'
+import { OnScreen } from '../model/on-screen.ts'
 import type { CheckHost } from '../model/ports.ts'
-import type { ScreenView } from '../model/screen-view.ts'
 import type { Model } from '../model/view-model.ts'
 
-export class StatusMessage {
-  private screenView: ScreenView | undefined
-  private key: Key = ''
-  private args: Args = {}
+interface Said {
+  readonly key: Key
+  readonly args: Args
+}
 
-  constructor(private readonly check: CheckHost) {}
+export class StatusMessage {
+  private readonly said: OnScreen<Said | undefined>
+
+  constructor(private readonly check: CheckHost) {
+    this.said = new OnScreen<Said | undefined>(check, undefined)
+  }
 
   say(key: Key, args: Args = {}): void {
-    this.screenView = this.check.screenView
-    this.key = key
-    this.args = args
+    this.said.set({ key, args })
     this.check.draw()
   }
 
   line({ t }: Model): Markup {
-    const text = this.screenView === this.check.screenView ? t(this.key, this.args) : ''
-    return <p class="note said">{text}</p>
+    const said = this.said.get()
+    return <p class="note said">{said ? t(said.key, said.args) : ''}</p>
   }
 }

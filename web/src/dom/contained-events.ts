@@ -40,8 +40,7 @@ function giveAddress(target: Element): void {
 export interface Heard {
   click(event: Event): void
   change(event: Event): void
-  /** Enter was pressed here. */
-  /** Says whether it went on. */
+  /** Enter was pressed here. Returns whether that went on. */
   enter(target: Element): boolean
 }
 

@@ -5,11 +5,12 @@
 export const ofDocument = <Name extends keyof Document>(name: Name, of: Document = document): Document[Name] =>
   Reflect.get(Document.prototype, name, of) as Document[Name]
 
-export const createElement = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
+/** Outside the check; inside, and for what holds anything of it, `natives.ts` has the functions. */
+export const createPageElement = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
   ofDocument('createElement').call(document, tag) as HTMLElementTagNameMap[Tag]
 
-/** A listener on the document, and a function that takes it away. */
-export function listen(target: EventTarget, type: string, run: (event: Event) => void, options?: AddEventListenerOptions): () => void {
+/** Listens to something of the page's, and returns a function that ends it. */
+export function listenToPage(target: EventTarget, type: string, run: (event: Event) => void, options?: AddEventListenerOptions): () => void {
   const { addEventListener, removeEventListener } = EventTarget.prototype
   addEventListener.call(target, type, run, options)
   return () => removeEventListener.call(target, type, run, options)

@@ -65,6 +65,8 @@ export function setText(node: Node, text: string): void {
 
 export const focus = (element: HTMLElement, preventScroll: boolean): void => own().HTMLElement.focus.call(element, plain({ preventScroll }))
 
+export const selectAll = (area: HTMLTextAreaElement): void => own().HTMLTextAreaElement.select.call(area)
+
 // --- what the visitor changes
 
 export type Live = 'checked' | 'selected' | 'value'

@@ -25,3 +25,10 @@ export function afterRunning(milliseconds: number, run: () => void): Limit {
     stop: () => clearInterval(timer),
   }
 }
+
+/** What is asked for, or the error where nothing came while the page ran for so long. */
+export const within = <T>(milliseconds: number, asked: Promise<T>, error: Error): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const limit = afterRunning(milliseconds, () => reject(error))
+    asked.then(resolve, reject).then(() => limit.stop())
+  })

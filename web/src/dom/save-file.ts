@@ -1,6 +1,6 @@
 /** Gives the visitor a file to keep. It is made here, and nothing is asked of the network. */
 
-import { listen } from './document.ts'
+import { listenToPage } from './document.ts'
 import { isolation } from './isolation.ts'
 import { append, createElement, remove } from './natives.ts'
 
@@ -35,7 +35,7 @@ function whenRefused(retry: () => void): void {
     stop()
     retry()
   }
-  const stop = listen(document, 'securitypolicyviolation', refused as (event: Event) => void)
+  const stop = listenToPage(document, 'securitypolicyviolation', refused as (event: Event) => void)
   setTimeout(stop, REFUSED)
 }
 

@@ -4,7 +4,7 @@
  * Importing this file registers nothing; `define.ts` does.
  */
 import { languages, release } from 'release'
-import { listen, ofDocument } from '../dom/document.ts'
+import { listenToPage, ofDocument } from '../dom/document.ts'
 import { append, attachShadow, createElement, find, focus, natives, of, remove, replace, useNatives } from '../dom/natives.ts'
 import { own, plain } from '../dom/own.ts'
 import { type Natives, takeNatives } from '../dom/take-natives.ts'
@@ -77,8 +77,8 @@ function renew(): void {
 }
 
 if (typeof window !== 'undefined') {
-  for (const type of ['online', 'pageshow']) listen(window, type, better)
-  listen(document, 'visibilitychange', () => ofDocument('hidden') || better())
+  for (const type of ['online', 'pageshow']) listenToPage(window, type, better)
+  listenToPage(document, 'visibilitychange', () => ofDocument('hidden') || better())
 }
 
 /** What the element keeps to itself: page scripts cannot reach it. */

@@ -3,7 +3,7 @@
  * that is in it, as whoever made it may still work on it (React, Vue); the element is put into it and shows itself in its
  * place. Its attributes are the settings.
  */
-import { createElement, ofDocument } from '../dom/document.ts'
+import { createPageElement, ofDocument } from '../dom/document.ts'
 import { MARK } from '../settings/attributes.ts'
 
 const DIVS = `div[${MARK}]`
@@ -15,16 +15,16 @@ const ready = new WeakSet<Element>()
 function makePlace(div: Element): void {
   if (ready.has(div)) return
   ready.add(div)
-  const place = createElement('slot')
+  const place = createPageElement('slot')
   place.name = 'check'
-  place.appendChild(createElement('slot'))
+  place.appendChild(createPageElement('slot'))
   div.attachShadow({ mode: 'closed' }).appendChild(place)
 }
 
 function upgrade(div: Element, name: string): void {
   if (div.querySelector(name)) return
   makePlace(div)
-  div.appendChild(createElement(name as 'div'))
+  div.appendChild(createPageElement(name as 'div'))
 }
 
 /** Asked of the prototypes: a form's fields stand in front of what a form has, by their names. */

@@ -248,6 +248,8 @@ export interface Assessment {
   safetyNet: readonly (Line & { signs?: readonly Line[] })[]
   cta: Line & { button?: Key; url?: string }
   recheckAt: readonly string[]
+  /** What may be kept of this check; null without a score. */
+  checkIn: CheckIn | null
   trend: Trend
   diagnostics: readonly Diagnostic[]
   expiresAt?: string

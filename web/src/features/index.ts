@@ -54,7 +54,7 @@ export function createFeatures(check: CheckHost): Features {
   const clock = new Clock(check)
   const expiry = new Expiry((reason) => check.expire(reason))
   const history = isolation.on ? new FrameHistory(check) : new BrowserHistory(check)
-  // Two lists, as a member that one of them has not may stand on the page's `Object.prototype`.
+  // Two lists, not one that is asked who has which member: a page's `Object.prototype` may have given all of them that member.
   const connected: readonly Connected[] = [brandContrast, clock, expiry, checkIns, languages, history]
   const acting: readonly Acting[] = [checkIns, languages, breathing, copy, print, calendar, download]
   const actions = plain<Actions>(Object.assign({}, ...acting.map((one) => one.actions)))

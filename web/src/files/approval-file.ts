@@ -1,5 +1,5 @@
 /** The file in which a clinic's clinical lead approved what the check says. What it is worth, `approval.ts` tells. */
-import { afterRunning } from '../dom/running-time.ts'
+import { within } from '../dom/running-time.ts'
 import { fetchSettings } from '../settings/attributes.ts'
 
 /** So long nothing may come: a result says meanwhile that nobody approved the rules. */
@@ -12,10 +12,4 @@ async function fetchText(path: string): Promise<string> {
 }
 
 /** The file that `approval` names, of this site alone. */
-export const readApprovalFile = (path: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const limit = afterRunning(PATIENCE, () => reject(new Error('nothing came for 10 seconds')))
-    fetchText(path)
-      .then(resolve, reject)
-      .then(() => limit.stop())
-  })
+export const readApprovalFile = (path: string): Promise<string> => within(PATIENCE, fetchText(path), new Error('nothing came for 10 seconds'))

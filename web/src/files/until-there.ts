@@ -1,7 +1,7 @@
 /** Files that are asked for until they are there, all of one release. */
 import { release } from 'release'
 import { own } from '../dom/own.ts'
-import { afterRunning } from '../dom/running-time.ts'
+import { within } from '../dom/running-time.ts'
 import { explainStart, StartError } from '../engine/errors.ts'
 import type { Files, Attempt } from './contract.ts'
 
@@ -26,12 +26,6 @@ const PATIENCE = 10_000
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 60_000
 
-const soonEnough = <T>(name: string, asked: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const limit = afterRunning(PATIENCE, () => reject(new StartError('too-slow', `${name} is not here after 10 seconds`)))
-    asked.then(resolve, reject).then(() => limit.stop())
-  })
-
 /**
  * A file that the check does without until it is there: when it did not come, or nothing came for long, it is asked for again.
  * The first time, that is told.
@@ -48,7 +42,7 @@ export function untilThere<T extends object>({ attempt, files }: { attempt: Atte
       // What comes too late for the limit still comes.
       asked.then(take, () => {})
       try {
-        await soonEnough(name, asked)
+        await within(PATIENCE, asked, new StartError('too-slow', `${name} is not here after 10 seconds`))
       } catch (error) {
         const { code } = error as StartError
         if (pause === FIRST_PAUSE) attempt.complain('warn', explainStart(error))

@@ -3,7 +3,7 @@ import { listOf } from '../dom/lists.ts'
 
 const filled = (pattern: string, values: Readonly<Record<string, string>>): string => pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!)
 
-const two = (value: number | string): string => String(value).padStart(2, '0')
+export const two = (value: number | string): string => String(value).padStart(2, '0')
 
 /** A time as it was written, in milliseconds. Not `Date.parse`, in whose place some old libraries put their own (Datejs). */
 export const timeOf = (text: string): number => new Date(text).getTime()

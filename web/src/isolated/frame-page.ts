@@ -7,6 +7,7 @@ import { languages, release } from 'release'
 import { isolation } from '../dom/isolation.ts'
 import type { Failure } from '../engine/errors.ts'
 import { Content, type FirstTexts } from '../i18n/catalogue.ts'
+import { attributeOf } from '../settings/attributes.ts'
 import { SETTINGS } from '../settings/config.ts'
 import { useJsonSettings } from '../settings/json-settings.ts'
 import type { Approval, Changed, Look, Settings, Told } from './messages.ts'
@@ -29,8 +30,6 @@ function texts(values: unknown): [name: string, text: string][] {
   const entries = values && typeof values === 'object' ? Object.entries(values) : []
   return entries.filter((entry): entry is [string, string] => isText(entry[1], LONGEST))
 }
-
-const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
 
 const held = new Map<string, string>()
 const memory: typeof isolation.storage = {
@@ -58,7 +57,7 @@ function speak(element: HTMLElement, language: unknown): string {
 function begin(port: MessagePort, { written, attributes, language, look, fixed }: Settings): void {
   const tell = (told: Told): void => port.postMessage(told)
   const element = document.createElement('tiredness-check') as HTMLElement & { ready: Promise<boolean> }
-  for (const [name, value] of texts(attributes)) if (SETTINGS.includes(name)) element.setAttribute(hyphenated(name), value)
+  for (const [name, value] of texts(attributes)) if (SETTINGS.includes(name)) element.setAttribute(attributeOf(name), value)
   useJsonSettings(isText(written, Infinity) && written !== '{}' ? written : '')
   const title = speak(element, language)
   wear(element, look)

@@ -4,7 +4,7 @@
  * the frame its height. The other side is frame-page.ts.
  */
 import { languages, release } from 'release'
-import { createElement, listen, ofDocument } from '../dom/document.ts'
+import { createPageElement, listenToPage, ofDocument } from '../dom/document.ts'
 import { own } from '../dom/own.ts'
 import { type Failure, StartError } from '../engine/errors.ts'
 import { readApprovalFile } from '../files/approval-file.ts'
@@ -13,7 +13,7 @@ import { attribute, languageOf } from '../settings/attributes.ts'
 import { whenChanged } from '../settings/changes.ts'
 import { readConfig, SETTINGS } from '../settings/config.ts'
 import { meansRegion, readJsonSettings, unreadJson, type JsonSettings } from '../settings/json-settings.ts'
-import { ATTRIBUTES, isRegional, mistyped, slipText } from '../settings/mistyped.ts'
+import { ATTRIBUTES, expectRegionalNames, slipText } from '../settings/mistyped.ts'
 import { takeProperties } from '../settings/properties.ts'
 import type { Approval, Changed, Look, Settings, Told } from './messages.ts'
 
@@ -68,8 +68,8 @@ function attributesOf(host: HTMLElement): Record<string, string> {
 
 /** One frame, as long as its element is there. */
 class Isolated implements Running {
-  readonly container = createElement('div')
-  private readonly frame = createElement('iframe')
+  readonly container = createPageElement('div')
+  private readonly frame = createPageElement('iframe')
   private readonly fixed: boolean
   private readonly address: string
   private readonly watch = new MutationObserver(() => this.follow())
@@ -95,7 +95,7 @@ class Isolated implements Running {
     // Laid out, so that the check inside can measure itself, and not seen before it is ready.
     Object.assign(container.style, { height: '0', overflow: 'hidden', visibility: 'hidden' })
     frame.onload = () => this.begin()
-    this.unlisten = listen(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)
+    this.unlisten = listenToPage(document, 'securitypolicyviolation', this.onViolation as (event: Event) => void)
     frame.src = this.address
     container.append(frame)
     attempt.root.append(container)
@@ -205,18 +205,11 @@ class Isolated implements Running {
 const told = ({ code, cause, remedy }: Failure = { code: 'start-failed', cause: 'the check did not start in its frame' }): StartError =>
   Object.assign(new StartError(code, cause, remedy), { toString: () => cause })
 
-/** A mistyped name may have said whom to call. The frame is given what can be set, and would not know. */
+/** The frame is given what can be set, and would not know of names that are none. */
 function expectNames({ host, complain }: Attempt, jsonSettings: JsonSettings): void {
   const { values } = jsonSettings
   if (own(jsonSettings, 'isUnread')) complain('warn', unreadJson())
-  const slips = mistyped(host, values)
-  const regional = slips.filter(isRegional)
-  if (regional.length)
-    throw new StartError(
-      'region-incomplete',
-      regional.map(slipText).join(' '),
-      'Give region, emergency-number, crisis-number and poison-number together, or region="US".',
-    )
+  const slips = expectRegionalNames(host, values)
   if (slips.length) complain('warn', { code: 'settings-mistyped', cause: slips.map(slipText).join(' '), remedy: 'Attributes: ' + ATTRIBUTES.join(', ') + '.' })
 }
 

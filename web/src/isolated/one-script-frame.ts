@@ -4,11 +4,10 @@
  */
 import { css, html } from 'frame-page'
 import { ofDocument } from '../dom/document.ts'
+import { escaped } from '../dom/escaped.ts'
 import { StartError } from '../engine/errors.ts'
 
 const REMEDY = 'An isolated check needs a <script src="…/tiredness-check.all.js"> of its own, under that name.'
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The page refuses a changed script: so does the frame. */
 function integrityOf(address: string): string {

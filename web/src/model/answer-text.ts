@@ -22,9 +22,13 @@ const optionText = ({ t }: Model, { options }: ReviewRow, value: string, name: N
   return option ? name(t, option) : value
 }
 
+const says = (value: Answer | null): value is Answer => value !== null && value !== '' && !(Array.isArray(value) && !value.length)
+
+export const isAnswered = ({ value }: ReviewRow): boolean => says(value)
+
 /** One line for each thing chosen. */
 export function answerTexts(m: Model, row: ReviewRow, value: Answer | null = row.value, name: Name = wholeText): string[] {
-  if (value === null || value === '' || (Array.isArray(value) && !value.length)) return [m.t('ui.review.none')]
+  if (!says(value)) return [m.t('ui.review.none')]
   if (row.type === 'dateTime') return [sessionText(m, row)]
   if (typeof value === 'number') return [m.t('ui.review.score', { n: value })]
   return (typeof value === 'string' ? [value] : value).map((one) => optionText(m, row, one, name))

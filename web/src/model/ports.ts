@@ -62,7 +62,7 @@ export interface Features extends Connected, Acting, Slots {
   loadRest(started: Started): Promise<void>
 }
 
-/** What a start has come to when the engine runs. */
+/** What a started check is made of, once its engine runs. */
 export interface Started {
   readonly attempt: Attempt
   readonly files: Files

@@ -154,3 +154,31 @@ export const aged = (state: State, now: number): State => ({ ...state, startedAt
 
 /** The visitor was asked once whether "none of these" is right. */
 export const askedAgain = (state: State): State => ({ ...state, lost: state.lost && { ...state.lost, isToAsk: false } })
+
+/** The open page was refused for these. */
+export const refused = (state: State, errors: State['errors']): State => ({ ...state, errors })
+
+/** Errors that are mended leave their places empty. */
+export const mended = (state: State, left: readonly Fault[]): State =>
+  refused(
+    state,
+    state.errors.map((fault) => fault && left.find(({ linkId }) => linkId === fault.linkId)),
+  )
+
+/** What an answer took with it. */
+export const losing = (state: State, lost: Lost | undefined): State => ({ ...state, lost })
+
+/** On so many actions in a row the engine failed. */
+export const troubled = (state: State, trouble: number): State => ({ ...state, trouble })
+
+/** Whether the last action waits for the engine. */
+export const waited = (state: State, waiting: boolean): State => ({ ...state, waiting })
+
+/** Says why a page is there that was not asked for. */
+export const noticed = (state: State, notice: Key): State => ({ ...state, notice })
+
+/** The page around was told of it. */
+export const toldOf = (state: State, event: Told): State => ({ ...state, told: [...state.told, event] })
+
+/** Who the check is for is to be changed: it is asked. */
+export const asksWho = (state: State): State => ({ ...state, saidWho: false })

@@ -6,7 +6,7 @@ import type { Translate } from '../i18n/translate.ts'
 import type { Result } from './screen-view.ts'
 import type { State } from './state.ts'
 
-/** The places on the pages that the features fill: docs/architecture.md has who fills which. Each is a template. */
+/** The places on the pages that the features fill: `features/index.ts` has who fills which. Each is a template. */
 export interface Slots {
   /** The other languages, in the top row of every page. */
   languages(m: Model): unknown

@@ -6,8 +6,7 @@ import { plain } from '../dom/own.ts'
 /** The settings that say whom to call: where any of them is given, another region than the US may be meant. */
 export const REGIONAL: readonly string[] = ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber']
 
-const names = plain<Record<string, string>>({})
-export const attributeOf = (setting: string): string => (names[setting] ||= setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))
+export const attributeOf = (setting: string): string => setting.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
 
 /** The mark of a div for editors that strip tags they do not know; `element/upgrade-div.ts` puts the element into it. */
 export const MARK = 'data-tiredness-check'

@@ -1,4 +1,4 @@
-/** Gathers the clinic's settings for the engine: attributes first, then those json as JSON. */
+/** Gathers the clinic's settings for the engine: attributes first, then those given as JSON. */
 import { limits, texts } from 'release'
 import { own, plain } from '../dom/own.ts'
 import type { Config } from '../engine/contract.ts'

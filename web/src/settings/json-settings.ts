@@ -2,7 +2,7 @@
  * The clinic's settings that are written as JSON: in a `<script type="application/json">` inside the tag, or in the file of this
  * site that `config` names. What they mean, and whether they hold, the engine says.
  */
-import { isReading, listen } from '../dom/document.ts'
+import { isReading, listenToPage } from '../dom/document.ts'
 import { own, owned } from '../dom/own.ts'
 import type { Config } from '../engine/contract.ts'
 import { type Failure, StartError } from '../engine/errors.ts'
@@ -31,7 +31,7 @@ export const unreadable = (message: string): StartError =>
 
 /** What stands inside a tag may be read later than the tag. */
 const pageIsRead = (): Promise<unknown> | undefined =>
-  isReading() ? new Promise((resolve) => listen(document, 'DOMContentLoaded', resolve, { once: true })) : undefined
+  isReading() ? new Promise((resolve) => listenToPage(document, 'DOMContentLoaded', resolve, { once: true })) : undefined
 
 async function readFile(path: string, asked: Promise<Response>): Promise<string> {
   if (!isOfThisSite(path)) throw unreadable(path + ' is not on this site')

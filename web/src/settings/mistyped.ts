@@ -1,5 +1,6 @@
 /** Names that were meant as settings and are none. */
 import type { Config } from '../engine/contract.ts'
+import { StartError } from '../engine/errors.ts'
 import { attributeOf, carriersOf, REGIONAL, spellingsOf } from './attributes.ts'
 import { SETTINGS } from './config.ts'
 
@@ -74,3 +75,13 @@ export const slipText = ({ given, nearest }: Slip): string => `"${given}" is no 
 
 /** It may have said whom to call. */
 export const isRegional = ({ nearest }: Slip): boolean => REGIONAL.some((name) => name === nearest || attributeOf(name) === nearest)
+
+export const REGION_REMEDY = 'Give region, emergency-number, crisis-number and poison-number together, or region="US".'
+
+/** The names that are mistyped. Throws where one of them may have said whom to call. */
+export function expectRegionalNames(host: Element, json: Config): Slip[] {
+  const slips = mistyped(host, json)
+  const regional = slips.filter(isRegional)
+  if (regional.length) throw new StartError('region-incomplete', regional.map(slipText).join(' '), REGION_REMEDY)
+  return slips
+}

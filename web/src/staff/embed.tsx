@@ -14,6 +14,7 @@ import { filesIn } from '../files/files.ts'
 import { folderAt } from '../files/served.ts'
 import { snippets } from './snippets.ts'
 import { useFiles } from '../element/tiredness-check.ts'
+import { attributeOf, REGIONAL } from '../settings/attributes.ts'
 import { validateConfig } from '../settings/validate.ts'
 
 useNatives(takeNatives())
@@ -37,7 +38,6 @@ interface Setting {
 
 /** Texts of the clinic's own are written in a file: there is no field for them. */
 const settings = Object.entries(schema.properties as Record<string, Setting>).filter(([name, { type }]) => name !== '$schema' && type !== 'object')
-const NUMBERS = /^(region|emergencyNumber|crisisNumber|poisonNumber)$/
 
 /** The settings as the element gets them: a number that does not look like one stays a text, for the engine to refuse. */
 function config(): Config {
@@ -75,7 +75,7 @@ function field(name: string, { title, description, type, minimum, maximum, defau
       {fault ? (
         <p class="fault" id={`${name}-fault`}>
           {fault[0]?.toUpperCase()}
-          {fault.slice(1)}; {NUMBERS.test(name) ? 'until then the check does not start.' : 'it is left out, and the default is used.'}
+          {fault.slice(1)}; {REGIONAL.includes(name) ? 'until then the check does not start.' : 'it is left out, and the default is used.'}
         </p>
       ) : null}
       <p class="about" id={`${name}-about`}>
@@ -161,11 +161,11 @@ const lookFields = (): Markup => (
 const form = (faults: Record<string, string>): Markup => (
   <form autocomplete="off">
     <h2>Your clinic</h2>
-    {fields(faults, (name, { type }) => type === 'string' && !NUMBERS.test(name))} {lookFields()}
+    {fields(faults, (name, { type }) => type === 'string' && !REGIONAL.includes(name))} {lookFields()}
     <details>
       <summary>Numbers outside the US</summary>
       <p class="about">For {Object.keys(regions).join(', ')} the numbers are filled in. Dial each of them before you publish.</p>
-      {fields(faults, (name) => NUMBERS.test(name))}
+      {fields(faults, (name) => REGIONAL.includes(name))}
     </details>
     <details>
       <summary>Stricter limits</summary>
@@ -191,7 +191,7 @@ const code = (id: string, title: string, text: string): Markup => (
 
 /** What is accepted goes into the code; what is refused is said beside its field. A region is never left out: others' numbers would be shown. */
 const accepted = (values: Config, faults: Record<string, string>): Config =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !faults[name] || NUMBERS.test(name)))
+  Object.fromEntries(Object.entries(values).filter(([name]) => !faults[name] || REGIONAL.includes(name)))
 
 let shown = ''
 
@@ -202,11 +202,7 @@ function preview(values: Config): void {
   if (!place || wanted === shown) return
   shown = wanted
   const element = document.createElement('tiredness-check')
-  for (const [name, value] of Object.entries(values))
-    element.setAttribute(
-      name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()),
-      String(value),
-    )
+  for (const [name, value] of Object.entries(values)) element.setAttribute(attributeOf(name), String(value))
   if (page.language) element.lang = page.language
   if (page.colour) element.style.setProperty('--tiredness-check-accent', page.colour)
   place.replaceChildren(element)

@@ -33,9 +33,9 @@ export interface Answer {
   readonly sha256?: string | undefined
 }
 
-const wrong = (what: string, mend: string): Finding => ({ grade: 'wrong', what, mend })
-const better = (what: string, mend: string): Finding => ({ grade: 'better', what, mend })
-const right = (what: string): Finding => ({ grade: 'right', what })
+export const wrong = (what: string, mend: string): Finding => ({ grade: 'wrong', what, mend })
+export const better = (what: string, mend: string): Finding => ({ grade: 'better', what, mend })
+export const right = (what: string): Finding => ({ grade: 'right', what })
 
 /** One line for what is right, however many there are. */
 const orRight = (findings: readonly Finding[], what: string): readonly Finding[] => (findings.length ? findings : [right(what)])
@@ -61,7 +61,7 @@ function difference(answer: Answer, { bytes }: Expected): Finding {
 }
 
 /** Whether a file came, and is the one that it should be. */
-export function fileFinding(answer: Answer, expected: Expected): Finding | undefined {
+function fileFinding(answer: Answer, expected: Expected): Finding | undefined {
   const { path, status, failure, redirected, body, sha256 } = answer
   if (!status)
     return wrong(`${path} did not come: ${failure}.`, 'See what holds it back: a policy of this page, an extension of the browser, a firewall or the network.')

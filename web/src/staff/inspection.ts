@@ -11,6 +11,7 @@ import { scriptIn } from '../settings/json-settings.ts'
 import { mistyped, slipText } from '../settings/mistyped.ts'
 import { validateConfig } from '../settings/validate.ts'
 import {
+  better,
   cacheFindings,
   compressionFindings,
   filesFindings,
@@ -18,7 +19,9 @@ import {
   missingFindings,
   parsePolicies,
   policyFindings,
+  right,
   typesFindings,
+  wrong,
   type Answer,
   type Expected,
   type Finding,
@@ -32,9 +35,6 @@ export interface Section {
 /** The folder of the check: this page is one below. */
 const CHECK = new URL('../', location.href)
 
-const wrong = (what: string, mend: string): Finding => ({ grade: 'wrong', what, mend })
-const better = (what: string, mend: string): Finding => ({ grade: 'better', what, mend })
-const right = (what: string): Finding => ({ grade: 'right', what })
 const unknown = (what: string, mend?: string): Finding => ({ grade: 'unknown', what, ...(mend && { mend }) })
 
 /** Over plain http browsers have none. */

@@ -1,6 +1,8 @@
 /** The code that a web team pastes, of what was filled in. */
 import { fillFallback } from '../../fallback.mjs'
+import { escaped } from '../dom/escaped.ts'
 import type { Config } from '../engine/contract.ts'
+import { attributeOf, REGIONAL } from '../settings/attributes.ts'
 
 export interface Wish {
   config: Config
@@ -30,14 +32,9 @@ export interface Snippets {
   shortcode: string
 }
 
-const escaped = (text: unknown): string => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 /** Inside a shortcode a bracket would end it. */
 const bracketed = (text: unknown): string => escaped(text).replace(/[[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase())
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
-
-/** WordPress has these on the plugin's settings page alone. */
-const IN_SETTINGS = ['region', 'emergencyNumber', 'crisisNumber', 'poisonNumber']
 
 const isElsewhere = (place: string): boolean => /^https?:/.test(place)
 
@@ -52,7 +49,7 @@ function early(base: string, { folder, language, place, atOnce, isolated, oneFil
 
 export function snippets(wish: Wish): Snippets {
   const { config, language, colour, place, folder, integrity, fallbacks } = wish
-  const attributes = Object.entries(config).map(([name, value]) => `${hyphenated(name)}="${escaped(value)}"`)
+  const attributes = Object.entries(config).map(([name, value]) => `${attributeOf(name)}="${escaped(value)}"`)
   if (language) attributes.unshift(`lang="${language}"`)
   if (wish.isolated) attributes.unshift('isolated')
   const base = place.replace(/\/*$/, '/')
@@ -65,8 +62,9 @@ export function snippets(wish: Wish): Snippets {
   const opening = `<tiredness-check${attributes.map((one) => ' ' + one).join('')}>`
   const inside = fillFallback(fallbacks[language] ?? fallbacks.en ?? '', config)
   const fields = Object.entries(config)
-    .filter(([name]) => !IN_SETTINGS.includes(name))
-    .map(([name, value]) => `${hyphenated(name).replace(/-/g, '_')}="${bracketed(value)}"`)
+    // WordPress has these on the plugin's settings page alone.
+    .filter(([name]) => !REGIONAL.includes(name))
+    .map(([name, value]) => `${attributeOf(name).replace(/-/g, '_')}="${bracketed(value)}"`)
   if (language) fields.unshift(`lang="${language}"`)
   return {
     html: `${early(base, wish)}<script ${how} src="${source}"${guard}></script>\n${opening}\n${indented(inside)}\n</tiredness-check>`,

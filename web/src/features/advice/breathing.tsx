@@ -8,8 +8,8 @@ import { Fragment, h } from '../../dom/jsx.ts'
 import { getLive, of, stopHere } from '../../dom/natives.ts'
 import { Awake } from '../../dom/wake-lock.ts'
 import type { Assessment, Key } from '../../engine/contract.ts'
+import { OnScreen } from '../../model/on-screen.ts'
 import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
-import type { ScreenView } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 
 const PHASE_SECONDS = 5
@@ -22,15 +22,18 @@ export class Breathing implements Acting {
   private timer = 0
   private said: Key | '' = ''
   private saysPhases = false
-  private screenView: ScreenView | undefined
+  /** Whether it was begun on the open screen. */
+  private readonly isHere: OnScreen<boolean>
   private readonly awake = new Awake()
 
-  constructor(private readonly check: CheckHost) {}
+  constructor(private readonly check: CheckHost) {
+    this.isHere = new OnScreen<boolean>(check, false)
+  }
 
   /** Starts, pauses, goes on. */
   toggle(): void {
-    if (this.screenView !== this.check.screenView) this.clear()
-    this.screenView = this.check.screenView
+    if (!this.isHere.get()) this.clear()
+    this.isHere.set(true)
     if (this.timer) return this.stop('ui.breathe.paused')
     if (this.seconds >= END) this.seconds = 0
     this.awake.hold()
@@ -41,7 +44,7 @@ export class Breathing implements Acting {
 
   private tick(): void {
     // The visitor has left the page, or the check was taken away.
-    if (this.screenView !== this.check.screenView || !of(this.check.container, 'isConnected')) return this.clear()
+    if (!this.isHere.get() || !of(this.check.container, 'isConnected')) return this.clear()
     this.seconds++
     if (this.seconds >= END) this.stop('ui.breathe.done')
     else this.check.draw()
@@ -93,7 +96,7 @@ export class Breathing implements Acting {
   view(m: Model, { advice }: Assessment): unknown {
     const tip = advice.find(({ id }) => id === 'breathe')
     if (!tip) return null
-    const own = this.screenView === this.check.screenView
+    const own = this.isHere.get()
     const begun = own && this.seconds < END && (this.timer > 0 || this.seconds > 0)
     const label = !begun ? 'ui.breathe.start' : this.timer ? 'ui.breathe.pause' : 'ui.breathe.on'
     return fold(m, 'ui.breathe.title', () => (

@@ -4,10 +4,9 @@
  */
 import { h } from '../../dom/jsx.ts'
 import type { Key, ReviewRow } from '../../engine/contract.ts'
+import { isAnswered } from '../../model/answer-text.ts'
 import type { State } from '../../model/state.ts'
 import type { Model } from '../../model/view-model.ts'
-
-const isAnswered = ({ value }: ReviewRow): boolean => value !== null && !(Array.isArray(value) && !value.length)
 
 export class NotCounted {
   private run: State['run'] | undefined

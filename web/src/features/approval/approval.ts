@@ -6,6 +6,7 @@ import { decisions } from 'release'
 import { isolation } from '../../dom/isolation.ts'
 import { toJson } from '../../dom/json.ts'
 import { own, owned } from '../../dom/own.ts'
+import { turn } from '../../dom/turn.ts'
 import type { Config } from '../../engine/contract.ts'
 import type { LoadedEngine } from '../../engine/engine.ts'
 import { readApprovalFile } from '../../files/approval-file.ts'
@@ -56,9 +57,6 @@ const settingsOf = ({ approval: _, ...config }: Config, texts: unknown): object 
 
 const sourcesOf = ({ release: _, ...sources }: Sources & { release?: unknown }): object =>
   Object.fromEntries(Object.entries(sources).map(([id, { title, url }]) => [id, { title, url }]))
-
-/** A phone has something else to do between two of them. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 async function hashesOf({ about }: LoadedEngine, contents: readonly Content[], sources: Sources, settings: object): Promise<Hashes> {
   const hashes: Record<string, string> = {
@@ -210,7 +208,7 @@ class Reader {
   }
 }
 
-/** What an approval comes to, as it is jsonSettings. `today` is a date of the caller's calendar. */
+/** What an approval comes to, as it is given. `today` is a date of the caller's calendar. */
 export function judge(engine: LoadedEngine, text: string, hashes: Hashes, today: string): ApprovalVerdict {
   const refused = (code: string, message: string): ApprovalVerdict => ({ faults: [{ code, pointer: '', message }], isOld: false })
   if (bytes(text) > LIMIT) return refused('too-large', 'expected at most 60 KB')

@@ -99,7 +99,7 @@ function paint(container: HTMLElement): void {
   for (const name of EACH) style.setProperty(checked(name), `rgb(${used[name].join()})`)
 }
 
-/** Colours that follow the scheme: the element's own watch of it is older, and so has been told before. */
+/** Colours that follow the scheme. `Scheme` was made first, so its listener has set the new scheme when this one runs. */
 export class BrandContrast implements Connected {
   private readonly preference = matchMedia('(prefers-color-scheme: dark)')
 

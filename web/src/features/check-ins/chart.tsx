@@ -64,14 +64,21 @@ const marksAbove = (timeLine: readonly TimeMark[], x: (time: number) => number, 
   ) : null
 }
 
-function drawing(m: Model, { timeLine }: Assessment, past: readonly Point[], { at, tiredness, ended }: Series): Markup {
-  const { t, args } = m
+/** From the session until tiredness is usually gone: nothing where the time line tells neither. */
+function usualTime({ timeLine }: Assessment): { from: number; to: number } | undefined {
+  const end = timeLine.find(({ lines }) => lines.some(({ id }) => id === 'tiredness'))
+  return end && { from: timeOf(timeLine[0]!.at), to: timeOf(end.at) }
+}
+
+function drawing(m: Model, assessment: Assessment, past: readonly Point[], { at, tiredness }: Series): Markup {
+  const { t } = m
+  const { timeLine } = assessment
   const now: Point = { time: at.getTime(), tiredness, why: undefined }
   const shown = [...past.filter(isDrawn), now]
-  const session = ended ? timeOf(ended) : NaN
-  const usual = session + Number(args.expectedTirednessHours) * HOUR
-  const from = Math.min(...shown.map(({ time }) => time), ...(ended ? [session] : []))
-  const to = Math.max(now.time, from + HOUR, ...(ended ? [usual] : []), ...timeLine.map((one) => timeOf(one.at)))
+  const usual = usualTime(assessment)
+  const times = timeLine.map((one) => timeOf(one.at))
+  const from = Math.min(...shown.map(({ time }) => time), ...times)
+  const to = Math.max(now.time, from + HOUR, ...times)
   const x = (time: number): number => Math.round(LEFT + ((Math.min(time, to) - from) / (to - from)) * (RIGHT - LEFT))
   const y = (score: number): number => Math.round(BOTTOM - (score / 10) * (BOTTOM - TOP))
   const line = shown.filter(({ why }: Point) => !why).map((point) => `${x(point.time)},${y(point.tiredness)}`)
@@ -80,10 +87,10 @@ function drawing(m: Model, { timeLine }: Assessment, past: readonly Point[], { a
   const isLate = x(now.time) > RIGHT - NOW_WIDTH
   return (
     <svg class="chart" viewBox={`0 0 320 ${HEIGHT}`} role="img" aria-label={t('ui.trend.chart', { count: past.length + 1, n: tiredness })}>
-      {ended ? (
+      {usual ? (
         <>
-          <rect class="usual" x={x(session)} y={TOP} width={x(usual) - x(session)} height={BOTTOM - TOP} />
-          <text x={x(session) + 5} y={BOTTOM - 6}>
+          <rect class="usual" x={x(usual.from)} y={TOP} width={x(usual.to) - x(usual.from)} height={BOTTOM - TOP} />
+          <text x={x(usual.from) + 5} y={BOTTOM - 6}>
             {t('ui.trend.usual-time')}
           </text>
         </>
@@ -181,7 +188,7 @@ export function trend(m: Model, assessment: Assessment, series: Series): unknown
       </ul>
       <p>{m.t('ui.trend.numbers')}</p>
       {drawing(m, assessment, past, series)}
-      {series.ended ? <p class="hint">{m.t('ui.trend.usual')}</p> : null}
+      {usualTime(assessment) ? <p class="hint">{m.t('ui.trend.usual')}</p> : null}
       {past.some(({ why }) => why === 'ui.trend.other-rules') ? <p class="hint">{m.t('ui.trend.squares')}</p> : null}
       {table(m, past, series)}
     </>,

@@ -8,8 +8,8 @@ import { Fragment, h, type Markup } from '../../dom/jsx.ts'
 import { createElement } from '../../dom/natives.ts'
 import { plain } from '../../dom/own.ts'
 import { saveFile } from '../../dom/save-file.ts'
-import type { Answers, Args, Assessment, CheckIn, Key } from '../../engine/contract.ts'
-import { dayOf, isDay, millisecondsNow, rfc3339, timeOf } from '../../i18n/dates.ts'
+import type { Args, Assessment, CheckIn, Key } from '../../engine/contract.ts'
+import { dayOf, millisecondsNow, rfc3339, timeOf } from '../../i18n/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Acting, Actions, CheckHost, Connected } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
@@ -26,13 +26,6 @@ const FAILED: Readonly<Record<Exclude<Stored, 'done'>, Key>> = {
   full: 'ui.records.full',
   'too-large': 'ui.records.too-large',
   refused: 'ui.records.refused',
-}
-
-/** As the engine understands the answer: a day alone counts from its start. */
-export function sessionEnded({ 'session-ended': answer }: Answers): string | null {
-  const text = String(answer || '')
-  if (!isDay(text)) return null
-  return text.includes('T') ? text : rfc3339(new Date(text + 'T00:00:00'))
 }
 
 /** The places of records that the engine cannot use. */
@@ -106,17 +99,9 @@ export class CheckIns implements Acting, Connected {
   private async save(): Promise<void> {
     const { result } = this.check.screenView
     const { state, now } = this.check.model()
-    const { tiredness, function: able = 'unsure' } = state.answers
     if (!result) return
-    if (tiredness === undefined) return this.status.say('ui.records.no-score')
-    const record: CheckIn = {
-      at: rfc3339(result.at),
-      sessionEnded: sessionEnded(state.answers),
-      tiredness: Number(tiredness),
-      function: String(able),
-      level: result.assessment.level,
-      rules: result.assessment.versions.rules,
-    }
+    const record = result.assessment.checkIn
+    if (!record) return this.status.say('ui.records.no-score')
     const before = this.ownRecord()
     let n = 0
     let isKept = false
@@ -197,22 +182,21 @@ export class CheckIns implements Acting, Connected {
 
   /** Better, same or worse; nothing without an earlier check-in. */
   trend(m: Model, result: Result): unknown {
-    const series = this.series(m, result)
+    const series = this.series(result)
     return series ? trend(m, result.assessment, series) : null
   }
 
   /** The same as a drawing, for paper. */
   drawing(m: Model, result: Result): unknown {
-    const series = this.series(m, result)
+    const series = this.series(result)
     return series ? chart(m, result.assessment, series) : null
   }
 
-  private series(m: Model, { assessment, at }: Result): Series | undefined {
+  private series({ assessment, at }: Result): Series | undefined {
     const bad = refused(assessment)
     const earlier = points(this.given, (place) => !bad.has(place), assessment.trend)
-    const { tiredness } = m.state.answers
-    if (!earlier.length || tiredness === undefined) return undefined
-    return { earlier, at, tiredness: Number(tiredness), ended: sessionEnded(m.state.answers) }
+    const { checkIn } = assessment
+    return earlier.length && checkIn ? { earlier, at, tiredness: checkIn.tiredness } : undefined
   }
 
   /** How many are kept, in the words of `text`; then what does not count, and why. */

@@ -16,7 +16,6 @@ export interface Series {
   earlier: readonly Point[]
   at: Date
   tiredness: number
-  ended: string | null
 }
 
 const WHY: Readonly<Record<Trend['notCompared'][number]['why'], Key>> = {

@@ -1,5 +1,5 @@
 /** A page that asks for the session's time, and was left for a while tells the time that it is now, and offers the hours that have come since. */
-import { listen, ofDocument } from '../../dom/document.ts'
+import { listenToPage, ofDocument } from '../../dom/document.ts'
 import type { CheckHost, Connected } from '../../model/ports.ts'
 import { itemsOf } from '../../model/screen-view.ts'
 
@@ -15,7 +15,7 @@ export class Clock implements Connected {
   }
 
   connect(): void {
-    this.unlisten = listen(document, 'visibilitychange', this.onReturn)
+    this.unlisten = listenToPage(document, 'visibilitychange', this.onReturn)
   }
 
   disconnect(): void {

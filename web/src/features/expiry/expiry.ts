@@ -1,6 +1,6 @@
 /** Answers that are too old, and a result that the visitor left and came back to, are not shown again. */
 
-import { listen } from '../../dom/document.ts'
+import { listenToPage } from '../../dom/document.ts'
 import { millisecondsNow } from '../../i18n/dates.ts'
 import type { Connected } from '../../model/ports.ts'
 
@@ -40,7 +40,7 @@ export class Expiry implements Connected {
   connect(): void {
     this.watch(this.expires, millisecondsNow(), this.result)
     addEventListener('pageshow', this.onReturn)
-    this.unlisten = listen(document, 'visibilitychange', this.onReturn)
+    this.unlisten = listenToPage(document, 'visibilitychange', this.onReturn)
   }
 
   /** A removed element keeps no timer, so that it can be let go. */

@@ -2,20 +2,20 @@
 import { fold } from '../../components/disclosure.tsx'
 import { Fragment, h, type Markup } from '../../dom/jsx.ts'
 import { getLive, of, stopHere } from '../../dom/natives.ts'
+import { OnScreen } from '../../model/on-screen.ts'
 import type { CheckHost } from '../../model/ports.ts'
-import type { ScreenView } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 import { everyQuestion, found, topics } from './asked.tsx'
 
 export class Faq {
-  private sought = ''
-  private screenView: ScreenView | undefined
+  private readonly sought: OnScreen<string>
 
-  constructor(private readonly check: CheckHost) {}
+  constructor(private readonly check: CheckHost) {
+    this.sought = new OnScreen(check, '')
+  }
 
   private readonly seek = (event: Event): void => {
-    this.sought = getLive(of(event, 'target') as Element, 'value') as string
-    this.screenView = this.check.screenView
+    this.sought.set(getLive(of(event, 'target') as Element, 'value') as string)
     this.check.draw()
   }
 
@@ -26,7 +26,7 @@ export class Faq {
 
   private inside(m: Model): Markup {
     const { t } = m
-    const sought = this.screenView === this.check.screenView ? this.sought : ''
+    const sought = this.sought.get()
     const matching = found(m, sought)
     // What is typed here is no answer: the check does not hear of the change.
     const still = (event: Event): void => stopHere(event)

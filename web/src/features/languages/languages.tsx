@@ -2,7 +2,7 @@
  * The other languages: a button for each, and a page that changes its own, or the element's, is followed. The answers stay.
  */
 import { languages } from 'release'
-import { focusBeginning } from '../../dom/focus.ts'
+import { focusBeginning } from '../../components/focus.ts'
 import { h } from '../../dom/jsx.ts'
 import { attribute, of, rootOf } from '../../dom/natives.ts'
 import { plain } from '../../dom/own.ts'

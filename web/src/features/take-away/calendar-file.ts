@@ -1,4 +1,5 @@
 /** A calendar file (RFC 5545), made here and opened by whatever calendar the device has. */
+import { two } from '../../i18n/dates.ts'
 
 export interface Reminder {
   title: string
@@ -14,8 +15,6 @@ export interface Reminder {
 /** The longest line, in octets and without its end. */
 const LONGEST = 75
 const MINUTES = 15
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 /**
  * In UTC: the same moment wherever the calendar is opened, through summer time and travels. Not with `toISOString`, in whose place some

@@ -1,7 +1,7 @@
 /** Copies the result as plain text. Where the browser does not allow that, shows the text, selected. */
 import type { StatusMessage } from '../../components/status-message.tsx'
 import { h } from '../../dom/jsx.ts'
-import { find } from '../../dom/natives.ts'
+import { find, focus, selectAll } from '../../dom/natives.ts'
 import type { Content } from '../../i18n/catalogue.ts'
 import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
@@ -38,8 +38,9 @@ export class Copy implements Acting {
     this.text = text
     this.status.say('ui.copy.by-hand')
     const area = find<HTMLTextAreaElement>(this.check.container, '.copy-text')
-    area?.focus()
-    area?.select()
+    if (!area) return
+    focus(area, false)
+    selectAll(area)
   }
 
   view(m: Model, result: Result): unknown {

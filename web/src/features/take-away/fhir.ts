@@ -5,6 +5,7 @@
 import type { QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4'
 import type { ReviewRow } from '../../engine/contract.ts'
 import { type Translate, wholeText } from '../../i18n/translate.ts'
+import { isAnswered } from '../../model/answer-text.ts'
 
 const BASE = 'https://tiredness-check.example/fhir/'
 
@@ -20,8 +21,6 @@ export interface Answered {
 }
 
 const time = (text: string): string => text.replace(/\+00:00$/, 'Z')
-
-const isAnswered = ({ value }: ReviewRow): boolean => value !== null && !(Array.isArray(value) && !value.length)
 
 /** The code system is the item whose words an option has: `item.danger-signs.option.chest`. */
 function coding(t: Translate, { options = [] }: ReviewRow, code: string): QuestionnaireResponseItemAnswer[] {

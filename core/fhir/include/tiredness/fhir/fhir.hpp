@@ -2,7 +2,7 @@
 /// @brief The questionnaire and the answers to it as HL7 FHIR R4, for a care team's own systems. docs/fhir.md says how
 /// each part is mapped and what FHIR cannot say.
 ///
-/// For the command line; the browser's engine does not link it (web/src/parts/fhir.ts writes the same response there).
+/// For the command line; the browser's engine does not link it (web/src/features/take-away/fhir.ts writes the same response there).
 
 #include <optional>
 #include <string>

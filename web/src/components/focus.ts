@@ -1,6 +1,6 @@
 /** Where the focus goes. After an action only, never on load. */
-import { isolation } from './isolation.ts'
-import { boxOf, closest, find, findAll, focus, getLive, of, rootOf, scrollTo } from './natives.ts'
+import { isolation } from '../dom/isolation.ts'
+import { boxOf, closest, find, findAll, focus, getLive, of, rootOf, scrollTo } from '../dom/natives.ts'
 
 /** A view as low as this, such as one at 400 %, has no room for what stands above. */
 const LOW = 480
