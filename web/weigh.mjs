@@ -38,7 +38,7 @@ const BUDGETS = [
   // With their keys, so that none is ever shown for another. Sentences with their verbs; clock times and days in place of hours; danger signs with a name and a detail.
   // Alcohol named where driving is; words of Spanish that are no narrower than the English ones.
   { part: 'texts, each language', line: 9_200 },
-  { part: 'all until the result', line: 81_550 },
+  { part: 'all until the result', line: 81_700 },
   // For builders that host a single file: all of the above in every language, both engines, and what comes later. A change anywhere
   // makes it up to 7 KB lighter or heavier, as brotli finds less or more that repeats.
   { part: 'instead: the one file', line: 205_000 },

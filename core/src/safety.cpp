@@ -69,7 +69,7 @@ std::vector<SafetyNetLine> safety_net_for(Level level, const ClinicConfig& confi
   if (!config[ClinicText::Phone].empty()) clinic = config[ClinicText::Hours].empty() ? "clinic" : "clinic-hours";
   std::vector<SafetyNetLine> lines{
       {"emergency", Dial::EmergencyLine}, {"crisis", Dial::CrisisLine}, {clinic, Dial::Clinic}};
-  // From same-day up it is among the actions.
+  // From same-day up it is always among the actions.
   if (level < Level::SameDay && !config[ClinicText::OnCallPhone].empty()) lines.push_back({"on-call", Dial::OnCall});
   lines.push_back({when_worse(level), Dial::Nobody});
   return lines;
@@ -81,6 +81,8 @@ CallToAction call_to_action_for(Level level, const ClinicConfig& config) {
     return phone ? CallToAction{"once-safe-call", Dial::Clinic, false, true}
                  : CallToAction{"once-safe", Dial::Nobody, false, false};
   if (!config[ClinicText::BookingUrl].empty()) return {"book-online", Dial::Clinic, true, true};
+  // Where somebody is to be called anyway, a second reason to call is none.
+  if (phone && level > Level::Expected) return {"same-call", Dial::Nobody, false, false};
   if (phone) return {"call", Dial::Clinic, false, true};
   return {"usual-contact", Dial::Nobody, false, false};
 }

@@ -34,7 +34,7 @@ test('a result says when what may be done again: after what to do now and when t
   expect(await lines(check)).toMatchObject({
     'Drive, bike, use machines or climb': DRIVE_LATER,
     'Be alone': 'Now, if you are steady on your feet and have a phone nearby. It is best to have an adult nearby for the first 24 hours.',
-    'Go home on foot, by bus or taxi': 'Now, if you have someone with you and are not the one who drives.',
+    'Go home on foot, by bus or taxi': 'Now, if you have someone with you and are not driving.',
   })
   await expect(check.root.locator('.plan b').first()).toHaveText('From Monday, November 23, 11:00 AM')
 })

@@ -126,7 +126,7 @@ TEST_CASE("Nobody is told to call sooner than now or today; what gets worse fast
   for (const Level level : {Level::SameDay, Level::Urgent}) CHECK(net(config, level).back() == "worse-fast");
 }
 
-TEST_CASE("A closed clinic's other line stands where no action names it", "[care][net]") {
+TEST_CASE("A closed clinic's other line stands where no action always names it", "[care][net]") {
   ClinicConfig config;
   REQUIRE(config.set(ClinicText::OnCallPhone, "555-0199"));
   for (const Level level : {Level::Expected, Level::Soon}) {
@@ -163,9 +163,11 @@ TEST_CASE("The call to action is the clinic's consultation", "[care][cta]") {
     CHECK(call_to_action_for(level, nothing).id == "usual-contact");
     CHECK_FALSE(call_to_action_for(level, nothing).has_button);
     CHECK(call_to_action_for(level, nothing).dial == Dial::Nobody);
-    CHECK(call_to_action_for(level, phone).id == "call");
-    CHECK(call_to_action_for(level, phone).dial == Dial::Clinic);
-    CHECK(call_to_action_for(level, phone).has_button);
+    // Where the clinic is to be called anyway, there is no second button and no second reason.
+    const bool calls_anyway = level > Level::Expected;
+    CHECK(call_to_action_for(level, phone).id == (calls_anyway ? "same-call" : "call"));
+    CHECK(call_to_action_for(level, phone).dial == (calls_anyway ? Dial::Nobody : Dial::Clinic));
+    CHECK(call_to_action_for(level, phone).has_button != calls_anyway);
     CHECK_FALSE(call_to_action_for(level, phone).books_online);
     for (const ClinicConfig& config : {booking, both}) {
       CHECK(call_to_action_for(level, config).id == "book-online");

@@ -83,8 +83,8 @@ void add_care(KeyList& keys) {
   keys.add_all("safety.", {"no-driving.until", "no-driving.over", "no-alcohol.until", "no-alcohol.over"});
   for (const std::string_view id : all_safety_net_ids()) keys.add("net.", id);
   for (const std::string_view id : all_net_signs()) keys.add("net.sign.", id);
-  keys.add_all("cta.", {"book-online", "book-online.button", "call", "call.button", "usual-contact", "once-safe",
-                        "once-safe-call", "once-safe-call.button"});
+  keys.add_all("cta.", {"book-online", "book-online.button", "call", "call.button", "same-call", "usual-contact",
+                        "once-safe", "once-safe-call", "once-safe-call.button"});
 }
 
 void add_plan(KeyList& keys) {

@@ -56,6 +56,7 @@ constexpr std::array lines{
     LineAsks{"net.worse-fast", Call911If},
     LineAsks{"cta.book-online", Consult},
     LineAsks{"cta.call", Consult},
+    LineAsks{"cta.same-call", Consult},
     LineAsks{"cta.usual-contact", Consult},
     LineAsks{"cta.once-safe", Nothing_opposed},
     LineAsks{"cta.once-safe-call", Nothing_opposed},

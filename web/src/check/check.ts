@@ -201,8 +201,8 @@ export class Check implements CheckHost {
       const items = itemsOf(this.screenView)
       const change = readField(field)
       const after = answered(before, items, change, this.now)
-      // The answer stays, whatever the engine makes of it.
-      this.state = this.safe = after
+      // The answer stays, and what it put out, whatever the engine makes of it.
+      this.state = this.safe = losing(after, lostBy(before, after, items, items, change))
       this.lookAgain()
       this.state = losing(this.state, lostBy(before, after, items, itemsOf(this.screenView), change))
       this.mend()

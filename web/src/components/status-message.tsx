@@ -1,29 +1,26 @@
-/** One line beside the buttons that says how an action went. It goes when the page does. */
+/** One line beside the buttons that says how an action went. It is of what is drawn: another result, or the same asked for anew, has none. */
 import { h, type Markup } from '../dom/jsx.ts'
 import type { Args, Key } from '../engine/contract.ts'
-import { OnScreen } from '../model/on-screen.ts'
 import type { CheckHost } from '../model/ports.ts'
+import type { ScreenView } from '../model/screen-view.ts'
 import type { Model } from '../model/view-model.ts'
 
-interface Said {
-  readonly key: Key
-  readonly args: Args
-}
-
 export class StatusMessage {
-  private readonly said: OnScreen<Said | undefined>
+  private screenView: ScreenView | undefined
+  private key: Key = ''
+  private args: Args = {}
 
-  constructor(private readonly check: CheckHost) {
-    this.said = new OnScreen<Said | undefined>(check, undefined)
-  }
+  constructor(private readonly check: CheckHost) {}
 
   say(key: Key, args: Args = {}): void {
-    this.said.set({ key, args })
+    this.screenView = this.check.screenView
+    this.key = key
+    this.args = args
     this.check.draw()
   }
 
   line({ t }: Model): Markup {
-    const said = this.said.get()
-    return <p class="note said">{said ? t(said.key, said.args) : ''}</p>
+    const text = this.screenView === this.check.screenView ? t(this.key, this.args) : ''
+    return <p class="note said">{text}</p>
   }
 }

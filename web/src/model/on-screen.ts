@@ -1,4 +1,4 @@
-/** What a feature keeps for as long as a screen is open: drawn again it is the same screen, opened once more it is another. */
+/** What a feature keeps of a screen: drawn again, or come back to, it is the same screen; opened anew it is another. */
 import { openEntry, type State } from './state.ts'
 
 export class OnScreen<Kept> {

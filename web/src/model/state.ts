@@ -54,7 +54,7 @@ export interface Lost {
 /** A screen that was opened, and what the visitor has opened on it. */
 export interface OpenedScreen {
   readonly screen: Screen
-  /** What is drawn is of this screen and of no other: opened once more, it is another. */
+  /** What is drawn is of this screen and of no other: come back to it is the same, opened anew it is another. */
   readonly key: object
   /** The disclosures that were opened, by their names. */
   readonly disclosed: readonly string[]

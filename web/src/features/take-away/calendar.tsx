@@ -18,7 +18,7 @@ const randomName = (): string => [...crypto.getRandomValues(new Uint8Array(16))]
 const details = ({ t }: Model, { safetyNet }: Assessment): string =>
   [
     t('ui.calendar.text'),
-    ...safetyNet.filter(({ id, signs }) => !signs && id !== 'crisis').map(({ text, phone }) => [t(text), phone].filter(Boolean).join(' ')),
+    ...safetyNet.filter(({ id, signs }) => !signs && id !== 'crisis').flatMap(({ text, phone }) => (phone === undefined ? [t(text)] : [t(text), phone])),
   ].join('\n')
 
 export class Calendar implements Acting {
