@@ -32,6 +32,9 @@ test('slow breathing runs, pauses, ends by itself, and is gone with the page', {
   await page.clock.runFor(3000)
   await loaded(check)
   await check.answerUntil(ORDINARY)
+  await check.unfold('[data-action="breathe"]')
+  // From here on no time passes but what is asked for: a busy machine would count its own seconds too.
+  await page.clock.pauseAt(new Date('2026-11-22T16:20:00-05:00'))
   await check.act('breathe')
   await page.clock.runFor(2000)
   await expect(check.root.locator('.breath')).toContainText('Breathe in 3')
@@ -45,6 +48,7 @@ test('slow breathing runs, pauses, ends by itself, and is gone with the page', {
   await expect(check.root.locator('.breath')).toHaveCount(0)
   await expect(check.root.locator('[aria-live]')).toHaveText('Done. Breathe the way that feels best.')
   await check.act('breathe')
+  await page.clock.resume()
   await check.act('back')
   await check.act('show-result')
   await expect(check.root.locator('.breath')).toHaveCount(0)
