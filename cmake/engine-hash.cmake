@@ -1,8 +1,10 @@
 # Writes `engine_hash`: by it a clinic knows the engine that it approved. It is of the sources, as each compiler makes other bytes of
-# them; this prints the same:
-#   find core/include core/src core/json core/texts wasm -name '*.[ch]pp' | LC_ALL=C sort | xargs sha256sum | sha256sum
+# them. With the folders of engine-sources.cmake this prints the same:
+#   find FOLDERS -name '*.[ch]pp' | LC_ALL=C sort | xargs sha256sum | sha256sum
 # -DROOT=<the project> -DOUT=<the header>
-file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/core/include/*.[ch]pp" "${ROOT}/core/src/*.[ch]pp" "${ROOT}/core/json/*.[ch]pp" "${ROOT}/core/texts/*.[ch]pp" "${ROOT}/wasm/*.[ch]pp")
+include("${CMAKE_CURRENT_LIST_DIR}/engine-sources.cmake")
+list(TRANSFORM tiredness_engine_sources PREPEND "${ROOT}/")
+file(GLOB_RECURSE files RELATIVE "${ROOT}" ${tiredness_engine_sources})
 list(SORT files)
 set(sums "")
 foreach(file IN LISTS files)

@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "tiredness/approval/approval.hpp"
+#include "tiredness/json/reply.hpp"
 
 namespace tiredness::cli {
 namespace {
@@ -26,12 +27,12 @@ int print_hashes(const std::string& config_path) {
   const auto config = read_settings(config_path);
   if (!config) return InputAtFault;
   const std::string reply = json::hashes("{\"config\":" + *config + "}");
-  constexpr std::string_view envelope = R"({"ok":true,"value":)";
-  if (!reply.starts_with(envelope)) {
+  const auto hashes = json::value_in(reply);
+  if (!hashes) {
     std::cerr << config_path << ": these are no settings; \"tiredness-check validate\" tells why\n";
     return InputAtFault;
   }
-  std::cout << std::string_view(reply).substr(envelope.size(), reply.size() - envelope.size() - 1) << '\n';
+  std::cout << *hashes << '\n';
   return Done;
 }
 

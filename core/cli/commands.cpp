@@ -8,6 +8,7 @@
 #include "tiredness/json/case.hpp"
 #include "tiredness/report/explanation_words.hpp"
 #include "tiredness/json/engine.hpp"
+#include "tiredness/json/reply.hpp"
 #include "tiredness/fhir/fhir.hpp"
 #include "tiredness/report/rules_document.hpp"
 #include "tiredness/json/validate.hpp"
@@ -146,10 +147,9 @@ int print_questionnaire(std::string_view format, std::string_view language) {
     return Done;
   }
   if (format != "json") return WrongUsage;
-  constexpr std::string_view envelope = R"({"ok":true,"value":)";
   const std::string answer =
       json::questionnaire(R"({"language":")" + std::string(language) + R"("})", &json::shipped_content());
-  std::cout << std::string_view(answer).substr(envelope.size(), answer.size() - envelope.size() - 1) << '\n';
+  std::cout << *json::value_in(answer) << '\n';
   return Done;
 }
 

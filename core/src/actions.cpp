@@ -22,7 +22,6 @@ constexpr Levels expected{Expected};
 constexpr Levels most_urgent{Emergency, Crisis, Urgent};
 constexpr Levels not_emergency{Crisis, Urgent, SameDay};
 constexpr Levels any_level{Emergency, Crisis, Urgent, SameDay, Soon, Expected};
-constexpr Condition always{};
 
 /// Anything but a plain "no" to the question about self-harm shows the crisis line.
 constexpr auto crisis_line_is_shown =
@@ -134,7 +133,7 @@ bool number_allows(const Action& action, const ClinicConfig& config) {
 }
 
 bool holds(const Action& action, Level level, const Facts& facts) {
-  return action.levels.has(level) && (action.when.empty() || facts.evaluate(action.when) == Truth::True) &&
+  return action.levels.has(level) && facts.evaluate(action.when) == Truth::True &&
          number_allows(action, facts.config());
 }
 

@@ -6,8 +6,6 @@
 namespace tiredness {
 namespace {
 
-constexpr Condition never{};
-
 /// Where the time is not known it may still be the treatment day; and with a dose every day a person who has not slept since
 /// is no steadier than on one.
 constexpr auto may_be_treatment_day = any_of(session_unclear(), all_of(session_within(24), is_not("slept", "yes")));
@@ -70,14 +68,10 @@ constexpr std::array tips{
     Tip{"ask", "S31", never, never},
 };
 
-bool true_for(Condition condition, const Facts& facts) {
-  return !condition.empty() && facts.evaluate(condition) == Truth::True;
-}
+bool true_for(Condition condition, const Facts& facts) { return facts.evaluate(condition) == Truth::True; }
 
 /// True or Unknown: what must be careful where an answer is missing.
-bool possible_for(Condition condition, const Facts& facts) {
-  return !condition.empty() && facts.evaluate(condition) != Truth::False;
-}
+bool possible_for(Condition condition, const Facts& facts) { return facts.evaluate(condition) != Truth::False; }
 
 std::string_view variant_for(const Tip& tip, const Facts& facts) {
   for (const TipVariant& variant : tip.variants)

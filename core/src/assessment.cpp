@@ -34,11 +34,11 @@ std::optional<std::int64_t> call_by(Level level, const Facts& facts, const std::
   return business_day_after(day_of(*now), facts.config()[Setting::SoonBusinessDays]);
 }
 
-/// The first line of the plan says when driving is safe; each state of it has words that never promise more.
+/// The plan says when driving is safe; each state of its line has words that never promise more.
 std::optional<Lead> lead_for(Level level, const Plan& plan, bool has_call_day) {
   if (level == Level::Soon && has_call_day) return Lead{"call-by", {}};
   if (level != Level::Expected) return std::nullopt;
-  const PlanLine& driving = plan.front();
+  const PlanLine& driving = plan[driving_line];
   return Lead{id_of(driving.state), driving.state == PlanState::Later ? driving.at : std::nullopt};
 }
 
@@ -70,9 +70,8 @@ bool must_wait(const PlanLine& line) { return line.state != PlanState::Now && li
 List<std::string_view, 3> card_for(Level level, const Assessment& result, const ClinicConfig& config) {
   List<std::string_view, 3> card;
   if (level != Level::Urgent && level != Level::SameDay) return card;
-  // The plan begins with driving and being alone.
-  if (must_wait(result.plan[0])) card.push_back(no_driving);
-  if (must_wait(result.plan[1])) card.push_back(not_alone);
+  if (must_wait(result.plan[driving_line])) card.push_back(no_driving);
+  if (must_wait(result.plan[alone_line])) card.push_back(not_alone);
   if (level == Level::Urgent) {
     if (result.deadlines.no_answer) card.push_back(no_answer);
     return card;

@@ -32,6 +32,7 @@ constexpr std::array enabling{
 
 constexpr auto by_item = [] {
   std::array<Condition, items.size()> conditions{};
+  conditions.fill(always);
   for (const Enabling& entry : enabling) conditions[static_cast<std::size_t>(entry.item)] = entry.when;
   return conditions;
 }();

@@ -41,8 +41,7 @@ void Facts::prune() {
   // Items hang only on earlier ones and on their own answer, so one pass in their order settles them all.
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
-    const Condition condition = enable_when(id);
-    if (condition.empty() || evaluate(condition) == Truth::True)
+    if (evaluate(enable_when(id)) == Truth::True)
       enabled_ |= bit_of(id);
     else
       answers_.clear(id);
@@ -165,12 +164,10 @@ Truth Facts::evaluate_session(const Node& node) const {
 }
 
 bool Facts::visible(ItemId id) const {
-  const Condition condition = enable_when(id);
-  if (condition.empty()) return true;
   ItemSet same_page = 0;
   for (std::size_t i = 0; i < items.size(); ++i)
     if (items[i].page == item_of(id).page) same_page |= bit_of(static_cast<ItemId>(i));
-  return with_unasked(same_page).evaluate(condition) == Truth::True;
+  return with_unasked(same_page).evaluate(enable_when(id)) == Truth::True;
 }
 
 bool Facts::holds_withdrawn(ItemId id) const {

@@ -18,7 +18,7 @@ constexpr auto sedatives =
 
 /// In the order of NeedId. An answer that is missing where it was asked is never good news.
 constexpr std::array needs{
-    Need{"talked", Obstacle, {}},  // named by the level
+    Need{"talked", Obstacle, never},  // named by the level
     Need{"slept", Told, when<any_of(has("slept", "no", "unsure"), missing("slept"))>()},
     Need{"awake", Told, when<dozing>()},
     Need{"wide-awake", Obstacle, when<dozing>()},
@@ -36,14 +36,14 @@ constexpr std::array needs{
     Need{"nothing-sedating", Felt, when<any_of(sedatives, missing("taken-today"))>()},
     Need{"steady", Felt, when<any_of(has("body-symptoms", "dizzy", "near-fall"), missing("body-symptoms"))>()},
     Need{"company", Situation, when<session_within(24)>()},
-    Need{"not-driving", Felt, {}},
+    Need{"not-driving", Felt, never},
     Need{"not-dizzy", Felt,
          when<any_of(has("body-symptoms", "dizzy", "near-fall", "palpitations", "high-blood-pressure"),
                      missing("body-symptoms"))>()},
     Need{
         "drinking", Felt,
         when<any_of(has("body-symptoms", "vomiting", "cannot-keep-fluids", "dehydrated"), missing("body-symptoms"))>()},
-    Need{"not-swimming-alone", Felt, {}},
+    Need{"not-swimming-alone", Felt, never},
     Need{"calm-heart", Felt,
          when<any_of(has("body-symptoms", "palpitations", "high-blood-pressure"), missing("body-symptoms"))>()},
     Need{"not-sick", Told,
@@ -51,7 +51,7 @@ constexpr std::array needs{
     Need{"sugar-up", Obstacle, when<has("body-symptoms", "low-sugar")>()},
     Need{"looked-in-on", Situation, when<session_within(24)>()},
     Need{"watched", Situation, when<all_of(dozing, any_of(sedatives, missing("taken-today")))>()},
-    Need{"phone", Felt, {}},
+    Need{"phone", Felt, never},
 };
 
 template <class... Ids>
@@ -73,8 +73,6 @@ constexpr Condition caffeine_asks = when<any_of(has("taken-today", "stimulant-or
                                                 missing("taken-today"), has("pregnancy", "pregnant"))>();
 /// Nobody knows how somebody is who does not say.
 constexpr Condition untold = when<rules::self_harm_unanswered>();
-constexpr Condition never{};
-constexpr Condition always = when<any_of(session_known(), session_unclear(), session_not_yet())>();
 constexpr Condition first_day = when<any_of(session_within(24), session_not_yet())>();
 constexpr Condition until_driving = when<any_of(session_within(Setting::NoDrivingHours), session_not_yet())>();
 /// Somebody who took something that makes people sleepy is about to decide on the next glass and on tonight's pill.
@@ -109,9 +107,8 @@ constexpr std::array activities{
 };
 static_assert(activities.size() == most_plan_lines);
 
-/// The line that says whether somebody may be alone.
-constexpr const Activity& alone = activities[1];
-static_assert(alone.id == "alone");
+static_assert(activities[driving_line].id == "drive");
+static_assert(activities[alone_line].id == "alone");
 
 constexpr Condition may_not_wake = when<has("alertness", "not-checked", "cannot-stay-awake")>();
 
@@ -135,6 +132,7 @@ class Planner {
  public:
   Planner(std::optional<Level> level, const Facts& facts, const std::optional<Instant>& now)
       : level_(level), facts_(facts), now_(now), daily_(may_be_dosed_daily(facts)), may_not_wake_(holds(may_not_wake)) {
+    const Activity& alone = activities[alone_line];
     may_be_alone_ = !holds(alone.ask_first) && !something_in_the_way(needs_of(alone));
   }
 
@@ -154,9 +152,7 @@ class Planner {
   }
 
  private:
-  [[nodiscard]] bool holds(Condition condition) const {
-    return !condition.empty() && facts_.evaluate(condition) == Truth::True;
-  }
+  [[nodiscard]] bool holds(Condition condition) const { return facts_.evaluate(condition) == Truth::True; }
 
   /// Whoever is to talk to a medical person now does nothing of this before; nor eats and drinks, if told not to. Where the call
   /// is for today, nobody allows themselves again what one of their answers is in the way of; home they may go.

@@ -11,8 +11,6 @@ namespace {
 /// Dumps of rule set 1 told neither items nor derived values, and their hash is of that.
 constexpr std::string_view versions_without_items = "1.";
 
-Nodes owned(Condition condition) { return {condition.begin(), condition.end()}; }
-
 BookRule owned(const Rule& rule) {
   return {std::string(rule.id), rule.level, std::string(rule.sources), owned(rule.when)};
 }

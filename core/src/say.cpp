@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "rules/parts.hpp"
 
@@ -12,12 +11,34 @@ namespace {
 using enum SayLine;
 using enum Names;
 
-constexpr Condition always{};
-
 /// What is said as one list, item after item. A wish to die is no part of it: it has made the result a crisis, which has words of
 /// its own.
 constexpr std::array signs{item("body-symptoms"), item("mind-symptoms"), item("background-signs")};
 constexpr std::array health{item("conditions"), item("pregnancy")};
+
+/// Sentences that are picked by their id as well; the others are told apart by their conditions alone.
+namespace id {
+constexpr std::string_view session_home = "session-home";
+constexpr std::string_view session_clinic = "session-clinic";
+constexpr std::string_view session = "session";
+constexpr std::string_view session_long_ago = "session-long-ago";
+constexpr std::string_view session_unknown = "session-unknown";
+constexpr std::string_view no_session = "no-session";
+constexpr std::string_view session_not_asked = "session-not-asked";
+constexpr std::string_view danger = "danger";
+constexpr std::string_view unsure_signs = "unsure-signs";
+constexpr std::string_view marked = "marked";
+constexpr std::string_view took = "took";
+constexpr std::string_view changes = "changes";
+constexpr std::string_view health = "health";
+constexpr std::string_view silent = "silent";
+constexpr std::string_view crisis_us = "crisis-us";
+constexpr std::string_view crisis_elsewhere = "crisis-elsewhere";
+}  // namespace id
+
+/// One of these is said of the session.
+constexpr std::array of_session{id::session_home,    id::session_clinic, id::session,          id::session_long_ago,
+                                id::session_unknown, id::no_session,     id::session_not_asked};
 
 struct ListOf {
   std::string_view saying;
@@ -27,9 +48,9 @@ constexpr std::array danger_signs{item("danger-signs")};
 constexpr std::array unsure_signs{item("unsure-signs")};
 constexpr std::array taken{item("taken-today")};
 constexpr std::array changes{item("medicine-changes")};
-constexpr std::array lists{ListOf{"danger", danger_signs}, ListOf{"unsure-signs", unsure_signs},
-                           ListOf{"marked", signs},        ListOf{"took", taken},
-                           ListOf{"changes", changes},     ListOf{"health", health}};
+constexpr std::array lists{ListOf{id::danger, danger_signs}, ListOf{id::unsure_signs, unsure_signs},
+                           ListOf{id::marked, signs},        ListOf{id::took, taken},
+                           ListOf{id::changes, changes},     ListOf{id::health, health}};
 
 /// Answers that are none: nothing of this, would rather not say, do not know.
 constexpr std::array<std::string_view, 4> no_marks{"none", "no", "decline", "unsure"};
@@ -64,17 +85,22 @@ constexpr Saying to_988(std::string_view id, Condition when) {
   return {id, CrisisLine, when, Nothing, {}, Levels{Level::Crisis, Level::Emergency}};
 }
 
+/// What the check said: of the level alone.
+constexpr Saying check_said(std::string_view id, Level level) {
+  return {id, Check, always, Nothing, {}, Levels{level}};
+}
+
 /// In the order in which they are said.
 constexpr std::array sayings{
     only_911({"where", Where, always}),
     also_911({"helper", Session, when<has("who", "helper")>()}),
-    also_911({"session-home", Session, at_home, SessionTime}),
-    also_911({"session-clinic", Session, in_clinic, SessionTime}),
-    also_911({"session", Session, always, SessionTime}),
-    also_911({"session-long-ago", Session, always}),
-    also_911({"session-unknown", Session, always}),
-    also_911({"no-session", Session, always}),
-    only_911({"session-not-asked", Session, always}),
+    also_911({id::session_home, Session, at_home, SessionTime}),
+    also_911({id::session_clinic, Session, in_clinic, SessionTime}),
+    also_911({id::session, Session, always, SessionTime}),
+    also_911({id::session_long_ago, Session, always}),
+    also_911({id::session_unknown, Session, always}),
+    also_911({id::no_session, Session, always}),
+    only_911({id::session_not_asked, Session, always}),
     Saying{"daily", Session, when<has("daily-dose", "yes")>()},
     also_911({"dose-more", Session, when<has("dose-as-planned", "more")>()}),
     also_911({"dose-not-prescribed", Session, when<has("dose-as-planned", "not-prescribed")>()}),
@@ -101,50 +127,52 @@ constexpr std::array sayings{
     Saying{"cannot-self-care", Now, when<has("function", "cannot-self-care")>()},
     Saying{"function-unsure", Now, when<rules::function_unknown>()},
     Saying{"alone", Now, when<has("company", "alone")>()},
-    only_911({"danger", Marked, always, Marks}),
+    only_911({id::danger, Marked, always, Marks}),
     Saying{"signs-unsure", Marked,
            when<any_of(missing("danger-signs"), all_of(has("danger-signs", "unsure"), missing("unsure-signs")))>()},
-    also_911({"unsure-signs", Marked, when<answered("unsure-signs")>(), Marks}),
-    also_911({"marked", Marked, always, Marks}),
-    also_911({"took", Marked, always, Marks}),
+    also_911({id::unsure_signs, Marked, when<answered("unsure-signs")>(), Marks}),
+    also_911({id::marked, Marked, always, Marks}),
+    also_911({id::took, Marked, always, Marks}),
     Saying{"took-unsure", Marked, when<has("taken-today", "unsure")>()},
-    Saying{"changes", Marked, always, Marks},
-    Saying{"health", Marked, always, Marks},
+    Saying{id::changes, Marked, always, Marks},
+    Saying{id::health, Marked, always, Marks},
     Saying{"under-age", Marked, when<has("age", "under-18")>()},
     Saying{"older", Marked, when<has("age", "65-plus")>()},
-    Saying{"silent", Marked, when<rules::self_harm_unanswered>()},
+    Saying{id::silent, Marked, when<rules::self_harm_unanswered>()},
     only_911({"harm", Marked, when<has("self-harm", "cannot-stay-safe")>()}),
     only_911({"harm-plan", Marked, when<has("self-harm", "plan")>()}),
     only_911({"harm-others", Marked, when<has("self-harm", "harm-others")>()}),
-    to_988("crisis-us", always),
-    to_988("crisis-elsewhere", always),
+    to_988(id::crisis_us, always),
+    to_988(id::crisis_elsewhere, always),
     to_988("thoughts", death_wish),
     to_988("thoughts-unsure", death_wish_unsure),
     to_988("thoughts-others", others_alone),
-    Saying{"check-urgent", Check, always},
-    Saying{"check-same-day", Check, always},
-    Saying{"check-soon", Check, always},
+    check_said("check-urgent", Level::Urgent),
+    check_said("check-same-day", Level::SameDay),
+    check_said("check-soon", Level::Soon),
 };
 
 /// What there is to say of the session; with the place of it where that is known. Where it was not asked about yet only who is
 /// called now says that there is one.
 std::string_view session_saying(const Facts& facts) {
-  if (facts.evaluate(session_unsure) == Truth::Unknown) return "session-not-asked";
+  if (facts.evaluate(session_unsure) == Truth::Unknown) return id::session_not_asked;
   if (facts.session().ended) {
-    for (const auto& [when, id] : {std::pair{at_home, "session-home"}, std::pair{in_clinic, "session-clinic"}})
-      if (facts.evaluate(when) == Truth::True) return id;
-    return "session";
+    if (facts.evaluate(at_home) == Truth::True) return id::session_home;
+    if (facts.evaluate(in_clinic) == Truth::True) return id::session_clinic;
+    return id::session;
   }
   switch (facts.session().time.kind) {
-    case SessionTime::Kind::NotYet: return "no-session";
+    case SessionTime::Kind::NotYet: return id::no_session;
     // A file may say how long ago it was, and not what time it is now.
     case SessionTime::Kind::Known:
-      return facts.answers().session.kind == SessionAnswer::Kind::TwoWeeksOrMore ? "session-long-ago" : "";
-    default: return "session-unknown";
+      return facts.answers().session.kind == SessionAnswer::Kind::TwoWeeksOrMore ? id::session_long_ago : "";
+    default: return id::session_unknown;
   }
 }
 
-bool tells_session(const Saying& saying) { return saying.id.find("session") != std::string_view::npos; }
+bool tells_session(const Saying& saying) {
+  return std::find(of_session.begin(), of_session.end(), saying.id) != of_session.end();
+}
 
 bool is_mark(const AnswerOption& option) {
   return option.id != "death-wish" && std::find(no_marks.begin(), no_marks.end(), option.id) == no_marks.end();
@@ -165,8 +193,7 @@ class Speech {
 
   std::vector<Said> take() {
     for (const Saying& saying : sayings) {
-      const bool applies = saying.when.empty() || facts_.evaluate(saying.when) == Truth::True;
-      if (!applies || !belongs(saying)) continue;
+      if (facts_.evaluate(saying.when) != Truth::True || !belongs(saying)) continue;
       Said said{&saying, marks_of(saying.id)};
       if (saying.names != Marks || !said.marks.empty()) said_.push_back(std::move(said));
     }
@@ -177,10 +204,9 @@ class Speech {
   [[nodiscard]] bool belongs(const Saying& saying) const {
     if (!saying.levels.has(level_)) return false;
     if (saying.line == CrisisLine) return decided_a(Level::Crisis) && speaks_to_region(saying.id);
-    if (saying.line == Check) return saying.id.substr(std::string_view("check-").size()) == id_of(level_);
     if (tells_session(saying)) return saying.id == session_saying(facts_);
     // Of harm only where that decided the level.
-    if (saying.id == "silent") return reads_self_harm();
+    if (saying.id == id::silent) return reads_self_harm();
     return true;
   }
 
@@ -190,10 +216,10 @@ class Speech {
   }
 
   /// Only of the US line it is known that it can be written to.
-  [[nodiscard]] bool speaks_to_region(std::string_view id) const {
+  [[nodiscard]] bool speaks_to_region(std::string_view saying) const {
     const bool elsewhere = !facts_.config()[ClinicText::Region].empty();
-    if (id == "crisis-us") return !elsewhere;
-    return id != "crisis-elsewhere" || elsewhere;
+    if (saying == id::crisis_us) return !elsewhere;
+    return saying != id::crisis_elsewhere || elsewhere;
   }
 
   [[nodiscard]] bool reads_self_harm() const {
@@ -219,7 +245,7 @@ class Speech {
 
   /// Who answers the emergency number hears the signs that decided, and what was taken; the rest can be asked.
   [[nodiscard]] bool is_told_beside(std::string_view saying) const {
-    return level_ != Level::Emergency || saying != "marked";
+    return level_ != Level::Emergency || saying != id::marked;
   }
 
   [[nodiscard]] unsigned weight_of(ItemId id, std::uint32_t option) const {

@@ -85,9 +85,11 @@ int scan_offset(Scanner& scanner) {
   return sign == '-' ? -offset : offset;
 }
 
-std::int64_t local_seconds(Instant instant) { return instant.unix_seconds + std::int64_t{instant.offset_minutes} * 60; }
-
-std::int64_t floor_div(std::int64_t value, std::int64_t by) { return (value >= 0 ? value : value - by + 1) / by; }
+/// What a clock in the instant's own offset shows.
+std::chrono::sys_seconds wall_time(Instant instant) {
+  return std::chrono::sys_seconds{std::chrono::seconds{instant.unix_seconds} +
+                                  std::chrono::minutes{instant.offset_minutes}};
+}
 
 /// Monday to Friday.
 bool is_business_day(std::int64_t day) { return std::chrono::weekday{calendar_day(day)}.iso_encoding() <= 5; }
@@ -116,7 +118,9 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
   return days;
 }
 
-std::int64_t day_of(Instant instant) { return floor_div(local_seconds(instant), seconds_per_day); }
+std::int64_t day_of(Instant instant) {
+  return std::chrono::floor<std::chrono::days>(wall_time(instant)).time_since_epoch().count();
+}
 
 std::string format_date(std::int64_t day) {
   const std::chrono::year_month_day date{calendar_day(day)};
@@ -135,16 +139,16 @@ std::int64_t business_day_after(std::int64_t day, int count) {
 
 std::string format_timestamp(Instant instant) {
   const std::int64_t day = day_of(instant);
-  const int rest = static_cast<int>(local_seconds(instant) - day * seconds_per_day);
-  const int offset = instant.offset_minutes < 0 ? -instant.offset_minutes : instant.offset_minutes;
+  const std::chrono::hh_mm_ss time{wall_time(instant) - calendar_day(day)};
+  const std::chrono::hh_mm_ss offset{std::chrono::minutes{instant.offset_minutes}};  // its parts have no sign
   std::string out = format_date(day) + "T00:00:00+00:00";
-  put(out, 12, rest / 3600, 2);
-  put(out, 15, rest / 60 % 60, 2);
-  put(out, 18, rest % 60, 2);
-  put(out, 21, offset / 60, 2);
-  put(out, 24, offset % 60, 2);
-  if (instant.offset_minutes < 0) out[19] = '-';
-  if (offset != 0) return out;
+  put(out, 12, static_cast<int>(time.hours().count()), 2);
+  put(out, 15, static_cast<int>(time.minutes().count()), 2);
+  put(out, 18, static_cast<int>(time.seconds().count()), 2);
+  put(out, 21, static_cast<int>(offset.hours().count()), 2);
+  put(out, 24, static_cast<int>(offset.minutes().count()), 2);
+  if (offset.is_negative()) out[19] = '-';
+  if (instant.offset_minutes != 0) return out;
   out[19] = 'Z';
   return out.substr(0, 20);
 }

@@ -235,7 +235,7 @@ TEST_CASE("A rule that changes no level is told by the reasons that change", "[d
 TEST_CASE("A question that only one side asks is told, and is free on that side alone", "[diff]") {
   const RuleBook shipped = shipped_rule_book();
   RuleBook before = shipped;
-  BookItem old{"an-old-question", ItemType::Choice, "health", {"calm", "worrying"}, {}};
+  BookItem old{"an-old-question", ItemType::Choice, "health", {"calm", "worrying"}, owned(always)};
   before.items.push_back(old);
   const auto id = static_cast<ItemId>(before.items.size() - 1);
   before.rules.push_back({"an-old-rule", Level::SameDay, "S18", {Node{Op::Has, 1, id, 0, 2}}});

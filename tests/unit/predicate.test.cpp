@@ -1,6 +1,7 @@
 #include "tiredness/predicate.hpp"
 
 #include "catch.hpp"
+#include "patient.hpp"
 
 namespace tiredness::test {
 
@@ -19,6 +20,22 @@ TEST_CASE("A condition is a row of nodes in prefix order", "[predicate]") {
   CHECK(condition[4].op == Op::Missing);
   CHECK(condition[5].op == Op::AtLeast);
   CHECK(condition[5].size == 1);
+}
+
+TEST_CASE("What holds always or never says so itself, whatever is answered or not asked yet", "[predicate]") {
+  CHECK(is_always(always));
+  CHECK_FALSE(is_never(always));
+  CHECK(is_never(never));
+  CHECK_FALSE(is_always(never));
+  CHECK_FALSE(is_always(when<all_of(drowsy())>()));
+  CHECK_FALSE(is_never(when<any_of(drowsy())>()));
+  for (const Patient& patient : {calm(), Patient{"who said nothing"}}) {
+    const Facts facts = patient.facts();
+    CHECK(facts.evaluate(always) == Truth::True);
+    CHECK(facts.evaluate(never) == Truth::False);
+    CHECK(facts.with_unasked(~ItemSet{0}).evaluate(always) == Truth::True);
+    CHECK(facts.with_unasked(~ItemSet{0}).evaluate(never) == Truth::False);
+  }
 }
 
 TEST_CASE("A threshold is fixed or follows a setting", "[predicate]") {

@@ -91,7 +91,7 @@ constexpr std::array<Agreed, 73> agreed{{
     {Level::Soon, "other-worry", "S21 T02"},
 }};
 
-constexpr std::array always{Node{Op::AnyOf, 2, {}, 0, 0}, Node{Op::TreatmentDay, 1, {}, 0, 0}};
+constexpr std::array on_treatment_day{Node{Op::AnyOf, 2, {}, 0, 0}, Node{Op::TreatmentDay, 1, {}, 0, 0}};
 
 }  // namespace
 
@@ -177,7 +177,7 @@ TEST_CASE("A fired rule leaves no default", "[rules][decide]") {
 
 TEST_CASE("A condition that is unknown proposes nothing", "[rules][decide]") {
   const std::array rules{Rule{"headache", Level::Urgent, "", when<has("body-symptoms", "headache")>()},
-                         Rule{"treatment-day", Level::SameDay, "", always}};
+                         Rule{"treatment-day", Level::SameDay, "", on_treatment_day}};
   RuleSet set = rule_set();
   set.rules = rules;
   const Patient unknown = calm().without("body-symptoms");

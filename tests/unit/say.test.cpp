@@ -189,7 +189,7 @@ TEST_CASE("For every rule that makes somebody call there is something to say", "
           if (reason.rule->id != registered.rule_id || (is_help_now && reasons == &result.also_tell)) continue;
           ItemSet said = 0;
           for (const Said& one : result.say) {
-            if (!one.saying->when.empty()) said |= verification::support_of(one.saying->when);
+            said |= verification::support_of(one.saying->when);
             if (one.saying->names == Names::Number) said |= bit_of(one.saying->item);
             for (const Mark& mark : one.marks) said |= bit_of(mark.item);
           }

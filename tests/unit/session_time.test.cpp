@@ -89,10 +89,10 @@ TEST_CASE("The words mean what they say", "[session]") {
   CHECK(missing.time.kind == TimeKind::Missing);
   CHECK(missing.time.unclear());
   CHECK(missing.fault == SessionFault::None);
-  const ResolvedSession never = resolve({AnswerKind::NotYet, {}, 0, 0}, noon);
-  CHECK(never.time.kind == TimeKind::NotYet);
-  CHECK_FALSE(never.time.known());
-  CHECK_FALSE(never.time.unclear());
+  const ResolvedSession not_yet = resolve({AnswerKind::NotYet, {}, 0, 0}, noon);
+  CHECK(not_yet.time.kind == TimeKind::NotYet);
+  CHECK_FALSE(not_yet.time.known());
+  CHECK_FALSE(not_yet.time.unclear());
   const ResolvedSession long_ago = resolve({AnswerKind::TwoWeeksOrMore, {}, 0, 0}, std::nullopt);
   check_known(long_ago, 14 * 24 * hour, ten_years);
   CHECK_FALSE(long_ago.ended);

@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "canonical.hpp"
-#include "reporter.hpp"
+#include "tiredness/json/reporter.hpp"
 #include "sha256.hpp"
 #include "tiredness/clinic_config.hpp"
 #include "tiredness/engine_hash.hpp"
+#include "tiredness/json/reply.hpp"
 #include "tiredness/rules_version.hpp"
 #include "tiredness/texts/embedded.hpp"
 #include "tiredness/texts/shipped_content.hpp"
 #include "tiredness/timestamp.hpp"
-#include "write.hpp"
 
 // The decisions that are the clinic's, embedded while building (core/content/decisions.json).
 extern const std::string_view clinical_decisions;
@@ -266,16 +266,8 @@ std::string hashes(std::string_view request) {
   const Found config = document ? document->root().find("config") : std::nullopt;
   if (document && !document->root().is(Kind::Object)) faults.error("wrong-type", "", "expected an object");
   if (config) expect_settings(*config, "/config", faults);
-  Writer out;
-  out.begin_object().key("ok").boolean(!faults.has_errors());
-  if (faults.has_errors()) {
-    out.key("diagnostics");
-    write_diagnostics(out, faults);
-  } else {
-    out.key("value");
-    write_hashes(out, hashes_of(config ? &*config : nullptr));
-  }
-  return out.end_object().take();
+  if (faults.has_errors()) return refused(faults);
+  return replied([&](Writer& out) { write_hashes(out, hashes_of(config ? &*config : nullptr)); });
 }
 
 ApprovalVerdict check_approval(std::string_view text, std::string_view config, std::string_view today) {

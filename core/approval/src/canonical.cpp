@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
 
 namespace tiredness::json {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "document.hpp"
+#include "tiredness/json/document.hpp"
 
 namespace tiredness::json {
 

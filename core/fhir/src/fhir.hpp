@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "tiredness/facts.hpp"
-#include "texts.hpp"
-#include "writer.hpp"
+#include "tiredness/json/texts.hpp"
+#include "tiredness/json/writer.hpp"
 
 namespace tiredness::json::fhir {
 

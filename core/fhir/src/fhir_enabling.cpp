@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "condition_words.hpp"
+#include "tiredness/report/condition_words.hpp"
 #include "fhir.hpp"
 
 namespace tiredness::json::fhir {
@@ -136,7 +136,7 @@ Enabling enabling_of(ItemId id) {
   // A day, unless a word was chosen instead: so one of the two is given, and never both.
   if (id == session) return {{missing_clause(session)}, true, true};
   const Condition condition = enable_when(id);
-  if (condition.empty()) return {};
+  if (is_always(condition)) return {};
   Forms forms = forms_of(condition, id);
   if (forms.any) return {*std::move(forms.any), false, forms.exact};
   if (forms.all) return {*std::move(forms.all), true, forms.exact};

@@ -1,7 +1,7 @@
 #include <array>
 
 #include "fhir.hpp"
-#include "texts.hpp"
+#include "tiredness/json/texts.hpp"
 #include "tiredness/fhir/fhir.hpp"
 #include "tiredness/rules_version.hpp"
 

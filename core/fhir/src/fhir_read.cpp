@@ -2,7 +2,7 @@
 #include <array>
 #include <optional>
 
-#include "document.hpp"
+#include "tiredness/json/document.hpp"
 #include "fhir.hpp"
 #include "tiredness/json/content.hpp"
 #include "tiredness/fhir/fhir.hpp"

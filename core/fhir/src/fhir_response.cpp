@@ -1,6 +1,6 @@
 #include "fhir.hpp"
-#include "respond.hpp"
 #include "tiredness/fhir/fhir.hpp"
+#include "tiredness/json/with_case.hpp"
 #include "tiredness/rules_version.hpp"
 
 namespace tiredness::json {

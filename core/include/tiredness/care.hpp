@@ -22,7 +22,7 @@ inline constexpr std::array<std::string_view, 6> dial_ids{"", "emergency", "cris
 /// Whether a line depends on the number it dials being set.
 enum class Needs : std::uint8_t { Nothing, TheNumber, NoNumber };
 
-/// Something to do now. Shown at these levels, where its condition is True; an empty condition always is.
+/// Something to do now. Shown at these levels, where its condition is True.
 struct Action {
   std::string_view id;  ///< message `action.<id>`
   std::string_view by;  ///< message `by.<by>`: the clock
@@ -52,15 +52,15 @@ struct Line {
 
 /// A way of putting a tip. Taken where its condition is True or Unknown: the careful wording is the safe one.
 struct TipVariant {
-  std::string_view id;
-  Condition when;
+  std::string_view id{};
+  Condition when = never;
 };
 
 /// Care advice. Hidden where `hidden_when` is True or Unknown: an unknown answer never shows a doubtful tip.
 struct Tip {
   std::string_view id;
   std::string_view sources;
-  Condition hidden_when;                 ///< empty: never hidden
+  Condition hidden_when;
   Condition boosted_when;                ///< shown before the others where True
   std::array<TipVariant, 3> variants{};  ///< the first that applies; an empty id: there is none
 };

@@ -45,7 +45,6 @@ class Facts {
   /// The same facts, with these items not asked yet: where they have no answer they are Unknown, not missing.
   [[nodiscard]] Facts with_unasked(ItemSet items) const;
 
-  /// @pre the condition is not empty: who has one that may be says what that means there.
   [[nodiscard]] Truth evaluate(Condition condition) const;
   /// Whether the page shows the item: enabled, and not hanging on an unanswered item of the same page.
   [[nodiscard]] bool visible(ItemId id) const;
@@ -74,7 +73,7 @@ class Facts {
   bool resting_replaced_ = false;
 };
 
-/// When an item is asked; an empty condition means always.
+/// When an item is asked; `always` for most.
 Condition enable_when(ItemId id);
 
 /// All items of the pages after this one.

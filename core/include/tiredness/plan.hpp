@@ -80,10 +80,10 @@ struct Activity {
   std::string_view sources;
   Threshold earliest;  ///< hours after the session; 0: no hour is in the way
   NeedSet needs;
-  Condition note_when;                   ///< where True, message `plan.note.<id>` is added; empty: there is none
-  Condition ask_first{};                 ///< where True, whatever the hour; empty: never
+  Condition note_when;                   ///< where True, message `plan.note.<id>` is added; never: there is none
+  Condition ask_first = never;           ///< where True, whatever the hour
   PlanState otherwise = PlanState::Now;  ///< where neither an hour nor a need is in the way
-  Condition first_when{};                ///< where True, it is one of the first lines of a result; empty: never
+  Condition first_when = never;          ///< where True, it is one of the first lines of a result
 };
 
 struct PlanLine {
@@ -105,6 +105,10 @@ bool may_be_dosed_daily(const Facts& facts);
 /// So many hours after the session, as a clock time: whole minutes, never too early. Nothing where the session's time is not
 /// known, or with a dose every day.
 std::optional<Instant> clock_time_after(int hours, const Facts& facts, const std::optional<Instant>& now);
+
+/// The places of two lines that a result asks about. They are the same in the table of activities and in every plan that is not empty.
+inline constexpr std::size_t driving_line = 0;
+inline constexpr std::size_t alone_line = 1;
 
 std::span<const Activity> all_activities();
 std::span<const Need> all_needs();

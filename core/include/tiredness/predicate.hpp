@@ -90,6 +90,7 @@ struct Node {
   std::uint32_t argument;  ///< option bits, a raw threshold, or an item
   bool operator==(const Node&) const = default;
 };
+/// Never empty: what holds whatever is answered says so itself, with `always` or `never`.
 using Condition = std::span<const Node>;
 
 /// A node with parts behind it.
@@ -155,6 +156,13 @@ template <Expression E>
 consteval Condition when() {
   return detail::stored<E>.nodes;
 }
+
+/// All of nothing: holds whatever is answered, and whatever is not.
+inline constexpr Condition always = when<detail::leaf(Op::AllOf)>();
+/// Any of nothing: never holds.
+inline constexpr Condition never = when<detail::leaf(Op::AnyOf)>();
+constexpr bool is_always(Condition condition) { return condition.size() == 1 && condition.front().op == Op::AllOf; }
+constexpr bool is_never(Condition condition) { return condition.size() == 1 && condition.front().op == Op::AnyOf; }
 
 template <std::size_t... N>
 consteval auto all_of(const Expression<N>&... parts) {

@@ -15,15 +15,18 @@
 namespace tiredness {
 
 /// A condition that owns its nodes. Within a book an ItemId is a place in the book's own items, an option bit a place in the
-/// item's own options, a setting a place in the book's own settings. Empty: always.
+/// item's own options, a setting a place in the book's own settings.
 using Nodes = std::vector<Node>;
+
+/// A copy of a condition, which owns its nodes.
+inline Nodes owned(Condition condition) { return {condition.begin(), condition.end()}; }
 
 struct BookItem {
   std::string link_id;
   ItemType type = ItemType::Choice;
   std::string page;
   std::vector<std::string> options;
-  Nodes asked_when;
+  Nodes asked_when = owned(always);
   bool operator==(const BookItem&) const = default;
 };
 

@@ -23,7 +23,7 @@ enum class Names : std::uint8_t {
   Marks,        ///< {list}: what was chosen
 };
 
-/// A sentence. Said where its condition is True; an empty condition always is.
+/// A sentence. Said where its condition is True.
 struct Saying {
   std::string_view id;  ///< message `say.<id>`
   SayLine line;

@@ -1,7 +1,7 @@
 #pragma once
 /// @brief The values of the texts' placeholders, in the order in which they are written.
 
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
 #include "tiredness/clinic_config.hpp"
 
 namespace tiredness::json {

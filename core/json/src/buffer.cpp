@@ -1,4 +1,4 @@
-#include "buffer.hpp"
+#include "tiredness/json/buffer.hpp"
 
 #include <algorithm>
 #include <utility>

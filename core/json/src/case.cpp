@@ -1,6 +1,8 @@
 #include "tiredness/json/case.hpp"
 
-#include "respond.hpp"
+#include "tiredness/json/reply.hpp"
+#include "tiredness/json/with_case.hpp"
+#include "write.hpp"
 
 namespace tiredness::json {
 namespace {

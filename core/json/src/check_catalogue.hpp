@@ -1,7 +1,7 @@
 #pragma once
 /// @brief Checks a catalogue that somebody wrote.
 
-#include "document.hpp"
+#include "tiredness/json/document.hpp"
 #include "tiredness/json/content.hpp"
 
 namespace tiredness::json {

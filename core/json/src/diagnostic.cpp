@@ -1,7 +1,7 @@
 #include "tiredness/json/diagnostic.hpp"
 
-#include "buffer.hpp"
-#include "digits.hpp"
+#include "tiredness/json/buffer.hpp"
+#include "tiredness/json/digits.hpp"
 
 namespace tiredness::json {
 

@@ -1,4 +1,4 @@
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
 
 namespace tiredness::json {
 

@@ -1,6 +1,6 @@
-#include "document.hpp"
+#include "tiredness/json/document.hpp"
 
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,9 @@
 #include "tiredness/json/engine.hpp"
 
-#include "respond.hpp"
 #include "tiredness/engine_hash.hpp"
+#include "tiredness/json/reply.hpp"
+#include "tiredness/json/with_case.hpp"
+#include "write.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -14,10 +16,7 @@ std::string respond(std::string_view text, const Content* content, Write write) 
   Diagnostics diagnostics;
   const auto answer =
       with_case(text, content, "", diagnostics, [&](const Request& request, const Facts& facts, Texts& texts) {
-        Writer out;
-        out.begin_object().key("ok").boolean(true).key("value");
-        write(out, request, facts, texts, diagnostics);
-        return out.end_object().take();
+        return replied([&](Writer& out) { write(out, request, facts, texts, diagnostics); });
       });
   return answer ? *answer : refused(diagnostics);
 }
@@ -38,10 +37,7 @@ std::string respond_without_case(std::string_view text, const Content* content, 
       catalogue = choose_catalogue(language->text(), content, diagnostics);
   }
   if (diagnostics.has_errors()) return refused(diagnostics);
-  Writer out;
-  out.begin_object().key("ok").boolean(true).key("value");
-  write(out, catalogue, config, diagnostics);
-  return out.end_object().take();
+  return replied([&](Writer& out) { write(out, catalogue, config, diagnostics); });
 }
 
 PageView view_for(const Request& request, const Facts& facts) {
@@ -52,13 +48,6 @@ PageView view_for(const Request& request, const Facts& facts) {
 }
 
 }  // namespace
-
-std::string refused(const Diagnostics& diagnostics) {
-  Writer out;
-  out.begin_object().key("ok").boolean(false).key("diagnostics");
-  write_diagnostics(out, diagnostics);
-  return out.end_object().take();
-}
 
 const Catalogue* choose_catalogue(std::string_view language, const Content* content, Diagnostics& diagnostics) {
   if (language.empty()) return nullptr;

@@ -90,7 +90,7 @@ void add_care(KeyList& keys) {
 void add_plan(KeyList& keys) {
   for (const Activity& activity : all_activities()) {
     keys.add("plan.activity.", activity.id);
-    if (!activity.note_when.empty()) keys.add("plan.note.", activity.id);
+    if (!is_never(activity.note_when)) keys.add("plan.note.", activity.id);
   }
   for (const Need& need : all_needs()) keys.add("plan.need.", need.id);
   for (const std::string_view state : plan_state_ids) keys.add("plan.when.", state);

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "digits.hpp"
-#include "request.hpp"
-#include "writer.hpp"
+#include "tiredness/json/digits.hpp"
+#include "tiredness/json/request.hpp"
+#include "tiredness/json/writer.hpp"
 
 namespace tiredness::json {
 namespace {

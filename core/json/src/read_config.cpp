@@ -1,5 +1,5 @@
-#include "digits.hpp"
-#include "request.hpp"
+#include "tiredness/json/digits.hpp"
+#include "tiredness/json/request.hpp"
 
 namespace tiredness::json {
 namespace {

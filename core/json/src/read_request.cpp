@@ -1,4 +1,4 @@
-#include "request.hpp"
+#include "tiredness/json/request.hpp"
 
 namespace tiredness::json {
 namespace {

@@ -1,4 +1,4 @@
-#include "reporter.hpp"
+#include "tiredness/json/reporter.hpp"
 
 namespace tiredness::json {
 

@@ -1,4 +1,4 @@
-#include "texts.hpp"
+#include "tiredness/json/texts.hpp"
 
 #include "arguments.hpp"
 

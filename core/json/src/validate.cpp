@@ -1,7 +1,8 @@
 #include "check_catalogue.hpp"
 #include "tiredness/json/engine.hpp"
+#include "tiredness/json/reply.hpp"
 #include "tiredness/json/validate.hpp"
-#include "respond.hpp"
+#include "tiredness/json/with_case.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -53,20 +54,15 @@ std::string validate(std::string_view request, const Content* content) {
   const Found kind = document ? document->root().find("kind") : std::nullopt;
   const Found checked = document ? document->root().find("document") : std::nullopt;
   const auto known = kind ? find_kind(kind->text()) : std::nullopt;
-  Writer out;
   if (document && !known) faults.error("unknown-kind", "/kind", "expected case, config or content");
   if (document && !checked) faults.error("missing-document", "/document", "there is nothing to check");
-  if (document && known && checked && !faults.has_errors()) check(*known, *checked, content, found);
-  out.begin_object().key("ok").boolean(!faults.has_errors());
-  if (faults.has_errors()) {
-    out.key("diagnostics");
-    write_diagnostics(out, faults);
-  } else {
-    out.key("value").begin_object().key("diagnostics");
+  if (faults.has_errors() || !known || !checked) return refused(faults);
+  check(*known, *checked, content, found);
+  return replied([&](Writer& out) {
+    out.begin_object().key("diagnostics");
     write_diagnostics(out, found);
     out.end_object();
-  }
-  return out.end_object().take();
+  });
 }
 
 }  // namespace tiredness::json

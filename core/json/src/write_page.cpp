@@ -1,6 +1,6 @@
 #include <array>
 
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
 #include "write.hpp"
 
 namespace tiredness::json {

@@ -1,4 +1,5 @@
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
+#include "tiredness/json/reply.hpp"
 #include "write.hpp"
 
 namespace tiredness::json {

@@ -1,4 +1,4 @@
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
 #include "write.hpp"
 
 namespace tiredness::json {

@@ -1,8 +1,8 @@
-#include "writer.hpp"
+#include "tiredness/json/writer.hpp"
 
 #include <cstring>
 
-#include "digits.hpp"
+#include "tiredness/json/digits.hpp"
 
 namespace tiredness::json {
 

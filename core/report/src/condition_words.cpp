@@ -1,4 +1,4 @@
-#include "condition_words.hpp"
+#include "tiredness/report/condition_words.hpp"
 
 namespace tiredness::json {
 

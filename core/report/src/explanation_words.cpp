@@ -1,7 +1,9 @@
 #include "tiredness/report/explanation_words.hpp"
 
-#include "respond.hpp"
+#include "tiredness/explain.hpp"
 #include "tiredness/json/case.hpp"
+#include "tiredness/json/result_parts.hpp"
+#include "tiredness/json/with_case.hpp"
 #include "tiredness/engine_version.hpp"
 #include "tiredness/rules_version.hpp"
 

@@ -1,4 +1,4 @@
-#include "condition_words.hpp"
+#include "tiredness/report/condition_words.hpp"
 #include "tiredness/facts.hpp"
 #include "tiredness/report/rules_document.hpp"
 #include "tiredness/rules_version.hpp"
@@ -38,8 +38,8 @@ void add_item(std::string& text, std::size_t index, const Content& content) {
   text += "\n### `" + name + "`\n\n" + text_of("item." + name + ".text", content) + "\n\n";
   if (question.has_hint) text += "*" + text_of("item." + name + ".hint", content) + "*\n\n";
   text += "- type: " + type_in_words(question) + (question.required ? "" : ", may be left out") + "\n";
-  text +=
-      "- asked: " + (condition.empty() ? std::string("always") : "when " + in_words(shipped_book(), condition)) + "\n";
+  text += "- asked: " + (is_always(condition) ? std::string("always") : "when " + in_words(shipped_book(), condition)) +
+          "\n";
   if (!question.texts.empty() && question.type == ItemType::Multi) {
     text += "- options: the signs of `" + std::string(question.texts) + "`\n";
     return;
@@ -55,7 +55,7 @@ void add_item(std::string& text, std::size_t index, const Content& content) {
 /// Whether some answer leaves the page without a question.
 bool may_be_skipped(Page page) {
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (items[i].page == page && enable_when(static_cast<ItemId>(i)).empty()) return false;
+    if (items[i].page == page && is_always(enable_when(static_cast<ItemId>(i)))) return false;
   return true;
 }
 

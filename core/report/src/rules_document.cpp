@@ -5,10 +5,10 @@
 #include "tiredness/care.hpp"
 #include "tiredness/json/content.hpp"
 #include "tiredness/rules_version.hpp"
-#include "condition_words.hpp"
-#include "texts.hpp"
-#include "rule_names.hpp"
-#include "writer.hpp"
+#include "tiredness/report/condition_words.hpp"
+#include "tiredness/json/texts.hpp"
+#include "tiredness/report/rule_names.hpp"
+#include "tiredness/json/writer.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -135,7 +135,7 @@ std::string rules_as_json(const RuleBook& book) {
   write_rule(out, book, book.not_on_allow_list, default_kind);
   out.end_array().key("enableWhen").begin_array();
   for (const BookItem& item : book.items) {
-    if (item.asked_when.empty()) continue;
+    if (is_always(item.asked_when)) continue;
     write_condition(out.begin_object().member("linkId", item.link_id).key("when"), book, item.asked_when);
     out.end_object();
   }

@@ -2,10 +2,10 @@
 
 #include <cmath>
 
-#include "condition_words.hpp"
+#include "tiredness/report/condition_words.hpp"
 #include "diff_written.hpp"
 #include "smallest_case.hpp"
-#include "writer.hpp"
+#include "tiredness/json/writer.hpp"
 
 namespace tiredness::json {
 namespace {

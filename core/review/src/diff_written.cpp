@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "condition_words.hpp"
-#include "rule_names.hpp"
+#include "tiredness/report/condition_words.hpp"
+#include "tiredness/report/rule_names.hpp"
 
 namespace tiredness::json {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 using Said = std::vector<std::pair<std::string, std::string>>;
 
 std::string asked_in_words(const RuleBook& book, const Nodes& nodes) {
-  return nodes.empty() ? "always" : "when " + in_words(book, nodes);
+  return is_always(nodes) ? "always" : "when " + in_words(book, nodes);
 }
 
 Said rules_of(const RuleBook& book) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
-#include "condition_words.hpp"
-#include "respond.hpp"
+#include "tiredness/report/condition_words.hpp"
 #include "smallest_case.hpp"
 #include "tiredness/deciding_cases.hpp"
 #include "tiredness/json/case.hpp"
+#include "tiredness/json/reply.hpp"
+#include "tiredness/json/result_parts.hpp"
+#include "tiredness/json/with_case.hpp"
 #include "tiredness/report/explanation_words.hpp"
 #include "tiredness/review/diff_document.hpp"
 #include "tiredness/review/verify_document.hpp"
@@ -17,17 +19,20 @@ namespace {
 
 constexpr std::string_view english = "en";
 
-std::string replied(std::string_view value) { return joined({R"({"ok":true,"value":)", value, "}"}); }
+/// The reply whose value is JSON already.
+std::string replied_json(std::string_view value) {
+  return replied([&](Writer& out) { out.raw(value); });
+}
 
 /// A document that ends with its line.
-std::string replied_line(const std::string& line) { return replied(std::string_view(line).substr(0, line.size() - 1)); }
+std::string replied_line(std::string_view line) { return replied_json(line.substr(0, line.size() - 1)); }
 
 /// Reads the settings and hands them to `write(config)`, which gives the value of the reply.
 template <class Write>
 std::string with_config(std::string_view text, Write write) {
   Diagnostics faults;
   const ClinicConfig config = load_config(text, faults);
-  return faults.has_errors() ? refused(faults) : replied(write(config));
+  return faults.has_errors() ? refused(faults) : replied_json(write(config));
 }
 
 // ---- Rules ------------------------------------------------------------------------------------------------------
@@ -216,7 +221,7 @@ std::string deciding_cases(std::string_view config, const Progress& progress) {
 
 std::string calm_case(std::string_view /*request*/) {
   const Situation calm = calm_situation();
-  return replied(write_case(calm.answers, calm.now));
+  return replied_json(write_case(calm.answers, calm.now));
 }
 
 std::string level_map(std::string_view text) {
@@ -228,15 +233,14 @@ std::string level_map(std::string_view text) {
     for (int score = 0; score <= highest_score; ++score) write_row(out, other, score);
     return out.end_array().take();
   });
-  return map ? replied(*map) : refused(faults);
+  return map ? replied_json(*map) : refused(faults);
 }
 
 std::string explain_in_words(std::string_view text, const Content& content) {
   Diagnostics faults;
   const auto words = explain_case(text, content, faults);
   if (!words) return refused(faults);
-  Writer out;
-  return replied(out.string(*words).take());
+  return replied([&](Writer& out) { out.string(*words); });
 }
 
 std::string diff_settings(std::string_view text, const Progress& progress) {

@@ -1,7 +1,7 @@
 #include "smallest_case.hpp"
 
-#include "condition_words.hpp"
-#include "request.hpp"
+#include "tiredness/report/condition_words.hpp"
+#include "tiredness/json/request.hpp"
 #include "tiredness/json/case.hpp"
 
 namespace tiredness::json {

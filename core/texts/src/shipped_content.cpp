@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "document.hpp"
+#include "tiredness/json/document.hpp"
 #include "tiredness/texts/embedded.hpp"
 
 namespace tiredness::json {

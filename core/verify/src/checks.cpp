@@ -119,13 +119,12 @@ std::vector<Condition> Checks::lines_within(ItemSet set) const {
 }
 
 std::vector<Condition> Checks::conditions_within(ItemSet set, Condition also) const {
-  std::vector<Condition> conditions;
-  if (!also.empty()) conditions.push_back(also);
+  std::vector<Condition> conditions{also};
   for (const RuleClause* clause : clauses_within(set)) conditions.push_back(clause->when());
   for (const Condition line : lines_within(set)) conditions.push_back(line);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
-    if ((set & bit_of(id)) != 0 && !enable_when(id).empty()) conditions.push_back(enable_when(id));
+    if ((set & bit_of(id)) != 0) conditions.push_back(enable_when(id));
   }
   return conditions;
 }

@@ -64,7 +64,7 @@ bool Checks::always_with_another(const Supported& entry, std::uint64_t& checked,
     if ((candidate.support & ~entry.support) != 0) continue;
     const Enumeration all{entry.support, conditions_within(entry.support, entry.rule->when), configs};
     Scene scene{config_};
-    bool always = true;
+    bool with_it = true;
     bool ever = false;
     all.for_each(scene, all.items().size(), [&](const auto&) {
       ++checked;
@@ -72,10 +72,10 @@ bool Checks::always_with_another(const Supported& entry, std::uint64_t& checked,
       if (facts.evaluate(entry.rule->when) != Truth::True) return true;
       if (!ever) result_.witnesses.push_back(scene.situation());
       ever = true;
-      always = facts.evaluate(candidate.rule->when) == Truth::True;
-      return always;
+      with_it = facts.evaluate(candidate.rule->when) == Truth::True;
+      return with_it;
     });
-    if (ever && always) {
+    if (ever && with_it) {
       other = candidate.rule->id;
       return true;
     }
@@ -91,7 +91,7 @@ void Checks::reach_tips() {
   // Searches the whole support of a condition, all else calm, for a situation of which `found` holds.
   const auto search = [&](const std::string& name, Condition condition, auto found) {
     ++looked_for;
-    const ItemSet support = condition.empty() ? 0 : support_of(condition);
+    const ItemSet support = support_of(condition);
     const Enumeration all{support, conditions_within(support, condition), configs};
     bool reached = false;
     for (const Answers& background : calm_backgrounds()) {
@@ -125,7 +125,7 @@ void Checks::reach_tips() {
            [&](const Facts& facts) { return facts.evaluate(line.when) == Truth::True; });
   for (const Action& action : all_actions())
     search("action." + std::string(action.id), action.when,
-           [&](const Facts& facts) { return action.when.empty() || facts.evaluate(action.when) == Truth::True; });
+           [&](const Facts& facts) { return facts.evaluate(action.when) == Truth::True; });
   for (const std::string& name : missing) failed(tips_reached, name + " is never shown", {});
   covered(tips_reached, looked_for, "tips, variants, actions and safety lines");
 }

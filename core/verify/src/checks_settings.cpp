@@ -23,7 +23,7 @@ bool depends_on(Condition condition, ItemSet support, Setting setting) {
   if (reads(condition, setting)) return true;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
-    if ((support & bit_of(id)) != 0 && !enable_when(id).empty() && reads(enable_when(id), setting)) return true;
+    if ((support & bit_of(id)) != 0 && reads(enable_when(id), setting)) return true;
   }
   return false;
 }

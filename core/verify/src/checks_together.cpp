@@ -158,7 +158,6 @@ std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_
   std::vector<Condition> conditions;
   ItemSet support = 0;
   const auto tell_apart = [&](Condition condition) {
-    if (condition.empty()) return;
     conditions.push_back(condition);
     support |= support_of(condition);
   };
@@ -169,11 +168,10 @@ std::uint64_t Checks::apart(const Action& one, const Action& other, std::string_
     for (const Action& third : all_actions())
       if (keeps_away(one, third) || keeps_away(other, third)) tell_apart(third.when);
   const auto holds = [](const Action& action, const Facts& facts) {
-    return action.when.empty() || facts.evaluate(action.when) == Truth::True;
+    return facts.evaluate(action.when) == Truth::True;
   };
   for (std::size_t i = 0; i < items.size(); ++i)
-    if ((support & (1U << i)) != 0 && !enable_when(static_cast<ItemId>(i)).empty())
-      conditions.push_back(enable_when(static_cast<ItemId>(i)));
+    if ((support & (1U << i)) != 0) conditions.push_back(enable_when(static_cast<ItemId>(i)));
   const ClinicConfig* const configs[] = {&config_};
   const Enumeration all{support, conditions, configs};
   Scene scene{config_};

@@ -28,7 +28,7 @@ DiffLevels::DiffLevels(Diagrams& diagrams, const DiffSpace& space, const RuleBoo
     treatment_day_ = holds(book.treatment_day);
     drowsy_ = holds(book.drowsy);
     asked_[i] = Diagrams::all;  // its own answer counts here
-    if (!book.items[i].asked_when.empty()) asked_[i] = holds(book.items[i].asked_when);
+    asked_[i] = holds(book.items[i].asked_when);
   }
   treatment_day_ = holds(book.treatment_day);
   drowsy_ = holds(book.drowsy);

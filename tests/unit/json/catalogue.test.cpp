@@ -8,7 +8,7 @@
 #include "tiredness/json/validate.hpp"
 #include "tiredness/plan.hpp"
 #include "tiredness/rules.hpp"
-#include "writer.hpp"
+#include "tiredness/json/writer.hpp"
 
 namespace tiredness::test {
 namespace {
@@ -55,6 +55,12 @@ TEST_CASE("Placeholders are filled in", "[json][catalogue]") {
   CHECK(filled("").empty());
   CHECK(filled("{clinic}") == "the clinic");
   CHECK(filled("{clinic}", {{"clinic", "Dawn"}}) == "Dawn");
+}
+
+TEST_CASE("A sentence that ends in a word with a period of its own has one", "[json][catalogue]") {
+  CHECK(filled("Call {clinic}. Now.", {{"clinic", "Harbor Inc."}}) == "Call Harbor Inc. Now.");
+  CHECK(filled("Call {clinic}. Now.", {{"clinic", "Harbor"}}) == "Call Harbor. Now.");
+  CHECK(filled("Call {clinic}, now.", {{"clinic", "Harbor Inc."}}) == "Call Harbor Inc., now.");
 }
 
 TEST_CASE("What is filled in is shown as it stands", "[json][catalogue]") {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "reply.hpp"
-#include "request.hpp"
+#include "tiredness/json/request.hpp"
 #include "tiredness/json/validate.hpp"
 
 namespace tiredness::test {

@@ -17,7 +17,7 @@ json::DiffSide older() {
   json::DiffSide side{"older.json", shipped_rule_book()};
   std::erase_if(side.book.rules, [](const BookRule& rule) { return rule.id == "iv-sore"; });
   side.book.version = "0.9.0";
-  side.book.items.push_back({"an-old-question", ItemType::Choice, "health", {"calm", "worrying"}, {}});
+  side.book.items.push_back({"an-old-question", ItemType::Choice, "health", {"calm", "worrying"}, owned(always)});
   const auto id = static_cast<ItemId>(side.book.items.size() - 1);
   side.book.rules.push_back({"an-old-rule", Level::SameDay, "S18", {Node{Op::Has, 1, id, 0, 2}}});
   return side;

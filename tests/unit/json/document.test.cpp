@@ -1,4 +1,4 @@
-#include "document.hpp"
+#include "tiredness/json/document.hpp"
 
 #include "reply.hpp"
 

@@ -5,6 +5,7 @@
 #include "reply.hpp"
 #include "tiredness/engine_version.hpp"
 #include "tiredness/json/case.hpp"
+#include "tiredness/json/reply.hpp"
 #include "tiredness/report/explanation_words.hpp"
 #include "tiredness/rules_version.hpp"
 
@@ -48,6 +49,13 @@ TEST_CASE("Every function answers with a value or with faults, whatever it is se
     CHECK_FALSE(Reply(function("[]", shipped_texts)).ok());
     CHECK_FALSE(Reply(function("null", shipped_texts)).ok());
   }
+}
+
+TEST_CASE("The value is taken out of a reply as it stands, and nothing out of a refusal", "[json][engine][envelope]") {
+  CHECK(json::value_in(json::replied([](json::Writer& out) { out.begin_array().integer(1).end_array(); })) == "[1]");
+  json::Diagnostics faults;
+  faults.error("a-fault", "/here", "mend it");
+  CHECK_FALSE(json::value_in(json::refused(faults)));
 }
 
 TEST_CASE("The texts are those that the caller has: another catalogue, or none", "[json][engine][envelope]") {

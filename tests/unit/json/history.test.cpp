@@ -1,5 +1,5 @@
 #include "reply.hpp"
-#include "request.hpp"
+#include "tiredness/json/request.hpp"
 #include "tiredness/json/engine.hpp"
 #include "tiredness/json/validate.hpp"
 

@@ -1,4 +1,4 @@
-#include "request.hpp"
+#include "tiredness/json/request.hpp"
 #include "reply.hpp"
 
 namespace tiredness::test {

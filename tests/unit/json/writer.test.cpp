@@ -1,4 +1,4 @@
-#include "writer.hpp"
+#include "tiredness/json/writer.hpp"
 
 #include "reply.hpp"
 

@@ -1,16 +1,18 @@
 #pragma once
-/// @brief What all functions that take a case have in common: read, choose the texts, write.
+/// @brief What all that takes a case begins with: reads it, and chooses the texts.
+
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "tiredness/json/content.hpp"
-#include "write.hpp"
+#include "tiredness/json/request.hpp"
+#include "tiredness/json/texts.hpp"
 
 namespace tiredness::json {
 
 /// The catalogue asked for; null where none was. A language of which there are no texts is an error: texts are never guessed.
 const Catalogue* choose_catalogue(std::string_view language, const Content* content, Diagnostics& diagnostics);
-
-/// The reply to a request with errors.
-std::string refused(const Diagnostics& diagnostics);
 
 /// Reads a case and hands it to `write(request, facts, texts)`. Nothing, with diagnostics, if it has errors.
 template <class Write>

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "buffer.hpp"
+#include "tiredness/json/buffer.hpp"
 #include "tiredness/json/diagnostic.hpp"
 
 namespace tiredness::json {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "buffer.hpp"
+#include "tiredness/json/buffer.hpp"
 
 namespace tiredness::json {
 

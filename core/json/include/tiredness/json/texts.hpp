@@ -3,9 +3,9 @@
 
 #include <initializer_list>
 
-#include "request.hpp"
+#include "tiredness/json/request.hpp"
 #include "tiredness/json/catalogue.hpp"
-#include "writer.hpp"
+#include "tiredness/json/writer.hpp"
 
 namespace tiredness::json {
 

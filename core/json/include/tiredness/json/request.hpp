@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "reporter.hpp"
+#include "tiredness/json/reporter.hpp"
 #include "tiredness/facts.hpp"
 #include "tiredness/paging.hpp"
 

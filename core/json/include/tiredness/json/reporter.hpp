@@ -3,7 +3,7 @@
 
 #include <initializer_list>
 
-#include "document.hpp"
+#include "tiredness/json/document.hpp"
 
 namespace tiredness::json {
 
