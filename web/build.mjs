@@ -29,7 +29,7 @@ const known = made({
 })
 
 /**
- * The extras use some of the check bundle's own modules. They borrow them: a second copy would be sent twice, and an import by
+ * The features use some of the check bundle's own modules. They borrow them: a second copy would be sent twice, and an import by
  * address would be of another copy where the first address had failed.
  */
 const LENT = ['ATTRIBUTES', 'Content', 'Fragment', 'h', 'mistyped', 'ownTexts', 'readConfig', 'render', 'slipText', 'untilThere', 'validateConfig'].join(', ')
@@ -65,13 +65,13 @@ async function sources() {
 
 /** For browsers that cannot construct style sheets. */
 async function styleSheet() {
-  const parts = ['src/styles/check.css', 'src/styles/extras.css'].map((path) => minifiedCss(join(web, path)))
+  const parts = ['src/styles/check.css', 'src/styles/features.css'].map((path) => minifiedCss(join(web, path)))
   await writeFile(join(folder, 'tiredness-check.css'), (await Promise.all(parts)).join(''))
 }
 
-/** Beside the extras, which ask for it where a page names an approval. */
-const besideExtras = {
-  name: 'beside-extras',
+/** Beside the features, which ask for it where a page names an approval. */
+const besideFeatures = {
+  name: 'beside-features',
   setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: './tiredness-check-approval.js', external: true })),
 }
 
@@ -81,7 +81,7 @@ await Promise.all([
   loader(),
   bundle('entries/check.ts', folder, 'tiredness-check-app', [known]),
   bundle('entries/isolated.ts', folder, 'tiredness-check-isolated', [known]),
-  bundle('entries/extras.ts', folder, 'tiredness-check-parts', [known, borrowed, besideExtras]),
+  bundle('entries/features.ts', folder, 'tiredness-check-parts', [known, borrowed, besideFeatures]),
   bundle('entries/approval.ts', folder, 'tiredness-check-approval', [known]),
   styleSheet(),
   ...release.languages.map(content),

@@ -21,7 +21,7 @@ async function carried(engine, site) {
     .join('\n')
 }
 
-/** A file beside the extras elsewhere. */
+/** A file beside the features elsewhere. */
 const withApproval = {
   name: 'with-approval',
   setup: (plugin) => plugin.onResolve({ filter: /^approval$/ }, () => ({ path: join(web, 'src/entries/approval.ts') })),

@@ -1,6 +1,6 @@
 /** The result as plain text: copied, or shown for copying by hand. */
-import { expect, test } from './fixtures.mjs'
-import { ORDINARY, WAYS } from './ways.mjs'
+import { expect, servePage, test } from './fixtures.mjs'
+import { LEVELS, ORDINARY, WAYS } from './ways.mjs'
 
 async function toResult(check, context, answers) {
   await check.goto()
@@ -67,4 +67,25 @@ test('what was said about copying goes with the page', async ({ check, context, 
   await check.unfold('[data-action="copy"]')
   await expect(check.root.locator('.copy-text')).toHaveCount(0)
   await expect(check.root.locator('[aria-live]').filter({ hasText: 'copy' })).toHaveCount(0)
+})
+
+/** "1:00 a.m." ends in a period of its own. */
+test('no sentence in Spanish has two periods, on the result and in the copied text', async ({ check, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await servePage(page, 'es.html', '<main><tiredness-check lang="es"></tiredness-check></main>')
+  await check.goto('/es.html')
+  let times = 0
+  for (const level of LEVELS) {
+    await check.answerUntil(WAYS[level])
+    await check.unfoldAll()
+    const shown = await check.root.locator('[data-page]').innerText()
+    await check.act('copy')
+    const copied = await check.root.locator('.copy-text').inputValue()
+    for (const text of [shown, copied]) {
+      times += text.match(/[ap]\.m\./g)?.length ?? 0
+      expect(text.match(/.{0,60}\.\..{0,20}/g) ?? [], level).toEqual([])
+    }
+    await check.act('restart')
+  }
+  expect(times).toBeGreaterThan(20)
 })

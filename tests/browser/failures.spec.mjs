@@ -315,6 +315,21 @@ test('a button that the engine fails for leaves the page as it was, also where i
   expect(await check.level()).toBe('expected')
 })
 
+test('what an answer puts out is told, and can be put back, also where the engine fails for it', async ({ page, check }) => {
+  await servePage(page, 'failing.html', BODY)
+  await page.goto('/failing.html')
+  await check.whenReady()
+  await check.answerUntil(ORDINARY, 'danger')
+  await check.tick('danger-signs', 'chest')
+  await breakEngine(page)
+  await check.tick('danger-signs', 'none')
+  await expect(check.root.getByRole('alert')).toContainText('911')
+  await expect(check.root.locator('.lost')).toContainText('No longer marked: Chest pain, pressure or tightness')
+  await page.evaluate(() => void (JSON.parse = window.parse))
+  await check.act('undo')
+  await expect(check.root.locator('input[value="chest"]')).toBeChecked()
+})
+
 test('without JavaScript the demo page is useful by itself', async ({ browser, baseURL }) => {
   cannot({ firefox: 'its scripts cannot be switched off from outside', webkit: 'its driver works by script' })
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()

@@ -50,7 +50,7 @@ test('emergency and crisis are both shown, 911 first', async ({ check }) => {
 
 test('a reason names the answer that decided; rule and sources are folded away', async ({ check, page }) => {
   await check.goto()
-  // What stands behind the reasons comes with the parts.
+  // What stands behind the reasons comes with the features.
   await isReady(page)
   await check.answerUntil({ ...WAYS.emergency, 'danger-signs': 'chest' }, 'interim')
   await expect(check.root.locator('.marked')).toHaveText('Your answer – Danger signs: Chest pain, pressure or tightness')

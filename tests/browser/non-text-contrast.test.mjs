@@ -7,7 +7,7 @@ import { load } from './modules.mjs'
 const { contrast } = await load('features/brand-contrast/brand-contrast.ts')
 const read = (path) => readFileSync(new URL('../../web/src/' + path, import.meta.url), 'utf8').replace(/\/\*[^]*?\*\//g, '')
 const main = read('styles/check.css')
-const parts = read('styles/extras.css')
+const features = read('styles/features.css')
 
 /** Every rule, with the media query around it. */
 function rulesOf(css) {
@@ -26,7 +26,7 @@ function rulesOf(css) {
   return rules
 }
 
-const rules = [...rulesOf(main), ...rulesOf(parts)]
+const rules = [...rulesOf(main), ...rulesOf(features)]
 const DARK = '@media (prefers-color-scheme: dark)'
 const MORE = '@media (prefers-contrast: more)'
 const LEVELS = ['emergency', 'crisis', 'urgent', 'same-day', 'soon', 'expected']

@@ -267,7 +267,7 @@ test.describe('one failure is not for good', () => {
     expect(asked).toHaveLength(2)
     expect(asked[1]).not.toBe(asked[0])
     await check.answerUntil(ORDINARY)
-    // The parts draw with the app that came at last, and there is no second one.
+    // The features draw with the app that came at last, and there is no second one.
     await expect(check.root.locator('.cta')).toHaveCount(1)
   })
 
@@ -453,7 +453,7 @@ test.describe('markup that takes the place of what the document has', () => {
       [true, 'about', 1],
       [true, 'about', 1],
     ])
-    // `ready` is true when the check runs: the event says that the parts are there too, and connected.
+    // `ready` is true when the check runs: the event says that the features are there too, and connected.
     await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['ready', 'ready'])
     expect(asked.filter((url) => url.includes('/elsewhere/tiredness-check-app'))).toEqual([])
     expect(await page.evaluate(() => window.foreign)).toBe(undefined)

@@ -81,8 +81,8 @@ const reviewPage = at('review-page.spec.mjs')
 const isolated = at('isolated.spec.mjs')
 const checkPage = at('check-page.spec.mjs')
 
-const INSPECT = 'web/src/staff/inspect.ts'
-const INSPECTION = 'web/src/staff/inspection.ts'
+const FILE_FINDINGS = 'web/src/staff/file-findings.ts'
+const INSPECT_PAGE = 'web/src/staff/inspect-page.ts'
 const WRONG_SERVER = 'a server that is wrong is told how: '
 const approval = at('approval.spec.mjs')
 
@@ -320,14 +320,17 @@ export const faults = [
   units('a mistyped name', SLIPS, 'turned ? rows[i - 2]![j - 2]! + 1 : Infinity', 'turned ? Infinity : Infinity', 'names that are nearly a setting are found, and others are let be'),
 
   // --- what a person meets on the page
-  cleared('"none of these" takes marks off without a word', 'web/src/check/check.ts', '      this.state = losing(this.state, lostBy(before, after, items, itemsOf(this.screenView), change))\n', '',
+  at('copy.spec.mjs')('a time that ends in a period brings a second one', 'web/src/i18n/translate.ts', 'return period ? ended(word) : word', 'return word + period', 'no sentence in Spanish has two periods, on the result and in the copied text'),
+  at('copy.spec.mjs')('the plan ends a time in two periods', 'web/src/model/plan-text.ts', 'ended(time + given(m, line))', "time + given(m, line) + '.'", 'no sentence in Spanish has two periods, on the result and in the copied text'),
+  cleared('"none of these" takes marks off without a word', 'web/src/check/check.ts', '=> lostBy(before, after, items, itemsAfter, change)', '=> undefined',
     '"none of these" names the danger signs that it takes off, where it is pressed and by ear, and they can be put back',
     'a sign that takes "none of these" off says so beside itself, and it can be put back',
     'a question that goes with an answer is named, and comes back with what was answered',
     'a time that goes with its day is named, and Undo brings both back'),
+  failures('what an answer put out is not told where the engine fails', 'web/src/check/check.ts', 'this.safe = losing(after, lost(items))', 'this.safe = after', 'what an answer puts out is told, and can be put back, also where the engine fails for it'),
   cleared('a slip on "none of these" passes over a danger sign', 'web/src/check/check.ts', 'if (lost?.isToAsk && ', 'if (lost && !lost && ', 'a slip on "none of these" does not pass over a danger sign: Continue asks once'),
   cleared('what was taken off is forgotten with the next answer', 'web/src/model/answers.ts', 'return lost?.linkId === linkId && checked !== false ? undefined : lost', 'return undefined', 'what was taken off stays to be put back while other questions of the page are answered'),
-  cleared('answers that a change leaves out are gone without a word', 'web/src/features/index.ts', '[notCounted.view(m, rows), answerRows(m, rows)]', 'return answerRows(m, rows)', 'answers that a change leaves out are named above all answers, until they count again'),
+  cleared('answers that a change leaves out are gone without a word', 'web/src/features/index.ts', '[notCounted.view(m, rows), answerRows(m, rows)]', 'answerRows(m, rows)', 'answers that a change leaves out are named above all answers, until they count again'),
   cleared('an answer that is asked for again is cleared without a word', 'web/src/check/check.ts', "      this.note('ui.wake.again')\n", '', 'after a sleeper woke, the page says why it asks again'),
   cleared('a page comes that nobody asked for', 'web/src/check/check.ts', "    if (next.kind === 'question' && next.changing) this.note('ui.change.more')\n", '', 'a change that brings up another question says so'),
   cleared('a mended field keeps its error', 'web/src/check/check.ts', '      this.mend()\n      this.draw()\n    })', '      this.draw()\n    })', 'a mended field loses its error at once, the summary follows, and nothing is read out again', 'a session with a day and no time keeps its error until the time is there'),
@@ -362,7 +365,7 @@ export const faults = [
   // --- when may I
   at('plan.spec.mjs')('a time of the plan that the clock shows twice', 'web/src/i18n/dates.ts', '  while (isRepeated(at)) at = ', '  while (at !== date) at = ', 'a time that the clock shows twice is told as the end of the hour: nobody is early'),
   at('plan.spec.mjs')('the plan is shown before its questions are answered', 'web/src/check/check.ts', '    if (errors.length) this.refuse(errors)', '    if (errors.length > 9) this.refuse(errors)', 'nothing is passed by: what is missing is told, once, and links to its field'),
-  at('plan.spec.mjs')('the plan is left out on paper', 'web/src/features/take-away/sheet.ts', "    section('plan', 'plan.title', planTexts(m, assessment.plan)),\n", '', 'on paper and in the copied text; not in the calendar or the file for the care team'),
+  at('plan.spec.mjs')('the plan is left out on paper', 'web/src/features/take-away/sheet.ts', "    section(m, 'plan', 'plan.title', planTexts(m, plan)),\n", '', 'on paper and in the copied text; not in the calendar or the file for the care team'),
 
   // --- pages of questions
   at('pages.spec.mjs')('every question of a page is its heading', 'web/src/pages/question.tsx', 'isStep && item === first', 'isStep', 'the first question of a page is its heading, inside the legend; those after it are legends alone', 'a question that an answer brings up leaves the heading as it is, and Back finds it so'),
@@ -395,7 +398,7 @@ export const faults = [
   pemat('911 has the colour of its page', 'web/src/components/call-link.tsx', "phone === m.args.emergency ? 'primary red' : 'primary'", "'primary'", 'what calls 911 is red with white on every result that has it'),
   pemat('a phone number stands in the step and on its button', 'web/src/components/action-list.tsx', '{unbroken(m.t(text), phone)}', '{unbroken(m.t(text), phone)} {phone}', '"same-day" in en can be understood and acted on'),
   pemat('the danger signs run on in one line', 'web/src/components/safety-net.tsx', '<li>{m.t(text)}</li>', '<>{m.t(text)}</>', '"soon" in es can be understood and acted on'),
-  at('print.spec.mjs')('the time line is left out on paper', 'web/src/features/take-away/sheet.ts', "    section('time-line', 'ui.time-line.title', points.map(markText)),\n", '', 'the time line is on paper and in the copied text'),
+  at('print.spec.mjs')('the time line is left out on paper', 'web/src/features/take-away/sheet.ts', "    section(m, 'time-line', 'ui.time-line.title', points.map(markText)),\n", '', 'the time line is on paper and in the copied text'),
   records('the chart ends with the last check', 'web/src/features/check-ins/chart.tsx', 'Math.max(now.time, from + HOUR, ...times)', 'Math.max(now.time, from + HOUR)', 'the chart has the days, the usual time and the time line, and shows the number of now'),
 
   // --- isolated
@@ -467,12 +470,12 @@ export const faults = [
   failures('what has any cause is told one of them', LOADER, 'own(MENDS, code) ?? LOOK', "own(MENDS, code) ?? MENDS['file-missing']!", 'what nobody has thought of is told as such, and sends the web team to the page that looks'),
   // --- the page that looks at a site, and what its neighbours draw
   brand('a page draws a line around the whole check', SHEET, '  outline: none !important;\n', '', 'a page that draws a line around what has the focus draws none around the whole check'),
-  checkPage('a changed file is not seen', INSPECT, 'if (sha256 === undefined ? body.length === expected.bytes : sha256 === expected.sha256) return', 'if (body.length) return', WRONG_SERVER + 'files that are missing, refused, moved, changed, of a wrong type, kept for ever'),
-  checkPage('a page in place of what is missing is not seen', INSPECT, 'if (status === 200)\n', 'if (status === 299)\n', WRONG_SERVER + 'files that are missing, refused, moved, changed, of a wrong type, kept for ever'),
-  checkPage('a "not found" that is kept is not seen', INSPECT, 'if (kept > 0)', 'if (kept < 0)', WRONG_SERVER + 'files that are cut or of another release, a 404 that is kept, a setting that is refused, no compression'),
-  checkPage('a file that never comes is waited for', INSPECTION, ", signal: limit.signal", '', WRONG_SERVER + 'an engine of a wrong type, caching that is left to browsers, texts that are missing, a file that never comes'),
-  checkPage('the hash of another release in a page is not seen', INSPECTION, 'script.integrity && hash && ', 'false && hash && ', 'a page that is wrong is told how'),
-  checkPage('a policy in a meta tag is not seen', INSPECTION, ", ...inPage])", '])', 'a page that is wrong is told how'),
+  checkPage('a changed file is not seen', FILE_FINDINGS, 'if (sha256 === undefined ? body.length === expected.bytes : sha256 === expected.sha256) return', 'if (body.length) return', WRONG_SERVER + 'files that are missing, refused, moved, changed, of a wrong type, kept for ever'),
+  checkPage('a page in place of what is missing is not seen', FILE_FINDINGS, 'if (status === 200)\n', 'if (status === 299)\n', WRONG_SERVER + 'files that are missing, refused, moved, changed, of a wrong type, kept for ever'),
+  checkPage('a "not found" that is kept is not seen', FILE_FINDINGS, 'if (kept > 0)', 'if (kept < 0)', WRONG_SERVER + 'files that are cut or of another release, a 404 that is kept, a setting that is refused, no compression'),
+  checkPage('a file that never comes is waited for', 'web/src/staff/ask.ts', ", signal: limit.signal", '', WRONG_SERVER + 'an engine of a wrong type, caching that is left to browsers, texts that are missing, a file that never comes'),
+  checkPage('the hash of another release in a page is not seen', INSPECT_PAGE, '!script.integrity || ', 'true || ', 'a page that is wrong is told how'),
+  checkPage('a policy in a meta tag is not seen', INSPECT_PAGE, ", ...inPage])", '])', 'a page that is wrong is told how'),
   errors('the errors of a page are not said', 'web/src/components/error-summary.tsx', ' aria-describedby="errors-list"', '', 'Continue without answers gives an error summary that takes focus and links to the fields'),
 
   // --- the one file

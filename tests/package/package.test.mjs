@@ -103,7 +103,7 @@ test('what a bundler reads imports nothing by an address that is put together: n
   const [first, ...rest] = ['index.js', 'tiredness-check-app.js', 'tiredness-check-parts.js', 'tiredness-check-isolated.js', 'tiredness-check-approval.js'].map(
     (name) => readFileSync(join(made, 'dist', name), 'utf8'),
   )
-  assert.match(rest[1], /\bimport\("\.\/tiredness-check-approval\.js"\)/, 'what few pages need is found beside the parts')
+  assert.match(rest[1], /\bimport\("\.\/tiredness-check-approval\.js"\)/, 'what few pages need is found beside the features')
   const computed = /\bimport\(\s*[^"'\s)]/
   assert.match(first, /\bimport\("\.\/tiredness-check-app\.js"\)/)
   for (const script of [first, ...rest]) assert.doesNotMatch(script, computed)

@@ -40,7 +40,7 @@ async function addresses() {
     export const modules = {
       app: () => import('./tiredness-check-app.js'),
       isolated: () => import('./tiredness-check-isolated.js'),
-      parts: () => import('./tiredness-check-parts.js'),
+      features: () => import('./tiredness-check-parts.js'),
       plainEngine: () => import('./engine-plain.js'),
     }`
 }

@@ -1,5 +1,5 @@
 /** Every rule in words, with the smallest case in which it decides; the allow-list in the same way. */
-import { Fragment, h, render, type Markup } from '../src/dom/jsx.ts'
+import { type Child, Fragment, h, type Markup, render } from '../src/dom/jsx.ts'
 import type { Condition, DecidingCase, Question, Questionnaire, Rule, Rules } from './answers.ts'
 import type { ReviewContext } from './context.ts'
 import { newJob, progressView, run } from './progress.tsx'
@@ -178,7 +178,7 @@ export function mountRules(container: HTMLElement, context: ReviewContext): void
     </article>
   )
 
-  function list(known: Rules): unknown {
+  function list(known: Rules): Child {
     const groups = known.levels.map(({ id, title }) => {
       const wanted = known.rules.filter((rule) => rule.level === id && isWanted(id, rule, rule.sources))
       return wanted.length ? (

@@ -1,7 +1,7 @@
 /** The engine's words on the page: it writes ids as `code` and joins conditions with **and**. */
-import { h, type Markup } from '../src/dom/jsx.ts'
+import { type Child, h, type Markup } from '../src/dom/jsx.ts'
 
-export function words(text: string): unknown[] {
+export function words(text: string): Child[] {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
     if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>
     return part.startsWith('**') ? <strong>{part.slice(2, -2)}</strong> : part

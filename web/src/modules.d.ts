@@ -73,13 +73,13 @@ declare module '*/fallback.mjs' {
   export function fillFallback(text: string, settings: import('./engine/contract.ts').Config): string
 }
 
-/** A file of its own beside the extras: made by build.mjs. Who carries the files has it at hand. */
+/** A file of its own beside the features: made by build.mjs. Who carries the files has it at hand. */
 declare module 'approval' {
   export const release: string
   export const approve: typeof import('./entries/approval.ts').approve
 }
 
-/** What the extras use of the check's bundle: made by build.mjs, so that it is not in both. */
+/** What the features use of the check's bundle: made by build.mjs, so that it is not in both. */
 declare module 'lent' {
   type Of<Module, Names extends keyof Module> = Pick<Module, Names>
   export function borrow(

@@ -13,14 +13,14 @@ import { attribute, closest, find, of, prevent, rootOf } from '../dom/natives.ts
 import { plain } from '../dom/own.ts'
 import { markHost } from '../dom/recorder-marks.ts'
 import { early, notYet } from '../engine/before-engine.ts'
-import type { Config, Fault, Key, QuestionView, WakeChoice } from '../engine/contract.ts'
+import type { Config, Fault, Item, Key, QuestionView, Request, WakeChoice } from '../engine/contract.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Content } from '../i18n/catalogue.ts'
 import { formats } from '../i18n/dates.ts'
 import { translator } from '../i18n/translate.ts'
 import { afterWaking, answered, type Exclusive, lostBy, undone } from '../model/answers.ts'
 import { afterInterim, afterQuestion, type Ask, isReview } from '../model/navigation.ts'
-import type { CheckHost, ExtrasBundle, Features } from '../model/ports.ts'
+import type { CheckHost, FeaturesBundle, Features } from '../model/ports.ts'
 import { asked, itemsOf, nothing, type ScreenView } from '../model/screen-view.ts'
 import {
   aged,
@@ -120,7 +120,7 @@ export class Check implements CheckHost {
   }
 
   /** The rest of the texts is there, and what draws with them. */
-  complete({ createFeatures }: ExtrasBundle): Features {
+  complete({ createFeatures }: FeaturesBundle): Features {
     const features = (this.features = createFeatures(this))
     if (of(this.container, 'isConnected')) features.connect()
     features.history.catchUp(this.state.index)
@@ -201,10 +201,11 @@ export class Check implements CheckHost {
       const items = itemsOf(this.screenView)
       const change = readField(field)
       const after = answered(before, items, change, this.now)
-      // The answer stays, and what it put out, whatever the engine makes of it.
-      this.state = this.safe = losing(after, lostBy(before, after, items, items, change))
+      const lost = (itemsAfter: readonly Item[]) => lostBy(before, after, items, itemsAfter, change)
+      // The answer stays, and what it put out is told, whatever the engine makes of it. Which questions go, it alone knows.
+      this.state = this.safe = losing(after, lost(items))
       this.lookAgain()
-      this.state = losing(this.state, lostBy(before, after, items, itemsOf(this.screenView), change))
+      this.state = losing(this.state, lost(itemsOf(this.screenView)))
       this.mend()
       this.draw()
     })
@@ -225,6 +226,10 @@ export class Check implements CheckHost {
     if (screen.kind !== 'question') return []
     const view = this.ask({ after: screen.page })
     return (view.page === screen.page && (view as QuestionView).errors) || []
+  }
+
+  request(now: Date, more: Partial<Request>): Request {
+    return this.requests.request(this.state, now, more)
   }
 
   private undo(): void {

@@ -67,7 +67,8 @@ export class EngineRequests {
     return { assessment: this.engine().assess(this.request(state, now, { history: this.kept(), clinicNow, ...more })), rows, at: now }
   }
 
-  private request({ answers }: State, now: Date, more: Partial<Request>): Request {
+  /** With all answers, as of `now`; `more` says what is asked. */
+  request({ answers }: State, now: Date, more: Partial<Request>): Request {
     return plain({ answers, now: rfc3339(now), config: this.config(), ...more })
   }
 }

@@ -16,7 +16,7 @@ import { filesIn } from '../files/files.ts'
 import { expectRelease, ofThisRelease, untilThere } from '../files/until-there.ts'
 import { Content, type FirstTexts, type MoreTexts } from '../i18n/catalogue.ts'
 import { rfc3339 } from '../i18n/dates.ts'
-import type { ExtrasBundle, Started } from '../model/ports.ts'
+import type { FeaturesBundle, Started } from '../model/ports.ts'
 import { REGIONAL } from '../settings/attributes.ts'
 import { whenChanged } from '../settings/changes.ts'
 import { readConfig } from '../settings/config.ts'
@@ -110,13 +110,13 @@ async function complete(check: Check, started: Started): Promise<void> {
     content,
   } = started
   const more = content.about.language + '.more'
-  const [texts, extras] = await Promise.all([
+  const [texts, features] = await Promise.all([
     untilThere(started, more, () => files.content(more) as Promise<MoreTexts>),
-    untilThere(started, 'tiredness-check-parts.js', () => files.parts() as Promise<ExtrasBundle>),
+    untilThere(started, 'tiredness-check-parts.js', () => files.features() as Promise<FeaturesBundle>),
   ])
   content.add(texts)
-  extras.borrow({ ATTRIBUTES, Content, Fragment, h, mistyped, ownTexts, readConfig, render, slipText, untilThere, validateConfig })
-  extras.useNatives(started.attempt.natives)
-  await adoptStyles(root, files.styles, extras.css)
-  await check.complete(extras).loadRest(started)
+  features.borrow({ ATTRIBUTES, Content, Fragment, h, mistyped, ownTexts, readConfig, render, slipText, untilThere, validateConfig })
+  features.useNatives(started.attempt.natives)
+  await adoptStyles(root, files.styles, features.css)
+  await check.complete(features).loadRest(started)
 }

@@ -1,5 +1,5 @@
 /** What to do now: in order, each with its time limit. The first number to call has its button in the card, above. */
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Action, Assessment } from '../engine/contract.ts'
 import { byText } from '../model/time-text.ts'
 import type { Model } from '../model/view-model.ts'
@@ -16,15 +16,15 @@ const buttons = (m: Model, one: Action): Markup => (
 const firstCall = ({ actions }: Assessment): Action | undefined => actions.find(({ phone, first }) => phone && first)
 
 /** What is to be done before the call, or in place of it: said where the button would be pressed. */
-const before = (m: Model, { actions }: Assessment): unknown =>
+const before = (m: Model, { actions }: Assessment): Child =>
   actions.map(({ text, phone, first }) => (first && !phone ? <p class="before">{m.t(text)}</p> : null))
 
 /** Whether the clinic is open, beside the button. */
-const opening = (m: Model, { opening }: Assessment): unknown =>
+const opening = (m: Model, { opening }: Assessment): Child =>
   opening ? <p class="opening">{m.t(opening.text, opening.at ? { time: m.formats.written(opening.at) } : undefined)}</p> : null
 
 /** The button that most need: on the first screen of every phone. */
-export const firstCallButtons = (m: Model, assessment: Assessment): unknown => {
+export const firstCallButtons = (m: Model, assessment: Assessment): Child => {
   const call = firstCall(assessment)
   return (
     <>
@@ -50,7 +50,7 @@ const action = (m: Model, one: Action, before: Action | undefined, hasButtons: b
   )
 }
 
-export const actions = (m: Model, assessment: Assessment): unknown => {
+export const actions = (m: Model, assessment: Assessment): Child => {
   const { actions } = assessment
   const first = firstCall(assessment)
   return section(m, 'ui.result.actions', <ol class="actions">{actions.map((one, index) => action(m, one, actions[index - 1], one.phone !== first?.phone))}</ol>)

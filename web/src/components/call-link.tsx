@@ -1,5 +1,5 @@
 /** Links that open the dialler, the message app or the clinic's page, and nothing else. */
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Key, Line } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 import { phoneIcon } from './icons.tsx'
@@ -9,13 +9,13 @@ const digits = (phone: string | number): string => String(phone).replace(/[^\d+]
 
 export const address = (phone: string | number): string => 'tel:' + digits(phone)
 
-const link = (href: string, style: string, body: unknown): unknown => (
+const link = (href: string, style: string, body: Child): Child => (
   <a class={style} href={href}>
     {body}
   </a>
 )
 
-export const callLink = (phone: string | number | undefined, style: string, body: unknown): unknown =>
+export const callLink = (phone: string | number | undefined, style: string, body: Child): Child =>
   phone === undefined ? null : link(address(phone), style, body)
 
 /** In Region "US" the crisis line also takes text messages, and options to press; of other numbers that is not known. */
@@ -38,7 +38,7 @@ export const unbroken = (text: string, phone: string | number | undefined): Mark
 )
 
 /** What dials, and says whom: with the number, where that is not the name itself. */
-export const callBy = (m: Model, phone: string | number | undefined, call: Key | undefined, style: string): unknown => {
+export const callBy = (m: Model, phone: string | number | undefined, call: Key | undefined, style: string): Child => {
   if (phone === undefined) return null
   const text = m.t(call!)
   return callLink(
@@ -51,11 +51,11 @@ export const callBy = (m: Model, phone: string | number | undefined, call: Key |
 }
 
 /** The same as a button. The emergency number is red on every page. */
-export const callButton = (m: Model, { phone, call }: Pick<Line, 'phone' | 'call'>): unknown =>
+export const callButton = (m: Model, { phone, call }: Pick<Line, 'phone' | 'call'>): Child =>
   callBy(m, phone, call, phone === m.args.emergency ? 'primary red' : 'primary')
 
 /** A message to the US crisis line. "?&" is what both kinds of phone read a text after. */
-export const textCrisisLine = ({ args, content }: Model, style: string, body: unknown): unknown => {
+export const textCrisisLine = ({ args, content }: Model, style: string, body: Child): Child => {
   const { crisisWord } = content.about
   const message = crisisWord ? '?&body=' + encodeURIComponent(crisisWord) : ''
   return link('sms:' + digits(args.crisis ?? '') + message, style, body)

@@ -1,5 +1,5 @@
 /** One item: its native controls, in a fieldset with its question as legend. */
-import { h, type Markup } from '../dom/jsx.ts'
+import { type Child, h, type Markup } from '../dom/jsx.ts'
 import type { Echo, Item } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 import { faultOf } from './field-parts.tsx'
@@ -15,14 +15,14 @@ export const labels = ({ t }: Model, items: readonly Item[]): readonly string[] 
     ...(item.type === 'integer' ? [...scores(item).map(String), t('ui.skip')] : []),
   ])
 
-const controls = (m: Model, item: Item, echo: Echo | undefined): unknown => {
+const controls = (m: Model, item: Item, echo: Echo | undefined): Child => {
   if (item.type === 'integer') return scale(m, item)
   if (item.type === 'dateTime') return sessionFields(m, item, echo)
   return optionList(m, item)
 }
 
 /** The ids of an item's hint, the ends of its scale and its error, for `aria-describedby`. */
-const describedBy = (m: Model, item: Item): unknown =>
+const describedBy = (m: Model, item: Item): string | null =>
   [item.hint && item.linkId + '-hint', item.type === 'integer' && item.linkId + '-ends', faultOf(m, item) && item.linkId + '-error']
     .filter(Boolean)
     .join(' ') || null

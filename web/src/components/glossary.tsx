@@ -1,5 +1,5 @@
 /** Hard words, each with its line of the glossary, beside the texts that use them. */
-import { h, type Markup } from '../dom/jsx.ts'
+import { type Child, h, type Markup } from '../dom/jsx.ts'
 import type { Key } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 import { disclosure } from './disclosure.tsx'
@@ -53,7 +53,7 @@ export const explained = ({ t }: Model, terms: readonly Key[]): Markup | null =>
   ) : null
 
 /** Folded: most visitors know most of them. */
-export function wordsOf(m: Model, view: unknown): unknown {
+export function wordsOf(m: Model, view: unknown): Child {
   const terms = termsIn(m, view)
   return terms.length ? disclosure(m, 'ui.questions.words', m.t('ui.questions.words'), () => explained(m, terms)) : null
 }

@@ -1,6 +1,6 @@
 /** What is the same on every page: urgent help, back, progress, trouble. */
 import { languages } from 'release'
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import { own } from '../dom/own.ts'
 import { ATTRIBUTES, CLASSES } from '../dom/recorder-marks.ts'
 import { openEntry } from '../model/state.ts'
@@ -11,7 +11,7 @@ export interface Layout {
   page: string
   level?: string
   progress?: string
-  body: unknown
+  body: Child
 }
 
 /** One row: back, where the visitor is on the way, and the other languages. */

@@ -1,11 +1,11 @@
 /** The options of an item: radios, or checkboxes, under the headings of their groups. */
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Item, Option } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 import { faultOf, lostNote, tail } from './field-parts.tsx'
 
 /** A short name to find it by, and below it what is meant. The point between them is for those who hear it. */
-const optionText = ({ t }: Model, { text, detail }: Option): unknown =>
+const optionText = ({ t }: Model, { text, detail }: Option): Child =>
   detail ? (
     <>
       {t(text)}
@@ -19,7 +19,7 @@ const optionText = ({ t }: Model, { text, detail }: Option): unknown =>
 /** So short, in letters, that two of them stand side by side on a phone. */
 const BRIEF = 15
 
-const optionLabel = (m: Model, item: Item, option: Option): unknown => {
+const optionLabel = (m: Model, item: Item, option: Option): Child => {
   const answer = m.state.answers[item.linkId]
   const many = item.type === 'multi'
   // Not every reader says how a group is described, and none should say of each box that it is wrong.
@@ -59,7 +59,7 @@ const optionGroup = (m: Model, item: Item, group: string, options: readonly Opti
 }
 
 /** Options under their headings; those that belong to none come last, and "none of these" in a box of its own. */
-export const optionList = (m: Model, item: Item): unknown => {
+export const optionList = (m: Model, item: Item): Child => {
   const options = item.options || []
   const groups = [...new Set(options.map((option) => option.group))]
   const apart = (option: Option): boolean => !!item.exclusive?.includes(option.value)

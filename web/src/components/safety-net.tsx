@@ -1,5 +1,5 @@
 /** When to get help, on every result. It waits for nothing. */
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Assessment, Line } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 import { callBy, callButton, unbroken } from './call-link.tsx'
@@ -25,7 +25,7 @@ const netLine = (m: Model, { text, phone, call }: Line): Markup => (
   </li>
 )
 
-export const safetyNet = (m: Model, { safetyNet }: Assessment): unknown =>
+export const safetyNet = (m: Model, { safetyNet }: Assessment): Child =>
   safetyNet.length
     ? section(
         m,

@@ -1,10 +1,10 @@
 /** A part of a result under its heading. */
-import { h, type Markup } from '../dom/jsx.ts'
+import { type Child, h, type Markup } from '../dom/jsx.ts'
 import type { Key } from '../engine/contract.ts'
 import type { Model } from '../model/view-model.ts'
 
 /** Nothing, without a body. */
-export const section = ({ t }: Model, title: Key, body: unknown): unknown =>
+export const section = ({ t }: Model, title: Key, body: Child): Child =>
   body === null ? null : (
     <section part="section">
       <h3>{t(title)}</h3>

@@ -1,5 +1,5 @@
 /** When the session ended: a day, and once there is one a time of day. */
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Echo, Item } from '../engine/contract.ts'
 import { clockOf, dayOf, HALF_HOURS, isDay, lastDays, otherClock } from '../i18n/dates.ts'
 import type { Model } from '../model/view-model.ts'
@@ -41,7 +41,7 @@ const dayText = ({ t, formats }: Model, date: Date, back: number): string => {
   return t(back ? 'ui.day.yesterday' : 'ui.day.today', { date: text })
 }
 
-const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Markup => {
+const select = (m: Model, item: Item, part: 'day' | 'time', body: Child): Markup => {
   const { t, state } = m
   const choose = CHOOSE[part]
   const name = 'session-' + part
@@ -60,7 +60,7 @@ const select = (m: Model, item: Item, part: 'day' | 'time', body: unknown): Mark
 }
 
 /** Today's hours that are still to come are not offered; one that was chosen for another day stays, and is an error. */
-const times = ({ t, formats, state: { session }, now }: Model): unknown => {
+const times = ({ t, formats, state: { session }, now }: Model): Child => {
   const latest = session.day === dayOf(now) ? clockOf(now) : '24'
   const offered = HALF_HOURS.filter((time) => time <= latest || time === session.time).reverse()
   return (

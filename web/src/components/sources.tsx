@@ -1,5 +1,5 @@
 /** The sources that a text stands on. */
-import { h, type Markup } from '../dom/jsx.ts'
+import { type Child, h, type Markup } from '../dom/jsx.ts'
 import type { Key } from '../engine/contract.ts'
 import type { Sources } from '../i18n/catalogue.ts'
 import type { Model } from '../model/view-model.ts'
@@ -7,7 +7,7 @@ import { isWebAddress } from './call-link.tsx'
 import { disclosure } from './disclosure.tsx'
 import { webLink } from './web-link.tsx'
 
-const source = (m: Model, id: string, withId: boolean): unknown => {
+const source = (m: Model, id: string, withId: boolean): Child => {
   const found = m.slots!.source(id)
   if (!found && !withId) return null
   return (
@@ -22,7 +22,7 @@ const source = (m: Model, id: string, withId: boolean): unknown => {
 const withoutId = (title: string): string => title.replace(/^(PMC\d|PMID |DOI |DailyMed set id ).*?: /, '')
 
 /** All documents are in English: who reads another language is told before they open one. */
-const titled = (m: Model, { url }: Sources[string], title: string): unknown => [
+const titled = (m: Model, { url }: Sources[string], title: string): Child => [
   isWebAddress(url) ? webLink(m, url, { lang: 'en' }, title) : <span lang="en">{title}</span>,
   m.content.about.language.startsWith('en') ? null : ' ' + m.t('ui.result.in-english'),
 ]

@@ -1,5 +1,5 @@
 /** The time line as a list, so that it is heard too. */
-import { h, type Markup } from '../dom/jsx.ts'
+import { type Child, h, type Markup } from '../dom/jsx.ts'
 import type { Mark } from '../model/time-line.ts'
 
 const point = ({ when, lines, isOver, isHere }: Mark): Markup => (
@@ -11,7 +11,7 @@ const point = ({ when, lines, isOver, isHere }: Mark): Markup => (
   </li>
 )
 
-export const drawnMarks = (points: readonly Mark[]): unknown =>
+export const drawnMarks = (points: readonly Mark[]): Child =>
   points.length ? (
     <ol class="time-line" role="list">
       {points.map(point)}

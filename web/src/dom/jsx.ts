@@ -28,17 +28,23 @@ export class Markup {
   constructor(
     readonly tag: string,
     readonly props: Props | null,
-    readonly children: readonly unknown[],
+    readonly children: readonly Child[],
   ) {}
 }
 
+/** What may stand inside an element: a text, a number, an element, a node that was made elsewhere, nothing, or a list of these. */
+export type Child = Markup | Node | string | number | false | null | undefined | readonly Child[]
+
 /** What JSX is written for; a fragment is an element without a name. */
 export const Fragment = ''
-export const h = (tag: string, props: Props | null, ...children: unknown[]): Markup => new Markup(tag, props, children)
+export const h = (tag: string, props: Props | null, ...children: Child[]): Markup => new Markup(tag, props, children)
 export declare namespace h {
   namespace JSX {
     type Element = Markup
-    type IntrinsicElements = Record<string, { [name in WrittenAttribute | Live | Heard | 'key']?: unknown }>
+    interface ElementChildrenAttribute {
+      children: unknown
+    }
+    type IntrinsicElements = Record<string, { [name in WrittenAttribute | Live | Heard | 'key']?: unknown } & { children?: Child }>
   }
 }
 
@@ -149,7 +155,7 @@ function write(drawn: Drawn, name: string, value: unknown): void {
 }
 
 /** Lists and fragments stand in line with what is around them; what is left out keeps its place as an empty text. */
-function flat(children: readonly unknown[], into: unknown[] = []): unknown[] {
+function flat(children: readonly Child[], into: Child[] = []): Child[] {
   for (const child of children) {
     const within = Array.isArray(child) ? child : child instanceof Markup && child.tag === Fragment && child.children
     if (within) flat(within, into)
@@ -158,7 +164,7 @@ function flat(children: readonly unknown[], into: unknown[] = []): unknown[] {
   return into
 }
 
-const textOf = (child: unknown): string => (child == null || child === false ? '' : String(child))
+const textOf = (child: Child): string => (child == null || child === false ? '' : String(child))
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -174,7 +180,7 @@ const isSame = (before: Drawn, kind: Drawn['kind'], props: Props): boolean => be
  * The place that `before` had, as `child` wants it. Another tag or another `key` is another element, which is put in when it is
  * whole: what is on the page already costs more to change.
  */
-function place(parent: Element, before: Drawn | undefined, child: unknown): Drawn {
+function place(parent: Element, before: Drawn | undefined, child: Child): Drawn {
   const markup = child instanceof Markup ? child : undefined
   const kind = child instanceof Node ? child : markup?.tag
   const props = markup?.props || NO_PROPS
@@ -198,13 +204,13 @@ function place(parent: Element, before: Drawn | undefined, child: unknown): Draw
  * A translator of the browser, or a page's, puts its own nodes in place of our texts. What it made of a text stays until the text
  * is another one; then its place is drawn anew.
  */
-const isTakenOver = (parent: Element, before: readonly Drawn[], wanted: readonly unknown[]): boolean =>
+const isTakenOver = (parent: Element, before: readonly Drawn[], wanted: readonly Child[]): boolean =>
   before.some(({ node, kind, text }, index) => {
     const isOther = !kind && text !== textOf(wanted[index])
     return of(node, 'parentNode') === parent ? isOther && of(parent, 'childNodes').length > before.length : kind || isOther
   })
 
-function places(parent: Element, before: readonly Drawn[], children: readonly unknown[]): Drawn[] {
+function places(parent: Element, before: readonly Drawn[], children: readonly Child[]): Drawn[] {
   const wanted = flat(children)
   if (isTakenOver(parent, before, wanted)) {
     setText(parent, '')
@@ -217,6 +223,6 @@ function places(parent: Element, before: readonly Drawn[], children: readonly un
 const drawn = new WeakMap<Element, Drawn[]>()
 
 /** Makes what is inside the container as described. */
-export function render(view: unknown, container: Element): void {
+export function render(view: Child, container: Element): void {
   drawn.set(container, places(container, drawn.get(container) || [], [view]))
 }

@@ -23,4 +23,4 @@ async function kept(): Promise<void> {
 const enough = new Promise((resolve) => setTimeout(resolve, 8000))
 const done = 'serviceWorker' in navigator ? Promise.race([kept().catch(() => {}), enough]) : undefined
 const files = filesIn(folderAt(new URL('../' + folder, import.meta.url).href))
-useFiles({ ...files, parts: () => Promise.all([files.parts(), done]).then(([parts]) => parts) })
+useFiles({ ...files, features: () => Promise.all([files.features(), done]).then(([features]) => features) })

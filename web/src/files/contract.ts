@@ -13,8 +13,8 @@ export interface App {
   start(attempt: Attempt): Promise<void>
 }
 
-/** What no question needs: `ExtrasBundle` of the model says what is in it. */
-export interface ExtrasModule {
+/** What no question needs: `FeaturesBundle` of the model says what is in it. */
+export interface FeaturesModule {
   readonly release: string
 }
 
@@ -26,7 +26,7 @@ export interface Files extends EngineFiles {
   app(): Promise<App>
   /** Makes a check in a frame of its own; a page that is nothing but the check has no use for it. */
   isolated?(): Promise<App>
-  parts(): Promise<ExtrasModule>
+  features(): Promise<FeaturesModule>
   /** A file of `content/`, by its name without `.json`. */
   content(name: string): Promise<unknown>
   /** What has not come yet is asked for anew the next time, as a request may hang for ever; or everything, of a wrong release. */
@@ -37,7 +37,7 @@ export interface Files extends EngineFiles {
 export interface Modules {
   app(again: string): Promise<App>
   isolated(again: string): Promise<App>
-  parts(again: string): Promise<ExtrasModule>
+  features(again: string): Promise<FeaturesModule>
   plainEngine(again: string): Promise<{ default: Factory }>
 }
 
@@ -54,7 +54,7 @@ export interface Folder {
 export const isFolder = (from: Folder | Files): from is Folder => 'base' in from
 
 /** Goes up with every change of what stands below, so that an app which means something else refuses to start. */
-export const ATTEMPT_VERSION = 2
+export const ATTEMPT_VERSION = 3
 
 /** What the app of another release does not understand it must not guess. */
 export function expectAttempt({ version }: Attempt): void {

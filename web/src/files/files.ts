@@ -52,7 +52,7 @@ export function fetched(addressOf: (path: string) => string, modules: Modules, e
   return {
     app: script('app', modules.app),
     isolated: script('isolated', modules.isolated),
-    parts: script('parts', modules.parts),
+    features: script('features', modules.features),
     plainEngine: script('plainEngine', modules.plainEngine),
     styles: addressOf('tiredness-check.css'),
     frame: addressOf('tiredness-check-isolated.html'),

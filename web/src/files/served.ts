@@ -11,7 +11,7 @@ export const folderAt = (base: string): Folder => {
     modules: {
       app: script('tiredness-check-app'),
       isolated: script('tiredness-check-isolated'),
-      parts: script('tiredness-check-parts'),
+      features: script('tiredness-check-parts'),
       plainEngine: script('engine-plain'),
     },
   }

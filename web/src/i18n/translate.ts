@@ -20,6 +20,9 @@ function textOf(find: Find, key: Key): string {
 /** An option with all that it says, for those who read it away from its question: the short name and what is meant by it. */
 export const wholeText = (t: Translate, { text, detail }: Option): string => (detail ? `${t(text)}. ${t(detail)}` : t(text))
 
+/** With its period: "1:00 a.m." has one already. */
+export const ended = (text: string): string => (text.endsWith('.') ? text : text + '.')
+
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 /** A name that is written from right to left would carry the numbers beside it along: it is set apart, as `<bdi>` does. */
@@ -31,9 +34,10 @@ export function translator(find: Find, person: Person, args: Args): Translate {
     const text = forPerson(textOf(find, key), person)
     // Most texts name nothing, and looking for it is most of the work.
     if (!text.includes('{')) return text
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    return text.replace(/\{(\w+)\}(\.?)/g, (_, name: string, period: string) => {
       const value = own(more, name) ?? own(args, name)
-      return value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : apart(String(value))
+      const word = value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : apart(String(value))
+      return period ? ended(word) : word
     })
   }
 }

@@ -1,7 +1,7 @@
 /** Where the running check and its features meet: neither imports the other. */
-import type { CheckIn } from '../engine/contract.ts'
+import type { CheckIn, Request } from '../engine/contract.ts'
 import type { Engine, LoadedEngine } from '../engine/engine.ts'
-import type { ExtrasModule, Files, Attempt } from '../files/contract.ts'
+import type { FeaturesModule, Files, Attempt } from '../files/contract.ts'
 import type { Content } from '../i18n/catalogue.ts'
 import type { JsonSettings } from '../settings/json-settings.ts'
 import type { ScreenView } from './screen-view.ts'
@@ -11,7 +11,9 @@ import type { Model, Slots } from './view-model.ts'
 /** What the running check lends to its features. */
 export interface CheckHost {
   readonly container: HTMLElement
-  engine: Engine
+  readonly engine: Engine
+  /** A request to the engine, with all answers, as of `now`; `more` says what is asked. */
+  request(now: Date, more: Partial<Request>): Request
   /** What the open page is drawn from. */
   readonly screenView: ScreenView
   readonly state: State
@@ -73,7 +75,7 @@ export interface Started {
 }
 
 /** The bundle of the features. */
-export interface ExtrasBundle extends ExtrasModule {
+export interface FeaturesBundle extends FeaturesModule {
   readonly css: string
   createFeatures(check: CheckHost): Features
   /** Takes the modules of the check's bundle that the features use. */

@@ -4,7 +4,7 @@ import { errorSummary } from '../components/error-summary.tsx'
 import { field, labels } from '../components/fieldset.tsx'
 import { heading } from '../components/heading.tsx'
 import { layout } from '../components/layout.tsx'
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Item, PlanView, QuestionView } from '../engine/contract.ts'
 import { openScreen } from '../model/state.ts'
 import type { Model } from '../model/view-model.ts'
@@ -26,7 +26,7 @@ const isWhoSaid = ({ state }: Model): boolean => {
 
 const isAsked = (m: Model, { linkId }: Item): boolean => linkId !== 'who' || !isWhoSaid(m)
 
-const part = (m: Model, view: QuestionView | PlanView, item: Item, index: number, isTitle: boolean): unknown => {
+const part = (m: Model, view: QuestionView | PlanView, item: Item, index: number, isTitle: boolean): Child => {
   if (isAsked(m, item)) return field({ ...m, taken: labels(m, view.items.slice(0, index)) }, item, view.echo, isTitle)
   return m.state.answers.who === 'helper' ? helping(m) : null
 }

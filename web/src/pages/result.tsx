@@ -9,7 +9,7 @@ import { heading } from '../components/heading.tsx'
 import { layout } from '../components/layout.tsx'
 import { safetyNet } from '../components/safety-net.tsx'
 import { coming, section } from '../components/section.tsx'
-import { Fragment, h, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../dom/jsx.ts'
 import type { Assessment } from '../engine/contract.ts'
 import type { Result } from '../model/screen-view.ts'
 import { lineText } from '../model/time-text.ts'
@@ -22,7 +22,7 @@ const summary = (m: Model, assessment: Assessment): Markup => (
 )
 
 /** In short what the rest says of driving, of being alone, and of when nobody answers. */
-const below = (m: Model, { card }: Assessment): unknown => (card.length ? <p class="below">{card.map((line) => lineText(m, line)).join(' ')}</p> : null)
+const below = (m: Model, { card }: Assessment): Child => (card.length ? <p class="below">{card.map((line) => lineText(m, line)).join(' ')}</p> : null)
 
 /** The level, what to do first or one sentence, and the button: all of it fits on the first screen of a small phone. Caution comes after. */
 const card = (m: Model, { assessment }: Result, about: string): Markup => (

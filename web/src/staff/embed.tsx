@@ -2,7 +2,7 @@
  * The page that writes the code for a clinic's page: fields made from the settings' schema, faults by the engine's own
  * validation, the real check as preview. Nothing is fetched once it is loaded.
  */
-import { Fragment, h, render, type Markup } from '../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup, render } from '../dom/jsx.ts'
 import { useNatives } from '../dom/natives.ts'
 import { takeNatives } from '../dom/take-natives.ts'
 import { languages, folder } from 'release'
@@ -85,7 +85,7 @@ function field(name: string, { title, description, type, minimum, maximum, defau
   )
 }
 
-function fields(faults: Record<string, string>, wanted: (name: string, setting: Setting) => boolean): unknown {
+function fields(faults: Record<string, string>, wanted: (name: string, setting: Setting) => boolean): Child {
   return settings.filter(([name, setting]) => wanted(name, setting)).map(([name, setting]) => field(name, setting, faults[name]))
 }
 

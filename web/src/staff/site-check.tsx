@@ -6,8 +6,10 @@ import { takeNatives } from '../dom/take-natives.ts'
 import { type Engine, loadEngine } from '../engine/engine.ts'
 import { filesIn } from '../files/files.ts'
 import { folderAt } from '../files/served.ts'
-import type { Grade } from './inspect.ts'
-import { inspectBrowser, inspectCompany, inspectFiles, inspectPage, type Section, tryCheck } from './inspection.ts'
+import type { Grade, Section } from './finding.ts'
+import { inspectBrowser, inspectCompany, tryCheck } from './inspect-browser.ts'
+import { inspectFiles } from './inspect-files.ts'
+import { inspectPage } from './inspect-page.ts'
 
 useNatives(takeNatives())
 

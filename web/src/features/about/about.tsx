@@ -1,13 +1,13 @@
 /** Which rules a result was made by, who approved them, and what they stand on. Ids are for whoever looks under the hood: here alone. */
 import { disclosure } from '../../components/disclosure.tsx'
 import { sourcesBehind } from '../../components/sources.tsx'
-import { Fragment, h, type Markup } from '../../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { Reason } from '../../engine/contract.ts'
 import { answerTexts } from '../../model/answer-text.ts'
 import type { Result } from '../../model/screen-view.ts'
 import type { Model } from '../../model/view-model.ts'
 
-const decided = (m: Model, { rows }: Result, reason: Reason): unknown =>
+const decided = (m: Model, { rows }: Result, reason: Reason): Child =>
   reason.answers.map(({ linkId, value }) => {
     const row = rows.find((one) => one.linkId === linkId)
     return row ? (

@@ -4,12 +4,12 @@ import { fold, disclosure } from '../../components/disclosure.tsx'
 import { lines } from '../../components/line-list.tsx'
 import { section } from '../../components/section.tsx'
 import { webLink } from '../../components/web-link.tsx'
-import { Fragment, h, type Markup } from '../../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { Assessment } from '../../engine/contract.ts'
 import { moment } from '../../model/time-text.ts'
 import type { Model } from '../../model/view-model.ts'
 
-export const tips = (m: Model, { advice }: Assessment): unknown => {
+export const tips = (m: Model, { advice }: Assessment): Child => {
   const more = advice.filter((tip) => tip.more)
   const first = lines(
     m,
@@ -30,7 +30,7 @@ export const tips = (m: Model, { advice }: Assessment): unknown => {
 }
 
 /** Where none of the actions is to check again, which names the times. */
-export const recheck = (m: Model, { recheckAt, actions }: Assessment): unknown =>
+export const recheck = (m: Model, { recheckAt, actions }: Assessment): Child =>
   recheckAt.length && !actions.some(({ times }) => times)
     ? section(
         m,
@@ -43,7 +43,7 @@ export const recheck = (m: Model, { recheckAt, actions }: Assessment): unknown =
       )
     : null
 
-const ctaLink = (m: Model, { button, url, phone }: Assessment['cta']): unknown => {
+const ctaLink = (m: Model, { button, url, phone }: Assessment['cta']): Child => {
   if (!button) return null
   const text = m.t(button)
   // A page of its own for a page; the dialler, mail and messages open beside the check.
@@ -71,5 +71,5 @@ export const callToAction = (m: Model, { cta }: Assessment): Markup => (
 )
 
 /** Facts, not causes: folded, so that they do not stand between the visitor and what to do. */
-export const contributors = (m: Model, { contributors }: Assessment): unknown =>
+export const contributors = (m: Model, { contributors }: Assessment): Child =>
   contributors.length ? fold(m, 'ui.result.contributors', () => lines(m, contributors)) : null

@@ -4,7 +4,7 @@
  */
 import { button } from '../../components/button.tsx'
 import { fold } from '../../components/disclosure.tsx'
-import { Fragment, h } from '../../dom/jsx.ts'
+import { type Child, Fragment, h } from '../../dom/jsx.ts'
 import { getLive, of, stopHere } from '../../dom/natives.ts'
 import { Awake } from '../../dom/wake-lock.ts'
 import type { Assessment, Key } from '../../engine/contract.ts'
@@ -76,7 +76,7 @@ export class Breathing implements Acting {
     return Math.floor(this.seconds / PHASE_SECONDS) % 2 === 0
   }
 
-  private circle({ t }: Model): unknown {
+  private circle({ t }: Model): Child {
     const phase = Math.floor(this.seconds / PHASE_SECONDS)
     const breathIn = this.isIn
     const left = PHASE_SECONDS - (this.seconds % PHASE_SECONDS)
@@ -93,7 +93,7 @@ export class Breathing implements Acting {
     )
   }
 
-  view(m: Model, { advice }: Assessment): unknown {
+  view(m: Model, { advice }: Assessment): Child {
     const tip = advice.find(({ id }) => id === 'breathe')
     if (!tip) return null
     const own = this.isHere.get()

@@ -1,11 +1,11 @@
 /** "When you call, say this". */
 import { section } from '../../components/section.tsx'
-import { h, type Markup } from '../../dom/jsx.ts'
+import { type Child, h, type Markup } from '../../dom/jsx.ts'
 import type { Assessment } from '../../engine/contract.ts'
 import { sayTexts } from '../../model/say-text.ts'
 import type { Model } from '../../model/view-model.ts'
 
-export const saySection = (m: Model, assessment: Assessment): unknown => {
+export const saySection = (m: Model, assessment: Assessment): Child => {
   const texts = sayTexts(m, assessment)
   return texts.length
     ? section(

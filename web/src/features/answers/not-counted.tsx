@@ -2,7 +2,7 @@
  * A change may lead to other questions: an answer to one that is not asked any more does not count. It is told where all
  * answers stand, as it would be missing there without a word.
  */
-import { h } from '../../dom/jsx.ts'
+import { type Child, h } from '../../dom/jsx.ts'
 import type { Key, ReviewRow } from '../../engine/contract.ts'
 import { isAnswered } from '../../model/answer-text.ts'
 import type { State } from '../../model/state.ts'
@@ -14,7 +14,7 @@ export class NotCounted {
   private gone: readonly Key[] = []
 
   /** What has gone since the answers were last shown. */
-  view({ t, state: { run } }: Model, rows: readonly ReviewRow[]): unknown {
+  view({ t, state: { run } }: Model, rows: readonly ReviewRow[]): Child {
     const isAsked = ({ linkId }: ReviewRow): boolean => rows.some((row) => row.linkId === linkId)
     if (this.run !== run) this.rows = []
     if (this.rows !== rows) {

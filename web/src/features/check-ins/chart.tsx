@@ -1,7 +1,7 @@
 /** How the tiredness went: in words, as a drawing, and as a table with the same numbers. The engine compares; this shows. */
 import { disclosure } from '../../components/disclosure.tsx'
 import { section } from '../../components/section.tsx'
-import { Fragment, h, type Markup } from '../../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { Assessment, Key, TimeMark } from '../../engine/contract.ts'
 import { timeOf } from '../../i18n/dates.ts'
 import { trendKeys } from '../../model/trend.ts'
@@ -20,7 +20,7 @@ const MARK_WIDTH = 34
 const DAY_WIDTH = 64
 const NOW_WIDTH = 60
 
-const mark = ({ why }: Point, x: number, y: number): unknown =>
+const mark = ({ why }: Point, x: number, y: number): Child =>
   why ? <rect class="other" x={x - 4} y={y - 4} width="8" height="8" /> : <circle class="dot" cx={x} cy={y} r="4" />
 
 /** Later than now is a wrong clock, and another session is another course: those are in the table alone. */
@@ -46,7 +46,7 @@ const dayFormat = ({ content }: Model): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(content.about.locale, { weekday: 'short', month: 'numeric', day: 'numeric' })
 
 /** The same time line as on the result: the session, what is over from when on, and now. */
-const marksAbove = (timeLine: readonly TimeMark[], x: (time: number) => number, now: number): unknown => {
+const marksAbove = (timeLine: readonly TimeMark[], x: (time: number) => number, now: number): Child => {
   const places = timeLine.map(({ hours, at }) => ({ x: x(timeOf(at)), text: `${hours} h` }))
   return places.length ? (
     <>
@@ -64,69 +64,97 @@ const marksAbove = (timeLine: readonly TimeMark[], x: (time: number) => number, 
   ) : null
 }
 
+interface Span {
+  from: number
+  to: number
+}
+
 /** From the session until tiredness is usually gone: nothing where the time line tells neither. */
-function usualTime({ timeLine }: Assessment): { from: number; to: number } | undefined {
+function usualTime({ timeLine }: Assessment): Span | undefined {
   const end = timeLine.find(({ lines }) => lines.some(({ id }) => id === 'tiredness'))
   return end && { from: timeOf(timeLine[0]!.at), to: timeOf(end.at) }
 }
 
-function drawing(m: Model, assessment: Assessment, past: readonly Point[], { at, tiredness }: Series): Markup {
-  const { t } = m
-  const { timeLine } = assessment
+const usualBand = ({ t }: Model, { from, to }: Span, x: (time: number) => number): Markup => (
+  <>
+    <rect class="usual" x={x(from)} y={TOP} width={x(to) - x(from)} height={BOTTOM - TOP} />
+    <text x={x(from) + 5} y={BOTTOM - 6}>
+      {t('ui.trend.usual-time')}
+    </text>
+  </>
+)
+
+const y = (score: number): number => Math.round(BOTTOM - (score / 10) * (BOTTOM - TOP))
+
+const scoreLine = (score: number): Markup => (
+  <>
+    <path class="grid" d={`M${LEFT} ${y(score)}H${RIGHT}`} />
+    <text x={LEFT - 6} y={y(score) + 4} text-anchor="end">
+      {score}
+    </text>
+  </>
+)
+
+/** The days below, those that have room with their names. */
+function daysBelow(m: Model, days: readonly Date[], x: (time: number) => number): Markup {
+  const format = dayFormat(m)
+  const places = days.map((day) => ({ x: x(day.getTime()), text: format.format(day) }))
+  const named = spaced(
+    places.filter((place) => place.x < RIGHT - DAY_WIDTH / 2),
+    DAY_WIDTH,
+  )
+  return (
+    <>
+      {places.map((place) => (
+        <path class="grid" d={`M${place.x} ${BOTTOM}v5`} />
+      ))}
+      {named.map((place) => (
+        <text x={place.x} y={BOTTOM + 17} text-anchor="middle">
+          {place.text}
+        </text>
+      ))}
+    </>
+  )
+}
+
+/** The check-in of now, with its words on the side that has room for them. */
+function nowMark({ t }: Model, score: number, at: number): Markup {
+  const isLate = at > RIGHT - NOW_WIDTH
+  return (
+    <>
+      <circle class="dot now" cx={at} cy={y(score)} r="6" />
+      <text class="here" x={at + (isLate ? -10 : 10)} y={y(score) + (score > 8 ? 18 : -8)} text-anchor={isLate ? 'end' : 'start'}>
+        {t('ui.trend.here', { n: score })}
+      </text>
+    </>
+  )
+}
+
+function drawing(m: Model, { timeLine }: Assessment, usual: Span | undefined, { earlier, at, tiredness }: Series): Markup {
   const now: Point = { time: at.getTime(), tiredness, why: undefined }
-  const shown = [...past.filter(isDrawn), now]
-  const usual = usualTime(assessment)
+  const past = earlier.filter(isDrawn)
+  const shown = [...past, now]
   const times = timeLine.map((one) => timeOf(one.at))
   const from = Math.min(...shown.map(({ time }) => time), ...times)
   const to = Math.max(now.time, from + HOUR, ...times)
   const x = (time: number): number => Math.round(LEFT + ((Math.min(time, to) - from) / (to - from)) * (RIGHT - LEFT))
-  const y = (score: number): number => Math.round(BOTTOM - (score / 10) * (BOTTOM - TOP))
-  const line = shown.filter(({ why }: Point) => !why).map((point) => `${x(point.time)},${y(point.tiredness)}`)
-  const format = dayFormat(m)
-  const days = midnights(from, to).map((day) => ({ x: x(day.getTime()), text: format.format(day) }))
-  const isLate = x(now.time) > RIGHT - NOW_WIDTH
+  const line = shown.filter(({ why }) => !why).map((point) => `${x(point.time)},${y(point.tiredness)}`)
+  const label = m.t('ui.trend.chart', { count: earlier.length + 1, n: tiredness })
   return (
-    <svg class="chart" viewBox={`0 0 320 ${HEIGHT}`} role="img" aria-label={t('ui.trend.chart', { count: past.length + 1, n: tiredness })}>
-      {usual ? (
-        <>
-          <rect class="usual" x={x(usual.from)} y={TOP} width={x(usual.to) - x(usual.from)} height={BOTTOM - TOP} />
-          <text x={x(usual.from) + 5} y={BOTTOM - 6}>
-            {t('ui.trend.usual-time')}
-          </text>
-        </>
-      ) : null}
-      {[0, 5, 10].map((score) => (
-        <>
-          <path class="grid" d={`M${LEFT} ${y(score)}H${RIGHT}`} />
-          <text x={LEFT - 6} y={y(score) + 4} text-anchor="end">
-            {score}
-          </text>
-        </>
-      ))}
-      {days.map((day) => (
-        <path class="grid" d={`M${day.x} ${BOTTOM}v5`} />
-      ))}
-      {spaced(
-        days.filter((day) => day.x < RIGHT - DAY_WIDTH / 2),
-        DAY_WIDTH,
-      ).map((day) => (
-        <text x={day.x} y={BOTTOM + 17} text-anchor="middle">
-          {day.text}
-        </text>
-      ))}
+    <svg class="chart" viewBox={`0 0 320 ${HEIGHT}`} role="img" aria-label={label}>
+      {usual ? usualBand(m, usual, x) : null}
+      {[0, 5, 10].map(scoreLine)}
+      {daysBelow(m, midnights(from, to), x)}
       {marksAbove(timeLine, x, now.time)}
       <polyline class="line" points={line.join(' ')} />
-      {past.filter(isDrawn).map((point) => mark(point, x(point.time), y(point.tiredness)))}
-      <circle class="dot now" cx={x(now.time)} cy={y(tiredness)} r="6" />
-      <text class="here" x={x(now.time) + (isLate ? -10 : 10)} y={y(tiredness) + (tiredness > 8 ? 18 : -8)} text-anchor={isLate ? 'end' : 'start'}>
-        {t('ui.trend.here', { n: tiredness })}
-      </text>
+      {past.map((point) => mark(point, x(point.time), y(point.tiredness)))}
+      {nowMark(m, tiredness, x(now.time))}
     </svg>
   )
 }
 
 /** What was kept may name what no text is for. */
-const ableText = ({ t, content }: Model, able = ''): unknown =>
+const ableText = ({ t, content }: Model, able = ''): Child =>
   content.find('item.function.option.' + able) ? (
     <>
       <br />
@@ -171,12 +199,13 @@ const table = (m: Model, past: readonly Point[], { at, tiredness }: Series): Mar
   ))
 
 /** The drawing alone, for paper. */
-export const chart = (m: Model, assessment: Assessment, series: Series): Markup => drawing(m, assessment, series.earlier, series)
+export const chart = (m: Model, assessment: Assessment, series: Series): Markup => drawing(m, assessment, usualTime(assessment), series)
 
 /** Better, same or worse than before. */
-export function trend(m: Model, assessment: Assessment, series: Series): unknown {
+export function trend(m: Model, assessment: Assessment, series: Series): Child {
   const past = series.earlier
   const keys = trendKeys(assessment)
+  const usual = usualTime(assessment)
   return section(
     m,
     'ui.trend.title',
@@ -187,8 +216,8 @@ export function trend(m: Model, assessment: Assessment, series: Series): unknown
         ))}
       </ul>
       <p>{m.t('ui.trend.numbers')}</p>
-      {drawing(m, assessment, past, series)}
-      {usualTime(assessment) ? <p class="hint">{m.t('ui.trend.usual')}</p> : null}
+      {drawing(m, assessment, usual, series)}
+      {usual ? <p class="hint">{m.t('ui.trend.usual')}</p> : null}
       {past.some(({ why }) => why === 'ui.trend.other-rules') ? <p class="hint">{m.t('ui.trend.squares')}</p> : null}
       {table(m, past, series)}
     </>,

@@ -4,12 +4,12 @@ import { fold } from '../../components/disclosure.tsx'
 import { StatusMessage } from '../../components/status-message.tsx'
 import { KEPT } from '../../dom/device-storage.ts'
 import { isolation } from '../../dom/isolation.ts'
-import { Fragment, h, type Markup } from '../../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../../dom/jsx.ts'
 import { createElement } from '../../dom/natives.ts'
 import { plain } from '../../dom/own.ts'
 import { saveFile } from '../../dom/save-file.ts'
 import type { Args, Assessment, CheckIn, Key } from '../../engine/contract.ts'
-import { dayOf, millisecondsNow, rfc3339, timeOf } from '../../i18n/dates.ts'
+import { dayOf, millisecondsNow, timeOf } from '../../i18n/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Acting, Actions, CheckHost, Connected } from '../../model/ports.ts'
 import type { Result } from '../../model/screen-view.ts'
@@ -170,8 +170,8 @@ export class CheckIns implements Acting, Connected {
 
   /** Sets aside what the engine refuses. It is asked, as it alone knows. */
   private sift({ records, setAside }: Kept): Kept {
-    const { state, config, now } = this.check.model()
-    const bad = refused(this.check.engine.assess({ answers: state.answers, now: rfc3339(now), config, history: records }))
+    const { check } = this
+    const bad = refused(check.engine.assess(check.request(check.model().now, { history: records })))
     return {
       records: records.filter((_, index) => !bad.has(index)),
       setAside: [...setAside, ...records.filter((_, index) => bad.has(index))],
@@ -181,13 +181,13 @@ export class CheckIns implements Acting, Connected {
   // --- what is shown
 
   /** Better, same or worse; nothing without an earlier check-in. */
-  trend(m: Model, result: Result): unknown {
+  trend(m: Model, result: Result): Child {
     const series = this.series(result)
     return series ? trend(m, result.assessment, series) : null
   }
 
   /** The same as a drawing, for paper. */
-  drawing(m: Model, result: Result): unknown {
+  drawing(m: Model, result: Result): Child {
     const series = this.series(result)
     return series ? chart(m, result.assessment, series) : null
   }
@@ -200,7 +200,7 @@ export class CheckIns implements Acting, Connected {
   }
 
   /** How many are kept, in the words of `text`; then what does not count, and why. */
-  private tally({ t, now }: Model, text: Key, refused: number): unknown {
+  private tally({ t, now }: Model, text: Key, refused: number): Child {
     const { records, setAside, isTooLarge } = readKept() || none
     const held = newest({ records, setAside }, now.getTime())
     const later = held.records.filter((one) => isLater(one, now.getTime())).length
@@ -214,17 +214,17 @@ export class CheckIns implements Acting, Connected {
     )
   }
 
-  private aside(t: Translate, n: number): unknown {
+  private aside(t: Translate, n: number): Child {
     return n ? <p>{t('ui.records.set-aside', { n })}</p> : null
   }
 
   /** What was not read cannot be saved as a file either. */
-  private exporting(m: Model): unknown {
+  private exporting(m: Model): Child {
     return this.any() && !readKept()?.isTooLarge ? button(m, 'export', 'ui.records.export') : null
   }
 
   /** On a result: what would be kept, for how long, who may see it; then the button. */
-  view(m: Model, result: Result): unknown {
+  view(m: Model, result: Result): Child {
     return isolation.on ? fold(m, 'ui.records.file-title', () => this.fileOffer(m, result)) : fold(m, 'ui.records.title', () => this.offer(m, result))
   }
 
@@ -264,7 +264,7 @@ export class CheckIns implements Acting, Connected {
   }
 
   /** On the start page: that something is kept, and how to be rid of it. */
-  start(m: Model): unknown {
+  start(m: Model): Child {
     if (isolation.on || !this.any()) return null
     return (
       <section part="section">

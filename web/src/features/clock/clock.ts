@@ -1,4 +1,4 @@
-/** A page that asks for the session's time, and was left for a while tells the time that it is now, and offers the hours that have come since. */
+/** A page that asks for the session's time, and was left for a while, tells the time that it is now, and offers the hours that have come since. */
 import { listenToPage, ofDocument } from '../../dom/document.ts'
 import type { CheckHost, Connected } from '../../model/ports.ts'
 import { itemsOf } from '../../model/screen-view.ts'

@@ -3,7 +3,7 @@
  */
 import { languages } from 'release'
 import { focusBeginning } from '../../components/focus.ts'
-import { h } from '../../dom/jsx.ts'
+import { type Child, h } from '../../dom/jsx.ts'
 import { attribute, of, rootOf } from '../../dom/natives.ts'
 import { plain } from '../../dom/own.ts'
 import type { Content } from '../../i18n/catalogue.ts'
@@ -48,7 +48,7 @@ export class Languages implements Acting, Connected {
   }
 
   /** Each by its own name: whoever needs it may not read this one. */
-  view({ content }: Model): unknown {
+  view({ content }: Model): Child {
     return this.offered
       .map((one) => [one.about.language, one.find('ui.language')] as const)
       .filter(([language]) => language !== content.about.language)

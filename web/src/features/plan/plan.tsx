@@ -3,9 +3,9 @@ import { disclosure } from '../../components/disclosure.tsx'
 import { wordsOf } from '../../components/glossary.tsx'
 import { section } from '../../components/section.tsx'
 import { sourcesBehind } from '../../components/sources.tsx'
-import { Fragment, h, type Markup } from '../../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { PlanLine, PlanView } from '../../engine/contract.ts'
-import { given, note, when } from '../../model/plan-text.ts'
+import { rest, when } from '../../model/plan-text.ts'
 import type { Model } from '../../model/view-model.ts'
 
 const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
@@ -15,7 +15,7 @@ const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
         <dt>{m.t(line.text)}</dt>
         <dd>
           <b>{when(m, line)}</b>
-          {given(m, line)}.{note(m, line)}
+          {rest(m, line)}
         </dd>
       </div>
     ))}
@@ -25,7 +25,7 @@ const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
 const sources = (m: Model, plan: readonly PlanLine[]): Markup =>
   sourcesBehind(m, 'plan-sources', 'plan.title', [...new Set(plan.flatMap((line) => line.sources))])
 
-export const planSection = (m: Model, plan: readonly PlanLine[]): unknown => {
+export const planSection = (m: Model, plan: readonly PlanLine[]): Child => {
   const more = plan.filter((line) => line.more)
   // What is inside stands on it.
   const label = more.some(({ id }) => id === 'alcohol') ? 'ui.plan.more' : 'ui.plan.more.else'

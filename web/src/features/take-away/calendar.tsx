@@ -1,7 +1,7 @@
 /** A reminder of the next check, for the visitor's own calendar. It says what it is for only where that is chosen. */
 import { button } from '../../components/button.tsx'
 import type { StatusMessage } from '../../components/status-message.tsx'
-import { Fragment, h } from '../../dom/jsx.ts'
+import { type Child, Fragment, h } from '../../dom/jsx.ts'
 import { find } from '../../dom/natives.ts'
 import { saveFile } from '../../dom/save-file.ts'
 import type { Assessment } from '../../engine/contract.ts'
@@ -46,7 +46,7 @@ export class Calendar implements Acting {
     this.status.say('ui.calendar.done', { file: FILE })
   }
 
-  view(m: Model, { assessment }: Result): unknown {
+  view(m: Model, { assessment }: Result): Child {
     if (!assessment.recheckAt.length) return null
     return (
       <>

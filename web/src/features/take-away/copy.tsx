@@ -1,6 +1,6 @@
 /** Copies the result as plain text. Where the browser does not allow that, shows the text, selected. */
 import type { StatusMessage } from '../../components/status-message.tsx'
-import { h } from '../../dom/jsx.ts'
+import { type Child, h } from '../../dom/jsx.ts'
 import { find, focus, selectAll } from '../../dom/natives.ts'
 import type { Content } from '../../i18n/catalogue.ts'
 import type { Acting, Actions, CheckHost } from '../../model/ports.ts'
@@ -43,7 +43,7 @@ export class Copy implements Acting {
     selectAll(area)
   }
 
-  view(m: Model, result: Result): unknown {
+  view(m: Model, result: Result): Child {
     return this.shown === result ? <textarea class="copy-text" readonly="" rows="8" aria-label={m.t('ui.copy.label')} value={this.text}></textarea> : null
   }
 }

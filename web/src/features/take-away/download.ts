@@ -36,8 +36,7 @@ export class Download implements Acting {
 
   /** A question that its page does not show yet, or demands. */
   private isRequired({ page, linkId }: ReviewRow, at: Date): boolean {
-    const { state, config } = this.check.model()
-    const view = this.check.engine.nextPage({ answers: state.answers, now: rfc3339(at), config, page })
+    const view = this.check.engine.nextPage(this.check.request(at, { page }))
     const asked = isReview(view) ? undefined : view.items.find((item) => item.linkId === linkId)
     return !asked || asked.required
   }

@@ -3,11 +3,11 @@ import { unbroken } from '../../components/call-link.tsx'
 import { gauge } from '../../components/gauge.tsx'
 import { levelIcon } from '../../components/icons.tsx'
 import { drawnMarks } from '../../components/time-line.tsx'
-import { Fragment, h, type Markup } from '../../dom/jsx.ts'
+import { type Child, Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { Entry, Section, Sheet } from './sheet.ts'
 
 /** A text in which no phone number is broken over two lines. */
-type Whole = (text: string) => unknown
+type Whole = (text: string) => Child
 
 const wholeNumbers =
   (numbers: readonly string[]): Whole =>
@@ -16,7 +16,7 @@ const wholeNumbers =
     return number === undefined ? text : unbroken(text, number)
   }
 
-const inEnglish = ({ english }: Entry): unknown =>
+const inEnglish = ({ english }: Entry): Child =>
   english ? (
     <i lang="en">
       {' '}
@@ -31,7 +31,7 @@ const entry = (one: Entry): Markup => (
   </p>
 )
 
-const drawnScore = ({ score }: Section): unknown => (score ? [<p>{score.text}</p>, gauge(score.n)] : null)
+const drawnScore = ({ score }: Section): Child => (score ? [<p>{score.text}</p>, gauge(score.n)] : null)
 
 const body = ({ lines, entries }: Section, whole: Whole): Markup => (
   <>
@@ -78,7 +78,7 @@ const clinicsPart = ({ clinic }: Sheet, room: Room): readonly Section[] =>
     ? clinic.sections.filter(({ id }) => id !== 'english').map((section) => ({ ...section, entries: section.entries.map(englishAlone) }))
     : clinic.sections
 
-export const paper = (sheet: Sheet, room: Room, drawing: unknown): Markup => {
+export const paper = (sheet: Sheet, room: Room, drawing: Child): Markup => {
   const tight = room !== 'wide'
   const whole = wholeNumbers(sheet.numbers)
   const part = (section: Section): Markup => (

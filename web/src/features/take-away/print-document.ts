@@ -2,7 +2,7 @@
  * A document of our own for the printer: printing from the shadow root would print the clinic's page. It is an empty
  * frame inside the shadow root, so that the page's scripts cannot reach what is written into it.
  */
-import { render } from '../../dom/jsx.ts'
+import { type Child, render } from '../../dom/jsx.ts'
 import { createElement } from '../../dom/natives.ts'
 import css from '../../styles/print.css'
 
@@ -50,7 +50,7 @@ export interface Paper {
   /** Its size is that of all letters. */
   readonly sized: HTMLElement
   /** Draws something, in place of what was there, and styles it. */
-  show(body: unknown): void
+  show(body: Child): void
   drop(): void
 }
 

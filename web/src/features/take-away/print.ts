@@ -1,6 +1,7 @@
 /** Prints the result on one page, or lets the browser save it as a PDF. */
 import type { StatusMessage } from '../../components/status-message.tsx'
 import { isolation } from '../../dom/isolation.ts'
+import type { Child } from '../../dom/jsx.ts'
 import { focus, of, rootOf } from '../../dom/natives.ts'
 import type { Content } from '../../i18n/catalogue.ts'
 import { dayOf } from '../../i18n/dates.ts'
@@ -28,7 +29,7 @@ function fits({ sized, body }: Paper, size: number): boolean {
 }
 
 /** The largest letters with which all of it is on one page; where it is very much, it is set tighter, then in one language. */
-function fit(page: Paper, sheet: Sheet, drawing: unknown): void {
+function fit(page: Paper, sheet: Sheet, drawing: Child): void {
   for (const [room, sizes] of ROOMS) {
     page.show(paper(sheet, room, drawing))
     if (sizes.some((size) => fits(page, size))) return
@@ -45,7 +46,7 @@ export class Print implements Acting {
     private readonly status: StatusMessage,
     private readonly english: () => Content | undefined,
     /** How the tiredness went, where there is something to compare with. */
-    private readonly drawing: (m: Model, result: Result) => unknown,
+    private readonly drawing: (m: Model, result: Result) => Child,
   ) {}
 
   print(): void {
@@ -88,7 +89,7 @@ export class Print implements Acting {
   }
 
   /** In the page only as long as its result is: nothing printed stays behind. */
-  view(result: Result): unknown {
+  view(result: Result): Child {
     return this.result === result && this.frame ? this.frame : null
   }
 }

@@ -114,73 +114,73 @@ const entry = (m: Model, row: ReviewRow, english: Model | undefined): Entry => (
   english: english && entry(english, row, undefined),
 })
 
+const section = ({ t }: Model, id: string, title: Key, lines: readonly string[], entries: readonly Entry[] = []): Section => ({
+  id,
+  title: t(title),
+  lines,
+  entries,
+})
+
+/** What the visitor reads, in the order of the page. */
+function forVisitor(m: Model, assessment: Assessment, points: readonly Mark[]): Section[] {
+  const { t } = m
+  const { advice, actions, medicines, plan, reasons, recheckAt, safety, safetyNet, trend } = assessment
+  const tips = advice.filter(({ more }) => !more)
+  // Where it is one of the steps, it stands there.
+  const recheck = actions.some(({ times }) => times) ? [] : recheckAt.map((time) => stamp(m, new Date(time)))
+  const why = reasons.map(({ text }) => t(text))
+  return [
+    section(m, 'actions', 'ui.result.actions', [...openingLine(m, assessment), ...actionLines(m, assessment)]),
+    section(m, 'time-line', 'ui.time-line.title', points.map(markText)),
+    section(m, 'say', 'ui.result.say', sayTexts(m, assessment)),
+    section(m, 'plan', 'plan.title', planTexts(m, plan)),
+    { ...section(m, 'reasons', 'ui.result.reasons', why), score: decidingScore(m, assessment) },
+    section(m, 'net', 'ui.result.net', texts(m, safetyNet)),
+    section(m, 'safety', 'ui.result.safety', texts(m, safety)),
+    section(m, 'tips', 'ui.result.tips', texts(m, tips)),
+    section(m, 'medicines', 'ui.result.medicines', texts(m, medicines)),
+    section(m, 'trend', 'ui.trend.title', trend.records ? trendKeys(assessment).map((key) => t(key)) : []),
+    section(m, 'recheck', 'ui.result.recheck', recheck),
+    section(m, 'clinic', 'ui.sheet.clinic', clinicLines(assessment)),
+  ]
+}
+
+/** What a nurse reads: in another language also in English what it says, and every answer. */
+function forClinic(m: Model, { assessment, rows }: Result, english: Model | undefined): Section[] {
+  const said = english && { id: 'english', title: english.t(assessment.title), lines: sayTexts(english, assessment), entries: [] }
+  const answers = rows.map((row) => entry(m, row, english))
+  return [...(said ? [said] : []), section(m, 'answers', 'ui.sheet.answers', [], answers)]
+}
+
+const filled = (sections: readonly Section[]): Section[] => sections.filter(({ lines, entries }) => lines.length || entries.length)
+
 const NUMBERS = ['phone', 'onCallPhone', 'poison', 'crisis', 'emergency']
 
 /** @param english the English texts, where the page speaks another language. */
 export function sheetOf(m: Model, result: Result, english?: Content): Sheet {
-  const { assessment, rows, at } = result
+  const { assessment, at } = result
   const { t } = m
   const { language, direction } = m.content.about
-  const other = english && inEnglish(m, english, assessment)
-  const section = (id: string, title: Key, lines: readonly string[], entries: readonly Entry[] = []): Section => ({ id, title: t(title), lines, entries })
-  const whole = (sections: readonly Section[]): Section[] => sections.filter(({ lines, entries }) => lines.length || entries.length)
+  const { level, title, lead, summary, args, expiresAt, recheckAt } = assessment
   const points = marks(m, assessment)
-  const visitors = [
-    section('actions', 'ui.result.actions', [...openingLine(m, assessment), ...actionLines(m, assessment)]),
-    section('time-line', 'ui.time-line.title', points.map(markText)),
-    section('say', 'ui.result.say', sayTexts(m, assessment)),
-    section('plan', 'plan.title', planTexts(m, assessment.plan)),
-    {
-      ...section(
-        'reasons',
-        'ui.result.reasons',
-        assessment.reasons.map(({ text }) => t(text)),
-      ),
-      score: decidingScore(m, assessment),
-    },
-    section('net', 'ui.result.net', texts(m, assessment.safetyNet)),
-    section('safety', 'ui.result.safety', texts(m, assessment.safety)),
-    section(
-      'tips',
-      'ui.result.tips',
-      texts(
-        m,
-        assessment.advice.filter(({ more }) => !more),
-      ),
-    ),
-    section('medicines', 'ui.result.medicines', texts(m, assessment.medicines)),
-    section('trend', 'ui.trend.title', assessment.trend.records ? trendKeys(assessment).map((key) => t(key)) : []),
-    section(
-      'recheck',
-      'ui.result.recheck',
-      // Where it is one of the steps, it stands there.
-      assessment.actions.some(({ times }) => times) ? [] : assessment.recheckAt.map((time) => stamp(m, new Date(time))),
-    ),
-    section('clinic', 'ui.sheet.clinic', clinicLines(assessment)),
-  ]
-  const forClinic = [
-    ...(other ? [{ id: 'english', title: `${other.t(assessment.title)}`, lines: sayTexts(other, assessment), entries: [] }] : []),
-    section(
-      'answers',
-      'ui.sheet.answers',
-      [],
-      rows.map((row) => entry(m, row, other)),
-    ),
-  ]
   return {
     language,
     direction,
-    level: assessment.level,
-    title: t(assessment.title),
-    summary: [...(assessment.lead ? [lineText(m, assessment.lead)] : []), t(assessment.summary)].join(' '),
+    level,
+    title: t(title),
+    summary: [...(lead ? [lineText(m, lead)] : []), t(summary)].join(' '),
     made: t('ui.result.made', { time: stamp(m, at) }),
     // "Check again" is not said where help has been called.
-    until: assessment.expiresAt && assessment.recheckAt.length ? t('ui.sheet.until', { time: stamp(m, new Date(assessment.expiresAt)) }) : '',
+    until: expiresAt && recheckAt.length ? t('ui.sheet.until', { time: stamp(m, new Date(expiresAt)) }) : '',
     name: t('ui.sheet.name'),
     marks: points,
-    sections: whole(visitors),
-    clinic: { title: t('ui.sheet.for-clinic'), sections: whole(forClinic), end: versionLines(m, assessment) },
+    sections: filled(forVisitor(m, assessment, points)),
+    clinic: {
+      title: t('ui.sheet.for-clinic'),
+      sections: filled(forClinic(m, result, english && inEnglish(m, english, assessment))),
+      end: versionLines(m, assessment),
+    },
     end: t('disclaimer.short'),
-    numbers: NUMBERS.flatMap((name) => (assessment.args[name] === undefined ? [] : [String(assessment.args[name])])),
+    numbers: NUMBERS.flatMap((name) => (args[name] === undefined ? [] : [String(args[name])])),
   }
 }

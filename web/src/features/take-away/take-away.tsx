@@ -2,7 +2,7 @@
 import { button } from '../../components/button.tsx'
 import { fold } from '../../components/disclosure.tsx'
 import type { StatusMessage } from '../../components/status-message.tsx'
-import { Fragment, h } from '../../dom/jsx.ts'
+import { type Child, Fragment, h } from '../../dom/jsx.ts'
 import { stopHere } from '../../dom/natives.ts'
 import type { ReviewRow } from '../../engine/contract.ts'
 import type { Result } from '../../model/screen-view.ts'
@@ -22,7 +22,7 @@ const tellsOfHarm = ({ linkId, value }: ReviewRow): boolean => linkId === 'self-
 /** A box that is ticked here is no answer of the check. */
 const noAnswer = (event: Event): void => stopHere(event)
 
-export const takeAway = (m: Model, result: Result, { status, copy, calendar }: Controllers): unknown =>
+export const takeAway = (m: Model, result: Result, { status, copy, calendar }: Controllers): Child =>
   fold(m, 'ui.take.title', () => (
     <>
       <p>{m.t('ui.take.lead')}</p>

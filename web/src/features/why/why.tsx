@@ -1,7 +1,7 @@
 /** Why: the reasons in plain words, with the answers that decided. What else fired is told on the call (advice/say-this.tsx). */
 import { gauge } from '../../components/gauge.tsx'
 import { section } from '../../components/section.tsx'
-import { h, type Markup } from '../../dom/jsx.ts'
+import { type Child, h, type Markup } from '../../dom/jsx.ts'
 import type { Answer, Reason, ReviewRow } from '../../engine/contract.ts'
 import { answerTexts, questionAndAnswer } from '../../model/answer-text.ts'
 import type { Result } from '../../model/screen-view.ts'
@@ -11,7 +11,7 @@ import type { Model } from '../../model/view-model.ts'
 const NAMED = 3
 
 /** What was asked, in short, and the answer. */
-const answered = (m: Model, row: ReviewRow, value: Answer): unknown => {
+const answered = (m: Model, row: ReviewRow, value: Answer): Child => {
   const texts = answerTexts(m, row, value)
   const named = (answers: string): Markup => <p class="marked">{questionAndAnswer(m, row.linkId, answers)}</p>
   return texts.length > 1
@@ -29,7 +29,7 @@ const answered = (m: Model, row: ReviewRow, value: Answer): unknown => {
 const scoreOf = ({ answers }: Reason, linkId: string): boolean => answers.length <= NAMED && answers.some((one) => one.linkId === linkId)
 
 /** A score is drawn where it is named first. */
-const marked = (m: Model, { rows, assessment }: Result, reason: Reason): unknown =>
+const marked = (m: Model, { rows, assessment }: Result, reason: Reason): Child =>
   reason.answers.length <= NAMED &&
   reason.answers.map(({ linkId, value }) => {
     const row = rows.find((one) => one.linkId === linkId)
@@ -49,4 +49,4 @@ const list = (m: Model, result: Result, found: readonly Reason[]): Markup => (
   </ul>
 )
 
-export const reasons = (m: Model, result: Result): unknown => section(m, 'ui.result.reasons', list(m, result, result.assessment.reasons))
+export const reasons = (m: Model, result: Result): Child => section(m, 'ui.result.reasons', list(m, result, result.assessment.reasons))
