@@ -149,7 +149,8 @@ int print_questionnaire(std::string_view format, std::string_view language) {
   if (format != "json") return WrongUsage;
   const std::string answer =
       json::questionnaire(R"({"language":")" + std::string(language) + R"("})", &json::shipped_content());
-  std::cout << *json::value_in(answer) << '\n';
+  // main.cpp has refused any other language.
+  std::cout << json::value_in(answer).value() << '\n';
   return Done;
 }
 

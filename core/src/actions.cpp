@@ -126,6 +126,7 @@ constexpr std::array actions{
     Action{"check-again", "recheck", Nobody, Nothing, Levels{SameDay, Soon, Expected}, always},
     Action{"call-if-change", "change", Clinic, Nothing, expected, always},
 };
+static_assert(std::none_of(actions.begin(), actions.end(), [](const Action& one) { return one.when.empty(); }));
 
 bool number_allows(const Action& action, const ClinicConfig& config) {
   const bool has_number = !number_of(action.dial, config).empty();

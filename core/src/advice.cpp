@@ -67,6 +67,8 @@ constexpr std::array tips{
         {{{"not-alone", when<any_of(drowsy(), may_be_treatment_day)>()}}}},
     Tip{"ask", "S31", never, never},
 };
+static_assert(std::none_of(tips.begin(), tips.end(),
+                           [](const Tip& one) { return one.hidden_when.empty() || one.boosted_when.empty(); }));
 
 bool true_for(Condition condition, const Facts& facts) { return facts.evaluate(condition) == Truth::True; }
 

@@ -164,6 +164,7 @@ Truth Facts::evaluate_session(const Node& node) const {
 }
 
 bool Facts::visible(ItemId id) const {
+  if (is_always(enable_when(id))) return true;
   ItemSet same_page = 0;
   for (std::size_t i = 0; i < items.size(); ++i)
     if (items[i].page == item_of(id).page) same_page |= bit_of(static_cast<ItemId>(i));

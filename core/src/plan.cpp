@@ -53,6 +53,7 @@ constexpr std::array needs{
     Need{"watched", Situation, when<all_of(dozing, any_of(sedatives, missing("taken-today")))>()},
     Need{"phone", Felt, never},
 };
+static_assert(std::none_of(needs.begin(), needs.end(), [](const Need& one) { return one.when.empty(); }));
 
 template <class... Ids>
 constexpr NeedSet only_when(Ids... ids) {
@@ -105,6 +106,8 @@ constexpr std::array activities{
     Activity{"sleep", "C16 C15 F20", 0, only_when(SugarUp, LookedInOn, Watched), always},
     Activity{"next", "S20 S41 N6", 0, 0, always, never, PlanState::AsPlanned},
 };
+static_assert(std::none_of(activities.begin(), activities.end(),
+                           [](const Activity& one) { return one.note_when.empty(); }));
 static_assert(activities.size() == most_plan_lines);
 
 static_assert(activities[driving_line].id == "drive");

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "tiredness/care.hpp"
@@ -23,6 +24,7 @@ constexpr std::array safety_lines{
     Line{"stand-slowly", first_day},
     Line{"door-phone", first_day},
 };
+static_assert(std::none_of(safety_lines.begin(), safety_lines.end(), [](const Line& one) { return one.when.empty(); }));
 
 /// Facts, not causes (S11 S12 S13 S40).
 constexpr std::array<std::string_view, 6> contributors{"dose", "closeness", "sleep", "stress", "health", "medicines"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "rules/parts.hpp"
 
@@ -151,6 +152,7 @@ constexpr std::array sayings{
     check_said("check-same-day", Level::SameDay),
     check_said("check-soon", Level::Soon),
 };
+static_assert(std::none_of(sayings.begin(), sayings.end(), [](const Saying& one) { return one.when.empty(); }));
 
 /// What there is to say of the session; with the place of it where that is known. Where it was not asked about yet only who is
 /// called now says that there is one.

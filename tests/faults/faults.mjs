@@ -320,8 +320,7 @@ export const faults = [
   units('a mistyped name', SLIPS, 'turned ? rows[i - 2]![j - 2]! + 1 : Infinity', 'turned ? Infinity : Infinity', 'names that are nearly a setting are found, and others are let be'),
 
   // --- what a person meets on the page
-  at('copy.spec.mjs')('a time that ends in a period brings a second one', 'web/src/i18n/translate.ts', 'return period ? ended(word) : word', 'return word + period', 'no sentence in Spanish has two periods, on the result and in the copied text'),
-  at('copy.spec.mjs')('the plan ends a time in two periods', 'web/src/model/plan-text.ts', 'ended(time + given(m, line))', "time + given(m, line) + '.'", 'no sentence in Spanish has two periods, on the result and in the copied text'),
+  at('copy.spec.mjs')('a time that ends in a period brings a second one', 'web/src/i18n/translate.ts', '(word.endsWith(\'.\') ? \'\' : period)', 'period', 'no sentence in Spanish has two periods, on the result and in the copied text'),
   cleared('"none of these" takes marks off without a word', 'web/src/check/check.ts', '=> lostBy(before, after, items, itemsAfter, change)', '=> undefined',
     '"none of these" names the danger signs that it takes off, where it is pressed and by ear, and they can be put back',
     'a sign that takes "none of these" off says so beside itself, and it can be put back',

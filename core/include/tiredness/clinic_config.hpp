@@ -10,41 +10,41 @@
 namespace tiredness {
 
 /// S15, K03 and the like are facts (core/content/sources.json), A40 and the like decisions that a clinic's clinical lead takes
-/// (docs/clinical-approval.md). Hours after the session count from its end; at the limit is over the limit.
+/// (docs/clinical-approval.md). Hours after the session count from its end. A limit counts as passed as soon as it is reached.
 enum class Setting : std::uint8_t {
-  /// Hours after the session, 24 to 72, by default 72: from then on any tiredness is past the usual time. S38; A01.
+  /// Hours after the session: from then on any tiredness is past the usual time. S38; A01.
   ExpectedTirednessHours,
-  /// Hours after the session, 24 to 48, by default 48: from then on nausea, headache, dizziness and blurred sight are late, and a
+  /// Hours after the session: from then on nausea, headache, dizziness and blurred sight are late, and a
   /// moderate score is unless it eases. S15; A02.
   OtherEffectsHours,
-  /// Hours after the session, 12 to 24, by default 24: then the treatment day is over at the latest. K03 K15; A04.
+  /// Hours after the session: then the treatment day is over at the latest. K03 K15; A04.
   TreatmentDayHours,
-  /// Hours after the session, 12 to 24, by default 24: from then on feeling unreal or foggy is late. K14.
+  /// Hours after the session: from then on feeling unreal or foggy is late. K14.
   DissociationHours,
-  /// Tiredness of 0 to 10, 3 to 4, by default 4: from that score on it is moderate. F03.
+  /// Tiredness of 0 to 10: from that score on it is moderate. F03.
   ModerateScore,
-  /// Tiredness of 0 to 10, 6 to 7, by default 7: from that score on it is severe. F03; A05.
+  /// Tiredness of 0 to 10: from that score on it is severe. F03; A05.
   SevereScore,
-  /// Tiredness of 0 to 10, 7 to 9, by default 9: on the treatment day it is severe from one more on, and at this score unless an adult
+  /// Tiredness of 0 to 10: on the treatment day it is severe from one more on, and at this score unless an adult
   /// is there. No source, a clinical decision: A06.
   SevereScoreTreatmentDay,
-  /// Days after the session, 7 to 14, by default 14: from then on any tiredness is long-standing, and is to be looked into. F13.
+  /// Days after the session: from then on any tiredness is long-standing, and is to be looked into. F13.
   LongFatigueDays,
-  /// Hours after the session, 24 to 72, by default 24: until then no driving, machines or risky work. K03 K15 C06; A50, A64.
+  /// Hours after the session: until then no driving, machines or risky work. K03 K15 C06; A50, A64.
   NoDrivingHours,
-  /// Hours after the session, 24 to 168, by default 24: until then no alcohol or cannabis. C05; A50, A64.
+  /// Hours after the session: until then no alcohol or cannabis. C05; A50, A64.
   NoAlcoholHours,
-  /// Days from Monday to Friday, 1 to 3, by default 3: `soon` calls within them. A41.
+  /// Days from Monday to Friday: `soon` calls within them. A41.
   SoonBusinessDays,
-  /// Hours from now, 4 to 24, by default 24: `same-day` reaches the clinic within them. A41.
+  /// Hours from now: `same-day` reaches the clinic within them. A41.
   SameDayHours,
-  /// Minutes from now, 15 to 60, by default 60: `urgent` reaches a medical person within them. A41.
+  /// Minutes from now: `urgent` reaches a medical person within them. A41.
   UrgentMinutes,
-  /// Minutes from now, 10 to 30, by default 30: at `urgent`, the next way is taken when nobody has answered in them. A41.
+  /// Minutes from now: at `urgent`, the next way is taken when nobody has answered in them. A41.
   NoAnswerMinutes,
-  /// Hours from now, 6 to 24, by default 24: then the visitor is asked to check again. A40.
+  /// Hours from now: then the visitor is asked to check again. A40.
   RecheckHours,
-  /// Hours from now, 4 to 12, by default 12: then answers and result are too old, and are deleted. A40.
+  /// Hours from now: then answers and result are too old, and are deleted. A40.
   StaleHours,
 };
 

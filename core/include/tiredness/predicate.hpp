@@ -90,7 +90,7 @@ struct Node {
   std::uint32_t argument;  ///< option bits, a raw threshold, or an item
   bool operator==(const Node&) const = default;
 };
-/// Never empty: what holds whatever is answered says so itself, with `always` or `never`.
+/// No table has an empty one: what does not hang on an answer says so, with `always` or `never`.
 using Condition = std::span<const Node>;
 
 /// A node with parts behind it.

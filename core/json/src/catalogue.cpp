@@ -33,9 +33,11 @@ void Catalogue::fill(std::string& out, std::string_view text, std::span<const Te
     }
     const auto argument =
         std::find_if(arguments.begin(), arguments.end(), [&](const auto& entry) { return entry.first == inside; });
-    out += argument != arguments.end() ? argument->second : this->text("arg." + std::string(inside), arguments, helper);
+    const std::string word =
+        argument != arguments.end() ? argument->second : this->text("arg." + std::string(inside), arguments, helper);
+    out += word;
     // "Harbor Inc." has its period already.
-    if (out.ends_with('.') && text.starts_with('.')) text.remove_prefix(1);
+    if (word.ends_with('.') && text.starts_with('.')) text.remove_prefix(1);
   }
 }
 

@@ -18,6 +18,15 @@ export interface FeaturesModule {
   readonly release: string
 }
 
+/** Goes up with every change of what stands below, so that an app which means something else refuses to start. */
+export const ATTEMPT_VERSION = 3
+
+/** What the app of another release does not understand it must not guess. */
+export function expectAttempt({ version }: Attempt): void {
+  if (version === ATTEMPT_VERSION) return
+  throw new StartError('releases-mixed', `tiredness-check.js speaks version ${version} with its files, and these speak ${ATTEMPT_VERSION}`)
+}
+
 export interface Files extends EngineFiles {
   /** The address of the style sheet, for browsers that cannot construct one. */
   readonly styles: string
@@ -52,15 +61,6 @@ export interface Folder {
 
 /** Who carries the files has no folder. */
 export const isFolder = (from: Folder | Files): from is Folder => 'base' in from
-
-/** Goes up with every change of what stands below, so that an app which means something else refuses to start. */
-export const ATTEMPT_VERSION = 3
-
-/** What the app of another release does not understand it must not guess. */
-export function expectAttempt({ version }: Attempt): void {
-  if (version === ATTEMPT_VERSION) return
-  throw new StartError('releases-mixed', `tiredness-check.js speaks version ${version} with its files, and these speak ${ATTEMPT_VERSION}`)
-}
 
 /** The running check, as the element knows it. */
 export interface Running {

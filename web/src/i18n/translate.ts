@@ -20,9 +20,6 @@ function textOf(find: Find, key: Key): string {
 /** An option with all that it says, for those who read it away from its question: the short name and what is meant by it. */
 export const wholeText = (t: Translate, { text, detail }: Option): string => (detail ? `${t(text)}. ${t(detail)}` : t(text))
 
-/** With its period: "1:00 a.m." has one already. */
-export const ended = (text: string): string => (text.endsWith('.') ? text : text + '.')
-
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 /** A name that is written from right to left would carry the numbers beside it along: it is set apart, as `<bdi>` does. */
@@ -36,8 +33,9 @@ export function translator(find: Find, person: Person, args: Args): Translate {
     if (!text.includes('{')) return text
     return text.replace(/\{(\w+)\}(\.?)/g, (_, name: string, period: string) => {
       const value = own(more, name) ?? own(args, name)
-      const word = value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : apart(String(value))
-      return period ? ended(word) : word
+      const word = value === undefined ? forPerson(textOf(find, 'arg.' + name), person) : String(value)
+      // "1:00 a.m." has its period already.
+      return apart(word) + (word.endsWith('.') ? '' : period)
     })
   }
 }

@@ -1,6 +1,5 @@
 /** The plan in words: one line for each thing that people ask about. */
 import type { PlanLine } from '../engine/contract.ts'
-import { ended } from '../i18n/translate.ts'
 import { moment } from './time-text.ts'
 import type { Model } from './view-model.ts'
 
@@ -12,7 +11,7 @@ const inARow = ({ t }: Model, words: readonly string[]): string =>
   words.reduce((before, last, index) => t(index + 1 < words.length ? 'plan.comma' : 'plan.and', { before, last }))
 
 /** What must be true then. */
-const given = (m: Model, { given, needs }: PlanLine): string =>
+export const given = (m: Model, { given, needs }: PlanLine): string =>
   given
     ? m.t(given, {
         needs: inARow(
@@ -22,12 +21,8 @@ const given = (m: Model, { given, needs }: PlanLine): string =>
       })
     : ''
 
-/** The sentence after `when`: what must be true then; and what else there is to know. */
-export function rest(m: Model, line: PlanLine): string {
-  const time = when(m, line)
-  const sentence = ended(time + given(m, line))
-  return sentence.slice(time.length) + (line.note ? ' ' + m.t(line.note) : '')
-}
+export const note = ({ t }: Model, line: PlanLine): string => (line.note ? ' ' + t(line.note) : '')
 
 /** For paper and for plain text. */
-export const planTexts = (m: Model, plan: readonly PlanLine[]): string[] => plan.map((line) => `${m.t(line.text)}: ${when(m, line)}${rest(m, line)}`)
+export const planTexts = (m: Model, plan: readonly PlanLine[]): string[] =>
+  plan.map((line) => `${m.t(line.text)}: ${when(m, line)}${given(m, line)}.${note(m, line)}`)

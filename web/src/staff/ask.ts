@@ -1,10 +1,23 @@
 /** Asks the server of the check, as a visitor's browser would. */
-import type { Answer } from './file-findings.ts'
+
+/** What the server gave for a file. */
+export interface Answer {
+  /** Seen from the folder of the check. */
+  readonly path: string
+  /** 0: nothing came, for `failure`. */
+  readonly status: number
+  readonly failure?: string
+  readonly redirected: boolean
+  readonly headers: { get(name: string): string | null }
+  readonly body: Uint8Array
+  /** Left out where the browser has no way to tell. */
+  readonly sha256?: string | undefined
+}
 
 /** The folder of the check: this page is one below. */
 export const CHECK = new URL('../', location.href)
 
-/** Over plain http browsers have none. */
+/** Nothing over plain http, where browsers have no `crypto.subtle`. */
 export async function hashed(algorithm: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
   return crypto.subtle && new Uint8Array(await crypto.subtle.digest(algorithm, bytes as BufferSource))
 }

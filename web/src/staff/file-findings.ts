@@ -1,24 +1,11 @@
-/** What is right or wrong with the files of the check, as a server answered for them. */
+/** What is right or wrong with the files of the check, as a server answered for them. Asks for nothing itself. */
+import type { Answer } from './ask.ts'
 import { better, type Finding, orRight, right, wrong } from './finding.ts'
 
 /** A file of the release, as its manifest has it. */
 export interface Expected {
   readonly bytes: number
   readonly sha256: string
-}
-
-/** What the server gave for a file. */
-export interface Answer {
-  /** Seen from the folder of the check. */
-  readonly path: string
-  /** 0: nothing came, for `failure`. */
-  readonly status: number
-  readonly failure?: string
-  readonly redirected: boolean
-  readonly headers: { get(name: string): string | null }
-  readonly body: Uint8Array
-  /** Left out where the browser has no way to tell. */
-  readonly sha256?: string | undefined
 }
 
 const startOf = ({ body }: Answer): string => new TextDecoder().decode(body.subarray(0, 200)).trim()

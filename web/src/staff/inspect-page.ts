@@ -7,8 +7,7 @@ import { attribute, isIsolated, isOfThisSite } from '../settings/attributes.ts'
 import { readConfig } from '../settings/config.ts'
 import { scriptIn } from '../settings/json-settings.ts'
 import { mistyped, slipText } from '../settings/mistyped.ts'
-import { ask, base64, CHECK, hashed, textOf } from './ask.ts'
-import type { Answer } from './file-findings.ts'
+import { type Answer, ask, base64, CHECK, hashed, textOf } from './ask.ts'
 import { better, type Finding, orRight, right, type Section, unknown, wrong } from './finding.ts'
 import { parsePolicies, policyFindings } from './policy-findings.ts'
 import { settingsFileFindings, settingsFindings } from './settings-findings.ts'
@@ -160,13 +159,13 @@ function strangersFindings(page: Document, address: URL, isolated: boolean): Fin
   ]
 }
 
-/** Its policies: those of its header, and those in meta tags. */
+/** The policies of the page: those of its header, and those in meta tags. */
 function policiesOf(page: Document, answer: Answer): ReturnType<typeof parsePolicies> {
   const inPage = [...page.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(({ content }) => content)
   return parsePolicies([answer.headers.get('content-security-policy'), ...inPage])
 }
 
-/** The script and the tags. */
+/** What is wrong with the script and the tags of the check. */
 async function ownFindings(
   scripts: readonly HTMLScriptElement[],
   tags: readonly Element[],

@@ -1,5 +1,5 @@
-/** What the policies of a page (Content-Security-Policy) leave of the check. */
-import type { Answer } from './file-findings.ts'
+/** What the policies of a page (Content-Security-Policy) leave of the check. Asks for nothing itself. */
+import type { Answer } from './ask.ts'
 import { better, type Finding, orRight, right, wrong } from './finding.ts'
 
 /** A policy's directives, by name. */

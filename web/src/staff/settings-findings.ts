@@ -1,4 +1,4 @@
-/** What is wrong with settings: those of a tag, and those of a file. */
+/** What is wrong with settings: those of a tag, and those of a file, which is asked for. */
 import type { Engine } from '../engine/engine.ts'
 import { validateConfig } from '../settings/validate.ts'
 import { ask, objectOf, textOf } from './ask.ts'

@@ -118,12 +118,12 @@ function daysBelow(m: Model, days: readonly Date[], x: (time: number) => number)
 }
 
 /** The check-in of now, with its words on the side that has room for them. */
-function nowMark({ t }: Model, score: number, at: number): Markup {
-  const isLate = at > RIGHT - NOW_WIDTH
+function nowMark({ t }: Model, score: number, x: number): Markup {
+  const isLate = x > RIGHT - NOW_WIDTH
   return (
     <>
-      <circle class="dot now" cx={at} cy={y(score)} r="6" />
-      <text class="here" x={at + (isLate ? -10 : 10)} y={y(score) + (score > 8 ? 18 : -8)} text-anchor={isLate ? 'end' : 'start'}>
+      <circle class="dot now" cx={x} cy={y(score)} r="6" />
+      <text class="here" x={x + (isLate ? -10 : 10)} y={y(score) + (score > 8 ? 18 : -8)} text-anchor={isLate ? 'end' : 'start'}>
         {t('ui.trend.here', { n: score })}
       </text>
     </>

@@ -5,7 +5,7 @@ import { section } from '../../components/section.tsx'
 import { sourcesBehind } from '../../components/sources.tsx'
 import { type Child, Fragment, h, type Markup } from '../../dom/jsx.ts'
 import type { PlanLine, PlanView } from '../../engine/contract.ts'
-import { rest, when } from '../../model/plan-text.ts'
+import { given, note, when } from '../../model/plan-text.ts'
 import type { Model } from '../../model/view-model.ts'
 
 const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
@@ -15,7 +15,7 @@ const rows = (m: Model, plan: readonly PlanLine[]): Markup => (
         <dt>{m.t(line.text)}</dt>
         <dd>
           <b>{when(m, line)}</b>
-          {rest(m, line)}
+          {given(m, line)}.{note(m, line)}
         </dd>
       </div>
     ))}

@@ -78,7 +78,9 @@ const clinicLines = ({ args }: Assessment): string[] => [args.clinic, args.addre
 const texts = (m: Model, lines: readonly (Line & { signs?: readonly Line[] })[]): string[] =>
   lines.map((line) => withPhone([lineText(m, line), (line.signs ?? []).map(({ text }) => m.t(text)).join('; ')].filter(Boolean).join(' '), line.phone))
 
-const markText = ({ when, lines }: Mark): string => [when, ...lines].join('. ').replace(/\.\./g, '.')
+const ended = (text: string): string => (text.endsWith('.') ? text : text + '.')
+
+const markText = ({ when, lines }: Mark): string => [when, ...lines].reduce((before, line) => `${ended(before)} ${line}`)
 
 /** The first score that a reason rests on. */
 const decidingScore = (m: Model, { reasons }: Assessment): Section['score'] => {

@@ -1,5 +1,5 @@
 #pragma once
-/// @brief What all that takes a case begins with: reads it, and chooses the texts.
+/// @brief The first steps of every function that takes a case: reads it, and chooses the texts.
 
 #include <optional>
 #include <string>
