@@ -358,7 +358,7 @@ export const faults = [
   brand('a name that the page has registered', SHEET, 'a {\n  color: var(--_tc-accent);\n', 'a {\n  color: var(--accent, var(--_tc-accent));\n', 'properties that the page has registered or set for itself change nothing inside'),
   at('non-text-contrast.test.mjs')('a focus ring that is not seen where the browser darkens the page', SHEET, '--_tc-ring: #37888e', '--_tc-ring: #0b4f55', 'the focus ring is seen where a browser darkens the page by itself, on whatever it makes of white'),
   at('translators.spec.mjs')('a translator puts its words in place of ours', 'web/src/dom/jsx.ts', '  if (isTakenOver(parent, before, wanted)) {', '  if (!parent) {', 'the echo of the session, the errors and the next pages are those of now: Google Translate, which puts each text into two <font>', 'a result, what is found in it, and another language are those of now: Firefox, which puts new texts in place of ours'),
-  units('a name from right to left carries the numbers along', 'web/src/i18n/translate.ts', 'apart(String(value))', 'String(value)', 'a name that is written from right to left is set apart from the numbers beside it'),
+  units('a name from right to left carries the numbers along', 'web/src/i18n/translate.ts', 'apart(word) + ', 'word + ', 'a name that is written from right to left is set apart from the numbers beside it'),
   units('numbers with spaces in links of the advice', 'web/fallback.mjs', 'scheme + digits(values[name])', 'scheme + values[name]', 'a link to a number, in the advice inside the tag, has no spaces'),
 
   // --- when may I
