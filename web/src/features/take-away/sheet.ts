@@ -149,7 +149,7 @@ function forVisitor(m: Model, assessment: Assessment, points: readonly Mark[]): 
 
 /** What a nurse reads: in another language also in English what it says, and every answer. */
 function forClinic(m: Model, { assessment, rows }: Result, english: Model | undefined): Section[] {
-  const said = english && { id: 'english', title: english.t(assessment.title), lines: sayTexts(english, assessment), entries: [] }
+  const said = english && section(english, 'english', assessment.title, sayTexts(english, assessment))
   const answers = rows.map((row) => entry(m, row, english))
   return [...(said ? [said] : []), section(m, 'answers', 'ui.sheet.answers', [], answers)]
 }
