@@ -64,67 +64,73 @@ constexpr Action while_closed(Action action) {
 
 /// In the order in which they are shown. On emergency nothing says "call if": who reads it is on the line already.
 constexpr std::array actions{
-    before_call({"go-outside", "first", Nobody, Nothing, most_urgent,
+    before_call({"go-outside", Due::First, Nobody, Nothing, most_urgent,
                  when<any_of(has("danger-signs", "others-ill"), has("unsure-signs", "others-ill"))>()}),
-    Action{"call-emergency", "now", EmergencyLine, Nothing, emergency, always},
-    Action{"stay-on-line", "meanwhile", Nobody, Nothing, emergency, always, {"call-crisis"}},
-    before_call({"wake-now", "now", Nobody, Nothing, Levels{Crisis, Urgent}, not_woken}),
-    Action{"wake-while-waiting", "meanwhile", Nobody, Nothing, emergency, not_woken},
-    Action{"recovery-position", "meanwhile", Nobody, Nothing, most_urgent, may_not_wake},
-    Action{"fast-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, {"no-sugar", "recovery-position"}},
+    Action{"call-emergency", Due::Now, EmergencyLine, Nothing, emergency, always},
+    Action{"stay-on-line", Due::Meanwhile, Nobody, Nothing, emergency, always, {"call-crisis"}},
+    before_call({"wake-now", Due::Now, Nobody, Nothing, Levels{Crisis, Urgent}, not_woken}),
+    Action{"wake-while-waiting", Due::Meanwhile, Nobody, Nothing, emergency, not_woken},
+    Action{"recovery-position", Due::Meanwhile, Nobody, Nothing, most_urgent, may_not_wake},
+    Action{
+        "fast-sugar", Due::Now, Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar, {"no-sugar", "recovery-position"}},
     Action{"sugar-while-waiting",
-           "meanwhile",
+           Due::Meanwhile,
            Nobody,
            Nothing,
            emergency,
            low_sugar,
            {"no-sugar-while-waiting", "recovery-position"}},
     // Where the person is laid on one side, that says so already.
-    Action{"no-sugar", "now", Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar_may_choke, {"recovery-position"}},
-    Action{
-        "no-sugar-while-waiting", "meanwhile", Nobody, Nothing, emergency, low_sugar_may_choke, {"recovery-position"}},
-    Action{"do-not-drive", "meanwhile", Nobody, Nothing, emergency, always},
-    Action{"unlock-door", "meanwhile", Nobody, Nothing, emergency, always, {"go-outside"}},
-    Action{"call-crisis", "now", CrisisLine, Nothing, any_level, crisis_line},
-    Action{"stay-with-someone", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
-    Action{"out-of-reach", "stay-safe", Nobody, Nothing, any_level, not_safe_alone},
-    Action{"crisis-no-answer", "crisis-no-answer", EmergencyLine, Nothing, crisis, always},
-    before_call({"watch-breathing", "now", Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing}),
+    Action{"no-sugar", Due::Now, Nobody, Nothing, Levels{Crisis, Urgent}, low_sugar_may_choke, {"recovery-position"}},
+    Action{"no-sugar-while-waiting",
+           Due::Meanwhile,
+           Nobody,
+           Nothing,
+           emergency,
+           low_sugar_may_choke,
+           {"recovery-position"}},
+    Action{"do-not-drive", Due::Meanwhile, Nobody, Nothing, emergency, always},
+    Action{"unlock-door", Due::Meanwhile, Nobody, Nothing, emergency, always, {"go-outside"}},
+    Action{"call-crisis", Due::Now, CrisisLine, Nothing, any_level, crisis_line},
+    Action{"stay-with-someone", Due::StaySafe, Nobody, Nothing, any_level, not_safe_alone},
+    Action{"out-of-reach", Due::StaySafe, Nobody, Nothing, any_level, not_safe_alone},
+    Action{"crisis-no-answer", Due::CrisisNoAnswer, EmergencyLine, Nothing, crisis, always},
+    before_call({"watch-breathing", Due::Now, Nobody, Nothing, Levels{Crisis, Urgent}, watch_breathing}),
     Action{"get-company",
-           "now",
+           Due::Now,
            Nobody,
            Nothing,
            not_emergency,
            when<all_of(has("company", "alone"), any_of(drowsy(), session_within_known(2)))>(),
            {"stay-with-someone"}},
-    Action{"call-on-call", "urgent", OnCall, TheNumber, urgent, always},
-    Action{"go-urgent", "urgent", OnCall, NoNumber, urgent, always},
-    Action{"poison-help", "now", PoisonHelp, Nothing, not_emergency, poison_help},
-    Action{"urgent-no-answer", "urgent-no-answer", Nobody, Nothing, urgent, always},
-    Action{"call-today", "same-day", Clinic, TheNumber, same_day, always},
-    Action{"call-today-no-phone", "same-day", Clinic, NoNumber, same_day, always},
-    Action{"same-day-after-hours-on-call", "after-hours", OnCall, TheNumber, same_day, always},
-    Action{"same-day-after-hours", "after-hours", OnCall, NoNumber, same_day, always},
-    Action{"call-soon", "soon", Clinic, TheNumber, soon, always},
-    Action{"call-soon-no-phone", "soon", Clinic, NoNumber, soon, always},
-    while_closed({"soon-before-opening-on-call", "before-opening", OnCall, TheNumber, soon, always}),
-    while_closed({"soon-before-opening", "before-opening", OnCall, NoNumber, soon, always}),
+    Action{"call-on-call", Due::Urgent, OnCall, TheNumber, urgent, always},
+    Action{"go-urgent", Due::Urgent, OnCall, NoNumber, urgent, always},
+    Action{"poison-help", Due::Now, PoisonHelp, Nothing, not_emergency, poison_help},
+    Action{"urgent-no-answer", Due::UrgentNoAnswer, Nobody, Nothing, urgent, always},
+    Action{"call-today", Due::SameDay, Clinic, TheNumber, same_day, always},
+    Action{"call-today-no-phone", Due::SameDay, Clinic, NoNumber, same_day, always},
+    Action{"same-day-after-hours-on-call", Due::AfterHours, OnCall, TheNumber, same_day, always},
+    Action{"same-day-after-hours", Due::AfterHours, OnCall, NoNumber, same_day, always},
+    Action{"call-soon", Due::Soon, Clinic, TheNumber, soon, always},
+    Action{"call-soon-no-phone", Due::Soon, Clinic, NoNumber, soon, always},
+    while_closed({"soon-before-opening-on-call", Due::BeforeOpening, OnCall, TheNumber, soon, always}),
+    while_closed({"soon-before-opening", Due::BeforeOpening, OnCall, NoNumber, soon, always}),
     // Not at crisis, and beside the crisis line for the other call alone: a call to that line is private.
     Action{"with-guardian",
-           "when-you-call",
+           Due::WhenYouCall,
            Nobody,
            Nothing,
            Levels{Urgent, SameDay, Soon},
            when<has("age", "under-18")>(),
            {"call-crisis"}},
-    Action{"with-guardian-beside-crisis", "when-you-call", Nobody, Nothing, Levels{Urgent, SameDay, Soon},
+    Action{"with-guardian-beside-crisis", Due::WhenYouCall, Nobody, Nothing, Levels{Urgent, SameDay, Soon},
            when<all_of(has("age", "under-18"), crisis_line_is_shown)>()},
-    Action{"soon-no-answer", "soon-no-answer", Nobody, Nothing, soon, always},
-    Action{"primary-care", "primary-care", Nobody, Nothing, Levels{SameDay, Soon, Expected},
+    Action{"soon-no-answer", Due::SoonNoAnswer, Nobody, Nothing, soon, always},
+    Action{"primary-care", Due::PrimaryCare, Nobody, Nothing, Levels{SameDay, Soon, Expected},
            when<any_of(has("before-session", "yes"),
                        all_of(at_least("tiredness", 1), session_at_or_after(in_days(Setting::LongFatigueDays))))>()},
-    Action{"check-again", "recheck", Nobody, Nothing, Levels{SameDay, Soon, Expected}, always},
-    Action{"call-if-change", "change", Clinic, Nothing, expected, always},
+    Action{"check-again", Due::Recheck, Nobody, Nothing, Levels{SameDay, Soon, Expected}, always},
+    Action{"call-if-change", Due::OnChange, Clinic, Nothing, expected, always},
 };
 static_assert(std::none_of(actions.begin(), actions.end(), [](const Action& one) { return one.when.empty(); }));
 
@@ -147,16 +153,16 @@ bool kept_away(const Action& action, Level level, const Facts& facts) {
 }
 
 /// 988 comes after 911; and what is to be done by which hour depends on whether the clinic is open.
-std::string_view clock_of(const Action& action, Level level, bool closed) {
-  if (action.dial == CrisisLine && level == Emergency) return "then";
-  if (action.by == "meanwhile" && level != Emergency) return "now";  // nobody is on the way
-  if (closed && action.by == "after-hours") return "closed-now";
-  if (closed && action.by == "same-day") return "when-open";
-  return action.by;
+Due due_at(const Action& action, Level level, bool closed) {
+  if (action.dial == CrisisLine && level == Emergency) return Due::Then;
+  if (action.due == Due::Meanwhile && level != Emergency) return Due::Now;  // nobody is on the way
+  if (closed && action.due == Due::AfterHours) return Due::ClosedNow;
+  if (closed && action.due == Due::SameDay) return Due::WhenOpen;
+  return action.due;
 }
 
 /// A closed clinic's number waits behind what can be done now.
-bool waits_for_opening(const ShownAction& shown) { return shown.by == "when-open"; }
+bool waits_for_opening(const ShownAction& shown) { return shown.due == Due::WhenOpen; }
 
 /// The call that the level is about. The crisis line beside another level, and Poison Help, come after it.
 bool is_call_of(Level level, const ShownAction& shown, const ClinicConfig& config) {
@@ -167,7 +173,7 @@ bool is_call_of(Level level, const ShownAction& shown, const ClinicConfig& confi
     case Urgent: return dial == OnCall;
     // Nobody is told to call: without a number there is nothing to have at hand.
     case Expected: return dial == Clinic && !number_of(dial, config).empty();
-    default: return dial == Clinic || shown.by == "closed-now";
+    default: return dial == Clinic || shown.due == Due::ClosedNow;
   }
 }
 
@@ -188,7 +194,7 @@ ShownActions actions_for(Level level, const Facts& facts, const std::optional<Op
   std::vector<ShownAction> shown;
   for (const Action& action : actions)
     if (holds(action, level, facts) && !kept_away(action, level, facts) && (closed || !action.while_closed))
-      shown.push_back({&action, clock_of(action, level, closed), false});
+      shown.push_back({&action, due_at(action, level, closed), false});
   const auto waiting = std::find_if(shown.begin(), shown.end(), waits_for_opening);
   if (waiting != shown.end()) std::iter_swap(waiting, waiting + 1);  // the after-hours way follows it in the table
   mark_first(shown, level, facts.config());

@@ -42,12 +42,6 @@ std::optional<Lead> lead_for(Level level, const Plan& plan, bool has_call_day) {
   return Lead{id_of(driving.state), driving.state == PlanState::Later ? driving.at : std::nullopt};
 }
 
-Waits waits_for(const Facts& facts, const std::optional<Instant>& now) {
-  const ClinicConfig& config = facts.config();
-  return {clock_time_after(config[Setting::NoDrivingHours], facts, now),
-          clock_time_after(config[Setting::NoAlcoholHours], facts, now)};
-}
-
 Deadlines deadlines_for(Level level, const ClinicConfig& config, const std::optional<Instant>& now) {
   constexpr std::int64_t minute = 60;
   if (!now) return {};
@@ -125,7 +119,7 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.opening = opening_for(level, context);
   result.actions = actions_for(level, asked, result.opening);
   result.say = say_for(level, asked, result.reasons, result.also_tell);
-  result.safety = safety_lines_for(facts);
+  result.safety = safety_lines_for(facts, context.now);
   result.medicines = mentions_medicine(facts);
   result.contributors = level < Level::Crisis;
   result.advice = advice_for(level, facts);
@@ -135,7 +129,6 @@ Assessment assess(const RuleSet& rules, const Answers& answers, const Context& c
   result.call_by = call_by(level, facts, context.now);
   result.lead = lead_for(level, result.plan, result.call_by.has_value());
   result.time_line = time_line_for(level, facts, context.now);
-  result.waits = waits_for(facts, context.now);
   result.trend = facts.trend();
   if (context.now) {
     const Present present = facts.present(*context.now);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "tiredness/care.hpp"
+#include "tiredness/plan.hpp"
 
 namespace tiredness {
 namespace {
@@ -14,17 +15,24 @@ inline constexpr Condition until_over_and_slept_and_alert = when<all_of(
 
 constexpr Condition first_day = until_over_and_slept_and_alert<session_within(24)>;
 
+/// A line whose hours the clinic sets.
+template <Setting Hours>
+constexpr SafetyLine for_hours(std::string_view id) {
+  return {id, until_over_and_slept_and_alert<session_within(Hours)>, Hours};
+}
+
 constexpr std::array safety_lines{
-    Line{"no-driving", until_over_and_slept_and_alert<session_within(Setting::NoDrivingHours)>},
-    Line{"no-alcohol", until_over_and_slept_and_alert<session_within(Setting::NoAlcoholHours)>},
-    Line{"no-decisions", first_day},
-    Line{"no-hazards", first_day},
-    Line{"no-caring-alone", first_day},
-    Line{"no-sleep-pills", first_day},
-    Line{"stand-slowly", first_day},
-    Line{"door-phone", first_day},
+    for_hours<Setting::NoDrivingHours>("no-driving"),
+    for_hours<Setting::NoAlcoholHours>("no-alcohol"),
+    SafetyLine{"no-decisions", first_day},
+    SafetyLine{"no-hazards", first_day},
+    SafetyLine{"no-caring-alone", first_day},
+    SafetyLine{"no-sleep-pills", first_day},
+    SafetyLine{"stand-slowly", first_day},
+    SafetyLine{"door-phone", first_day},
 };
-static_assert(std::none_of(safety_lines.begin(), safety_lines.end(), [](const Line& one) { return one.when.empty(); }));
+static_assert(std::none_of(safety_lines.begin(), safety_lines.end(),
+                           [](const SafetyLine& one) { return one.when.empty(); }));
 
 /// Facts, not causes (S11 S12 S13 S40).
 constexpr std::array<std::string_view, 6> contributors{"dose", "closeness", "sleep", "stress", "health", "medicines"};
@@ -50,16 +58,19 @@ constexpr std::string_view when_worse(Level level) {
 
 }  // namespace
 
-std::span<const Line> all_safety_lines() { return safety_lines; }
+std::span<const SafetyLine> all_safety_lines() { return safety_lines; }
 std::span<const std::string_view> all_contributors() { return contributors; }
 std::span<const std::string_view> all_safety_net_ids() { return safety_net; }
 std::span<const std::string_view> all_net_signs() { return net_signs; }
 
-List<std::string_view, 8> safety_lines_for(const Facts& facts) {
-  List<std::string_view, 8> lines;
+List<ShownSafetyLine, 8> safety_lines_for(const Facts& facts, const std::optional<Instant>& now) {
+  List<ShownSafetyLine, 8> lines;
   static_assert(safety_lines.size() <= 8);
-  for (const Line& line : safety_lines)
-    if (facts.evaluate(line.when) != Truth::False) lines.push_back(line.id);
+  for (const SafetyLine& line : safety_lines) {
+    if (facts.evaluate(line.when) == Truth::False) continue;
+    const auto until = line.hours ? clock_time_after(facts.config()[*line.hours], facts, now) : std::nullopt;
+    lines.push_back({line.id, until, until && until->unix_seconds <= now->unix_seconds});
+  }
   return lines;
 }
 

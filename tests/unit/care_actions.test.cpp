@@ -137,7 +137,7 @@ TEST_CASE("Where there may be gas, going outside comes before the call, in the l
     INFO(patient.told());
     const auto shown = patient.assess().actions;
     CHECK(shown[0].action->id == "go-outside");
-    CHECK(shown[0].by == "first");
+    CHECK(shown[0].due == Due::First);
     CHECK(shown[0].first);
     CHECK_FALSE(tells(patient, "unlock-door"));
   }
@@ -163,9 +163,9 @@ TEST_CASE("Where nobody is told to call, only a number to have at hand is on the
 TEST_CASE("988 comes after 911, and nobody is to stay on the line for that", "[care][actions]") {
   const auto shown = crisis().with("danger-signs", {"chest"}).assess().actions;
   for (const ShownAction& one : shown)
-    if (one.action->id == "call-crisis") CHECK(one.by == "then");
+    if (one.action->id == "call-crisis") CHECK(one.due == Due::Then);
   for (const ShownAction& one : crisis().assess().actions)
-    if (one.action->id == "call-crisis") CHECK(one.by == "now");
+    if (one.action->id == "call-crisis") CHECK(one.due == Due::Now);
   CHECK(tells(emergency(), "stay-on-line"));
   CHECK_FALSE(tells(crisis().with("danger-signs", {"chest"}), "stay-on-line"));
   CHECK_FALSE(tells(emergency().without("self-harm"), "stay-on-line"));
@@ -349,14 +349,15 @@ TEST_CASE("The table says what cannot wait for the call", "[care][actions]") {
   }
 }
 
-TEST_CASE("Actions have ids of their own and a clock", "[care][actions]") {
+TEST_CASE("Actions have ids of their own, and are kept away by actions that exist", "[care][actions]") {
   std::set<std::string_view> ids;
   for (const Action& action : all_actions()) {
     INFO(action.id);
     CHECK(ids.insert(action.id).second);
-    CHECK_FALSE(action.by.empty());
     CHECK((action.needs == Needs::Nothing || action.dial != Dial::Nobody));
   }
+  for (const Action& action : all_actions())
+    for (const std::string_view other : action.not_beside) CHECK((other.empty() || ids.contains(other)));
 }
 
 TEST_CASE("What could hurt is put out of reach, in a crisis and in an emergency with one", "[care][actions]") {
@@ -375,12 +376,12 @@ TEST_CASE("A closed clinic's number comes after what can be done now", "[care][a
   };
   const Patient both = with_phone(with_on_call(same_day()));
   CHECK(ids_of(shown(both, open)) == Ids{"call-today", "same-day-after-hours-on-call", "check-again"});
-  CHECK(shown(both, open)[1].by == "after-hours");
+  CHECK(shown(both, open)[1].due == Due::AfterHours);
   const auto after_hours = shown(both, closed);
   CHECK(ids_of(after_hours) == Ids{"same-day-after-hours-on-call", "call-today", "check-again"});
-  CHECK(after_hours[0].by == "closed-now");
+  CHECK(after_hours[0].due == Due::ClosedNow);
   CHECK(after_hours[0].first);
-  CHECK(after_hours[1].by == "when-open");
+  CHECK(after_hours[1].due == Due::WhenOpen);
   CHECK_FALSE(after_hours[1].first);
   // Without an on-call line there is nobody to press a button for: the text stands in its place.
   const auto no_line = shown(with_phone(same_day()), closed);
@@ -395,7 +396,7 @@ TEST_CASE("A closed clinic's number comes after what can be done now", "[care][a
   CHECK(ids_of(shown(with_phone(with_on_call(soon())), open)) == Ids{"call-soon", "soon-no-answer", "check-again"});
   CHECK(shown(with_phone(soon()), closed)[0].first);
   CHECK_FALSE(shown(with_phone(soon()), closed)[1].first);
-  CHECK(shown(with_phone(soon()), closed)[1].by == "before-opening");
+  CHECK(shown(with_phone(soon()), closed)[1].due == Due::BeforeOpening);
   CHECK(ids_of(shown(with_phone(urgent()), closed)) == Ids{"go-urgent", "urgent-no-answer"});
 }
 

@@ -10,11 +10,13 @@ namespace {
 const Ids all_lines{"no-driving",      "no-alcohol",     "no-decisions", "no-hazards",
                     "no-caring-alone", "no-sleep-pills", "stand-slowly", "door-phone"};
 
-Ids lines(const Patient& patient) {
+Ids ids_of(const List<ShownSafetyLine, 8>& lines) {
   Ids ids;
-  for (const std::string_view line : safety_lines_for(patient.facts())) ids.emplace_back(line);
+  for (const ShownSafetyLine& line : lines) ids.emplace_back(line.id);
   return ids;
 }
+
+Ids lines(const Patient& patient) { return ids_of(safety_lines_for(patient.facts())); }
 
 bool says(const Patient& patient, std::string_view line) { return contains(lines(patient), line); }
 
@@ -73,9 +75,7 @@ TEST_CASE("The other lines end at 24 hours whatever a clinic sets", "[care][safe
 }
 
 TEST_CASE("A result carries its safety lines", "[care][safety]") {
-  const Patient patient = first_afternoon();
-  const Assessment result = patient.assess();
-  CHECK(Ids(result.safety.begin(), result.safety.end()) == all_lines);
+  CHECK(ids_of(first_afternoon().assess().safety) == all_lines);
   CHECK(all_safety_lines().size() == all_lines.size());
 }
 

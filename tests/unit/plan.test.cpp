@@ -264,7 +264,9 @@ TEST_CASE("Never against the safety lines: what they forbid is not allowed now",
     INFO(patient.told());
     const Patient timed = patient.at(now);
     const auto lines = safety_lines_for(timed.facts());
-    const auto forbids = [&](std::string_view id) { return std::find(lines.begin(), lines.end(), id) != lines.end(); };
+    const auto forbids = [&](std::string_view id) {
+      return std::any_of(lines.begin(), lines.end(), [&](const ShownSafetyLine& line) { return line.id == id; });
+    };
     for (const std::string_view id : {"drive", "work-risk"})
       CHECK_FALSE((forbids("no-driving") && state(timed, id) == "now"));
     CHECK_FALSE((forbids("no-alcohol") && state(timed, "alcohol") == "now"));

@@ -101,12 +101,24 @@ TEST_CASE("What can wait names the day to call by", "[timeline][lead]") {
   CHECK_FALSE(calm().at(now).assess().call_by);
 }
 
-TEST_CASE("What the first hours forbid has its clock time where one can be told", "[timeline][waits]") {
-  CHECK(format_timestamp(*treatment_day().assess().waits.driving) == "2026-11-21T11:00:00-05:00");
-  CHECK(format_timestamp(*treatment_day().setting(Setting::NoAlcoholHours, 48).assess().waits.alcohol) ==
+TEST_CASE("What the first hours forbid has its clock time where one can be told", "[timeline][safety]") {
+  const auto line = [](const Patient& patient, std::string_view id) {
+    for (const ShownSafetyLine& one : patient.assess().safety)
+      if (one.id == id) return one;
+    return ShownSafetyLine{};
+  };
+  CHECK(format_timestamp(line(treatment_day(), "no-driving").until.value()) == "2026-11-21T11:00:00-05:00");
+  CHECK(format_timestamp(line(treatment_day().setting(Setting::NoAlcoholHours, 48), "no-alcohol").until.value()) ==
         "2026-11-22T11:00:00-05:00");
-  CHECK_FALSE(time_unknown().at(now).assess().waits.driving);
-  CHECK_FALSE(calm().assess().waits.driving);
+  CHECK_FALSE(line(treatment_day(), "no-driving").is_over);
+  CHECK_FALSE(line(treatment_day(), "no-decisions").until);
+  const ShownSafetyLine over = line(calm().with("slept", "no").at(now), "no-driving");
+  CHECK(over.until);
+  CHECK(over.is_over);
+  for (const Patient& patient : {time_unknown().at(now), calm().just_under(24)}) {
+    CHECK(line(patient, "no-driving").id == "no-driving");
+    CHECK_FALSE(line(patient, "no-driving").until);
+  }
 }
 
 }  // namespace tiredness::test

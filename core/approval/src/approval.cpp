@@ -2,19 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <span>
 #include <vector>
 
-#include "canonical.hpp"
-#include "tiredness/json/reporter.hpp"
-#include "sha256.hpp"
+#include "hashes.hpp"
 #include "tiredness/clinic_config.hpp"
-#include "tiredness/engine_hash.hpp"
 #include "tiredness/json/reply.hpp"
-#include "tiredness/rules_version.hpp"
-#include "tiredness/texts/embedded.hpp"
-#include "tiredness/texts/shipped_content.hpp"
+#include "tiredness/json/reporter.hpp"
 #include "tiredness/timestamp.hpp"
 
 // The decisions that are the clinic's, embedded while building (core/content/decisions.json).
@@ -23,71 +17,10 @@ extern const std::string_view clinical_decisions;
 namespace tiredness::json {
 namespace {
 
-/// `web/src/features/approval/approval.ts` reads the same files in the same way; a test holds the two together.
+// `web/src/features/approval/approval.ts` reads an approval in the same way; a test holds the two together.
 constexpr std::size_t note_limit = 1000;  ///< bytes
 constexpr std::size_t approval_limit =
     std::size_t{60} * 1024;  ///< bytes: a document of the engine's, with room for a request around it
-
-/// A hash by its name, which is also its place in an approval: `rules`, `texts/en`.
-using Hashes = std::map<std::string, std::string, std::less<>>;
-
-std::string hash_of_texts(std::string_view text) {
-  Diagnostics faults;
-  const auto document = Document::parse(text, faults, catalogue_limit);
-  return sha256(canonical_members(document->root(),
-                                  [](std::string_view name) { return name == "crisisWord" || name == "messages"; }));
-}
-
-/// What a visitor reads of a source: its title and its address.
-std::string hash_of_sources() {
-  Diagnostics faults;
-  const auto document = Document::parse(embedded_sources(), faults);
-  std::map<std::string_view, std::string> sources;
-  const Value root = document->root();
-  for (const Value source : root)
-    if (source.is(Kind::Object))
-      sources[source.key()] =
-          canonical_members(source, [](std::string_view name) { return name == "title" || name == "url"; });
-  Writer out;
-  out.begin_object();
-  for (const auto& [id, source] : sources) out.key(id).raw(source);
-  return sha256(out.end_object().take());
-}
-
-/// What a clinic may set, but for where its approval lies: that says nothing of what it is of.
-bool is_approved_setting(std::string_view name) {
-  const auto has = [name](const auto& list) {
-    return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == name; });
-  };
-  return name == "texts" || has(setting_ranges) || has(clinic_text_fields);
-}
-
-std::string hash_of_settings(const Value* config) {
-  return sha256(config == nullptr ? "{}" : canonical_members(*config, is_approved_setting));
-}
-
-Hashes hashes_of(const Value* config) {
-  Hashes all{{"rules", std::string(rules_hash)},
-             {"engine", std::string(engine_hash)},
-             {"sources", hash_of_sources()},
-             {"settings", hash_of_settings(config)}};
-  const auto texts = embedded_catalogues();
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    all["texts/" + shipped_content().catalogues[i].language] = hash_of_texts(texts[i]);
-  return all;
-}
-
-/// `texts/en` stands within `texts`.
-void write_hashes(Writer& out, const Hashes& all) {
-  constexpr std::string_view texts = "texts/";
-  out.begin_object();
-  for (const auto& [name, hash] : all)
-    if (!name.starts_with(texts)) out.member(name, hash);
-  out.key("texts").begin_object();
-  for (const auto& [name, hash] : all)
-    if (name.starts_with(texts)) out.member(std::string_view(name).substr(texts.size()), hash);
-  out.end_object().end_object();
-}
 
 std::vector<std::string> decision_ids() {
   Diagnostics faults;

@@ -28,12 +28,6 @@ struct Deadlines {
   std::optional<Instant> no_answer;  ///< at `urgent`
 };
 
-/// Until when what the first hours forbid is forbidden; nothing where no clock time can be told.
-struct Waits {
-  std::optional<Instant> driving;
-  std::optional<Instant> alcohol;
-};
-
 struct Assessment {
   Disposition disposition;
   List<const Rule*, most_rules> fired;  ///< in table order; a default rule where no rule fired
@@ -41,7 +35,7 @@ struct Assessment {
   std::vector<Reason> also_tell;        ///< of lower levels
   ShownActions actions;
   std::optional<Opening> opening;  ///< at `same-day` and `soon`, where it is known
-  List<std::string_view, 8> safety;
+  List<ShownSafetyLine, 8> safety;
   bool medicines = false;
   bool contributors = false;
   List<CareAdvice, 16> advice;
@@ -52,7 +46,6 @@ struct Assessment {
   Deadlines deadlines;
   std::optional<Lead> lead;  ///< on expected: to rest, and when driving is safe; on soon: by which day to call
   TimeLine time_line;
-  Waits waits;
   std::optional<std::int64_t> call_by;  ///< on soon, with now: the last day to call, in days since 1970-01-01
   List<Instant, 2> recheck_at;          ///< empty without now, and on emergency and crisis
   std::optional<Instant> expires_at;

@@ -22,10 +22,46 @@ inline constexpr std::array<std::string_view, 6> dial_ids{"", "emergency", "cris
 /// Whether a line depends on the number it dials being set.
 enum class Needs : std::uint8_t { Nothing, TheNumber, NoNumber };
 
+/// By when something is to be done.
+enum class Due : std::uint8_t {
+  First,
+  Now,
+  Then,
+  Meanwhile,
+  StaySafe,
+  CrisisNoAnswer,
+  Urgent,
+  UrgentNoAnswer,
+  SameDay,
+  AfterHours,
+  ClosedNow,
+  WhenOpen,
+  Soon,
+  SoonNoAnswer,
+  BeforeOpening,
+  WhenYouCall,
+  PrimaryCare,
+  Recheck,
+  OnChange
+};
+/// Message `by.<id>`.
+inline constexpr std::array<std::string_view, 19> due_ids{"first",          "now",
+                                                          "then",           "meanwhile",
+                                                          "stay-safe",      "crisis-no-answer",
+                                                          "urgent",         "urgent-no-answer",
+                                                          "same-day",       "after-hours",
+                                                          "closed-now",     "when-open",
+                                                          "soon",           "soon-no-answer",
+                                                          "before-opening", "when-you-call",
+                                                          "primary-care",   "recheck",
+                                                          "change"};
+static_assert(due_ids.size() == static_cast<std::size_t>(Due::OnChange) + 1);
+constexpr std::string_view id_of(Due due) { return due_ids[static_cast<std::size_t>(due)]; }
+
 /// Something to do now. Shown at these levels, where its condition is True.
 struct Action {
   std::string_view id;  ///< message `action.<id>`
-  std::string_view by;  ///< message `by.<by>`: the clock
+  Due due;
   Dial dial;
   Needs needs;
   Levels levels;
@@ -39,15 +75,23 @@ struct Action {
 /// An action as a result shows it.
 struct ShownAction {
   const Action* action;
-  std::string_view by;  ///< message `by.<by>`: the action's own clock, or the one that holds at this hour and level
-  bool first;           ///< belongs on the first screen, with the level: what comes before the call, and the call
+  Due due;     ///< the action's own, or what holds at this hour and level
+  bool first;  ///< belongs on the first screen, with the level: what comes before the call, and the call
 };
 using ShownActions = List<ShownAction, 40>;
 
-/// A line of text under a condition.
-struct Line {
-  std::string_view id;
+/// What is not safe, or takes care, in the first hours. Shown where its condition is True or Unknown.
+struct SafetyLine {
+  std::string_view id;  ///< message `safety.<id>`; where it has hours, `.until` and `.over` too
   Condition when;
+  std::optional<Setting> hours{};  ///< after the session, at least: it names their clock time
+};
+
+/// A safety line as a result shows it.
+struct ShownSafetyLine {
+  std::string_view id;
+  std::optional<Instant> until;  ///< when its hours are over; nothing where no clock time can be told
+  bool is_over;                  ///< they are: what else it waits for is left
 };
 
 /// A way of putting a tip. Taken where its condition is True or Unknown: the careful wording is the safe one.
@@ -89,7 +133,7 @@ struct CallToAction {
 
 std::span<const Action> all_actions();
 std::span<const Tip> all_tips();
-std::span<const Line> all_safety_lines();
+std::span<const SafetyLine> all_safety_lines();
 std::span<const std::string_view> all_contributors();
 std::span<const std::string_view> all_safety_net_ids();
 /// The danger signs that the line of the emergency number lists; message `net.sign.<id>`.
@@ -101,7 +145,8 @@ ShownActions actions_for(Level level, const Facts& facts, const std::optional<Op
 /// None from urgent up: nobody is to try tips in place of the call.
 List<CareAdvice, 16> advice_for(Level level, const Facts& facts);
 /// "First 24 hours, and until slept and fully alert."
-List<std::string_view, 8> safety_lines_for(const Facts& facts);
+/// @param now without it no line names a clock time.
+List<ShownSafetyLine, 8> safety_lines_for(const Facts& facts, const std::optional<Instant>& now = std::nullopt);
 /// Whether any medicine was ticked: the medicines text is then shown.
 bool mentions_medicine(const Facts& facts);
 /// None on emergency and crisis: who is told to call now is not told when to call.

@@ -56,7 +56,7 @@ void add_results(KeyList& keys) {
   keys.add("rule.", rule_set().not_on_allow_list.id);
   for (const Action& action : all_actions()) {
     keys.add("action.", action.id);
-    keys.add("by.", action.by);
+    keys.add("by.", id_of(action.due));
   }
   keys.add_all("by.", {"then", "when-open"});
   keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
@@ -72,7 +72,12 @@ void add_results(KeyList& keys) {
 }
 
 void add_care(KeyList& keys) {
-  for (const Line& line : all_safety_lines()) keys.add("safety.", line.id);
+  for (const SafetyLine& line : all_safety_lines()) {
+    keys.add("safety.", line.id);
+    if (!line.hours) continue;
+    keys.add("safety.", line.id, ".until");
+    keys.add("safety.", line.id, ".over");
+  }
   keys.add("medicines.general");
   for (const std::string_view id : all_contributors()) keys.add("contributor.", id);
   for (const Tip& tip : all_tips()) {
@@ -80,7 +85,6 @@ void add_care(KeyList& keys) {
     for (const TipVariant& variant : tip.variants)
       if (!variant.id.empty()) keys.add("tip.", tip.id, ".", variant.id);
   }
-  keys.add_all("safety.", {"no-driving.until", "no-driving.over", "no-alcohol.until", "no-alcohol.over"});
   for (const std::string_view id : all_safety_net_ids()) keys.add("net.", id);
   for (const std::string_view id : all_net_signs()) keys.add("net.sign.", id);
   keys.add_all("cta.", {"book-online", "book-online.button", "call", "call.button", "same-call", "usual-contact",

@@ -24,29 +24,32 @@ void write_moments(Writer& out, std::string_view name, std::span<const Instant> 
   out.end_array();
 }
 
-std::optional<Instant> deadline_of(std::string_view by, const Deadlines& deadlines) {
-  if (by == "urgent" || by == "same-day" || by == "closed-now") return deadlines.reach;
-  if (by == "urgent-no-answer") return deadlines.no_answer;
-  return std::nullopt;
+std::optional<Instant> deadline_of(Due due, const Deadlines& deadlines) {
+  switch (due) {
+    case Due::Urgent:
+    case Due::SameDay:
+    case Due::ClosedNow: return deadlines.reach;
+    case Due::UrgentNoAnswer: return deadlines.no_answer;
+    default: return std::nullopt;
+  }
 }
 
 /// By when, with the times and days that it names: nobody has to count them. Without now it names hours and numbers of days.
-void write_by(Writer& out, std::string_view by, const Assessment& assessment, const ClinicConfig& config,
-              const Texts& texts) {
+void write_by(Writer& out, Due due, const Assessment& assessment, const ClinicConfig& config, const Texts& texts) {
   NamedTimes named;
-  std::string_view variant = by == "soon" ? one_day(config) : "";
-  if (by == "soon") named.day = assessment.call_by;
+  std::string_view variant = due == Due::Soon ? one_day(config) : "";
+  if (due == Due::Soon) named.day = assessment.call_by;
   if (named.day) variant = "-day";
-  if (by == "recheck" && !assessment.recheck_at.empty()) {
+  if (due == Due::Recheck && !assessment.recheck_at.empty()) {
     named.times = {assessment.recheck_at.data(), assessment.recheck_at.size()};
     variant = named.times.size() == 1 ? "-at" : "-at-both";
   }
-  const std::optional<Instant> until = deadline_of(by, assessment.deadlines);
+  const std::optional<Instant> until = deadline_of(due, assessment.deadlines);
   if (until) {
     named.times = {&*until, 1};
     variant = "-until";
   }
-  write_text(out, "by", named, "by.", by, variant, texts);
+  write_text(out, "by", named, "by.", id_of(due), variant, texts);
   if (until) out.member("until", format_timestamp(*until));
   if (named.day) out.member("day", format_date(*named.day));
   if (!named.times.empty() && !until) write_moments(out, "times", named.times);
@@ -97,11 +100,11 @@ void write_actions(Writer& out, const Assessment& assessment, const ClinicConfig
   out.key("actions").begin_array();
   for (const ShownAction& shown : assessment.actions) {
     const Action& action = *shown.action;
-    const auto variant = action.id == "call-crisis" ? crisis_line(config) : "";
+    const auto variant = action.dial == Dial::CrisisLine ? crisis_line(config) : "";
     out.begin_object().member("id", action.id);
     texts.member(out, "text", "action.", action.id, variant);
     write_call(out, action.dial, config, texts);
-    write_by(out, shown.by, assessment, config, texts);
+    write_by(out, shown.due, assessment, config, texts);
     out.key("first").boolean(shown.first).end_object();
   }
   out.end_array();
@@ -122,7 +125,7 @@ void write_safety_net(Writer& out, Level level, const ClinicConfig& config, cons
   out.key("safetyNet").begin_array();
   for (const SafetyNetLine& line : safety_net_for(level, config)) {
     out.begin_object().member("id", line.id);
-    texts.member(out, "text", "net.", line.id, line.id == "crisis" ? crisis_line(config) : "");
+    texts.member(out, "text", "net.", line.id, line.dial == Dial::CrisisLine ? crisis_line(config) : "");
     write_call(out, line.dial, config, texts);
     if (line.dial == Dial::EmergencyLine) write_signs(out, texts);
     out.end_object();

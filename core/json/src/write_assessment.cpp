@@ -45,7 +45,7 @@ void write_members(Writer& out, const Assessment& assessment, const Request& req
   write_actions(out, assessment, request.config, texts);
   write_opening(out, assessment, texts);
   write_say(out, assessment, request, texts);
-  write_lines(out, assessment, request.now, texts);
+  write_lines(out, assessment, texts);
   write_advice(out, assessment.advice, texts);
   write_plan(out, assessment.plan, texts);
   write_time_line(out, assessment.time_line, texts);

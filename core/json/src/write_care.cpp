@@ -4,24 +4,19 @@ namespace tiredness::json {
 namespace {
 
 /// A line that waits for an hour names its clock time; once that is over, what else it waits for.
-void write_safety_line(Writer& out, std::string_view id, const Assessment& assessment,
-                       const std::optional<Instant>& now, const Texts& texts) {
-  std::optional<Instant> at;
-  if (id == "no-driving") at = assessment.waits.driving;
-  if (id == "no-alcohol") at = assessment.waits.alcohol;
-  if (!at) return write_line(out, "safety.", id, texts);
-  const bool is_over = at->unix_seconds <= now->unix_seconds;
-  out.begin_object().member("id", id);
-  write_text(out, "text", {{&*at, 1}, {}}, "safety.", id, is_over ? ".over" : ".until", texts);
-  if (!is_over) out.member("at", format_timestamp(*at));
+void write_safety_line(Writer& out, const ShownSafetyLine& line, const Texts& texts) {
+  if (!line.until) return write_line(out, "safety.", line.id, texts);
+  out.begin_object().member("id", line.id);
+  write_text(out, "text", {{&*line.until, 1}, {}}, "safety.", line.id, line.is_over ? ".over" : ".until", texts);
+  if (!line.is_over) out.member("at", format_timestamp(*line.until));
   out.end_object();
 }
 
 }  // namespace
 
-void write_lines(Writer& out, const Assessment& assessment, const std::optional<Instant>& now, const Texts& texts) {
+void write_lines(Writer& out, const Assessment& assessment, const Texts& texts) {
   out.key("safety").begin_array();
-  for (const std::string_view id : assessment.safety) write_safety_line(out, id, assessment, now, texts);
+  for (const ShownSafetyLine& line : assessment.safety) write_safety_line(out, line, texts);
   out.end_array().key("medicines").begin_array();
   if (assessment.medicines) write_line(out, "medicines.", "general", texts);
   out.end_array().key("contributors").begin_array();

@@ -20,7 +20,7 @@ void write_times(Writer& out, const Assessment& assessment);
 
 // What is safe and what helps: write_care.cpp.
 /// Safety lines, what is said of medicines, and what may add to the tiredness.
-void write_lines(Writer& out, const Assessment& assessment, const std::optional<Instant>& now, const Texts& texts);
+void write_lines(Writer& out, const Assessment& assessment, const Texts& texts);
 void write_advice(Writer& out, std::span<const CareAdvice> advice, const Texts& texts);
 void write_time_line(Writer& out, const TimeLine& time_line, const Texts& texts);
 

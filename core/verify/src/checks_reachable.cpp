@@ -120,7 +120,7 @@ void Checks::reach_tips() {
       if (!variant.id.empty())
         search(std::string(tip.id) + "." + std::string(variant.id), variant.when, shown_as(variant.id));
   }
-  for (const Line& line : all_safety_lines())
+  for (const SafetyLine& line : all_safety_lines())
     search("safety." + std::string(line.id), line.when,
            [&](const Facts& facts) { return facts.evaluate(line.when) == Truth::True; });
   for (const Action& action : all_actions())

@@ -59,10 +59,16 @@ export class WebDriverError extends Error {
   }
 }
 
+/** The longest that a command may take. The driver's own limits are 30 s for a script and 300 s for a page; a browser that hangs has none. */
+const PATIENCE = 45_000
+
 async function ask(url, method, body) {
   // Newer drivers take no text that does not say what it is.
   const sent = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const answer = await fetch(url, { method, ...sent })
+  const answer = await fetch(url, { method, ...sent, signal: AbortSignal.timeout(PATIENCE) }).catch((error) => {
+    if (error.name !== 'TimeoutError') throw error
+    throw new Error(`WebKit has not answered ${method} ${new URL(url).pathname} for ${PATIENCE / 1000} s`)
+  })
   const { value } = await answer.json()
   if (!answer.ok) throw new WebDriverError(value)
   return value
@@ -91,12 +97,21 @@ export async function startWebKit({ proxyPort, downloads, dark = false, reducedM
     },
   })
   const session = `${base}/session/${sessionId}`
+  /** Why the browser is given up: whoever asks once more is told at once, and it is ended without a word. */
+  let lost
+  const command = async (path, method, body) => {
+    if (lost) throw lost
+    return ask(session + path, method, body).catch((error) => {
+      if (!(error instanceof WebDriverError)) lost = error
+      throw error
+    })
+  }
   return {
-    get: (path) => ask(session + path, 'GET'),
-    post: (path, body = {}) => ask(session + path, 'POST', body),
-    delete: (path) => ask(session + path, 'DELETE'),
+    get: (path) => command(path, 'GET'),
+    post: (path, body = {}) => command(path, 'POST', body),
+    delete: (path) => command(path, 'DELETE'),
     async close() {
-      await ask(session, 'DELETE').catch(() => {})
+      await command('', 'DELETE').catch(() => {})
       try {
         process.kill(-driver.pid)
       } catch {

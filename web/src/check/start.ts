@@ -11,7 +11,7 @@ import { reserveSpace } from '../element/reserve-space.ts'
 import type { Config } from '../engine/contract.ts'
 import { type EngineReplyError, type LoadedEngine, loadEngine, WASM_REMEDY } from '../engine/engine.ts'
 import { explainUse, StartError } from '../engine/errors.ts'
-import { expectAttempt, isFolder, type Attempt } from '../files/contract.ts'
+import { expectAttempt, isFolder, type Attempt, type Files } from '../files/contract.ts'
 import { filesIn } from '../files/files.ts'
 import { expectRelease, ofThisRelease, untilThere } from '../files/until-there.ts'
 import { Content, type FirstTexts, type MoreTexts } from '../i18n/catalogue.ts'
@@ -42,42 +42,33 @@ function expectRegion(engine: LoadedEngine, config: Config): void {
   }
 }
 
-/** Resolves when nothing more will be fetched. */
-export async function start(attempt: Attempt): Promise<void> {
-  const { host, root, source, language, limit, complain } = attempt
-  tryBuiltins()
-  takeProperties(host)
-  const path = `content/${language}.json`
-  const files = isFolder(source) ? filesIn(source, new Map([[path, attempt.texts as Promise<Response>]])) : source
-  if (attempt.anew) files.again(attempt.anew === 'everything')
-  const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
-  texts.catch(() => {})
-  expectAttempt(attempt)
-  useNatives(attempt.natives)
-  // Not before it is needed, or the start page is there: on a slow phone it would hold up what the first question needs.
+/** The files of this attempt. The texts are on their way already where the element knows their address. */
+function filesOf({ source, texts, anew }: Attempt, path: string): Files {
+  const files = isFolder(source) ? filesIn(source, new Map([[path, texts as Promise<Response>]])) : source
+  if (anew) files.again(anew === 'everything')
+  return files
+}
+
+/** Gives the engine, once it has judged the release and the region. It is asked for with the first call. */
+function engineFrom(files: Files, { anew, limit, complain }: Attempt, config: () => Config): () => Promise<LoadedEngine> {
   let arriving: Promise<LoadedEngine> | undefined
   const arrived = (): Promise<LoadedEngine> =>
     (arriving ||= loadEngine(files, {
       onPlain: (cause) => complain('warn', { code: 'no-webassembly', cause: String(cause), remedy: 'The check runs without WebAssembly. ' + WASM_REMEDY }),
       onMoved: limit.restart,
-      anew: attempt.anew !== false,
+      anew: anew !== false,
     }))
-  const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], attempt.restart)
-  const [first, jsonSettings] = await Promise.all([texts, readJsonSettings(host, attempt.settings, watch)])
-  const config = (): Config => readConfig(host, jsonSettings.values)
-  expectRegionalNames(host, jsonSettings.values)
-  const isAbroad = meansRegion(host, jsonSettings)
-  if (!isAbroad) attempt.inUS()
-  const judged = async (): Promise<LoadedEngine> => {
+  return async () => {
     const engine = await arrived()
     expectRelease('engine.wasm', engine.versions, versions)
     expectRegion(engine, config())
     return engine
   }
-  const content = new Content(first)
-  // What is shown first is not changed under the visitor's eyes, and whom to call in another region only the engine knows.
-  if (jsonSettings.values.texts) content.own = ownTexts(await judged(), jsonSettings, first.language)
-  else if (attempt.isAgain || isAbroad) await judged()
+}
+
+/** Puts the check in the place of what stands inside the tag; nothing, where it is no longer wanted. */
+async function place(attempt: Attempt, files: Files, content: Content, config: () => Config): Promise<Check | undefined> {
+  const { host, root, complain } = attempt
   await adoptStyles(root, files.styles)
   await turn()
   const container = createElement('div')
@@ -92,7 +83,34 @@ export async function start(attempt: Attempt): Promise<void> {
     check.connect()
   }
   const running = { connect, disconnect: () => check.disconnect() }
-  if (!reserveSpace(host, container, () => attempt.show(container, running))) return
+  return reserveSpace(host, container, () => attempt.show(container, running)) ? check : undefined
+}
+
+/** Resolves when nothing more will be fetched. */
+export async function start(attempt: Attempt): Promise<void> {
+  const { host, language, complain } = attempt
+  tryBuiltins()
+  takeProperties(host)
+  const path = `content/${language}.json`
+  const files = filesOf(attempt, path)
+  const texts = ofThisRelease(path, files.content(language) as Promise<FirstTexts>)
+  texts.catch(() => {})
+  expectAttempt(attempt)
+  useNatives(attempt.natives)
+  const watch = (): void => whenChanged(host, [...REGIONAL, 'config'], attempt.restart)
+  const [first, jsonSettings] = await Promise.all([texts, readJsonSettings(host, attempt.settings, watch)])
+  const config = (): Config => readConfig(host, jsonSettings.values)
+  expectRegionalNames(host, jsonSettings.values)
+  const isAbroad = meansRegion(host, jsonSettings)
+  if (!isAbroad) attempt.inUS()
+  // Not before it is needed, or the start page is there: on a slow phone it would hold up what the first question needs.
+  const judged = engineFrom(files, attempt, config)
+  const content = new Content(first)
+  // What is shown first is not changed under the visitor's eyes, and whom to call in another region only the engine knows.
+  if (jsonSettings.values.texts) content.own = ownTexts(await judged(), jsonSettings, first.language)
+  else if (attempt.isAgain || isAbroad) await judged()
+  const check = await place(attempt, files, content, config)
+  if (!check) return
   const others = recordersPresent()
   if (others.length) complain('warn', { code: 'watched', cause: 'on this page: ' + others.join(', '), remedy: WATCHED_REMEDY })
   const engine = await judged()

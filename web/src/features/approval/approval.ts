@@ -1,6 +1,6 @@
 /**
  * Whether what runs is what the clinic's clinical lead approved: a bundle of its own, fetched only where an approval is named.
- * It changes one line of a result and nothing else. core/approval/src/approval.cpp reads the same files in the same way.
+ * It changes one line of a result and nothing else. core/approval reads the same files in the same way.
  */
 import { decisions } from 'release'
 import { isolation } from '../../dom/isolation.ts'
