@@ -3,6 +3,7 @@
 //
 //   node script/acr.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { stringify } from 'yaml'
 
 const docs = new URL('../docs/', import.meta.url)
@@ -29,7 +30,7 @@ function rows(statement) {
     .split('\n')
     .filter((line) => /^\| \d\.\d\.\d/.test(line))
     .flatMap((line) => {
-      const [, criteria, , met, how] = line.split(' | ').length ? line.split('|').map((cell) => cell.trim()) : []
+      const [, criteria, , met, how] = line.split('|').map((cell) => cell.trim())
       if (!(met in MET)) throw new Error(`"${met}" is no known word for whether a criterion is met: ${line}`)
       const notes = how.replace(/\[`([^`]+)`\]\(\.\.\/([^)]+)\)/g, 'test "$1" ($2)').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
       return criteriaOf(criteria).map((num) => ({ num, level: MET[met], notes: met in { "the clinic's page": 1 } ? "The clinic's page: " + notes : notes }))
@@ -66,7 +67,7 @@ export function report(statement = readFileSync(new URL('accessibility.md', docs
 export const LEVELS = { A, AA }
 export const text = () => '# Made by node script/acr.mjs from docs/accessibility.md.\n' + stringify(report(), { lineWidth: 130 })
 
-if (import.meta.url === 'file://' + process.argv[1]) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const file = new URL('accessibility.acr.yaml', docs)
   if (!process.argv.includes('--check')) writeFileSync(file, text())
   else if (readFileSync(file, 'utf8') !== text()) throw new Error('docs/accessibility.acr.yaml is not what docs/accessibility.md says: run node script/acr.mjs')

@@ -46,6 +46,12 @@ find_chromium() {
   return 1
 }
 
+# The browser of the tests in CHROMIUM, for the scripts that cannot do without.
+need_chromium() {
+  CHROMIUM="$(find_chromium)" || die 'no Chromium found: name one in CHROMIUM'
+  export CHROMIUM
+}
+
 # The same for Firefox. Ubuntu's package is a stub too, and a snap's Firefox lets no one but the snap drive it.
 find_firefox() {
   local candidate
@@ -101,4 +107,17 @@ build_site() {
     quietly site-embed node web/embed/build.mjs && quietly site-review node web/review/build.mjs &&
     quietly site-isolated node web/isolated/build.mjs && quietly site-standalone node web/standalone/build.mjs &&
     quietly site-docs node web/docs/build.mjs && quietly site-check node web/check/build.mjs
+}
+
+# install_apart NAME [OPTION…]: installs what tests/NAME pins under build/NAME: it is of no use to anything else, and not in the
+# checkout's node_modules. The lock that was installed is kept beside it, so that it is installed again when it changes.
+install_apart() {
+  local name="$1"
+  shift
+  mkdir -p "build/$name"
+  cmp -s "tests/$name/package-lock.json" "build/$name/installed" && return
+  cp "tests/$name/package.json" "tests/$name/package-lock.json" "build/$name/"
+  quietly "$name-npm" npm ci --prefix "build/$name" --ignore-scripts "$@" --no-audit --no-fund --loglevel=error ||
+    die "npm ci failed for tests/$name"
+  cp "tests/$name/package-lock.json" "build/$name/installed"
 }

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { betweenMarks } from './between-marks.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const guide = join(root, 'docs/clinical-approval.md')
@@ -22,9 +23,8 @@ const table = ({ title, decisions }) =>
 
 /** The guide with its tables written anew. */
 export function renewed(text, { groups }) {
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`the guide has no place for the decisions: ${begin} and ${end}`)
-  return text.slice(0, from + begin.length) + '\n' + groups.map(table).join('\n') + text.slice(to)
+  const { before, after } = betweenMarks('docs/clinical-approval.md', text, begin, end)
+  return before + '\n' + groups.map(table).join('\n') + after
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(guide, renewed(readFileSync(guide, 'utf8'), JSON.parse(readFileSync(data, 'utf8'))))

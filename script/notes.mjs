@@ -1,4 +1,5 @@
 /** The notes of a release: what stands under its version in CHANGELOG.md, in the order in which a clinic needs it. */
+import { betweenMarks } from './between-marks.mjs'
 import { begin, end } from './rule-changes.mjs'
 
 /** What stands under the heading of a version. */
@@ -30,9 +31,8 @@ function takeOut(section, heading) {
 
 /** What script/rule-changes.mjs wrote of what changes for visitors, and the section without it. */
 function takeChanges(section) {
-  const [from, to] = [section.indexOf(begin), section.indexOf(end)]
-  if (from < 0 || to < from) throw new Error('CHANGELOG.md does not say what changes for visitors')
-  return { part: section.slice(from + begin.length, to).trim(), rest: section.slice(0, from) + section.slice(to + end.length) }
+  const { before, between, after } = betweenMarks('CHANGELOG.md', section, begin, end)
+  return { part: between.trim(), rest: before.slice(0, -begin.length) + after.slice(end.length) }
 }
 
 const CANDIDATE = 'This is a candidate, to be tried. Wait for the release before you send anyone to it.\n\n'

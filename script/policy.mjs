@@ -21,18 +21,7 @@ export const contentSecurityPolicyWithoutWebAssembly = contentSecurityPolicy.rep
 export const contentSecurityPolicyInstallable = `${contentSecurityPolicy}; manifest-src 'self'; worker-src 'self'`
 
 /** For a page with an isolated check: that runs in its frame, under the policy which its file brings. */
-export const contentSecurityPolicyIsolated = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "frame-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ')
+export const contentSecurityPolicyIsolated = contentSecurityPolicyWithoutWebAssembly.replace('frame-src blob:', "frame-src 'self' blob:")
 
 /** With the file of that frame: who may show it. */
 export const contentSecurityPolicyFrame = "frame-ancestors 'self'"

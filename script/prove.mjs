@@ -25,7 +25,14 @@ const {
     only: { type: 'string' },
   },
 })
+/** Nothing was looked at: that must not read as nothing found. */
+function wrongUsage(what) {
+  console.error(what)
+  process.exit(2)
+}
+
 const isChromium = options.browser === 'chromium'
+if (!isChromium && options.browser !== 'firefox') wrongUsage(`--browser ${options.browser}: chromium or firefox`)
 
 /** What is done once the check is ready, and which way is walked. */
 const VISITS = [
@@ -35,6 +42,9 @@ const VISITS = [
   ['with every connection forbidden', 'expected', async (page) => page.evaluate(forbidConnections)],
   ['with the network cut', 'expected', async (page) => page.context().setOffline(true)],
 ]
+
+const visits = VISITS.filter(([name]) => !options.only || name.startsWith(options.only))
+if (!visits.length) wrongUsage(`--only ${options.only}: there is ${VISITS.map(([name]) => `"${name}"`).join(', ')}`)
 
 /** How long a check may take to start where the machine is busy. */
 const PATIENCE = 30_000
@@ -87,6 +97,7 @@ async function started(page, said) {
     if (Date.now() > end) throw new Error(`the check did not start on this page: ${said.join(' ') || 'the browser console says why'}`)
     await settle()
     if (!said.at(-1)?.includes('does not answer in its frame')) continue
+    said.length = 0 // What was said of this try says nothing of the next.
     await page.reload()
     await agree(page).catch(() => {}) // What was agreed to is not always asked again.
   }
@@ -324,8 +335,7 @@ try {
   const around = await inBrowser(lookAround)
   around.drop()
   const recorded = tellSurroundings(around)
-  for (const [name, level, prepare] of VISITS) {
-    if (options.only && !name.startsWith(options.only)) continue
+  for (const [name, level, prepare] of visits) {
     const seen = await inBrowser((browser) => visit(browser, WAYS[level], prepare))
     const found = seen.log()
     seen.drop()

@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { filesBelow } from '../web/files-below.mjs'
 import { DEMO } from '../web/pages.mjs'
 import { RELEASE_ID } from '../web/release.mjs'
 import { notes } from './notes.mjs'
@@ -18,14 +19,6 @@ const served = join(out, 'tiredness-check')
 const run = (script, ...given) => execFileSync(process.execPath, [script, ...given], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 
 const COMPRESSED = /\.(js|css|json|jsonl|wasm|html|svg|webmanifest)$/
-
-async function filesBelow(folder) {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  return found
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath ?? one.path, one.name))
-    .sort()
-}
 
 const digest = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding)
 

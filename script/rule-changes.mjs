@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { betweenMarks } from './between-marks.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 export const program = join(root, 'build/release/core/cli/tiredness-check')
@@ -120,10 +121,9 @@ export const end = '<!-- end of what script/rule-changes.mjs writes -->'
 
 /** A document with its block written anew. */
 export function renewed(name, text, changes) {
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`${name} has no place for what changed: ${begin} and ${end}`)
+  const { before, after } = betweenMarks(name, text, begin, end)
   const block = name === 'CHANGELOG.md' ? summary(changes) : guide(changes)
-  return text.slice(0, from + begin.length) + '\n' + block + '\n' + text.slice(to)
+  return before + '\n' + block + '\n' + after
 }
 
 /** What people wrote since the last release, under "Unreleased" and under candidates: without what is written here. */

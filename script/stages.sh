@@ -35,6 +35,7 @@ waits_for() {
 weigh() {
   local stage="$1" other most=0
   [ -z "${ahead[$stage]:-}" ] || return 0
+  ahead[$stage]=0 # Stages that wait for each other are told of later.
   for other in "${all_stages[@]}"; do
     [[ " $(waits_for "$other" | tr '\n' ' ')" == *" $stage "* ]] || continue
     weigh "$other"

@@ -1,5 +1,6 @@
-/** How sources become what browsers get: shared by build.mjs and standalone/build.mjs. */
+/** How sources become what browsers get: shared by all builds but that of the plugin. */
 import { build, formatMessages, transform } from 'esbuild'
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -100,3 +101,15 @@ export async function bundle(source, folder, name, plugins, { passes = 3, ...mor
   const banner = ['entries/element.ts', 'entries/all.ts'].includes(source) ? BANNER : ''
   await writeFile(file, banner + (await smaller(await readFile(file, 'utf8'), isModule, passes)))
 }
+
+/** A module that exports these facts, each by its name. */
+export const moduleOf = (facts) =>
+  Object.entries(facts)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+    .join('')
+
+/** A script as it may stand inside a page: what would end it there is written in another way. */
+export const insidePage = (code) => code.trim().replace(/<\/script/gi, '<\\/script')
+
+/** A script or a style of a page's own, as a policy allows it. */
+export const policyHash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -1,8 +1,7 @@
 /** What carries the whole check inside itself and never asks anybody for anything: the single page, the single script, and an isolated check's frame. */
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { bundle, forOldBrowsers, made, minifiedCss, web } from './bundling.mjs'
+import { bundle, forOldBrowsers, insidePage, made, minifiedCss, moduleOf, policyHash, web } from './bundling.mjs'
 
 async function carriedContent(site) {
   const folder = join(site, 'content')
@@ -16,9 +15,7 @@ async function carried(engine, site) {
     engine: await readFile(join(engine, 'engine.wasm'), 'base64'),
     content: await carriedContent(site),
   }
-  return Object.entries(facts)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-    .join('\n')
+  return moduleOf(facts)
 }
 
 /** A file beside the features elsewhere. */
@@ -53,11 +50,8 @@ export async function carryingScript({ source, release, engine, site, out, more 
   const file = join(folder, 'carried.js')
   const text = await readFile(file, 'utf8')
   await rm(file)
-  // Inside a page, this alone would end the script.
-  return text.trim().replace(/<\/script/gi, '<\\/script')
+  return insidePage(text)
 }
-
-const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** Like the served page's (docs/security.md), but for the script and the style that are named: nothing may be fetched at all. */
 export const carryingPolicy = (script, style) =>
@@ -79,7 +73,7 @@ export const carryingPolicy = (script, style) =>
 export async function writeCarrying({ source, page, style, release, engine, site, out, more = {} }) {
   await mkdir(dirname(out), { recursive: true })
   const [code, css, html] = await Promise.all([carryingScript({ source, release, engine, site, out }), minifiedCss(style), readFile(page, 'utf8')])
-  const values = { POLICY: carryingPolicy(hash(code), hash(css)), STYLE: css, SCRIPT: code, ...more }
+  const values = { POLICY: carryingPolicy(policyHash(code), policyHash(css)), STYLE: css, SCRIPT: code, ...more }
   await writeFile(
     out,
     html.replace(/%([A-Z]+)%/g, (_, name) => values[name]),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { filesBelow } from './files-below.mjs'
 
 /** The engine as the browser gets it. Node only has to be told that the script is a module, and be given the bytes. */
 async function startEngine(folder) {
@@ -17,19 +18,13 @@ const versionsOf = ({ engine, rules, rulesHash }) => [engine, rules, rulesHash.s
 /** A list that may be left out is, when it is empty. */
 const withoutEmpty = (name, value) => (['errors', 'exclusive'].includes(name) && !value.length ? undefined : value)
 
-/** Every file that goes into a release, in an order that is always the same. */
+/** Every file that shapes the folder of a release, in an order that is always the same: sources, texts, engine, and what builds it. */
 async function inputs(root, engine, content) {
-  const folders = [join(root, 'web/src'), content, engine]
-  const lists = await Promise.all(
-    folders.map(async (folder) => {
-      const found = await readdir(folder, { recursive: true, withFileTypes: true })
-      return found
-        .filter((one) => one.isFile() && /\.(tsx?|css|json|js|wasm)$/.test(one.name))
-        .map((one) => join(one.parentPath ?? one.path, one.name))
-        .sort()
-    }),
-  )
-  return lists.flat()
+  const web = join(root, 'web')
+  const builders = (await readdir(web)).filter((name) => name.endsWith('.mjs')).sort()
+  const folders = [join(web, 'src'), join(web, 'isolated'), content, engine]
+  const files = (await Promise.all(folders.map(filesBelow))).flat().filter((path) => /\.(tsx?|css|html|json|js|wasm)$/.test(path))
+  return [...files, ...builders.map((name) => join(web, name)), join(web, 'isolated/build.mjs')]
 }
 
 async function releaseId(root, ...folders) {

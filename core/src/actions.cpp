@@ -130,7 +130,7 @@ constexpr std::array actions{
            when<any_of(has("before-session", "yes"),
                        all_of(at_least("tiredness", 1), session_at_or_after(in_days(Setting::LongFatigueDays))))>()},
     Action{"check-again", Due::Recheck, Nobody, Nothing, Levels{SameDay, Soon, Expected}, always},
-    Action{"call-if-change", Due::OnChange, Clinic, Nothing, expected, always},
+    Action{"call-if-change", Due::Change, Clinic, Nothing, expected, always},
 };
 static_assert(std::none_of(actions.begin(), actions.end(), [](const Action& one) { return one.when.empty(); }));
 

@@ -1,4 +1,5 @@
 /** What the figures look like: as text on the terminal, and as the part of docs/performance.md between its two marks. */
+import { betweenMarks } from '../../script/between-marks.mjs'
 import { markdownTable, ratio, textTable } from './statistics.mjs'
 
 const REFERENCE = 'plain'
@@ -110,7 +111,6 @@ export const asMarkdown = (report) =>
 
 /** The document with the figures of this report between its marks. */
 export function withFigures(document, report) {
-  const [start, end] = MARKS.map((mark) => document.indexOf(mark))
-  if (start < 0 || end < start) throw new Error('the document has no place for figures')
-  return `${document.slice(0, start + MARKS[0].length)}\n\n${asMarkdown(report)}\n\n${document.slice(end)}`
+  const { before, after } = betweenMarks('the document', document, ...MARKS)
+  return `${before}\n\n${asMarkdown(report)}\n\n${after}`
 }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** Ubuntu's chromium-browser may be a stub that starts nothing: last. */
+const NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser']
 
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '../../script/serve.mjs'
 import { chromiumLaunch } from '../browser/chromium.mjs'
+import { betweenMarks } from '../../script/between-marks.mjs'
 import { EDITORS, installed, PROGRAMS } from './heavy.mjs'
 import { clean, IN_PAGE, LIGHT, ownPackage } from './light.mjs'
 import { article, left, PASTED, told } from './snippet.mjs'
@@ -58,12 +59,13 @@ await server.close()
 const table = ['| tool | setting | the tag | the div | the script |', '|---|---|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')
 console.log(table)
 if (process.argv.includes('--write')) {
-  const [before, after] = ['begin', 'end'].map((word) => `<!-- script/editors --write: ${word} -->`)
-  const text = readFileSync(DOCUMENT, 'utf8')
-  writeFileSync(DOCUMENT, `${text.split(before)[0]}${before}\n${table}\n${after}${text.split(after)[1]}`)
+  const marks = ['begin', 'end'].map((word) => `<!-- script/editors --write: ${word} -->`)
+  const { before, after } = betweenMarks('docs/editors.md', readFileSync(DOCUMENT, 'utf8'), ...marks)
+  writeFileSync(DOCUMENT, `${before}\n${table}\n${after}`)
 } else {
   const written = told().map((row) => row.join(' | '))
-  const other = rows.map((row) => row.join(' | ')).filter((row) => !written.includes(row))
+  const seen = rows.map((row) => row.join(' | '))
+  const other = [...seen.filter((row) => !written.includes(row)), ...written.filter((row) => !seen.includes(row)).map((row) => 'no more: ' + row)]
   if (other.length) {
     console.error('docs/editors.md says otherwise of:\n' + other.join('\n'))
     process.exitCode = 1

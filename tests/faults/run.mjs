@@ -18,6 +18,7 @@ if (!(Number(shard) <= Number(shards))) throw new Error(`--shard ${values.shard}
 const chosen = faults
   .filter(({ fault, file }) => !words.length || words.some((word) => `${fault} ${file}`.includes(word)))
   .filter((_, at) => at % Number(shards) === Number(shard) - 1)
+if (!chosen.length) throw new Error(`no fault has one of the words ${words.join(', ')}`)
 const copy = mkdtempSync(join(tmpdir(), 'faults-'))
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
@@ -41,7 +42,7 @@ const PAGES = [
 ]
 
 /** Most browser tests of this table look at the site alone, tests in Node at every page of it. */
-const seesPages = (spec) => isNode(spec) || /installed|isolated|check-page|one-file|review-page/.test(spec)
+const seesPages = (spec) => isNode(spec) || /installed|isolated|check-page|one-file|review-page|approval\.spec/.test(spec)
 
 function build(spec) {
   for (const script of ['web/build.mjs', ...(seesPages(spec) ? PAGES : [])]) {

@@ -69,7 +69,7 @@ seed('rules', [...dumps, ...dumps.map(small)])
 seed('content', [readFileSync(join(root, 'core/content/en.json'), 'utf8')])
 seed(
   'boundary',
-  texts(cases).flatMap((text, index) => [String.fromCharCode(index % 6) + text]),
+  texts(cases).flatMap((text, index) => [String.fromCharCode(index % 7) + text]),
 )
 
 const words = new Set([

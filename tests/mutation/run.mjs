@@ -14,9 +14,13 @@ const program = join(folder, 'mutation-tests')
 const tests = ['~[verify]~[courses]', '--abort']
 
 const run = (mutant) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const env = mutant === undefined ? process.env : { ...process.env, TIREDNESS_MUTANT: String(mutant) }
-    execFile(program, tests, { env, timeout: 120_000, maxBuffer: 1 << 26 }, (error) => resolve(error !== null))
+    execFile(program, tests, { env, timeout: 120_000, maxBuffer: 1 << 26 }, (error) => {
+      // What ran out of time was noticed by nobody.
+      if (error?.killed) reject(new Error(`no end after two minutes: ${mutant === undefined ? 'without a mutant' : names[mutant]}`))
+      else resolve(error !== null)
+    })
   })
 
 if (await run(undefined)) {

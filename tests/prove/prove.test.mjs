@@ -157,6 +157,18 @@ test('a frame that does not answer in time is given another chance, as by a visi
   assert.equal(code, 0, said)
 })
 
+test('a way or a browser that there is not is refused, before anything is opened', { timeout: 60_000 }, async () => {
+  for (const [given, text] of [
+    [['--only', 'watched, with a headache'], 'there is "watched, with a danger sign"'],
+    [['--browser', 'lynx'], 'chromium or firefox'],
+  ]) {
+    const { code, said } = await prove('http://127.0.0.1:9/firefox/', ...given)
+    assert.equal(code, 2, said)
+    assert.ok(said.includes(text), said)
+    assert.doesNotMatch(said, /We saw nothing/)
+  }
+})
+
 test('a page without the check says so', { timeout: 120_000 }, async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Empty</title>')
   const { code, said } = await proveSite(folder)

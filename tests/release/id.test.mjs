@@ -10,19 +10,22 @@ import { readRelease, versionOf } from '../../web/release.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-test('a change in any kind of source file makes it another release', async () => {
+test('a change in any kind of source file, or in what builds the folder, makes it another release', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'release-'))
   try {
     for (const name of ['package.json', 'core/content/clinic-config.schema.json', 'core/content/decisions.json']) await cp(join(root, name), join(copy, name))
-    await cp(join(root, 'web/src'), join(copy, 'web/src'), { recursive: true })
+    const builders = (await readdir(join(root, 'web'))).filter((name) => name.endsWith('.mjs')).map((name) => join('web', name))
+    for (const name of ['web/src', 'web/isolated', ...builders]) await cp(join(root, name), join(copy, name), { recursive: true })
     const id = async () => (await readRelease(copy, join(root, 'build/wasm/web'), join(root, 'core/content'), false)).id
     const files = (await readdir(join(copy, 'web/src'), { recursive: true })).filter((name) => extname(name))
     const kinds = new Map(files.map((name) => [extname(name), name]))
     assert.deepEqual([...kinds.keys()].sort(), ['.css', '.ts', '.tsx'])
-    for (const name of kinds.values()) {
+    // The page of the isolated check's frame and what packs the texts lie in that folder too.
+    const beside = ['web/isolated/page.html', 'web/isolated/page.css', 'web/isolated/build.mjs', ...builders]
+    for (const name of [...[...kinds.values()].map((one) => join('web/src', one)), ...beside]) {
       const before = await id()
       assert.equal(await id(), before, 'the same files, the same id')
-      await appendFile(join(copy, 'web/src', name), ' ')
+      await appendFile(join(copy, name), ' ')
       assert.notEqual(await id(), before, name)
     }
   } finally {

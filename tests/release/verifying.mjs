@@ -55,11 +55,12 @@ export function testVerifying({ first, folder, servers, key, facts }) {
     rmSync(copy, { recursive: true })
   })
 
-  test("what was copied to a web server is told to be the release, with a clinic's own files and another release beside it", async () => {
+  test("what was copied to a web server is told to be the release, with a clinic's own files and another release beside it, and without what may be left out", async () => {
     const { release } = facts()
     const site = join(folder, 'verified-site')
     execFileSync('sh', [join(first, 'deploy/publish.sh'), site])
     writeFileSync(join(site, 'app/clinic.json'), '{"clinicName":"Our Clinic"}')
+    for (const name of ['clinic-config', 'approval']) rmSync(join(site, name + '.schema.json'))
     cpSync(join(site, release), join(site, '0.0.9-0a0a0a0a'), { recursive: true })
     const right = await verify(first, site)
     assert.equal(right.code, 0, right.said)

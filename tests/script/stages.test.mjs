@@ -129,8 +129,7 @@ test('stages that wait for each other are an error, not a good end', () => {
     `needs_one=none
     stage_one() { note one; }
     stage_two() { note two; }
-    waits_for() { case $1 in two) echo two ;; esac; }
-    weigh() { ahead[$1]=1; }`,
+    waits_for() { case $1 in two) echo two ;; esac; }`,
     2,
     'one two',
   )

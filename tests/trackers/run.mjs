@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { betweenMarks } from '../../script/between-marks.mjs'
 import { readings } from './decode.mjs'
 import { search } from './search.mjs'
 import { TRACKERS } from './trackers.mjs'
@@ -36,7 +37,13 @@ async function bundled({ script }) {
   return outputFiles[0].contents
 }
 
-const wanted = (option, all) => (option ? all.filter((one) => option.split(',').includes(one)) : all)
+/** Those that were asked for, each of which has to be there; all, where none was. */
+function wanted(option, all) {
+  const names = option?.split(',') ?? all
+  const unknown = names.filter((one) => !all.includes(one))
+  if (unknown.length) throw new Error(`there is no ${unknown.join(', ')}: ${all.join(', ')}`)
+  return all.filter((one) => names.includes(one))
+}
 const leaks = (row) => COLUMNS.some((column) => row[column].length) || row.places > 0 || row.typed
 
 /** Keeps what was sent, for whoever wants to look. */
@@ -92,11 +99,8 @@ if (options.write) {
     .flatMap((id) => ['ordinary', 'isolated'].flatMap((mode) => ['before', 'after'].map((order) => `${id}-${mode}-${order}`)))
     .filter((name) => !all[name])
   if (missing.length) throw new Error('not looked at yet: ' + missing.join(' '))
-  const text = readFileSync(SECURITY, 'utf8')
-  const block = `${BEGIN}\nOf release ${release}. In the page:\n\n${table('ordinary')}\n\nIsolated:\n\n${table('isolated')}\n${END}`
-  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)]
-  if (before < 0 || after < 0) throw new Error('docs/security.md has no place for the table')
-  writeFileSync(SECURITY, text.slice(0, before) + block + text.slice(after + END.length))
+  const { before, after } = betweenMarks('docs/security.md', readFileSync(SECURITY, 'utf8'), BEGIN, END)
+  writeFileSync(SECURITY, `${before}\nOf release ${release}. In the page:\n\n${table('ordinary')}\n\nIsolated:\n\n${table('isolated')}\n${after}`)
 }
 
 const silent = rows.filter(({ alive }) => !alive)

@@ -1,5 +1,6 @@
 #include "tiredness/plan.hpp"
 
+#include <algorithm>
 #include <random>
 #include <set>
 

@@ -105,6 +105,7 @@ TEST_CASE("What the first hours forbid has its clock time where one can be told"
   const auto line = [](const Patient& patient, std::string_view id) {
     for (const ShownSafetyLine& one : patient.assess().safety)
       if (one.id == id) return one;
+    FAIL(id);
     return ShownSafetyLine{};
   };
   CHECK(format_timestamp(line(treatment_day(), "no-driving").until.value()) == "2026-11-21T11:00:00-05:00");

@@ -1,6 +1,6 @@
 // Loads the builds under test: the command line, and the files that browsers get.
 import { spawn } from 'node:child_process'
-import { copyFile, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -15,11 +15,10 @@ export const files = {
   cases: path.join(root, 'tests/cases'),
 }
 
-/** The factory of a script that the browser gets. Node only needs to be told that it is a module. */
+/** The factory of a script that the browser gets. Node only needs to be told that it is a module, and where it lies. */
 const browserFactory = async (script) => {
-  const module = script.replace(/js$/, 'mjs')
-  await copyFile(script, module)
-  return (await import(pathToFileURL(module))).default
+  const source = (await readFile(script, 'utf8')).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(script).href))
+  return (await import('data:text/javascript,' + encodeURIComponent(source))).default
 }
 
 /** The files the browser gets; Node has to be given the bytes. */

@@ -20,7 +20,7 @@ const release = join(site, '0.1.0-0a1b2c3d')
 mkdirSync(release, { recursive: true })
 for (const name of readdirSync(join(root, 'build/site'))) {
   const isOutside = ['tiredness-check.js', 'tiredness-check.classic.js', 'clinic-config.schema.json', ...PAGES, ...DEMO].includes(name)
-  if (name !== 'carried.js') cpSync(join(root, 'build/site', name), join(isOutside ? site : release, name), { recursive: true })
+  cpSync(join(root, 'build/site', name), join(isOutside ? site : release, name), { recursive: true })
 }
 copyFileSync(join(site, 'tiredness-check.js'), join(release, 'tiredness-check.js'))
 execFileSync(process.execPath, ['web/wordpress/build.mjs', '--site', site, '--out', join(folder, 'built')], { cwd: root })

@@ -3,10 +3,11 @@
  * The site must have been built before, with the same options.
  */
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { bundle, made, minifiedCss, pageOptions, root, web } from '../bundling.mjs'
 import { fillAnywhere } from '../fallback.mjs'
+import { filesBelow } from '../files-below.mjs'
 import { readRelease } from '../release.mjs'
 
 const options = pageOptions()
@@ -29,10 +30,8 @@ const EDITED = ['./', 'clinic.json']
 
 /** What the worker keeps, seen from its folder, with what each file must be: at once, and only on failure. */
 async function keptFiles() {
-  const parts = await readdir(join(options.site, release.folder), { recursive: true, withFileTypes: true })
-  const files = parts
-    .filter((one) => one.isFile())
-    .map((one) => relative(app, join(one.parentPath ?? one.path, one.name)))
+  const files = (await filesBelow(join(options.site, release.folder)))
+    .map((path) => relative(app, path))
     .filter(
       (path) =>
         /(tiredness-check-\w+\.(js|css)|tiredness-check\.css|engine\.wasm|engine-plain\.js|content\/[\w.-]+\.json)$/.test(path) &&

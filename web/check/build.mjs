@@ -4,9 +4,10 @@
  * options: the page carries the list of its files.
  */
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { bundle, made, minifiedCss, pageOptions, root, web } from '../bundling.mjs'
+import { filesBelow } from '../files-below.mjs'
 import { readRelease } from '../release.mjs'
 
 const options = pageOptions()
@@ -14,11 +15,10 @@ const check = join(options.site, 'check')
 const release = await readRelease(root, options.engine, options.content, options.versioned)
 
 /** What a clinic may change is not compared, nor are documents, which no page of the check asks for, nor the demo. */
-const NOT_COMPARED = /^(app\/(clinic\.json|index\.html)|docs\/.*|index\.html|demo\.css|favicon\.svg|carried\.js|.*\.(br|gz)|LICENSE|.*\.LEGAL\.txt)$/
+const NOT_COMPARED = /^(app\/(clinic\.json|index\.html)|docs\/.*|index\.html|demo\.css|favicon\.svg|.*\.(br|gz)|LICENSE|.*\.LEGAL\.txt)$/
 
 async function files() {
-  const found = await readdir(options.site, { recursive: true, withFileTypes: true })
-  const paths = found.filter((one) => one.isFile()).map((one) => relative(options.site, join(one.parentPath ?? one.path, one.name)))
+  const paths = (await filesBelow(options.site)).map((path) => relative(options.site, path))
   const compared = paths.filter((path) => !NOT_COMPARED.test(path)).sort()
   const facts = compared.map(async (path) => {
     const bytes = await readFile(join(options.site, path))

@@ -25,7 +25,7 @@ class CannotLook extends Error {}
 /** Yours to change: never compared. */
 const YOURS = /^app\/(clinic\.json|index\.html)$/
 /** Pages beside the check, which a site may leave out. */
-const MAY_BE_LEFT_OUT = /^(app|embed|docs|check|review)\/|^(LICENSE|clinic-config\.schema\.json|tiredness-check\.(classic|all)\.js)$/
+const MAY_BE_LEFT_OUT = /^(app|embed|docs|check|review)\/|^(LICENSE|(clinic-config|approval)\.schema\.json|tiredness-check\.(classic|all)\.js)$/
 const COMPRESSED = /\.(br|gz)$/
 
 const TYPES = {

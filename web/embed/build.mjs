@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundle, made, minifiedCss, pageOptions, root, web } from '../bundling.mjs'
+import { bundle, made, minifiedCss, moduleOf, pageOptions, root, web } from '../bundling.mjs'
 import { readRelease } from '../release.mjs'
 
 const options = pageOptions()
@@ -30,9 +30,7 @@ async function facts() {
     integrity: Object.fromEntries(await Promise.all(SCRIPTS.map(async (name) => [name, await integrityOf(name)]))),
     fallbacks: Object.fromEntries(await Promise.all(texts)),
   }
-  return Object.entries(told)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-    .join('\n')
+  return moduleOf(told)
 }
 
 await mkdir(embed, { recursive: true })

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bundle, made, root, web } from '../bundling.mjs'
+import { bundle, made, moduleOf, root, web } from '../bundling.mjs'
 import { readRelease, versionOf } from '../release.mjs'
 
 const { values: options } = parseArgs({
@@ -100,8 +100,7 @@ for (const name of await readdir(options.site)) if (SHARED.test(name)) await cp(
 await cp(join(dist, FRAME.file), join(dist, FRAME.forBundlers))
 await bundle('entries/npm.ts', dist, 'index', [made({ release: release.module, addresses: await addresses() })], { external: ['./*.js'] })
 for (const name of ['index.d.ts', 'release.d.ts', 'react.d.ts', 'vue.d.ts', 'svelte.d.ts']) await cp(join(here, name), join(dist, name))
-const lines = Object.entries(await facts()).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
-await writeFile(join(dist, 'release.js'), lines.join(''))
+await writeFile(join(dist, 'release.js'), moduleOf(await facts()))
 execFileSync(
   process.execPath,
   [

@@ -2,12 +2,11 @@
  * Makes the clinical lead's page: `node web/review/build.mjs [--site DIR] [--out FILE]`. Once as the folder `review` of a built site, and
  * once as a single file that carries everything inside itself. Its engine must have been built before (CMake preset "wasm").
  */
-import { createHash } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bundle, made, minifiedCss, root, web } from '../bundling.mjs'
+import { bundle, insidePage, made, minifiedCss, moduleOf, policyHash, root, web } from '../bundling.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -18,11 +17,6 @@ const { values: options } = parseArgs({
 })
 const here = join(web, 'review')
 const folder = join(options.site, 'review')
-
-const exported = (facts) =>
-  Object.entries(facts)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-    .join('\n')
 
 /** All cases of the tests, each as it is written. */
 async function shippedCases() {
@@ -78,7 +72,7 @@ const glue = await readFile(join(options.engine, 'engine.js'), 'utf8')
 async function script(source, to, name, modules, more = []) {
   // The engine's glue reads it for an address that is never asked for. A Worker of the single file has none that others could be beside.
   const define = { 'import.meta.url': '"file:///"' }
-  await bundle(`../review/${source}`, to, name, [made({ 'engine-glue': glue, 'review-facts': exported({ schema }), ...modules }), ...more], {
+  await bundle(`../review/${source}`, to, name, [made({ 'engine-glue': glue, 'review-facts': moduleOf({ schema }), ...modules }), ...more], {
     format: 'iife',
     define,
     legalComments: 'none',
@@ -96,8 +90,6 @@ async function page(to, place, modules) {
   await writeFile(file, kept.text() + (await readFile(file, 'utf8')))
   return file
 }
-
-const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** Nothing but its own files is fetched, and nothing is sent anywhere. */
 const policy = ({ script, style, connect, worker }) =>
@@ -138,15 +130,12 @@ async function served() {
   )
 }
 
-/** Inside a page, this alone would end the script. */
-const inside = (code) => code.trim().replace(/<\/script/gi, '<\\/script')
-
 async function carried() {
   const work = await mkdtemp(join(tmpdir(), 'review-'))
   const worker = await readFile(await script('worker-carried.ts', work, 'worker', {}), 'utf8')
   const engine = await readFile(join(options.engine, 'engine.wasm'), 'base64')
-  const modules = { carried: exported({ worker, engine, cases: await shippedCases() }) }
-  const code = inside(await readFile(await page(work, 'place-carried.ts', modules), 'utf8'))
+  const modules = { carried: moduleOf({ worker, engine, cases: await shippedCases() }) }
+  const code = insidePage(await readFile(await page(work, 'place-carried.ts', modules), 'utf8'))
   const css = await minifiedCss(join(here, 'review.css'))
   await rm(work, { recursive: true })
   await mkdir(dirname(options.out), { recursive: true })
@@ -154,7 +143,7 @@ async function carried() {
     options.out,
     await html({
       // The Worker has the policy of the page, and its own code by this address.
-      POLICY: policy({ script: hash(code), style: hash(css), connect: "'none'", worker: 'blob:' }),
+      POLICY: policy({ script: policyHash(code), style: policyHash(css), connect: "'none'", worker: 'blob:' }),
       ICON: 'data:,',
       STYLE: `<style>${css}</style>`,
       SCRIPT: `<script>${code}</script>`,

@@ -5,10 +5,11 @@
  */
 import { zipSync } from 'fflate'
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { filesBelow } from '../files-below.mjs'
 import { DEMO, PAGES } from '../pages.mjs'
 import { versionOf } from '../release.mjs'
 
@@ -25,14 +26,6 @@ const plugin = join(options.out, 'tiredness-check')
 /** Of the site, its own pages stay behind: they know nothing of the plugin's settings. And a plugin has room for a folder. */
 const LEFT_OUT = [...PAGES, ...DEMO]
 const ONE_FILE = 'tiredness-check.all.js'
-
-async function filesBelow(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort()
-}
 
 async function zip(folder) {
   const files = {}
@@ -112,7 +105,7 @@ for (const [name, places] of Object.entries(VERSIONS)) {
 await mkdir(join(plugin, 'languages'))
 await writeFile(join(plugin, 'languages/tiredness-check.pot'), await translationTemplate())
 await cp(join(root, 'LICENSE'), join(plugin, 'LICENSE'))
-await cp(join(root, 'web/fallback'), join(plugin, 'fallback'), { recursive: true, filter: (file) => !file.endsWith('.mjs') })
+await cp(join(root, 'web/fallback'), join(plugin, 'fallback'), { recursive: true })
 /** The copy of the first script in the folder of its release is for pages that name it there: the plugin names the first. */
 const isCopy = (path) => /.\/tiredness-check\.js$/.test(path)
 await cp(options.site, join(plugin, 'assets'), {

@@ -42,20 +42,14 @@ enum class Due : std::uint8_t {
   WhenYouCall,
   PrimaryCare,
   Recheck,
-  OnChange
+  Change
 };
 /// Message `by.<id>`.
-inline constexpr std::array<std::string_view, 19> due_ids{"first",          "now",
-                                                          "then",           "meanwhile",
-                                                          "stay-safe",      "crisis-no-answer",
-                                                          "urgent",         "urgent-no-answer",
-                                                          "same-day",       "after-hours",
-                                                          "closed-now",     "when-open",
-                                                          "soon",           "soon-no-answer",
-                                                          "before-opening", "when-you-call",
-                                                          "primary-care",   "recheck",
-                                                          "change"};
-static_assert(due_ids.size() == static_cast<std::size_t>(Due::OnChange) + 1);
+inline constexpr auto due_ids = std::to_array<std::string_view>(
+    {"first", "now", "then", "meanwhile", "stay-safe", "crisis-no-answer", "urgent", "urgent-no-answer", "same-day",
+     "after-hours", "closed-now", "when-open", "soon", "soon-no-answer", "before-opening", "when-you-call",
+     "primary-care", "recheck", "change"});
+static_assert(due_ids.size() == static_cast<std::size_t>(Due::Change) + 1);
 constexpr std::string_view id_of(Due due) { return due_ids[static_cast<std::size_t>(due)]; }
 
 /// Something to do now. Shown at these levels, where its condition is True.
@@ -84,7 +78,8 @@ using ShownActions = List<ShownAction, 40>;
 struct SafetyLine {
   std::string_view id;  ///< message `safety.<id>`; where it has hours, `.until` and `.over` too
   Condition when;
-  std::optional<Setting> hours{};  ///< after the session, at least: it names their clock time
+  std::optional<Setting>
+      hours{};  ///< that it waits for after the session, with other things: it tells their clock time
 };
 
 /// A safety line as a result shows it.

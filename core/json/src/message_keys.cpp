@@ -58,17 +58,18 @@ void add_results(KeyList& keys) {
     keys.add("action.", action.id);
     keys.add("by.", id_of(action.due));
   }
-  keys.add_all("by.", {"then", "when-open"});
+  for (const Due due : {Due::Then, Due::WhenOpen}) keys.add("by.", id_of(due));
   keys.add_all("opening.", {"open", "open-elsewhere", "open-always", "closed", "closed-elsewhere"});
   for (const Saying& saying : all_sayings()) keys.add("say.", saying.id);
   for (const std::string_view id : all_card_lines()) keys.add("card.", id);
   for (const std::string_view id : dial_ids)
     if (!id.empty()) keys.add("call.", id);
-  keys.add_all("", {"call.crisis.us", "by.urgent-until", "by.urgent-no-answer-until", "by.same-day-until"});
   // That the clinic is closed is known only with the clock, and then until when.
-  keys.add_all("", {"by.closed-now-until"});
-  keys.add_all("", {"by.soon-one", "by.soon-day", "by.recheck-at", "by.recheck-at-both", "level.soon-one.title",
-                    "action.call-crisis.us", "net.crisis.us"});
+  for (const Due due : {Due::Urgent, Due::UrgentNoAnswer, Due::SameDay, Due::ClosedNow})
+    keys.add("by.", id_of(due), "-until");
+  for (const std::string_view variant : {"-one", "-day"}) keys.add("by.", id_of(Due::Soon), variant);
+  for (const std::string_view variant : {"-at", "-at-both"}) keys.add("by.", id_of(Due::Recheck), variant);
+  keys.add_all("", {"level.soon-one.title", "call.crisis.us", "action.call-crisis.us", "net.crisis.us"});
 }
 
 void add_care(KeyList& keys) {

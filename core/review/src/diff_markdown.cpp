@@ -1,4 +1,7 @@
 #include "diff_telling.hpp"
+
+#include <utility>
+
 #include "tiredness/report/condition_words.hpp"
 
 namespace tiredness::json {

@@ -59,19 +59,23 @@ export class WebDriverError extends Error {
   }
 }
 
-/** The longest that a command may take. The driver's own limits are 30 s for a script and 300 s for a page; a browser that hangs has none. */
-const PATIENCE = 45_000
+/** A browser that does not answer is given up: later than a script may take by the driver's own limit (30 s), and before a test's 60 s are over. */
+const PATIENCE = 35_000
+
+class Silence extends Error {}
 
 async function ask(url, method, body) {
   // Newer drivers take no text that does not say what it is.
   const sent = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const answer = await fetch(url, { method, ...sent, signal: AbortSignal.timeout(PATIENCE) }).catch((error) => {
+  try {
+    const answer = await fetch(url, { method, ...sent, signal: AbortSignal.timeout(PATIENCE) })
+    const { value } = await answer.json()
+    if (answer.ok) return value
+    throw new WebDriverError(value)
+  } catch (error) {
     if (error.name !== 'TimeoutError') throw error
-    throw new Error(`WebKit has not answered ${method} ${new URL(url).pathname} for ${PATIENCE / 1000} s`)
-  })
-  const { value } = await answer.json()
-  if (!answer.ok) throw new WebDriverError(value)
-  return value
+    throw new Silence(`WebKit has not answered ${method} ${new URL(url).pathname} for ${PATIENCE / 1000} s`)
+  }
 }
 
 export async function startWebKit({ proxyPort, downloads, dark = false, reducedMotion = false, timeZone }) {
@@ -83,26 +87,37 @@ export async function startWebKit({ proxyPort, downloads, dark = false, reducedM
   delete env.WAYLAND_DISPLAY
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore', detached: true })
   driver.on('error', () => {})
-  const base = `http://127.0.0.1:${port}`
+  const end = () => {
+    try {
+      process.kill(-driver.pid)
+    } catch {
+      // It has ended by itself.
+    }
+    screen.child.removeAllListeners('exit')
+    screen.child.kill()
+    rmSync(config, { recursive: true, force: true })
+  }
+  try {
+    const args = ['--automation', `--proxy=http://127.0.0.1:${proxyPort}`, ...(dark ? ['--dark-mode'] : [])]
+    return await startSession(`http://127.0.0.1:${port}`, args, end)
+  } catch (error) {
+    end()
+    throw error
+  }
+}
+
+async function startSession(base, args, end) {
   await untilReady(base)
   const { sessionId } = await ask(base + '/session', 'POST', {
-    capabilities: {
-      alwaysMatch: {
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': {
-          binary: findMiniBrowser(),
-          args: ['--automation', `--proxy=http://127.0.0.1:${proxyPort}`, ...(dark ? ['--dark-mode'] : [])],
-        },
-      },
-    },
+    capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args } } },
   })
   const session = `${base}/session/${sessionId}`
-  /** Why the browser is given up: whoever asks once more is told at once, and it is ended without a word. */
-  let lost
+  /** Once it has been silent, whoever asks is told at once: each would wait as long again. */
+  let silence
   const command = async (path, method, body) => {
-    if (lost) throw lost
+    if (silence) throw silence
     return ask(session + path, method, body).catch((error) => {
-      if (!(error instanceof WebDriverError)) lost = error
+      if (error instanceof Silence) silence = error
       throw error
     })
   }
@@ -112,14 +127,7 @@ export async function startWebKit({ proxyPort, downloads, dark = false, reducedM
     delete: (path) => command(path, 'DELETE'),
     async close() {
       await command('', 'DELETE').catch(() => {})
-      try {
-        process.kill(-driver.pid)
-      } catch {
-        // It has ended by itself.
-      }
-      screen.child.removeAllListeners('exit')
-      screen.child.kill()
-      rmSync(config, { recursive: true, force: true })
+      end()
     },
   }
 }

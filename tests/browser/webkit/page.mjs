@@ -306,13 +306,9 @@ export class Page {
 
   reload = () => this._post('/refresh')
 
-  /**
-   * By script: WebKit's own Back passes over entries that were made without a tap, and the tests answer most pages by
-   * script. Its own Back is `backButton`.
-   */
+  /** By script: WebKit's own Back passes over entries that were made without a tap, and the tests answer most pages by script. */
   goBack = () => this._run('history.back()')
   goForward = () => this._run('history.forward()')
-  backButton = () => this._post('/back')
 
   url() {
     return this._run('location.href')

@@ -49,7 +49,7 @@ function filesOf({ source, texts, anew }: Attempt, path: string): Files {
   return files
 }
 
-/** Gives the engine, once it has judged the release and the region. It is asked for with the first call. */
+/** Gives the engine, once its release and the region are judged. It is asked for with the first call. */
 function engineFrom(files: Files, { anew, limit, complain }: Attempt, config: () => Config): () => Promise<LoadedEngine> {
   let arriving: Promise<LoadedEngine> | undefined
   const arrived = (): Promise<LoadedEngine> =>
@@ -66,7 +66,7 @@ function engineFrom(files: Files, { anew, limit, complain }: Attempt, config: ()
   }
 }
 
-/** Puts the check in the place of what stands inside the tag; nothing, where it is no longer wanted. */
+/** Puts the check in the place of what stands inside the tag, and returns it; nothing, where it is no longer wanted. */
 async function place(attempt: Attempt, files: Files, content: Content, config: () => Config): Promise<Check | undefined> {
   const { host, root, complain } = attempt
   await adoptStyles(root, files.styles)
@@ -103,7 +103,6 @@ export async function start(attempt: Attempt): Promise<void> {
   expectRegionalNames(host, jsonSettings.values)
   const isAbroad = meansRegion(host, jsonSettings)
   if (!isAbroad) attempt.inUS()
-  // Not before it is needed, or the start page is there: on a slow phone it would hold up what the first question needs.
   const judged = engineFrom(files, attempt, config)
   const content = new Content(first)
   // What is shown first is not changed under the visitor's eyes, and whom to call in another region only the engine knows.
@@ -113,6 +112,7 @@ export async function start(attempt: Attempt): Promise<void> {
   if (!check) return
   const others = recordersPresent()
   if (others.length) complain('warn', { code: 'watched', cause: 'on this page: ' + others.join(', '), remedy: WATCHED_REMEDY })
+  // Not before the start page is there: on a slow phone it would hold up what the first question needs.
   const engine = await judged()
   await turn()
   check.useEngine(engine)
