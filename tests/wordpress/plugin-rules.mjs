@@ -6,15 +6,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { filesBelow } from '../../web/files-below.mjs'
 
 const SLUG = 'tiredness-check'
 const UNESCAPED = fileURLToPath(new URL('unescaped.php', import.meta.url))
-
-const filesBelow = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath ?? one.path, one.name))
-    .sort()
 
 /** What is wrong, where it holds. */
 const when = (holds, what) => (holds ? [what] : [])
@@ -134,8 +129,8 @@ function codeFaults(name, php) {
 }
 
 /** All that is wrong with the plugin in `folder`, whose pictures for the plugin directory lie in `directory`. */
-export function pluginFaults(folder, directory) {
-  const files = filesBelow(folder)
+export async function pluginFaults(folder, directory) {
+  const files = await filesBelow(folder)
   const php = files.filter((file) => extname(file) === '.php')
   const read = (name) => readFileSync(join(folder, name), 'utf8')
   const head = read('tiredness-check.php')

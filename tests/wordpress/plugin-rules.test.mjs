@@ -26,7 +26,7 @@ copyFileSync(join(site, 'tiredness-check.js'), join(release, 'tiredness-check.js
 execFileSync(process.execPath, ['web/wordpress/build.mjs', '--site', site, '--out', join(folder, 'built')], { cwd: root })
 const plugin = join(folder, 'built/tiredness-check')
 
-test('the plugin keeps the rules of the plugin directory', () => assert.deepEqual(pluginFaults(plugin, directory), []))
+test('the plugin keeps the rules of the plugin directory', async () => assert.deepEqual(await pluginFaults(plugin, directory), []))
 
 /** One fault each: the file, how it is damaged, and what is said. */
 const replaced = (file, from, to) => (copy) => {
@@ -78,12 +78,12 @@ const FAULTS = [
   [written('echo notice( $a ); // phpcs:ignore WordPress.Security.EscapeOutput'), /a rule about escaping is set aside/],
 ]
 
-test('each rule sees its fault', () => {
+test('each rule sees its fault', async () => {
   for (const [damage, said] of FAULTS) {
     const copy = join(folder, 'copy')
     cpSync(plugin, copy, { recursive: true })
     damage(copy)
-    const faults = pluginFaults(copy, directory)
+    const faults = await pluginFaults(copy, directory)
     assert.ok(
       faults.some((fault) => said.test(fault)),
       `${said}: ${faults.join('\n')}`,
